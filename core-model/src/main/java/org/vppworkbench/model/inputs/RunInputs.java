@@ -1,0 +1,30 @@
+package org.vppworkbench.model.inputs;
+
+import java.util.List;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.time.Horizon;
+
+/**
+ * Everything the physics and the optimum read, and nothing else: the content of {@code vpp-inputs/1}. All series have
+ * {@code horizon.intervals()} values, {@code required} has {@code horizon.hours()}.
+ *
+ * @param horizon whole local days
+ * @param prices realised prices
+ * @param forecasts what agents expect
+ * @param required D_h after the minimum stake
+ * @param calledIntervals intervals with a contingency call, ascending
+ * @param prosumers the homes, in fleet order
+ */
+public record RunInputs(
+        Horizon horizon,
+        MarketSeries prices,
+        MarketSeries forecasts,
+        RequiredCapacity required,
+        List<Integer> calledIntervals,
+        List<ProsumerInputs> prosumers) {
+    public RunInputs {
+        calledIntervals = List.copyOf(calledIntervals);
+        prosumers = List.copyOf(prosumers);
+    }
+}

@@ -1,0 +1,26 @@
+package org.vppworkbench.model.inputs;
+
+import java.util.List;
+
+/** A preference that may be broken at a price, counted as discomfort ({@code model.md} §4). */
+public sealed interface SoftPreference {
+
+    /** Price of one unit of violation [$ per unit]. */
+    double usdPerUnit();
+
+    /** Battery energy below {@code limitKwh}, measured at interval ends [$/(kWh·h)]. */
+    record Floor(double limitKwh, double usdPerUnit) implements SoftPreference {}
+
+    /** Energy missing in the car at the start of the departure interval [$/kWh]. */
+    record CarReady(int interval, double limitKwh, double usdPerUnit) implements SoftPreference {}
+
+    /** Energy sold in the listed intervals [$/kWh]. */
+    record Blackout(List<Integer> intervals, double usdPerUnit) implements SoftPreference {
+        public Blackout {
+            intervals = List.copyOf(intervals);
+        }
+    }
+
+    /** Energy sold per local day above {@code limitKwh} [$/kWh]. */
+    record DailyCap(double limitKwh, double usdPerUnit) implements SoftPreference {}
+}
