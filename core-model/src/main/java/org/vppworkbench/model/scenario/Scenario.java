@@ -1,0 +1,34 @@
+package org.vppworkbench.model.scenario;
+
+import java.time.LocalDate;
+
+/**
+ * Everything a user chose for a run ({@code vpp-scenario/1}); an edit makes a new value.
+ *
+ * @param sample id of the data set
+ * @param firstDay first local day of the run
+ * @param days number of days
+ * @param fleetReference id of a sample fleet, or the path of a fleet file as given
+ * @param requirement what the aggregator wants
+ * @param minStakeUsd opportunities with a smaller gross stake are skipped by all mechanisms and the optimum alike [$]
+ * @param mechanism id such as {@code rule}
+ * @param agents settings of the agents
+ * @param satisfaction weights and tolerances of the satisfaction score
+ * @param kappa share of the contract price a home pays per undelivered kWh
+ * @param seed master seed
+ */
+public record Scenario(
+        String sample,
+        LocalDate firstDay,
+        int days,
+        String fleetReference,
+        Requirement requirement,
+        double minStakeUsd,
+        String mechanism,
+        AgentSettings agents,
+        SatisfactionSettings satisfaction,
+        double kappa,
+        long seed) {
+    /** Lead of the hourly timeline before the hour of delivery, in intervals (75 minutes). */
+    public static final int LEAD_INTERVALS = 5;
+}
