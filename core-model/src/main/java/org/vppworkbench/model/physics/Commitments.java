@@ -56,9 +56,6 @@ public final class Commitments {
     }
 
     private static int lastDifference(double[] a, double[] b) {
-        if (a == b) {
-            return -1;
-        }
         int hour = a.length - 1;
         while (hour >= 0 && a[hour] == b[hour]) {
             hour--;
