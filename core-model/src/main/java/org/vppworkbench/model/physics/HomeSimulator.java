@@ -86,7 +86,8 @@ public final class HomeSimulator {
         return controller.copy();
     }
 
-    /** What a simulation under some commitments led to. */
+    /** What a simulation under some commitments led to. Short-lived, never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Outcome(double costUsd, double discomfortUsd, double[] bessKwh, double[] soldKw, double[] spinKw, double[] nonSpinKw) {}
 
     /**
