@@ -1,0 +1,123 @@
+package org.vppworkbench.model.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.market.ClearedOffer;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.message.GateVerdict;
+import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.physics.BindingConstraint;
+import org.vppworkbench.model.physics.HomeInterval;
+import org.vppworkbench.model.physics.WhatIfResult;
+
+/** Something that happened in a run. The state of a run is the fold of these; none carries a wall clock. */
+public sealed interface RunEvent {
+
+    /** First event. */
+    record RunStarted(
+            String mechanism, String label, long seed, Instant start, int intervals, List<String> prosumers)
+            implements RunEvent {
+        public RunStarted {
+            prosumers = List.copyOf(prosumers);
+        }
+    }
+
+    /** An opportunity below the minimum stake, skipped by all mechanisms and the optimum alike. */
+    record OpportunitySkipped(Opportunity opportunity, double stakeUsd) implements RunEvent {}
+
+    /**
+     * Trading of an opportunity begins. {@code standings} is a measurement by the engine for the record and for the lost
+     * zone-of-agreement metric; it is shown to the user and to no agent.
+     */
+    record OpportunityOpened(Opportunity opportunity, List<Standing> standings) implements RunEvent {
+        public OpportunityOpened {
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /**
+     * What a home could truthfully offer when trading began.
+     *
+     * @param prosumer id of the home
+     * @param kw quantity that maximises the joint gain at the published price [kW]; 0 where there is none
+     * @param reservationPerMwh least price for that quantity [$/MWh]
+     * @param binding what keeps the home from selling more
+     */
+    record Standing(String prosumer, double kw, double reservationPerMwh, BindingConstraint binding) {}
+
+    /**
+     * A message was sent.
+     *
+     * @param verdict what the gate said
+     * @param whatIf the sender's own what-if behind it, or {@code null}
+     */
+    record MessageSent(NegotiationMessage message, GateVerdict verdict, @Nullable WhatIfResult whatIf)
+            implements RunEvent {}
+
+    /**
+     * The coalition was chosen.
+     *
+     * @param expectedProfitUsd at the forecast price
+     * @param marginalValuePerMwh shadow price of D_h
+     */
+    record CoalitionFormed(
+            Opportunity opportunity, List<Member> members, double expectedProfitUsd, double marginalValuePerMwh)
+            implements RunEvent {
+        public CoalitionFormed {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A home's accepted quantity and price. */
+    record Member(String prosumer, double kw, double pricePerMwh) {}
+
+    /** The market answered the fleet offer; contracts are in force where it cleared. */
+    record OfferSettled(ClearedOffer offer) implements RunEvent {}
+
+    /**
+     * Trading of an opportunity ended.
+     *
+     * @param rounds rounds used
+     * @param reason plain words
+     */
+    record OpportunityClosed(Opportunity opportunity, Outcome outcome, int rounds, String reason) implements RunEvent {}
+
+    /** How trading ended. */
+    enum Outcome {
+        TRADED,
+        NO_PROPOSAL,
+        NO_AGREEMENT,
+        NOT_CLEARED
+    }
+
+    /** What every home did in an interval, in fleet order. */
+    record IntervalDispatched(int interval, List<HomeInterval> homes) implements RunEvent {
+        public IntervalDispatched {
+            homes = List.copyOf(homes);
+        }
+    }
+
+    /** Last event of a complete run. */
+    record RunFinished(int intervals, int contracts) implements RunEvent {}
+
+    /** Last event of a run the user stopped. */
+    record RunCancelled(int interval) implements RunEvent {}
+
+    /** Product of a negotiation event, or {@code null} for the others. */
+    static @Nullable Product productOf(RunEvent event) {
+        return switch (event) {
+            case OpportunitySkipped e -> e.opportunity().product();
+            case OpportunityOpened e -> e.opportunity().product();
+            case MessageSent e -> e.message().envelope().product();
+            case CoalitionFormed e -> e.opportunity().product();
+            case OfferSettled e -> e.offer().opportunity().product();
+            case OpportunityClosed e -> e.opportunity().product();
+            case RunStarted e -> null;
+            case IntervalDispatched e -> null;
+            case RunFinished e -> null;
+            case RunCancelled e -> null;
+        };
+    }
+}

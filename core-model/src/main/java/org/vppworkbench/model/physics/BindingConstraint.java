@@ -1,0 +1,23 @@
+package org.vppworkbench.model.physics;
+
+/** Why a home cannot sell more, or nothing. */
+public enum BindingConstraint {
+    NONE("nothing binds"),
+    NO_BATTERY("the home has no battery"),
+    BLACKOUT("the owner sells nothing in this hour"),
+    DISCHARGE_POWER("the inverter's discharge limit, after what is already sold"),
+    ENERGY_FLOOR("stored energy above the owner's floor"),
+    DAILY_CAP("the owner's daily limit on energy sold"),
+    EXPORT_LIMIT("the feed-in limit of the meter");
+
+    private final String words;
+
+    BindingConstraint(String words) {
+        this.words = words;
+    }
+
+    /** In plain words, to follow "because of". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,118 @@
+package org.vppworkbench.model.physics;
+
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.time.Horizon;
+
+/**
+ * When a car charges: the exact dynamic program on bill and end value that meets every departure, given what the battery
+ * does. The same method as {@link StoragePlan}, for a device that only charges.
+ */
+final class CarPlan {
+    private static final double DT = Horizon.DELTA_HOURS;
+
+    private final ProsumerInputs home;
+    private final EvInputs ev;
+    private final double[] leastKwh;
+
+    CarPlan(ProsumerInputs home, EvInputs ev, int intervals) {
+        this.home = home;
+        this.ev = ev;
+        this.leastKwh = requirements(home, ev, intervals);
+    }
+
+    /** Least energy at the start of each interval: the trip that leaves there, and what the owner demands [kWh]. */
+    static double[] requirements(ProsumerInputs home, EvInputs ev, int intervals) {
+        double[] least = new double[intervals];
+        for (int t = 0; t < intervals; t++) {
+            least[t] = ev.minKwh() + ev.drivenKwh().at(t);
+        }
+        for (HardPreferences.EvReady ready : home.hard().evReady()) {
+            least[ready.interval()] = Math.max(least[ready.interval()], ready.kwh());
+        }
+        return least;
+    }
+
+    /**
+     * The cheapest charging over {@code [from, to)}, written into {@code carKw}.
+     *
+     * @param ownKw the battery's own use per interval of the horizon [kW], + discharges
+     */
+    void plan(int from, int to, double evKwh, double[] ownKw, double[] carKw) {
+        ConcaveCurve[] after = new ConcaveCurve[to - from];
+        ConcaveCurve next = ConcaveCurve.linear(ev.minKwh(), ev.capacityKwh(), home.endValuePerKwh());
+        for (int t = to - 1; t >= from; t--) {
+            after[t - from] = next;
+            next = before(t, next.shifted(ev.drivenKwh().at(t)), ownKw);
+        }
+        double energy = evKwh;
+        for (int t = from; t < to; t++) {
+            double driven = ev.drivenKwh().at(t);
+            carKw[t] = best(t, energy - driven, after[t - from], ownKw);
+            energy += ev.eta() * carKw[t] * DT - driven;
+        }
+    }
+
+    private ConcaveCurve before(int t, ConcaveCurve next, double[] ownKw) {
+        double[] kinks = kinks(t, ownKw[t]);
+        double[] changes = new double[kinks.length];
+        double[] values = new double[kinks.length];
+        for (int i = 0; i < kinks.length; i++) {
+            changes[i] = ev.eta() * kinks[i] * DT;
+            values[i] = value(t, kinks[i], ownKw[t]);
+        }
+        ConcaveCurve curve = next.backward(
+                ConcaveCurve.hull(changes, values, kinks.length), ev.minKwh(), Math.max(ev.minKwh(), ev.capacityKwh()));
+        ConcaveCurve bounded = curve.minusBelow(leastKwh[t], ConcaveCurve.PENALTY);
+        for (SoftPreference soft : home.soft()) {
+            if (soft instanceof SoftPreference.CarReady ready && ready.interval() == t) {
+                bounded = bounded.minusBelow(ready.limitKwh(), ready.usdPerUnit());
+            }
+        }
+        return bounded;
+    }
+
+    private double best(int t, double base, ConcaveCurve next, double[] ownKw) {
+        double[] kinks = kinks(t, ownKw[t]);
+        double most = kinks[kinks.length - 1];
+        double bestPower = 0;
+        double best = value(t, 0, ownKw[t]) + next.value(base);
+        for (int i = 0; i < kinks.length + next.points(); i++) {
+            double power = i < kinks.length ? kinks[i] : (next.point(i - kinks.length) - base) / (ev.eta() * DT);
+            if (power < 0 || power > most) {
+                continue;
+            }
+            double value = value(t, power, ownKw[t]) + next.value(base + ev.eta() * power * DT);
+            double margin = 1e-10 * (1 + Math.abs(best));
+            if (value > best + margin || (value > best - margin && power < bestPower - 1e-9)) {
+                best = Math.max(best, value);
+                bestPower = power;
+            }
+        }
+        return bestPower;
+    }
+
+    private double value(int t, double carKw, double ownKw) {
+        return RetailMeter.value(home, t, home.pv().at(t) + ownKw - carKw - home.load().at(t), 0);
+    }
+
+    /** Charging powers at which the bill has a kink, ascending, limits included [kW]. */
+    private double[] kinks(int t, double ownKw) {
+        if (!ev.plugged().get(t)) {
+            return new double[] {0};
+        }
+        double surplus = home.pv().at(t) + ownKw - home.load().at(t);
+        double most = Math.max(0, Math.min(ev.chargeKw(), surplus + home.importLimitKw()));
+        double[] all = {0, surplus - home.exportLimitKw(), surplus - home.pv().at(t), surplus, most};
+        java.util.Arrays.sort(all);
+        int n = 0;
+        for (double kink : all) {
+            if (kink >= 0 && kink <= most) {
+                all[n++] = kink;
+            }
+        }
+        return java.util.Arrays.copyOf(all, n);
+    }
+}

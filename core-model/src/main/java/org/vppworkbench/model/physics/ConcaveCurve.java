@@ -1,0 +1,182 @@
+package org.vppworkbench.model.physics;
+
+import java.util.Arrays;
+
+/**
+ * A concave piecewise-linear function on an interval: the exact form of a storage value function with linear prices.
+ *
+ * <p>Outside its domain the function falls with {@link #PENALTY}, so that an infeasible state still has a direction back.
+ * Segments with equal slope are merged, which keeps a day's value function at a handful of segments.
+ */
+final class ConcaveCurve {
+    /** Slope outside the domain [$/kWh]: above any retail, wholesale or discomfort price. Assumption. */
+    static final double PENALTY = 1000;
+
+    private static final double SAME_SLOPE = 1e-12;
+    private static final double MIN_LENGTH = 1e-12;
+
+    private final double[] x;
+    private final double[] v;
+
+    private ConcaveCurve(double[] x, double[] v) {
+        this.x = x;
+        this.v = v;
+    }
+
+    /** {@code slope·x} on {@code [lo, hi]}. */
+    static ConcaveCurve linear(double lo, double hi, double slope) {
+        if (hi - lo < MIN_LENGTH) {
+            return new ConcaveCurve(new double[] {lo}, new double[] {slope * lo});
+        }
+        return new ConcaveCurve(new double[] {lo, hi}, new double[] {slope * lo, slope * hi});
+    }
+
+    /** The least concave function above the points; {@code xs} ascending. */
+    static ConcaveCurve hull(double[] xs, double[] vs, int count) {
+        double[] hx = new double[count];
+        double[] hv = new double[count];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (n > 0 && xs[i] - hx[n - 1] < MIN_LENGTH) {
+                hv[n - 1] = Math.max(hv[n - 1], vs[i]);
+                continue;
+            }
+            while (n >= 2
+                    && (hv[n - 1] - hv[n - 2]) * (xs[i] - hx[n - 2]) <= (vs[i] - hv[n - 2]) * (hx[n - 1] - hx[n - 2])) {
+                n--;
+            }
+            hx[n] = xs[i];
+            hv[n] = vs[i];
+            n++;
+        }
+        return new ConcaveCurve(Arrays.copyOf(hx, n), Arrays.copyOf(hv, n));
+    }
+
+    double lo() {
+        return x[0];
+    }
+
+    double hi() {
+        return x[x.length - 1];
+    }
+
+    int points() {
+        return x.length;
+    }
+
+    double point(int i) {
+        return x[i];
+    }
+
+    double value(double at) {
+        int last = x.length - 1;
+        if (at <= x[0]) {
+            return v[0] - PENALTY * (x[0] - at);
+        }
+        if (at >= x[last]) {
+            return v[last] - PENALTY * (at - x[last]);
+        }
+        int i = Arrays.binarySearch(x, at);
+        if (i >= 0) {
+            return v[i];
+        }
+        int right = -i - 1;
+        double share = (at - x[right - 1]) / (x[right] - x[right - 1]);
+        return v[right - 1] + share * (v[right] - v[right - 1]);
+    }
+
+    /** The function {@code s -> this(s - by)}. */
+    ConcaveCurve shifted(double by) {
+        if (by == 0) {
+            return this;
+        }
+        double[] moved = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            moved[i] = x[i] + by;
+        }
+        return new ConcaveCurve(moved, v);
+    }
+
+    /** Subtracts {@code slope·max(0, limit − x)}; {@code slope ≥ 0}. */
+    ConcaveCurve minusBelow(double limit, double slope) {
+        if (slope <= 0 || limit <= x[0] + MIN_LENGTH) {
+            return this;
+        }
+        double[] nx = new double[x.length + 1];
+        double[] nv = new double[x.length + 1];
+        int n = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (n > 0 && nx[n - 1] < limit - MIN_LENGTH && x[i] > limit + MIN_LENGTH) {
+                nx[n] = limit;
+                nv[n++] = value(limit);
+            }
+            nx[n] = x[i];
+            nv[n++] = v[i] - slope * Math.max(0, limit - x[i]);
+        }
+        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n));
+    }
+
+    /**
+     * One step of the dynamic program: {@code s -> max over d of stage(d) + this(s + d)}, restricted to {@code [lo, hi]}.
+     * The best sum of two concave functions takes their segments in order of slope (sup-convolution; Rockafellar,
+     * Convex Analysis, 1970, §5 and §16).
+     *
+     * @param stage concave value of a change {@code d} of the stored energy
+     */
+    ConcaveCurve backward(ConcaveCurve stage, double lo, double hi) {
+        int a = x.length - 1;
+        int b = stage.x.length - 1;
+        double[] nx = new double[a + b + 3];
+        double[] nv = new double[a + b + 3];
+        int n = 0;
+        nx[n] = x[0] - stage.x[b];
+        nv[n++] = v[0] + stage.v[b];
+        int i = 0;
+        int j = b;
+        double lastSlope = Double.NaN;
+        while (i < a || j > 0) {
+            double mine = i < a ? (v[i + 1] - v[i]) / (x[i + 1] - x[i]) : Double.NEGATIVE_INFINITY;
+            double other = j > 0 ? -(stage.v[j] - stage.v[j - 1]) / (stage.x[j] - stage.x[j - 1]) : Double.NEGATIVE_INFINITY;
+            double slope;
+            double length;
+            if (mine >= other) {
+                slope = mine;
+                length = x[i + 1] - x[i];
+                i++;
+            } else {
+                slope = other;
+                length = stage.x[j] - stage.x[j - 1];
+                j--;
+            }
+            if (Math.abs(slope - lastSlope) <= SAME_SLOPE) {
+                nx[n - 1] += length;
+                nv[n - 1] += slope * length;
+            } else {
+                nx[n] = nx[n - 1] + length;
+                nv[n] = nv[n - 1] + slope * length;
+                n++;
+                lastSlope = slope;
+            }
+        }
+        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n)).restricted(lo, hi);
+    }
+
+    private ConcaveCurve restricted(double lo, double hi) {
+        double[] nx = new double[x.length + 2];
+        double[] nv = new double[x.length + 2];
+        int n = 0;
+        nx[n] = lo;
+        nv[n++] = value(lo);
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] > nx[n - 1] + MIN_LENGTH && x[i] < hi - MIN_LENGTH) {
+                nx[n] = x[i];
+                nv[n++] = v[i];
+            }
+        }
+        if (hi > nx[n - 1] + MIN_LENGTH) {
+            nx[n] = hi;
+            nv[n++] = value(hi);
+        }
+        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n));
+    }
+}

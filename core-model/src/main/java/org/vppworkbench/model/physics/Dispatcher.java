@@ -1,0 +1,153 @@
+package org.vppworkbench.model.physics;
+
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.time.Horizon;
+
+/**
+ * One interval of one home, by the delivery rules of {@code model.md} §3: first what was sold, then the home's own use with
+ * what power and energy remain; hard preferences outrank delivery. Pure: no state is kept.
+ */
+public final class Dispatcher {
+    private static final double DT = Horizon.DELTA_HOURS;
+
+    private final ProsumerInputs home;
+    private final boolean[] blackout;
+    private final double floorKwh;
+    private final double capKwh;
+
+    public Dispatcher(ProsumerInputs home, int intervals) {
+        this.home = home;
+        this.blackout = new boolean[intervals];
+        home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
+        BessInputs bess = home.bess();
+        this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
+        Double cap = home.hard().dailyDischargeCapKwh();
+        this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
+    }
+
+    /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */
+    double sellableKw(int t, HomeState state) {
+        BessInputs bess = home.bess();
+        if (bess == null || blackout[t]) {
+            return 0;
+        }
+        double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT;
+        double cap = (capKwh - state.soldTodayKwh()) / DT;
+        double feedIn = home.exportLimitKw() + home.load().at(t);
+        return Math.max(0, Math.min(Math.min(bess.dischargeKw(), energy), Math.min(cap, feedIn)));
+    }
+
+    /** What the home does in interval {@code t}. */
+    public HomeInterval step(int t, HomeState state, Commitments sold, HomeController controller) {
+        double delta = Math.min(sold.energyAt(t), sellableKw(t, state));
+        double pv = home.pv().at(t);
+        double load = home.load().at(t);
+        double car = carKw(t, state, controller, load - pv);
+        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), delta, load + car - pv, controller);
+        double discharge = delta + Math.max(0, own);
+        double charge = Math.max(0, -own);
+        double retail = pv + own - car - load;
+        double curtailed = RetailMeter.curtailment(home, t, retail, delta);
+        double bessEnd = bessEnd(state, home.bess(), charge, discharge);
+        double evEnd = evEnd(t, state, home.ev(), car);
+        double available = availableKw(t, state, sold.reserveAt(t), discharge - charge);
+        double spin = Math.min(sold.spinAt(t), available);
+        return new HomeInterval(
+                retail - curtailed + delta,
+                pv,
+                curtailed,
+                load,
+                charge,
+                discharge,
+                bessEnd,
+                car,
+                0,
+                evEnd,
+                delta,
+                spin,
+                available - spin,
+                0);
+    }
+
+    /**
+     * Reserve available at the start of interval {@code t} out of {@code reserveKw} sold [kW]: {@code min(R, Pd − (dis −
+     * chg), (s − floor)·ηd/0.5 h)} ({@code model.md} §3).
+     */
+    private double availableKw(int t, HomeState state, double reserveKw, double netDischargeKw) {
+        BessInputs bess = home.bess();
+        if (bess == null || blackout[t] || reserveKw <= 0) {
+            return 0;
+        }
+        double power = bess.dischargeKw() - netDischargeKw;
+        double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / 0.5;
+        return Math.max(0, Math.min(reserveKw, Math.min(power, energy)));
+    }
+
+    private double carKw(int t, HomeState state, HomeController controller, double netLoadKw) {
+        EvInputs ev = home.ev();
+        if (ev == null || !ev.plugged().get(t)) {
+            return 0;
+        }
+        double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
+        double meter = home.importLimitKw() - netLoadKw;
+        return Math.max(0, Math.min(Math.min(controller.carKw(t, state), ev.chargeKw()), Math.min(room, meter)));
+    }
+
+    /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
+    private double ownKw(
+            int t, HomeState state, BessInputs bess, double delta, double netLoadKw, HomeController controller) {
+        double wanted = controller.batteryKw(t, state, delta);
+        if (-delta + netLoadKw > home.importLimitKw()) {
+            // The meter's limit must hold: the battery serves what the feeder cannot.
+            wanted = Math.max(wanted, netLoadKw - delta - home.importLimitKw());
+        }
+        double powerLeft = bess.dischargeKw() - delta;
+        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - delta);
+        double feedInLeft = Math.max(0, home.exportLimitKw() - delta + netLoadKw + home.pv().at(t));
+        double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
+        if (wanted >= 0 || delta > 0) {
+            return Math.max(0, Math.min(wanted, most));
+        }
+        double room = (bess.maxKwh() - state.bessKwh()) / (bess.etaCharge() * DT);
+        double meter = home.importLimitKw() - netLoadKw;
+        double limit = Math.max(0, Math.min(Math.min(bess.chargeKw(), room), meter));
+        return -Math.min(-wanted, limit);
+    }
+
+    private static double bessEnd(HomeState state, @Nullable BessInputs bess, double charge, double discharge) {
+        if (bess == null) {
+            return 0;
+        }
+        double end = state.bessKwh() + bess.etaCharge() * charge * DT - discharge * DT / bess.etaDischarge();
+        return end;
+    }
+
+    private static double evEnd(int t, HomeState state, @Nullable EvInputs ev, double car) {
+        return ev == null ? 0 : state.evKwh() + ev.eta() * car * DT - ev.drivenKwh().at(t);
+    }
+
+    /** State after an interval, before a local midnight resets what was sold. */
+    static HomeState after(HomeState state, HomeInterval done) {
+        return new HomeState(
+                done.bessKwh(), done.evKwh(), state.soldTodayKwh() + (done.soldKw() + done.calledKw()) * DT);
+    }
+
+    double floorKwh() {
+        return floorKwh;
+    }
+
+    boolean blackout(int t) {
+        return blackout[t];
+    }
+
+    double capKwh() {
+        return capKwh;
+    }
+
+    ProsumerInputs home() {
+        return home;
+    }
+}

@@ -1,0 +1,128 @@
+package org.vppworkbench.model.physics;
+
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.market.Product;
+
+/**
+ * One home over a run: its state, what it has sold, and its controller. Every mechanism makes its own simulators from the
+ * same immutable inputs, so that no state is ever shared. Not thread-safe.
+ */
+public final class HomeSimulator {
+    private final Dispatcher dispatcher;
+    private final DayGrid days;
+    private final HomeController controller;
+    private HomeState state;
+    private Commitments sold;
+    private int next;
+
+    public HomeSimulator(ProsumerInputs home, HomeController controller, DayGrid days) {
+        this.days = days;
+        this.dispatcher = new Dispatcher(home, days.intervals());
+        this.controller = controller;
+        this.sold = Commitments.none(days.intervals() / 4);
+        BessInputs bess = home.bess();
+        EvInputs ev = home.ev();
+        this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
+        controller.replan(0, state, sold, true);
+    }
+
+    public ProsumerInputs home() {
+        return dispatcher.home();
+    }
+
+    /** The next interval to be dispatched. */
+    public int next() {
+        return next;
+    }
+
+    /** State at the start of the next interval. */
+    public HomeState state() {
+        return state;
+    }
+
+    public Commitments sold() {
+        return sold;
+    }
+
+    /** Binds the home to deliver. */
+    public void commit(Product product, int hour, double kw) {
+        sold = sold.plus(product, hour, kw);
+        controller.replan(next, state, sold, false);
+    }
+
+    /** Dispatches the next interval. */
+    public HomeInterval step() {
+        HomeState start = startOf(next, state);
+        HomeInterval done = advance(next, start, sold, controller);
+        state = Dispatcher.after(start, done);
+        next++;
+        return done;
+    }
+
+    /** State at the start of interval {@code t}: the count of energy sold begins anew at local midnight. */
+    private HomeState startOf(int t, HomeState at) {
+        return days.midnight(t) ? new HomeState(at.bessKwh(), at.evKwh(), 0) : at;
+    }
+
+    private HomeInterval advance(int t, HomeState start, Commitments commitments, HomeController with) {
+        if (t > 0 && days.midnight(t)) {
+            with.replan(t, start, commitments, true);
+        }
+        return dispatcher.step(t, start, commitments, with);
+    }
+
+    /** Asks what a candidate contract would do; changes nothing. */
+    public WhatIf whatIf(Product product, int hour) {
+        return new WhatIf(this, product, hour);
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    HomeController controllerCopy() {
+        return controller.copy();
+    }
+
+    /** What a simulation under some commitments led to. Short-lived, never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Outcome(double costUsd, double discomfortUsd, double[] bessKwh, double[] soldKw, double[] spinKw, double[] nonSpinKw) {}
+
+    /**
+     * Simulates from the next interval to the end of valuation with other commitments.
+     *
+     * @param contractEnd first interval after the candidate's hour
+     */
+    Outcome simulate(Commitments commitments, int contractEnd) {
+        HomeController with = controller.copy();
+        with.replan(next, state, commitments, false);
+        int end = Math.max(contractEnd, with.valuationEnd(contractEnd));
+        int kept = contractEnd - next;
+        double[] bess = new double[kept];
+        double[] energy = new double[kept];
+        double[] spin = new double[kept];
+        double[] nonSpin = new double[kept];
+        double cost = 0;
+        double discomfort = 0;
+        HomeState at = state;
+        for (int t = next; t < end; t++) {
+            HomeState start = startOf(t, at);
+            HomeInterval done = advance(t, start, commitments, with);
+            IntervalAccount account = IntervalAccount.of(home(), t, start, done);
+            cost += account.totalUsd();
+            discomfort += account.discomfortUsd();
+            if (t < contractEnd) {
+                int i = t - next;
+                bess[i] = done.bessKwh();
+                energy[i] = done.soldKw();
+                spin[i] = done.spinKw();
+                nonSpin[i] = done.nonSpinKw();
+            }
+            at = Dispatcher.after(start, done);
+        }
+        cost -= with.tail(end - 1, at);
+        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin);
+    }
+}

@@ -1,0 +1,114 @@
+package org.vppworkbench.model.physics;
+
+import org.vppworkbench.model.fleet.CarPlanKind;
+import org.vppworkbench.model.fleet.HomePlanKind;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
+
+/**
+ * The naive home plans of {@code model.md} §2. They charge the battery from PV surplus only, never from the grid, and keep
+ * back the energy and power they have sold.
+ */
+final class NaiveController implements HomeController {
+    private static final double DT = Horizon.DELTA_HOURS;
+    private static final double SAME_PRICE = 1e-9;
+
+    private final ProsumerInputs home;
+    private final HomePlanKind kind;
+    private final CarSchedule carSchedule;
+    private final double floorKwh;
+    private final double offPeak;
+    private double[] carKw;
+    private Commitments sold;
+
+    NaiveController(ProsumerInputs home, HomePlanKind kind, CarPlanKind car, int intervals) {
+        this.home = home;
+        this.kind = kind;
+        this.carSchedule = new CarSchedule(home, car, intervals);
+        BessInputs bess = home.bess();
+        this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
+        this.offPeak = home.importPrice().min();
+        this.carKw = new double[intervals];
+        this.sold = Commitments.none(intervals / Horizon.INTERVALS_PER_HOUR);
+    }
+
+    private NaiveController(NaiveController from) {
+        this.home = from.home;
+        this.kind = from.kind;
+        this.carSchedule = from.carSchedule;
+        this.floorKwh = from.floorKwh;
+        this.offPeak = from.offPeak;
+        this.carKw = from.carKw;
+        this.sold = from.sold;
+    }
+
+    @Override
+    public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {
+        sold = commitments;
+        EvInputs ev = home.ev();
+        if (newDay && ev != null) {
+            int to = Math.min(carKw.length, t + ValueController.WINDOW);
+            double[] car = carKw.clone();
+            carSchedule.plan(t, to, state.evKwh(), car);
+            carKw = car;
+        }
+    }
+
+    @Override
+    public double batteryKw(int t, HomeState state, double soldKw) {
+        BessInputs bess = home.bess();
+        if (bess == null) {
+            return 0;
+        }
+        double surplus = home.pv().at(t) - home.load().at(t) - carKw[t];
+        if (surplus > 0) {
+            return -surplus;
+        }
+        boolean discharge = switch (kind) {
+            case SELF_CONSUMPTION -> true;
+            case TOU -> home.importPrice().at(t) > offPeak + SAME_PRICE;
+            default -> false;
+        };
+        if (!discharge) {
+            return 0;
+        }
+        double power = bess.dischargeKw() - soldKw - sold.reserveAt(t);
+        double energy = (state.bessKwh() - heldKwh(t, bess)) * bess.etaDischarge() / DT - soldKw;
+        return Math.max(0, Math.min(-surplus, Math.min(power, energy)));
+    }
+
+    /** Energy kept back for what is sold in this and the following hours, delivery of this interval apart [kWh]. */
+    private double heldKwh(int t, BessInputs bess) {
+        double energy = 0;
+        double reserve = 0;
+        int last = Math.min(carKw.length, t + 4 * Horizon.INTERVALS_PER_HOUR);
+        for (int k = t + 1; k < last; k++) {
+            energy += sold.kwAt(Product.ENERGY, k) * DT / bess.etaDischarge();
+            reserve = Math.max(reserve, sold.reserveAt(k) * 0.5 / bess.etaDischarge());
+        }
+        return floorKwh + energy + reserve;
+    }
+
+    @Override
+    public double carKw(int t, HomeState state) {
+        return carKw[t];
+    }
+
+    @Override
+    public int valuationEnd(int contractEnd) {
+        return Math.min(carKw.length, contractEnd + ValueController.WINDOW);
+    }
+
+    @Override
+    public double tail(int t, HomeState state) {
+        return home.endValuePerKwh() * state.bessKwh();
+    }
+
+    @Override
+    public HomeController copy() {
+        return new NaiveController(this);
+    }
+}

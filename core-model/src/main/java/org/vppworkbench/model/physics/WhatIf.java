@@ -1,0 +1,149 @@
+package org.vppworkbench.model.physics;
+
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
+
+/**
+ * The what-if tool for one home and one opportunity ({@code model.md} §6): it compares the home with and without a candidate
+ * contract under its own plan. It is what an agent "knows", and it belongs to the home: no other side is handed it.
+ */
+public final class WhatIf {
+    /** Shortfall below which a delivery counts as whole [kW]. */
+    private static final double WHOLE = 1e-7;
+
+    /** Quantities are offered in steps of 10 W. Assumption: meters resolve no finer. */
+    private static final double STEP_KW = 0.01;
+
+    private final HomeSimulator home;
+    private final Product product;
+    private final int hour;
+    private final int contractEnd;
+    private HomeSimulator.@Nullable Outcome without;
+
+    WhatIf(HomeSimulator home, Product product, int hour) {
+        this.home = home;
+        this.product = product;
+        this.hour = hour;
+        this.contractEnd = Horizon.firstInterval(hour + 1);
+    }
+
+    /** The most the home can promise and keep, a multiple of 10 W [kW], with the constraint that stops it. */
+    public WhatIfResult most() {
+        BessInputs bess = home.home().bess();
+        if (bess == null) {
+            return nothing(0, BindingConstraint.NO_BATTERY);
+        }
+        double power = bess.dischargeKw() - home.sold().kw(Product.ENERGY, hour)
+                - home.sold().kw(Product.SPIN, hour) - home.sold().kw(Product.NONSPIN, hour);
+        double whole = floor(power);
+        if (whole <= 0) {
+            return nothing(0, BindingConstraint.DISCHARGE_POWER);
+        }
+        return at(whole);
+    }
+
+    /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised. */
+    public WhatIfResult at(double kw) {
+        BessInputs bess = home.home().bess();
+        if (bess == null) {
+            return nothing(kw, BindingConstraint.NO_BATTERY);
+        }
+        int first = Horizon.firstInterval(hour);
+        for (int t = first; t < contractEnd; t++) {
+            if (home.dispatcher().blackout(t)) {
+                return nothing(kw, BindingConstraint.BLACKOUT);
+            }
+        }
+        HomeSimulator.Outcome reference = without();
+        HomeSimulator.Outcome with = home.simulate(home.sold().plus(product, hour, kw), contractEnd);
+        if (kept(with, reference, kw)) {
+            return result(kw, kw, with, reference, limit(bess, kw));
+        }
+        double low = 0;
+        double high = kw;
+        while (high - low > STEP_KW) {
+            double middle = floor((low + high) / 2);
+            if (middle <= low) {
+                break;
+            }
+            HomeSimulator.Outcome trial = home.simulate(home.sold().plus(product, hour, middle), contractEnd);
+            if (kept(trial, reference, middle)) {
+                low = middle;
+                with = trial;
+            } else {
+                high = middle;
+            }
+        }
+        BindingConstraint binding = shortage();
+        return low <= 0 ? nothing(kw, binding) : result(kw, low, with, reference, binding);
+    }
+
+    private HomeSimulator.Outcome without() {
+        HomeSimulator.Outcome known = without;
+        if (known == null) {
+            known = home.simulate(home.sold(), contractEnd);
+            without = known;
+        }
+        return known;
+    }
+
+    /** Whether the candidate is delivered whole and nothing sold before suffers. */
+    private boolean kept(HomeSimulator.Outcome with, HomeSimulator.Outcome reference, double kw) {
+        int first = Horizon.firstInterval(hour) - home.next();
+        for (int i = 0; i < with.bessKwh().length; i++) {
+            double extra = i >= first ? kw : 0;
+            if (with.soldKw()[i] < reference.soldKw()[i] + (product == Product.ENERGY ? extra : 0) - WHOLE
+                    || with.spinKw()[i] < reference.spinKw()[i] + (product == Product.SPIN ? extra : 0) - WHOLE
+                    || with.nonSpinKw()[i] < reference.nonSpinKw()[i] + (product == Product.NONSPIN ? extra : 0) - WHOLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BindingConstraint limit(BessInputs bess, double kw) {
+        double power = bess.dischargeKw() - home.sold().kw(Product.ENERGY, hour)
+                - home.sold().kw(Product.SPIN, hour) - home.sold().kw(Product.NONSPIN, hour);
+        return kw >= power - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
+    }
+
+    private BindingConstraint shortage() {
+        double cap = home.dispatcher().capKwh();
+        if (product == Product.ENERGY && Double.isFinite(cap)) {
+            HomeState now = home.state();
+            double left = cap - now.soldTodayKwh();
+            double stored = now.bessKwh() - home.dispatcher().floorKwh();
+            if (left < stored) {
+                return BindingConstraint.DAILY_CAP;
+            }
+        }
+        return BindingConstraint.ENERGY_FLOOR;
+    }
+
+    private WhatIfResult result(
+            double requested, double kw, HomeSimulator.Outcome with, HomeSimulator.Outcome reference, BindingConstraint b) {
+        double cost = with.costUsd() - reference.costUsd();
+        return new WhatIfResult(
+                requested,
+                kw,
+                cost,
+                cost / kw * 1000,
+                with.discomfortUsd() - reference.discomfortUsd(),
+                b,
+                home.next(),
+                TimeSeries.of(with.bessKwh()),
+                TimeSeries.of(reference.bessKwh()));
+    }
+
+    private WhatIfResult nothing(double requested, BindingConstraint binding) {
+        TimeSeries path = TimeSeries.of(without().bessKwh());
+        return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
+    }
+
+    private static double floor(double kw) {
+        return Math.floor(kw / STEP_KW + 1e-9) * STEP_KW;
+    }
+}

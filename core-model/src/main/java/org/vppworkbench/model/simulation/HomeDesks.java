@@ -1,0 +1,128 @@
+package org.vppworkbench.model.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.ClearedOffer;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.physics.BindingConstraint;
+import org.vppworkbench.model.physics.HomeSimulator;
+import org.vppworkbench.model.physics.WhatIf;
+import org.vppworkbench.model.physics.WhatIfResult;
+import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.time.Horizon;
+
+/** The desks of all homes for one opportunity, and the engine's own measurement of what each could truthfully offer. */
+final class HomeDesks {
+    /** Shares of the deliverable quantity that are compared. */
+    private static final int SHARES = 4;
+
+    private final Opportunity opportunity;
+    private final List<ProsumerDesk> desks = new ArrayList<>();
+
+    HomeDesks(ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<ClearedOffer> offers) {
+        this.opportunity = opportunity;
+        Horizon horizon = scenario.inputs().horizon();
+        int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
+        for (int i = 0; i < homes.size(); i++) {
+            HomeSimulator home = homes.get(i);
+            int count = 0;
+            for (ClearedOffer offer : offers) {
+                if (offer.cleared() && horizon.dayOf(Horizon.firstInterval(offer.opportunity().hour())) == day) {
+                    String id = home.home().id();
+                    count += (int) offer.contracts().stream().filter(c -> c.prosumer().equals(id)).count();
+                }
+            }
+            desks.add(new Desk(home, scenario.behaviours().get(i), opportunity, count));
+        }
+    }
+
+    List<ProsumerDesk> desks() {
+        return desks;
+    }
+
+    List<RunEvent.Standing> standings() {
+        List<RunEvent.Standing> standings = new ArrayList<>();
+        for (ProsumerDesk desk : desks) {
+            standings.add(standing(desk));
+        }
+        return standings;
+    }
+
+    private RunEvent.Standing standing(ProsumerDesk desk) {
+        WhatIfResult most = desk.most();
+        if (!most.deliverable()) {
+            return new RunEvent.Standing(desk.prosumer(), 0, 0, most.binding());
+        }
+        WhatIfResult best = best(desk, opportunity.forecastPrice());
+        BindingConstraint binding = most.binding();
+        return new RunEvent.Standing(desk.prosumer(), best.deliverableKw(), best.reservationPerMwh(), binding);
+    }
+
+    /** The quantity with the largest joint gain at the published price, among quarters of the deliverable quantity. */
+    private static WhatIfResult best(ProsumerDesk desk, double price) {
+        WhatIfResult most = desk.most();
+        WhatIfResult best = most;
+        for (int share = SHARES - 1; share >= 1; share--) {
+            WhatIfResult trial = desk.whatIf(most.deliverableKw() * share / SHARES);
+            if (gain(trial, price) > gain(best, price) + 1e-12) {
+                best = trial;
+            }
+        }
+        return best;
+    }
+
+    private static double gain(WhatIfResult result, double price) {
+        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
+    }
+
+    private static final class Desk implements ProsumerDesk {
+        private final HomeSimulator home;
+        private final Behaviour behaviour;
+        private final WhatIf tool;
+        private final int contractsThatDay;
+        private final Map<Double, WhatIfResult> asked = new HashMap<>();
+        private @Nullable WhatIfResult most;
+
+        Desk(HomeSimulator home, Behaviour behaviour, Opportunity opportunity, int contractsThatDay) {
+            this.home = home;
+            this.behaviour = behaviour;
+            this.tool = home.whatIf(opportunity.product(), opportunity.hour());
+            this.contractsThatDay = contractsThatDay;
+        }
+
+        @Override
+        public String prosumer() {
+            return home.home().id();
+        }
+
+        @Override
+        public Behaviour behaviour() {
+            return behaviour;
+        }
+
+        @Override
+        public int contractsThatDay() {
+            return contractsThatDay;
+        }
+
+        @Override
+        public WhatIfResult most() {
+            WhatIfResult known = most;
+            if (known == null) {
+                known = tool.most();
+                most = known;
+            }
+            return known;
+        }
+
+        @Override
+        public WhatIfResult whatIf(double kw) {
+            return asked.computeIfAbsent(kw, tool::at);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.vppworkbench.model.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.ClearedOffer;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.physics.DayGrid;
+import org.vppworkbench.model.physics.DispatchTable;
+import org.vppworkbench.model.physics.HomeController;
+import org.vppworkbench.model.physics.HomeInterval;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeSimulator;
+import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Scenario;
+
+/**
+ * The {@code HOURLY} timeline (label {@code STYLISED}, {@code model.md} §3): 75 minutes before each hour its products are
+ * traded one after the other by descending forecast price; then every interval is dispatched. One instance is one run.
+ */
+public final class HourlySimulation {
+    private final ResolvedScenario scenario;
+    private final RunInputs inputs;
+    private final OpportunityTrader trader;
+    private final EventStream events;
+    private final CancelToken cancel;
+    private final List<HomeSimulator> homes = new ArrayList<>();
+    private final List<ClearedOffer> offers = new ArrayList<>();
+    private final Map<Integer, List<Opportunity>> skippedByHour;
+    private final RandomStreams random;
+
+    /** How a home's controller is made; replaced in tests by adversaries. */
+    @FunctionalInterface
+    public interface Controllers {
+        HomeController of(ProsumerInputs home, Behaviour behaviour, int intervals);
+    }
+
+    public HourlySimulation(
+            ResolvedScenario scenario, OpportunityTrader trader, Controllers controllers, EventSink sink, CancelToken cancel) {
+        this.scenario = scenario;
+        this.inputs = scenario.inputs();
+        this.trader = trader;
+        this.events = new EventStream(sink, inputs.horizon().start());
+        this.cancel = cancel;
+        this.random = new RandomStreams(scenario.scenario().seed());
+        DayGrid days = new DayGrid(inputs.horizon());
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            ProsumerInputs home = inputs.prosumers().get(i);
+            HomeController controller = controllers.of(home, scenario.behaviours().get(i), days.intervals());
+            homes.add(new HomeSimulator(home, controller, days));
+        }
+        this.skippedByHour = new java.util.HashMap<>();
+        for (Opportunity skipped : scenario.skipped()) {
+            skippedByHour.computeIfAbsent(skipped.hour(), h -> new ArrayList<>()).add(skipped);
+        }
+    }
+
+    /** Runs a mechanism that trades, with the homes' own plans. */
+    public static RunRecord run(
+            ResolvedScenario scenario,
+            String mechanism,
+            String label,
+            OpportunityTrader trader,
+            EventSink sink,
+            ProgressSink progress,
+            CancelToken cancel) {
+        return new HourlySimulation(scenario, trader, HomePlans::of, sink, cancel).run(mechanism, label, progress);
+    }
+
+    public RunRecord run(String mechanism, String label, ProgressSink progress) {
+        int intervals = inputs.horizon().intervals();
+        events.emit(new RunEvent.RunStarted(
+                mechanism,
+                label,
+                scenario.scenario().seed(),
+                inputs.horizon().start(),
+                intervals,
+                inputs.prosumers().stream().map(ProsumerInputs::id).toList()));
+        HomeInterval[][] rows = new HomeInterval[homes.size()][intervals];
+        int traded = 0;
+        for (int t = 0; t < intervals; t++) {
+            events.at(inputs.horizon().intervalStart(t));
+            while (traded < inputs.horizon().hours() && tradingInterval(traded) <= t) {
+                trade(traded++);
+            }
+            if (cancel.cancelled()) {
+                events.emit(new RunEvent.RunCancelled(t));
+                return new RunRecord(mechanism, label, false, new DispatchTable(rows), offers, false);
+            }
+            dispatch(t, rows);
+            progress.report(t + 1, intervals, mechanism);
+        }
+        events.at(inputs.horizon().end());
+        int contracts = offers.stream().filter(ClearedOffer::cleared).mapToInt(o -> o.contracts().size()).sum();
+        events.emit(new RunEvent.RunFinished(intervals, contracts));
+        return new RunRecord(mechanism, label, true, new DispatchTable(rows), offers, false);
+    }
+
+    /** Interval at whose start an hour is traded: the lead before it, or the start of the run. */
+    private static int tradingInterval(int hour) {
+        return Math.max(0, 4 * hour - Scenario.LEAD_INTERVALS);
+    }
+
+    private void dispatch(int t, HomeInterval[][] rows) {
+        List<HomeInterval> done = new ArrayList<>(homes.size());
+        for (int i = 0; i < homes.size(); i++) {
+            rows[i][t] = homes.get(i).step();
+            done.add(rows[i][t]);
+        }
+        events.emit(new RunEvent.IntervalDispatched(t, done));
+    }
+
+    private void trade(int hour) {
+        for (Opportunity skipped : skippedByHour.getOrDefault(hour, List.of())) {
+            double stake = skipped.requiredKw() * inputs.prices().hourMean(skipped.product(), hour) / 1000;
+            events.emit(new RunEvent.OpportunitySkipped(skipped, stake));
+        }
+        List<Opportunity> open = new ArrayList<>();
+        for (Product product : Product.values()) {
+            double required = inputs.required().kw(product, hour);
+            if (required > 0) {
+                open.add(new Opportunity(product, hour, required, inputs.forecasts().hourMean(product, hour)));
+            }
+        }
+        open.sort(Comparator.comparingDouble((Opportunity o) -> -o.forecastPrice()).thenComparing(Opportunity::product));
+        for (Opportunity opportunity : open) {
+            if (!cancel.cancelled()) {
+                trade(opportunity);
+            }
+        }
+    }
+
+    private void trade(Opportunity opportunity) {
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers);
+        events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
+        OpportunityTrader.Agreement agreement =
+                trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
+        RunEvent.Outcome outcome = agreement.outcome();
+        if (!agreement.contracts().isEmpty()) {
+            ClearedOffer offer = clear(opportunity, agreement);
+            offers.add(offer);
+            if (offer.cleared()) {
+                bind(offer);
+            } else {
+                outcome = RunEvent.Outcome.NOT_CLEARED;
+            }
+            events.emit(new RunEvent.OfferSettled(offer));
+        }
+        events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
+    }
+
+    private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
+        double total = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
+        if (total > opportunity.requiredKw() + 1e-9) {
+            throw new IllegalStateException(
+                    opportunity.id() + ": " + total + " kW contracted, but at most " + opportunity.requiredKw() + " kW are bought");
+        }
+        double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
+        boolean cleared = agreement.offerPricePerMwh() <= price + 1e-9;
+        return new ClearedOffer(opportunity, agreement.offerPricePerMwh(), price, cleared, agreement.contracts());
+    }
+
+    private void bind(ClearedOffer offer) {
+        for (Contract contract : offer.contracts()) {
+            for (HomeSimulator home : homes) {
+                if (home.home().id().equals(contract.prosumer())) {
+                    home.commit(contract.product(), contract.hour(), contract.kw());
+                }
+            }
+        }
+    }
+
+    private record Session(
+            Opportunity opportunity,
+            List<ProsumerDesk> desks,
+            EventStream events,
+            RandomStreams streams,
+            CancelToken cancel)
+            implements TradingSession {
+        @Override
+        public void emit(RunEvent event) {
+            events.emit(event);
+        }
+
+        @Override
+        public java.util.random.RandomGenerator random(String name) {
+            return streams.named(opportunity.id() + "/" + name);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.vppworkbench.model.simulation;
+
+import org.vppworkbench.model.physics.WhatIfResult;
+import org.vppworkbench.model.scenario.Behaviour;
+
+/**
+ * What a home's own agent may know about one opportunity: its preferences and its what-if tool. It is handed to that home's
+ * agent and to nobody else.
+ */
+public interface ProsumerDesk {
+    String prosumer();
+
+    Behaviour behaviour();
+
+    /** Contracts this home has for the local day of the opportunity's hour. */
+    int contractsThatDay();
+
+    /** The most the home can promise and keep. */
+    WhatIfResult most();
+
+    /** The consequences of promising {@code kw}. */
+    WhatIfResult whatIf(double kw);
+}
