@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Bess;
@@ -72,15 +71,12 @@ public final class FleetCsv {
 
     /** The homes as CSV text with LF line ends; id and name of the fleet are not in it. */
     public static String write(Fleet fleet) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(COLUMNS.toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+        try {
+            format.printRecord(text, COLUMNS.toArray());
             for (Home home : fleet.homes()) {
-                printer.printRecord(cells(home));
+                format.printRecord(text, cells(home).toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder does not fail", e);
