@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.certificate.Certificate;
-import org.vppworkbench.optimizer.repair.ScheduleRepair;
+import org.vppworkbench.optimizer.repair.DirectionRounding;
+import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 import org.vppworkbench.optimizer.solver.InteriorPointSolver;
 
@@ -14,6 +15,9 @@ import org.vppworkbench.optimizer.solver.InteriorPointSolver;
  * deterministic: the same inputs and options give the same bits.
  */
 public final class CentralOptimum {
+    /** How often directions are rounded and the program solved again. */
+    private static final int ROUNDINGS = 4;
+
     private CentralOptimum() {}
 
     /**
@@ -34,25 +38,39 @@ public final class CentralOptimum {
         if (relaxation.cancelled()) {
             return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
         }
-        FleetSchedule schedule = ScheduleRepair.repair(inputs, mode, relaxation.plan());
-        Certificate certificate = Certificate.of(inputs, mode, schedule, relaxation.multipliers());
-        double raw = Certificate.of(inputs, mode, relaxation.plan(), relaxation.multipliers()).welfareUsd();
+        Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
+        Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
+        int iterations = relaxation.iterations();
+        DirectionRounding rounding = new DirectionRounding(inputs);
+        FleetSchedule plan = relaxation.plan();
+        double enough = options.relativeGap() * options.yardstickUsd();
+        for (int k = 0; k < ROUNDINGS && best.certificate().gapUsd() > enough && rounding.round(plan) > 0; k++) {
+            Relaxation restricted =
+                    Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
+            if (restricted.cancelled()) {
+                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+            }
+            iterations += restricted.iterations();
+            Pass next = Pass.of(inputs, mode, Directionality.EXCLUSIVE, restricted, relaxation);
+            best = next.betterThan(best) ? next : best;
+            plan = restricted.plan();
+        }
+        // a schedule with one direction is a point of the linear program too
+        Pass point = best.betterThan(relaxed) ? best : relaxed;
         OptimumResult result = new OptimumResult(
                 mode,
                 OptimumStatus.NOT_PROVED,
-                certificate.welfareUsd(),
-                raw,
-                certificate.upperBoundUsd(),
-                certificate.relativeGap(options.yardstickUsd()),
+                point.certificate(),
+                best.certificate(),
+                relaxed.certificate().upperBoundUsd(),
                 options.yardstickUsd(),
-                certificate.maxViolation(),
-                certificate.violations(),
-                relaxation.iterations(),
+                iterations,
                 InteriorPointSolver.NAME,
                 "",
-                schedule,
+                best.schedule(),
+                point.schedule(),
                 relaxation.multipliers());
-        return result.judged(certificate.upperBoundUsd(), options.yardstickUsd(), options.relativeGap());
+        return result.judged(result.upperBoundUsd(), options.yardstickUsd(), options.relativeGap());
     }
 
     /**

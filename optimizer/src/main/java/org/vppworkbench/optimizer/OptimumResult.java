@@ -1,6 +1,5 @@
 package org.vppworkbench.optimizer;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
@@ -10,94 +9,108 @@ import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
 /**
- * One central optimum with its proof ({@code model.md} §5). All money is W of §4 over the whole horizon.
+ * One central optimum with its proof ({@code model.md} §5). All money is W of §4 over the whole horizon. The linear program
+ * of §5 lets a battery split an interval between charging and discharging; {@code objective} is its optimum and what the
+ * gap is about. {@code feasible} is the corrected schedule beside it: one direction per interval, so it can be carried out.
  *
  * @param mode which optimum
- * @param status what is known
- * @param objectiveUsd certified W of {@code schedule}, which can be carried out; NaN without a schedule [$]
- * @param relaxationUsd W of the solver's point before repair, uncertified; NaN without one [$]
+ * @param status what is known about the linear program
+ * @param objective certified point of the linear program, or {@code null} if there is none
+ * @param feasible certified schedule that can be carried out, or {@code null} if there is none
  * @param upperBoundUsd certified upper bound on W; +∞ where none is known [$]
- * @param relativeGap {@code (upperBound − objective)/yardstick}
  * @param yardstickUsd {@code max(1 $, UB(AWARE) − UB(HOME))}, or what {@link Options} said for a single mode [$]
- * @param maxViolation largest certified violation of the schedule [kW or kWh]
- * @param violations the same per family of constraints
  * @param iterations Newton steps of all linear programs
  * @param solver name and version
  * @param message what is wrong, where something is; else empty
- * @param schedule the schedule, or {@code null}
+ * @param schedule the schedule that can be carried out, or {@code null}
+ * @param relaxedSchedule the point of the linear program, or {@code null}
  * @param multipliers the multipliers behind the bound, or {@code null}
  */
 public record OptimumResult(
         Mode mode,
         OptimumStatus status,
-        double objectiveUsd,
-        double relaxationUsd,
+        @Nullable Certificate objective,
+        @Nullable Certificate feasible,
         double upperBoundUsd,
-        double relativeGap,
         double yardstickUsd,
-        double maxViolation,
-        Map<String, Double> violations,
         int iterations,
         String solver,
         String message,
         @Nullable FleetSchedule schedule,
+        @Nullable FleetSchedule relaxedSchedule,
         @Nullable FleetMultipliers multipliers) {
 
-    /** Above this a schedule does not count as carried out [kW or kWh]. */
+    /** Above this a point does not count as feasible [kW or kWh]. */
     public static final double FEASIBILITY = 1e-6;
-
-    public OptimumResult {
-        violations = Map.copyOf(violations);
-    }
 
     /** A result without schedule and bound. */
     static OptimumResult none(Mode mode, OptimumStatus status, String message, String solver) {
+        double least = Certificate.LEAST_YARDSTICK_USD;
         return new OptimumResult(
-                mode,
-                status,
-                Double.NaN,
-                Double.NaN,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                Certificate.LEAST_YARDSTICK_USD,
-                Double.POSITIVE_INFINITY,
-                Map.of(),
-                0,
-                solver,
-                message,
-                null,
-                null);
+                mode, status, null, null, Double.POSITIVE_INFINITY, least, 0, solver, message, null, null, null);
+    }
+
+    /** W of the linear program's point, a lower bound on its optimum; NaN without one [$]. */
+    public double objectiveUsd() {
+        return objective == null ? Double.NaN : objective.welfareUsd();
+    }
+
+    /** W of the schedule that can be carried out; NaN without one [$]. */
+    public double feasibleUsd() {
+        return feasible == null ? Double.NaN : feasible.welfareUsd();
+    }
+
+    /** {@code (upperBound − objective)/yardstick}; +∞ without a point. */
+    public double relativeGap() {
+        return gap(objective);
+    }
+
+    /** {@code (upperBound − W of the schedule that can be carried out)/yardstick}; +∞ without one. */
+    public double feasibleGap() {
+        return gap(feasible);
+    }
+
+    private double gap(@Nullable Certificate certificate) {
+        return certificate == null
+                ? Double.POSITIVE_INFINITY
+                : (upperBoundUsd - certificate.welfareUsd()) / yardstickUsd;
+    }
+
+    /** Largest violation of the linear program's point; +∞ without one [kW or kWh]. */
+    public double maxViolation() {
+        return objective == null ? Double.POSITIVE_INFINITY : objective.maxViolation();
     }
 
     /** The same result under another bound, yardstick and tolerance. */
     OptimumResult judged(double upperBound, double yardstick, double tolerance) {
-        double gap = (upperBound - objectiveUsd) / Math.max(Certificate.LEAST_YARDSTICK_USD, yardstick);
-        OptimumStatus judged = status;
-        if (status == OptimumStatus.OPTIMAL || status == OptimumStatus.NOT_PROVED) {
-            judged = gap <= tolerance && maxViolation <= FEASIBILITY
-                    ? OptimumStatus.OPTIMAL
-                    : OptimumStatus.NOT_PROVED;
+        OptimumResult judged = with(status, upperBound, Math.max(Certificate.LEAST_YARDSTICK_USD, yardstick));
+        if (status != OptimumStatus.OPTIMAL && status != OptimumStatus.NOT_PROVED) {
+            return judged;
         }
+        boolean proved = judged.relativeGap() <= tolerance && maxViolation() <= FEASIBILITY;
+        return judged.with(
+                proved ? OptimumStatus.OPTIMAL : OptimumStatus.NOT_PROVED, upperBound, judged.yardstickUsd);
+    }
+
+    private OptimumResult with(OptimumStatus newStatus, double upperBound, double yardstick) {
         return new OptimumResult(
                 mode,
-                judged,
-                objectiveUsd,
-                relaxationUsd,
+                newStatus,
+                objective,
+                feasible,
                 upperBound,
-                Double.isNaN(gap) ? Double.POSITIVE_INFINITY : gap,
-                Math.max(Certificate.LEAST_YARDSTICK_USD, yardstick),
-                maxViolation,
-                violations,
+                yardstick,
                 iterations,
                 solver,
                 message,
                 schedule,
+                relaxedSchedule,
                 multipliers);
     }
 
     /**
-     * Shadow price of D per hour: what one more kW of required capacity throughout the hour would earn [$/MWh, per kW-hour
-     * scaled to MW]; 0 where D does not bind or no multipliers exist.
+     * Shadow price of D per hour: what one more kW of required capacity throughout the hour would earn, scaled to a MW
+     * [$/MWh]; 0 where D does not bind, empty where no multipliers exist.
      */
     public TimeSeries shadowPricePerMwh(Product product) {
         FleetMultipliers known = multipliers;

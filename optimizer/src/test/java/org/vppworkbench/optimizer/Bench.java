@@ -15,8 +15,7 @@ final class Bench {
         for (Mode mode : Mode.values()) {
             long t0 = System.nanoTime();
             OptimumResult r = CentralOptimum.solve(in, mode, Options.DEFAULT, a.length > 4 ? (m, i, g) -> System.out.println(m + " " + i + " " + g) : Progress.NONE, () -> false);
-            System.out.printf("%s %s obj %.6f raw %.6f ub %.6f gap %.2e viol %.1e it %d  %.2f s %s%n", mode, r.status(), r.objectiveUsd(), r.relaxationUsd(), r.upperBoundUsd(), r.upperBoundUsd() - r.objectiveUsd(), r.maxViolation(), r.iterations(), (System.nanoTime() - t0) * 1e-9, r.message());
-            System.out.println("   " + r.violations());
+            System.out.printf("%s %s obj %.6f feas %.6f ub %.6f gap %.2e fgap %.2e viol %.1e/%.1e it %d  %.2f s %s%n", mode, r.status(), r.objectiveUsd(), r.feasibleUsd(), r.upperBoundUsd(), r.upperBoundUsd() - r.objectiveUsd(), r.upperBoundUsd() - r.feasibleUsd(), r.maxViolation(), r.feasible() == null ? 0 : r.feasible().maxViolation(), r.iterations(), (System.nanoTime() - t0) * 1e-9, r.message());
         }
     }
 }

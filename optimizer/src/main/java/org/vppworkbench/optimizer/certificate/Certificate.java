@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
@@ -27,9 +28,14 @@ public record Certificate(
         violations = Map.copyOf(new TreeMap<>(violations));
     }
 
-    /** Certifies a schedule and multipliers. */
-    public static Certificate of(RunInputs inputs, Mode mode, FleetSchedule schedule, FleetMultipliers multipliers) {
-        Violations found = new ScheduleAudit(inputs, mode).check(schedule);
+    /** Certifies a schedule and multipliers; {@code directionality} says which constraint on directions it must meet. */
+    public static Certificate of(
+            RunInputs inputs,
+            Mode mode,
+            Directionality directionality,
+            FleetSchedule schedule,
+            FleetMultipliers multipliers) {
+        Violations found = new ScheduleAudit(inputs, mode, directionality).check(schedule);
         Map<String, Double> byFamily = found.byFamily();
         double worst = byFamily.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return new Certificate(

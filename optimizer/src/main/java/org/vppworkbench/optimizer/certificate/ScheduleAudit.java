@@ -10,6 +10,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.certificate.Violations.Family;
+import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
@@ -17,11 +18,13 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 final class ScheduleAudit {
     private final RunInputs inputs;
     private final CertificateRules rules;
+    private final Directionality directionality;
     private final Violations found = new Violations();
 
-    ScheduleAudit(RunInputs inputs, Mode mode) {
+    ScheduleAudit(RunInputs inputs, Mode mode, Directionality directionality) {
         this.inputs = inputs;
         this.rules = new CertificateRules(inputs, mode);
+        this.directionality = directionality;
     }
 
     Violations check(FleetSchedule fleet) {
@@ -86,7 +89,7 @@ final class ScheduleAudit {
                     Family.CHARGE_BALANCE,
                     after,
                     before + (bess.etaCharge() * charge - discharge / bess.etaDischarge()) * DELTA_HOURS);
-            found.atMostZero(Family.ONE_DIRECTION, Math.min(charge, discharge));
+            found.atMostZero(Family.ONE_DIRECTION, bothDirections(bess, charge, discharge));
             found.within(Family.SALE_ABOVE_DISCHARGE, sold, 0, discharge);
             found.atMostZero(Family.RESERVE_POWER, -Math.min(s.spinKw().at(t), s.nonSpinKw().at(t)));
             if (reserve > 0) {
@@ -100,6 +103,13 @@ final class ScheduleAudit {
         for (int day = 0; cap != null && day < inputs.horizon().days(); day++) {
             found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(inputs, s, day) - cap);
         }
+    }
+
+    private double bothDirections(BessInputs bess, double charge, double discharge) {
+        if (directionality == Directionality.EXCLUSIVE || bess.chargeKw() == 0 || bess.dischargeKw() == 0) {
+            return Math.min(charge, discharge);
+        }
+        return discharge - bess.dischargeKw() * (1 - charge / bess.chargeKw());
     }
 
     private void checkCar(ProsumerInputs home, EvInputs ev, HomeSchedule s) {

@@ -9,10 +9,11 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.lp.HomeRules;
+import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /**
- * Plays a planned schedule forward through the physics of one home: one direction at a time, energies inside their
+ * Plays a planned schedule forward through the physics of one home: directions as allowed, energies inside their
  * windows, sales within discharge, reserve within power and the 30-minute test, curtailment chosen best for the rest.
  */
 final class HomeReplay {
@@ -28,7 +29,7 @@ final class HomeReplay {
     private final double[] curtailed;
     final double[][] sold;
 
-    HomeReplay(HomeRules rules, HomeSchedule plan) {
+    HomeReplay(HomeRules rules, HomeSchedule plan, Directionality directionality) {
         this.rules = rules;
         this.home = rules.home();
         charge = plan.chargeKw().toArray();
@@ -46,7 +47,11 @@ final class HomeReplay {
         double before = bess == null ? 0 : bess.initialKwh();
         for (int t = 0; t < charge.length; t++) {
             if (bess != null) {
-                move(bess, before, t);
+                if (directionality == Directionality.RELAXED && bess.chargeKw() > 0 && bess.dischargeKw() > 0) {
+                    moveBoth(bess, before, t);
+                } else {
+                    move(bess, before, t);
+                }
             }
             double reserveBase = before;
             meter(bess, before, t);
@@ -93,6 +98,26 @@ final class HomeReplay {
         setChange(bess, Math.max(Math.min(change, high), low), before, t);
     }
 
+    /** Both directions inside {@code chg/Pc + dis/Pd ≤ 1}, inside the energy window. */
+    private void moveBoth(BessInputs bess, double before, int t) {
+        double in = Math.clamp(charge[t], 0, bess.chargeKw());
+        double out = Math.clamp(discharge[t], 0, bess.dischargeKw());
+        double share = Math.max(1, in / bess.chargeKw() + out / bess.dischargeKw());
+        in /= share;
+        out /= share;
+        double change = bess.etaCharge() * in - out / bess.etaDischarge();
+        double tooMuch = change - (bess.maxKwh() - before) / DELTA_HOURS;
+        double tooLittle = (rules.floorKwh(bess) - before) / DELTA_HOURS - change;
+        if (tooMuch > bess.etaCharge() * in || tooLittle > out / bess.etaDischarge()) {
+            move(bess, before, t);
+            return;
+        }
+        charge[t] = in - Math.max(0, tooMuch) / bess.etaCharge();
+        discharge[t] = out - Math.max(0, tooLittle) * bess.etaDischarge();
+        energy[t] = before
+                + (bess.etaCharge() * charge[t] - discharge[t] / bess.etaDischarge()) * DELTA_HOURS;
+    }
+
     private void setChange(BessInputs bess, double change, double before, int t) {
         charge[t] = change > 0 ? Math.min(change / bess.etaCharge(), bess.chargeKw()) : 0;
         discharge[t] = change < 0 ? Math.min(-change * bess.etaDischarge(), bess.dischargeKw()) : 0;
@@ -135,7 +160,7 @@ final class HomeReplay {
                 (before - rules.floorKwh(bess)) * bess.etaDischarge() / SUSTAINED_HOURS);
         double spin = rules.sells(Product.SPIN, t) ? Math.max(0, sold[1][t]) : 0;
         double nonSpin = rules.sells(Product.NONSPIN, t) ? Math.max(0, sold[2][t]) : 0;
-        double factor = spin + nonSpin <= room ? 1 : Math.max(0, room) / (spin + nonSpin);
+        double factor = spin + nonSpin <= Math.max(0, room) ? 1 : Math.max(0, room) / (spin + nonSpin);
         sold[1][t] = spin * factor;
         sold[2][t] = nonSpin * factor;
     }

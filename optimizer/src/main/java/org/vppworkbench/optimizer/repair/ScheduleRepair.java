@@ -7,6 +7,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.lp.HomeRules;
+import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
@@ -14,10 +15,11 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 public final class ScheduleRepair {
     private ScheduleRepair() {}
 
-    public static FleetSchedule repair(RunInputs inputs, Mode mode, FleetSchedule plan) {
+    public static FleetSchedule repair(
+            RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule plan) {
         List<HomeReplay> replays = new ArrayList<>();
         for (int i = 0; i < plan.homes().size(); i++) {
-            replays.add(new HomeReplay(new HomeRules(inputs, i, mode), plan.homes().get(i)));
+            replays.add(new HomeReplay(new HomeRules(inputs, i, mode), plan.homes().get(i), directionality));
         }
         for (Product product : Product.values()) {
             for (int t = 0; t < inputs.horizon().intervals(); t++) {
