@@ -119,7 +119,7 @@ final class TimelineStrip extends Pane {
 
   private int hourAt(double x) {
     Horizon horizon = transport.horizon();
-    return horizon == null ? -1 : (int) Math.clamp((long) (x / getWidth() * horizon.hours()), 0, horizon.hours() - 1);
+    return horizon == null ? -1 : Math.clamp((long) (x / getWidth() * horizon.hours()), 0, horizon.hours() - 1);
   }
 
   private String describe(int hour) {
