@@ -1,7 +1,11 @@
 package org.vppworkbench.model.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.time.Horizon;
@@ -30,6 +34,8 @@ public record DataSet(
         Map<String, TimeSeries> pvYield,
         List<Provenance> provenance) {
     /**
+     * Prices of one filed plan.
+     *
      * @param importPrice [$/kWh] per interval
      * @param filedExportCredit [$/kWh] per interval, before the cap at the import price
      */
@@ -40,5 +46,45 @@ public record DataSet(
         loadKw = Map.copyOf(loadKw);
         pvYield = Map.copyOf(pvYield);
         provenance = List.copyOf(provenance);
+    }
+
+    /**
+     * The same data over fewer days.
+     *
+     * @throws IllegalArgumentException if {@code part} is not within the days of the data
+     */
+    public DataSet slice(Horizon part) {
+        int from = (int) Duration.between(horizon.start(), part.start()).dividedBy(Duration.ofMinutes(15));
+        int to = from + part.intervals();
+        if (from < 0 || to > horizon.intervals() || !part.zone().equals(horizon.zone())) {
+            throw new IllegalArgumentException(part + " is not within " + horizon);
+        }
+        UnaryOperator<TimeSeries> cut = series -> series.slice(from, to);
+        Map<TariffPlan, Retail> retailPart = new TreeMap<>();
+        retail.forEach((plan, r) -> retailPart.put(
+                plan, new Retail(cut.apply(r.importPrice()), cut.apply(r.filedExportCredit()))));
+        return new DataSet(
+                id,
+                title,
+                part,
+                new MarketSeries(
+                        sliceOf(prices.energy(), cut),
+                        sliceOf(prices.spin(), cut),
+                        sliceOf(prices.nonSpin(), cut),
+                        sliceOf(prices.realTime(), cut)),
+                retailPart,
+                sliceOf(loadKw, cut),
+                sliceOf(pvYield, cut),
+                provenance);
+    }
+
+    private static @Nullable TimeSeries sliceOf(@Nullable TimeSeries series, UnaryOperator<TimeSeries> cut) {
+        return series == null ? null : cut.apply(series);
+    }
+
+    private static Map<String, TimeSeries> sliceOf(Map<String, TimeSeries> all, UnaryOperator<TimeSeries> cut) {
+        Map<String, TimeSeries> part = new TreeMap<>();
+        all.forEach((name, series) -> part.put(name, cut.apply(series)));
+        return part;
     }
 }

@@ -1,0 +1,52 @@
+package org.vppworkbench.model.scenario;
+
+import java.time.LocalDate;
+
+/** Checks of what a user chose for a run, apart from fleet and data. */
+final class ScenarioChecks {
+    private ScenarioChecks() {}
+
+    static void check(Scenario scenario, DataSet data, Findings out) {
+        checkDays(scenario, data, out);
+        Requirement requirement = scenario.requirement();
+        out.inRange("scenario, requirement.energyKw", requirement.energyKw(), 0, Findings.MAX_KW, "kW");
+        out.inRange("scenario, requirement.spinKw", requirement.spinKw(), 0, Findings.MAX_KW, "kW");
+        out.inRange("scenario, requirement.nonSpinKw", requirement.nonSpinKw(), 0, Findings.MAX_KW, "kW");
+        out.inRange("scenario, minStakeUsd", scenario.minStakeUsd(), 0, 1e6, "$");
+        out.inRange("scenario, kappa", scenario.kappa(), 0, 100, "");
+        AgentSettings agents = scenario.agents();
+        out.inRange("scenario, agents.rounds", agents.rounds(), 1, 50, "");
+        out.inRange("scenario, agents.aggregatorOpeningShare", agents.aggregatorOpeningShare(), 0, 1, "");
+        out.inRange("scenario, agents.aggregatorFinalShare", agents.aggregatorFinalShare(), 0, 1, "");
+        out.aboveZero(
+                "scenario, agents.aggregatorConcessionExponent", agents.aggregatorConcessionExponent(), 50, "");
+        out.inRange("scenario, agents.postedPriceShare", agents.postedPriceShare(), 0, 1, "");
+        SatisfactionSettings satisfaction = scenario.satisfaction();
+        out.inRange("scenario, satisfaction.moneyWeight", satisfaction.moneyWeight(), 0, 1, "");
+        out.aboveZero("scenario, satisfaction.floorToleranceShare", satisfaction.floorToleranceShare(), 1, "");
+        out.aboveZero("scenario, satisfaction.carToleranceShare", satisfaction.carToleranceShare(), 1, "");
+        out.aboveZero("scenario, satisfaction.capToleranceShare", satisfaction.capToleranceShare(), 1, "");
+    }
+
+    private static void checkDays(Scenario scenario, DataSet data, Findings out) {
+        LocalDate dataFirst = data.horizon().firstDay();
+        LocalDate dataLast = data.horizon().date(data.horizon().days() - 1);
+        String available = dataFirst + " to " + dataLast + " (" + data.id() + ")";
+        if (scenario.days() < 1) {
+            out.error(
+                    "scenario, days",
+                    scenario.days(),
+                    "a run has at least one day",
+                    "[1, " + data.horizon().days() + "] days, " + available);
+            return;
+        }
+        LocalDate last = scenario.firstDay().plusDays(scenario.days() - 1L);
+        if (scenario.firstDay().isBefore(dataFirst) || last.isAfter(dataLast)) {
+            out.error(
+                    "scenario, firstDay and days",
+                    scenario.firstDay() + " to " + last,
+                    "days outside the data",
+                    available);
+        }
+    }
+}

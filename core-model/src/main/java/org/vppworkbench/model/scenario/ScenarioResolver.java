@@ -1,0 +1,94 @@
+package org.vppworkbench.model.scenario;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.fleet.TariffPlan;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.Provenance;
+import org.vppworkbench.model.time.SeriesKind;
+
+/**
+ * Puts every number in place: cuts the data to the days of the run, lays out trips and preferences per interval, applies
+ * the rule of the minimum stake, and refuses by name what cannot be run. Deterministic; reads nothing but its arguments.
+ */
+public final class ScenarioResolver {
+    /** How the forecasts of a resolved scenario are labelled: forecasts are the realised prices. */
+    public static final String FORECAST_LABEL = "PERFECT";
+
+    private ScenarioResolver() {}
+
+    /**
+     * Resolves a scenario.
+     *
+     * @param scenario what the user chose
+     * @param fleet the fleet it refers to
+     * @param data the data set it refers to
+     * @return findings and, where none is an error, everything ready to run
+     */
+    public static Resolution resolve(Scenario scenario, Fleet fleet, DataSet data) {
+        Findings out = new Findings();
+        ScenarioChecks.check(scenario, data, out);
+        DataChecks.checkLengths(data, out);
+        FleetValidation.check(fleet, scenario.fleetReference(), out);
+        if (out.hasErrors()) {
+            return new Resolution(out.list(), null);
+        }
+        Horizon horizon = new Horizon(scenario.firstDay(), scenario.days(), data.horizon().zone());
+        DataSet days = data.slice(horizon);
+        DataChecks.checkValues(days, out);
+        List<Provenance> provenance = new ArrayList<>(days.provenance());
+        reportClipping(fleet, days, provenance, out);
+        List<ProsumerInputs> prosumers = new ArrayList<>();
+        List<Behaviour> behaviours = new ArrayList<>();
+        for (Home home : fleet.homes()) {
+            HomeResolution resolved =
+                    HomeResolution.of(home, days, scenario.fleetReference() + ", " + home.id(), out);
+            if (resolved != null) {
+                prosumers.add(resolved.inputs());
+                behaviours.add(resolved.behaviour());
+            }
+        }
+        if (out.hasErrors()) {
+            return new Resolution(out.list(), null);
+        }
+        MarketSeries prices = days.prices();
+        MarketSeries forecasts = new MarketSeries(prices.energy(), prices.spin(), prices.nonSpin(), null);
+        RequiredQuantities quantities = RequiredQuantities.of(
+                scenario.requirement(), scenario.minStakeUsd(), prices, forecasts, horizon);
+        RunInputs inputs =
+                new RunInputs(horizon, prices, forecasts, quantities.required(), List.of(), prosumers);
+        return new Resolution(
+                out.list(),
+                new ResolvedScenario(scenario, fleet, inputs, behaviours, quantities.skipped(), provenance));
+    }
+
+    /** A filed export credit above the import price is capped ({@code model.md} §1): a finding, and DERIVED. */
+    private static void reportClipping(Fleet fleet, DataSet days, List<Provenance> provenance, Findings out) {
+        Set<TariffPlan> used = EnumSet.noneOf(TariffPlan.class);
+        fleet.homes().forEach(home -> used.add(home.tariff()));
+        for (TariffPlan plan : used) {
+            RetailPrices retail = RetailPrices.of(plan, days);
+            if (retail == null || retail.clippedIntervals() == 0) {
+                continue;
+            }
+            String note = "filed export credit above the import price in " + retail.clippedIntervals() + " of "
+                    + days.horizon().intervals() + " intervals, capped at the import price";
+            out.info(days.id() + ", " + plan, note);
+            provenance.add(new Provenance(
+                    plan + " export credit, capped [$/kWh]",
+                    SeriesKind.DERIVED,
+                    "import price and filed export credit of the same plan",
+                    "as those",
+                    "",
+                    "",
+                    note));
+        }
+    }
+}
