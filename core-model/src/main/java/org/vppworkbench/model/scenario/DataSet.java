@@ -1,6 +1,7 @@
 package org.vppworkbench.model.scenario;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,9 +43,10 @@ public record DataSet(
     public record Retail(TimeSeries importPrice, TimeSeries filedExportCredit) {}
 
     public DataSet {
-        retail = Map.copyOf(retail);
-        loadKw = Map.copyOf(loadKw);
-        pvYield = Map.copyOf(pvYield);
+        // sorted, so that whoever walks a map does so in the same order on every machine
+        retail = Collections.unmodifiableSortedMap(new TreeMap<>(retail));
+        loadKw = Collections.unmodifiableSortedMap(new TreeMap<>(loadKw));
+        pvYield = Collections.unmodifiableSortedMap(new TreeMap<>(pvYield));
         provenance = List.copyOf(provenance);
     }
 

@@ -1,0 +1,196 @@
+package org.vppworkbench.model.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.physics.DayGrid;
+import org.vppworkbench.model.physics.DispatchTable;
+import org.vppworkbench.model.physics.HomeInterval;
+import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.scenario.SatisfactionSettings;
+import org.vppworkbench.model.settlement.SettledContract;
+import org.vppworkbench.model.time.Horizon;
+
+/** Counts, for one home, how its preferences were kept on what was really dispatched ({@code model.md} §5, §8). */
+final class PreferenceAuditor {
+    private static final double DT = Horizon.DELTA_HOURS;
+
+    /** Violations below this are rounding ({@code model.md} §5) [kWh]. */
+    private static final double TOLERANCE = 1e-6;
+
+    private final ProsumerInputs home;
+    private final DispatchTable dispatch;
+    private final int index;
+    private final DayGrid days;
+    private final SatisfactionSettings settings;
+    private final List<PreferenceCheck> checks = new ArrayList<>();
+
+    PreferenceAuditor(
+            ProsumerInputs home, DispatchTable dispatch, int index, DayGrid days, SatisfactionSettings settings) {
+        this.home = home;
+        this.dispatch = dispatch;
+        this.index = index;
+        this.days = days;
+        this.settings = settings;
+    }
+
+    List<PreferenceCheck> check(@Nullable Behaviour behaviour, List<SettledContract> own) {
+        HardPreferences hard = home.hard();
+        BessInputs bess = home.bess();
+        EvInputs ev = home.ev();
+        if (bess != null && hard.reserveFloorKwh() != null) {
+            floor(bess, hard.reserveFloorKwh(), true);
+        }
+        if (ev != null && !hard.evReady().isEmpty()) {
+            cars(ev, hard.evReady(), true);
+        }
+        if (!hard.blackoutIntervals().isEmpty()) {
+            blackout(hard.blackoutIntervals(), true, own);
+        }
+        if (hard.dailyDischargeCapKwh() != null) {
+            cap(hard.dailyDischargeCapKwh(), true);
+        }
+        soft(bess, ev, own);
+        if (behaviour != null) {
+            agentOnly(behaviour, own);
+        }
+        return checks;
+    }
+
+    private void soft(@Nullable BessInputs bess, @Nullable EvInputs ev, List<SettledContract> own) {
+        List<HardPreferences.EvReady> cars = new ArrayList<>();
+        for (SoftPreference soft : home.soft()) {
+            switch (soft) {
+                case SoftPreference.Floor floor -> {
+                    if (bess != null) {
+                        floor(bess, floor.limitKwh(), false);
+                    }
+                }
+                case SoftPreference.CarReady ready ->
+                    cars.add(new HardPreferences.EvReady(ready.interval(), ready.limitKwh()));
+                case SoftPreference.Blackout blackout -> blackout(blackout.intervals(), false, own);
+                case SoftPreference.DailyCap cap -> cap(cap.limitKwh(), false);
+            }
+        }
+        if (ev != null && !cars.isEmpty()) {
+            cars(ev, cars, false);
+        }
+    }
+
+    private void floor(BessInputs bess, double limit, boolean hard) {
+        int broken = 0;
+        double severity = 0;
+        double before = bess.initialKwh();
+        for (int t = 0; t < days.intervals(); t++) {
+            HomeInterval row = dispatch.at(index, t);
+            double below = Math.max(0, limit - row.bessKwh());
+            double reserve = row.spinKw() + row.nonSpinKw();
+            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (before - limit));
+            double worst = Math.max(below, hard && reserve > 0 ? promised : 0);
+            if (worst > TOLERANCE) {
+                broken++;
+                severity += worst * DT;
+            }
+            before = row.bessKwh();
+        }
+        double tolerance = settings.floorToleranceShare() * bess.capacityKwh();
+        add("ReserveFloor", hard, days.intervals(), broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
+    }
+
+    private void cars(EvInputs ev, List<HardPreferences.EvReady> due, boolean hard) {
+        int broken = 0;
+        double severity = 0;
+        for (HardPreferences.EvReady ready : due) {
+            double energy = ready.interval() == 0
+                    ? ev.initialKwh()
+                    : dispatch.at(index, ready.interval() - 1).evKwh();
+            double missing = Math.max(0, ready.kwh() - energy);
+            if (missing > TOLERANCE) {
+                broken++;
+                severity += missing;
+            }
+        }
+        double tolerance = settings.carToleranceShare() * ev.capacityKwh();
+        add("EvReadyBy", hard, due.size(), broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
+    }
+
+    private void blackout(List<Integer> intervals, boolean hard, List<SettledContract> own) {
+        int broken = 0;
+        double severity = 0;
+        for (int t : intervals) {
+            HomeInterval row = dispatch.at(index, t);
+            double sold = (row.soldKw() + row.calledKw()) * DT;
+            double reserve = hard ? (row.spinKw() + row.nonSpinKw()) * DT : 0;
+            if (sold + reserve > TOLERANCE) {
+                broken++;
+                severity += sold + reserve;
+            }
+        }
+        java.util.Set<Integer> hours = new java.util.HashSet<>();
+        intervals.forEach(t -> hours.add(Horizon.hourOf(t)));
+        long within = own.stream()
+                .filter(c -> c.cleared() && c.deliveredKwh() > TOLERANCE && hours.contains(c.contract().hour()))
+                .filter(c -> hard || !c.contract().product().isReserve())
+                .count();
+        double share = broken == 0 ? 0 : own.isEmpty() ? 1 : (double) within / own.size();
+        add("BlackoutWindow", hard, intervals.size(), broken, severity, "kWh", share);
+    }
+
+    private void cap(double limit, boolean hard) {
+        int broken = 0;
+        double severity = 0;
+        double sold = 0;
+        int count = 0;
+        for (int t = 0; t < days.intervals(); t++) {
+            if (days.midnight(t)) {
+                sold = 0;
+                count++;
+            }
+            HomeInterval row = dispatch.at(index, t);
+            sold += (row.soldKw() + row.calledKw()) * DT;
+            boolean lastOfDay = t + 1 == days.intervals() || days.midnight(t + 1);
+            if (lastOfDay && sold > limit + TOLERANCE) {
+                broken++;
+                severity += sold - limit;
+            }
+        }
+        double tolerance = settings.capToleranceShare() * limit;
+        add("DailyDischargeCap", hard, count, broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
+    }
+
+    /** Preferences the optimum does not read: reported, never counted as hard violations of a run. */
+    private void agentOnly(Behaviour behaviour, List<SettledContract> own) {
+        List<SettledContract> cleared = own.stream().filter(SettledContract::cleared).toList();
+        Double floor = behaviour.priceFloorPerMwh();
+        if (floor != null) {
+            int broken = (int) cleared.stream()
+                    .filter(c -> c.contract().pricePerMwh() < floor - 1e-9)
+                    .count();
+            share("PriceFloor", cleared.size(), broken);
+        }
+        Integer most = behaviour.maxEventsPerDay();
+        if (most != null) {
+            int[] perDay = new int[days.day(days.intervals() - 1) + 1];
+            cleared.forEach(c -> perDay[days.day(Horizon.firstInterval(c.contract().hour()))]++);
+            int broken = 0;
+            for (int count : perDay) {
+                broken += Math.max(0, count - most);
+            }
+            share("MaxEventsPerDay", cleared.size(), broken);
+        }
+    }
+
+    private void share(String type, int contracts, int broken) {
+        add(type, false, contracts, broken, broken, "contracts", contracts == 0 ? 0 : (double) broken / contracts);
+    }
+
+    private void add(String type, boolean hard, int count, int broken, double severity, String unit, double relative) {
+        double kept = broken == 0 ? 1 : 1 - Math.min(1, relative);
+        checks.add(new PreferenceCheck(home.id(), type, hard, count, broken, severity, unit, kept));
+    }
+}

@@ -1,0 +1,13 @@
+package org.vppworkbench.sample;
+
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
+
+/** Steps hourly values to quarter hours: each value holds unchanged in its four intervals, which keeps every mean. */
+final class HourlySteps {
+    private HourlySteps() {}
+
+    static TimeSeries of(double... hourly) {
+        return TimeSeries.generate(hourly.length * Horizon.INTERVALS_PER_HOUR, t -> hourly[Horizon.hourOf(t)]);
+    }
+}

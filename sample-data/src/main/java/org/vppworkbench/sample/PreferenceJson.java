@@ -1,0 +1,115 @@
+package org.vppworkbench.sample;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.fleet.Preference;
+import org.vppworkbench.model.fleet.Preference.BlackoutWindow;
+import org.vppworkbench.model.fleet.Preference.DailyDischargeCap;
+import org.vppworkbench.model.fleet.Preference.EvReadyBy;
+import org.vppworkbench.model.fleet.Preference.MaxEventsPerDay;
+import org.vppworkbench.model.fleet.Preference.PriceFloor;
+import org.vppworkbench.model.fleet.Preference.ReserveFloor;
+import org.vppworkbench.model.fleet.Strength;
+
+/**
+ * A preference as {@code formats.md} writes it. {@code unit} is the unit in which a violation is counted, so that
+ * {@code usdPerUnit} can be read beside it; the limits of energies are in kWh, of the price floor in $/kWh.
+ */
+final class PreferenceJson {
+    private PreferenceJson() {}
+
+    static JsonObject write(Preference preference) {
+        JsonObject json = new JsonObject();
+        json.addProperty("type", preference.getClass().getSimpleName());
+        json.addProperty("strength", preference.strength().name());
+        switch (preference) {
+            case ReserveFloor floor -> json.add("limit", FleetJson.number(floor.kwh()));
+            case EvReadyBy ready -> json.add("limit", FleetJson.number(ready.kwh()));
+            case DailyDischargeCap cap -> json.add("limit", FleetJson.number(cap.kwh()));
+            case PriceFloor floor -> json.add("limit", FleetJson.number(floor.usdPerKwh()));
+            case MaxEventsPerDay events -> json.add("limit", FleetJson.number(events.count()));
+            case BlackoutWindow window -> {
+                JsonObject times = new JsonObject();
+                times.addProperty("from", window.from().toString());
+                times.addProperty("to", window.to().toString());
+                json.add("window", times);
+            }
+        }
+        json.addProperty("unit", unit(preference.getClass().getSimpleName()));
+        json.add("usdPerUnit", FleetJson.number(preference.usdPerUnit()));
+        json.addProperty("source", preference.source());
+        return json;
+    }
+
+    /** The preference, or {@code null} with a finding. */
+    static @Nullable Preference read(JsonFields json) {
+        String type = json.text("type");
+        String unit = json.textOr("unit", unit(type));
+        if (!unit.equals(unit(type))) {
+            json.wrong("unit", new JsonPrimitive(unit), unit(type));
+        }
+        String source = json.textOr("source", "");
+        Preference preference =
+                switch (type) {
+                    case "ReserveFloor" ->
+                        new ReserveFloor(strength(json), json.number("limit"), usd(json), source);
+                    case "EvReadyBy" -> new EvReadyBy(strength(json), json.number("limit"), usd(json), source);
+                    case "DailyDischargeCap" ->
+                        new DailyDischargeCap(strength(json), json.number("limit"), usd(json), source);
+                    case "BlackoutWindow" -> blackout(json, source);
+                    case "PriceFloor" -> {
+                        alwaysHard(json);
+                        yield new PriceFloor(json.number("limit"), source);
+                    }
+                    case "MaxEventsPerDay" -> {
+                        alwaysHard(json);
+                        yield new MaxEventsPerDay(json.wholeNumber("limit"), source);
+                    }
+                    default -> null;
+                };
+        if (preference == null) {
+            json.wrong(
+                    "type",
+                    new JsonPrimitive(type),
+                    "ReserveFloor, EvReadyBy, BlackoutWindow, DailyDischargeCap, PriceFloor, MaxEventsPerDay");
+            return null;
+        }
+        json.warnUnknown();
+        return preference;
+    }
+
+    private static BlackoutWindow blackout(JsonFields json, String source) {
+        JsonFields window = json.required("window");
+        BlackoutWindow blackout =
+                new BlackoutWindow(strength(json), window.time("from"), window.time("to"), usd(json), source);
+        window.warnUnknown();
+        return blackout;
+    }
+
+    private static Strength strength(JsonFields json) {
+        return json.choice("strength", Strength.class);
+    }
+
+    private static double usd(JsonFields json) {
+        return json.numberOr("usdPerUnit", 0);
+    }
+
+    private static void alwaysHard(JsonFields json) {
+        if (json.has("strength") && strength(json) != Strength.HARD) {
+            json.wrong("strength", new JsonPrimitive("SOFT"), "HARD");
+        }
+        if (usd(json) != 0) {
+            json.wrong("usdPerUnit", new JsonPrimitive(usd(json)), "0 or absent");
+        }
+    }
+
+    private static String unit(String type) {
+        return switch (type) {
+            case "ReserveFloor" -> "kWh.h";
+            case "PriceFloor" -> "USD/kWh";
+            case "MaxEventsPerDay" -> "events";
+            default -> "kWh";
+        };
+    }
+}
