@@ -91,7 +91,8 @@ final class RecordAdapter<T> extends RecordGson.FieldAdapter<T> {
       constructor.trySetAccessible();
       return constructor.newInstance(parts);
     } catch (InvocationTargetException e) {
-      throw new JsonParseException(type.getSimpleName() + ": " + e.getCause().getMessage(), e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new JsonParseException(type.getSimpleName() + ": " + cause.getMessage(), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("no canonical constructor of " + type, e);
     }
