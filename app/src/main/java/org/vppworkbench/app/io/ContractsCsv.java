@@ -38,7 +38,7 @@ public final class ContractsCsv {
           for (SettledContract settled : contracts) {
             Contract contract = settled.contract();
             Instant start = horizon.intervalStart(Horizon.firstInterval(contract.hour()));
-            printer.printRecord(
+            printer.row(
                 contract.hour(),
                 start,
                 contract.product(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Findings;
@@ -21,15 +20,22 @@ final class CsvText {
 
   /** Something that prints rows. */
   interface Rows {
-    void print(CSVPrinter out) throws IOException;
+    void print(RowPrinter out) throws IOException;
+  }
+
+  /** Prints one row. */
+  interface RowPrinter {
+    void row(Object... values) throws IOException;
   }
 
   static void write(Writer out, List<String> columns, Rows rows) throws IOException {
-    // Not closed: the writer belongs to the caller.
-    CSVPrinter printer = new CSVPrinter(out, FORMAT);
-    printer.printRecord(columns);
+    RowPrinter printer =
+        values -> {
+          out.write(FORMAT.format(values));
+          out.write('\n');
+        };
+    printer.row(columns.toArray());
     rows.print(printer);
-    printer.flush();
   }
 
   /** Shortest text that reads back to the same double; a negative zero is written as 0. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -37,27 +36,26 @@ public final class DispatchCsv {
           for (int t = 0; t < inputs.horizon().intervals(); t++) {
             String start = inputs.horizon().intervalStart(t).toString();
             for (int i = 0; i < inputs.prosumers().size(); i++) {
-              printer.print(t);
-              printer.print(start);
-              printer.print(inputs.prosumers().get(i).id());
               double baseline = document.baselineMeterKw().get(i).at(t);
-              print(printer, document.dispatch().at(i, t), baseline);
-              printer.println();
+              String id = inputs.prosumers().get(i).id();
+              printer.row(cells(t, start, id, document.dispatch().at(i, t), baseline));
             }
           }
         });
   }
 
-  private static void print(CSVPrinter out, HomeInterval row, double baselineKw)
-      throws IOException {
+  private static Object[] cells(
+      int t, String start, String id, HomeInterval row, double baselineKw) {
     double[] values = {
       row.meterKw(), baselineKw, row.pvKw(), row.curtailedKw(), row.loadKw(), row.chargeKw(),
       row.dischargeKw(), row.bessKwh(), row.evChargeKw(), row.evV2gKw(), row.evKwh(),
       row.soldKw(), row.spinKw(), row.nonSpinKw(), row.calledKw()
     };
+    List<Object> cells = new ArrayList<>(List.of(t, start, id));
     for (double value : values) {
-      out.print(CsvText.number(value));
+      cells.add(CsvText.number(value));
     }
+    return cells.toArray();
   }
 
   /** Reads the table of a run; every home and interval must be there exactly once. */

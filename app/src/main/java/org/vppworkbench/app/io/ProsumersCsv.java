@@ -23,7 +23,7 @@ public final class ProsumersCsv {
         printer -> {
           for (ProsumerScore score : scores) {
             ProsumerAccount account = score.account();
-            printer.printRecord(
+            printer.row(
                 score.prosumer(),
                 CsvText.number(account.billUsd()),
                 CsvText.number(score.baseline().billUsd()),

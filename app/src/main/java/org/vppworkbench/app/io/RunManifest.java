@@ -18,7 +18,7 @@ import org.vppworkbench.model.time.Provenance;
  *
  * @param application version and commit of the program
  * @param environment what it ran on
- * @param mechanism id such as {@code rule}
+ * @param mechanism id, such as {@code no-vpp}
  * @param label honest label, such as {@code RULE}
  * @param seed master seed
  * @param forecast label of the forecast, such as {@code PERFECT}
