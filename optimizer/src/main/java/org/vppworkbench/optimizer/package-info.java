@@ -1,4 +1,4 @@
-/** The certified central optimum. Never sees the negotiation. */
+/** The certified central optimum of {@code model.md} §5. */
 @NullMarked
 package org.vppworkbench.optimizer;
 

@@ -12,11 +12,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Findings;
 
 /** Strict JSON: one value, no comments, no NaN, no key twice. What is wrong is told with line and column. */
 final class JsonText {
+    private static final Pattern POSITION = Pattern.compile("(.*) at line (\\d+) column (\\d+) path (.*)");
+
     private final JsonReader reader;
     private final String file;
     private final Findings out;
@@ -42,9 +46,29 @@ final class JsonText {
             int lines = (int) text.lines().count();
             out.error(file + ", line " + Math.max(1, lines), null, "the file ends too early", "a complete JSON object");
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            out.error(file, null, "malformed JSON: " + e.getMessage(), "RFC 8259 JSON");
+            malformed(String.valueOf(e.getMessage()), file, out);
         }
         return null;
+    }
+
+    /** Moves the position from the end of Gson's message to where a user looks for it. */
+    private static void malformed(String message, String file, Findings out) {
+        String firstLine = message.lines()
+                .findFirst()
+                .orElse("")
+                .replace(
+                        "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
+                        "a comment, NaN, a missing quote or comma");
+        Matcher position = POSITION.matcher(firstLine);
+        if (position.matches()) {
+            out.error(
+                    file + ", line " + position.group(2) + ", column " + position.group(3),
+                    null,
+                    "malformed JSON: " + position.group(1),
+                    "RFC 8259 JSON; here inside " + position.group(4));
+        } else {
+            out.error(file, null, "malformed JSON: " + firstLine, "RFC 8259 JSON");
+        }
     }
 
     private JsonElement value() throws IOException {

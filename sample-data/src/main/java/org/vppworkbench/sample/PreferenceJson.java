@@ -2,6 +2,11 @@ package org.vppworkbench.sample;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Preference.BlackoutWindow;
@@ -17,6 +22,15 @@ import org.vppworkbench.model.fleet.Strength;
  * {@code usdPerUnit} can be read beside it; the limits of energies are in kWh, of the price floor in $/kWh.
  */
 final class PreferenceJson {
+    /** Unit of a violation by type. */
+    private static final SortedMap<String, String> UNITS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "ReserveFloor", "kWh.h",
+            "EvReadyBy", "kWh",
+            "BlackoutWindow", "kWh",
+            "DailyDischargeCap", "kWh",
+            "PriceFloor", "USD/kWh",
+            "MaxEventsPerDay", "events")));
+
     private PreferenceJson() {}
 
     static JsonObject write(Preference preference) {
@@ -42,9 +56,13 @@ final class PreferenceJson {
         return json;
     }
 
-    /** The preference, or {@code null} with a finding. */
+    /** The preference, or {@code null} with a finding where its type is unknown. */
     static @Nullable Preference read(JsonFields json) {
         String type = json.text("type");
+        if (!UNITS.containsKey(type)) {
+            json.wrong("type", new JsonPrimitive(type), String.join(", ", UNITS.keySet()));
+            return null;
+        }
         String unit = json.textOr("unit", unit(type));
         if (!unit.equals(unit(type))) {
             json.wrong("unit", new JsonPrimitive(unit), unit(type));
@@ -66,15 +84,8 @@ final class PreferenceJson {
                         alwaysHard(json);
                         yield new MaxEventsPerDay(json.wholeNumber("limit"), source);
                     }
-                    default -> null;
+                    default -> throw new IllegalStateException(type + " has a unit but no reader");
                 };
-        if (preference == null) {
-            json.wrong(
-                    "type",
-                    new JsonPrimitive(type),
-                    "ReserveFloor, EvReadyBy, BlackoutWindow, DailyDischargeCap, PriceFloor, MaxEventsPerDay");
-            return null;
-        }
         json.warnUnknown();
         return preference;
     }
@@ -105,11 +116,6 @@ final class PreferenceJson {
     }
 
     private static String unit(String type) {
-        return switch (type) {
-            case "ReserveFloor" -> "kWh.h";
-            case "PriceFloor" -> "USD/kWh";
-            case "MaxEventsPerDay" -> "events";
-            default -> "kWh";
-        };
+        return Objects.requireNonNull(UNITS.get(type));
     }
 }

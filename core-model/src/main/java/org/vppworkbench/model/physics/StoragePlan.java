@@ -127,9 +127,13 @@ final class StoragePlan {
         return bestPower;
     }
 
-    /** Value of ending interval {@code t} with {@code bessKwh}: what the rest of the window is worth [$]. */
+    /** What the window is worth after interval {@code t} has ended with {@code bessKwh}; its own discomfort is past [$]. */
     double tail(int t, double bessKwh) {
-        return after[t - from].value(bessKwh);
+        double value = after[t - from].value(bessKwh);
+        for (SoftPreference.Floor soft : softFloors) {
+            value += soft.usdPerUnit() * DT * Math.max(0, soft.limitKwh() - bessKwh);
+        }
+        return value;
     }
 
     boolean covers(int t) {

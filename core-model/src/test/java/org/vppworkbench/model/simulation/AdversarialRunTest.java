@@ -1,0 +1,164 @@
+package org.vppworkbench.model.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.RandomHomes;
+import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.metrics.Invariant;
+import org.vppworkbench.model.metrics.InvariantChecker;
+import org.vppworkbench.model.metrics.MetricTable;
+import org.vppworkbench.model.metrics.MetricsEvaluator;
+import org.vppworkbench.model.metrics.SettledRun;
+import org.vppworkbench.model.physics.Commitments;
+import org.vppworkbench.model.physics.HomeController;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeState;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.SatisfactionSettings;
+import org.vppworkbench.model.settlement.PhysicsAudit;
+import org.vppworkbench.model.settlement.Settlement;
+import org.vppworkbench.model.settlement.Settler;
+
+/** Whatever a mechanism or a home tries, physics, hard preferences and the sums of money hold. */
+class AdversarialRunTest {
+    /** Sells more than homes can deliver, at prices nobody asked for. */
+    static OpportunityTrader overcommitting(RandomGenerator random) {
+        return session -> {
+            List<Contract> contracts = new ArrayList<>();
+            double left = session.opportunity().requiredKw();
+            for (ProsumerDesk desk : session.desks()) {
+                double kw = Math.min(left, random.nextDouble() * 12);
+                if (kw > 0.01) {
+                    contracts.add(new Contract(
+                            desk.prosumer(),
+                            session.opportunity().product(),
+                            session.opportunity().hour(),
+                            kw,
+                            random.nextDouble() * 500 - 50,
+                            0));
+                    left -= kw;
+                }
+            }
+            double offer = random.nextDouble() < 0.2 ? 1e6 : -1000;
+            return new OpportunityTrader.Agreement(contracts, offer, RunEvent.Outcome.TRADED, 1, "adversary");
+        };
+    }
+
+    /** Uses random power: it withholds, recharges in sold hours and defaults. */
+    static HomeController wild(RandomGenerator random) {
+        return new HomeController() {
+            @Override
+            public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {}
+
+            @Override
+            public double batteryKw(int t, HomeState state, double soldKw) {
+                return random.nextDouble() * 40 - 20;
+            }
+
+            @Override
+            public double carKw(int t, HomeState state) {
+                return 1000;
+            }
+
+            @Override
+            public int valuationEnd(int contractEnd) {
+                return contractEnd;
+            }
+
+            @Override
+            public double tail(int t, HomeState state) {
+                return 0;
+            }
+
+            @Override
+            public HomeController copy() {
+                return this;
+            }
+        };
+    }
+
+    @Test
+    void physicsHardPreferencesAndMoneyHoldUnderAdversaries() {
+        double shortfall = 0;
+        for (int seed = 0; seed < RandomHomes.cases(25); seed++) {
+            RandomHomes random = new RandomHomes(seed, 1 + seed % 2);
+            ResolvedScenario scenario = random.scenario(1 + random.random.nextInt(6), false);
+            EventLog log = new EventLog();
+            boolean wild = seed % 2 == 0;
+            HourlySimulation simulation = new HourlySimulation(
+                    scenario,
+                    overcommitting(random.random),
+                    (home, behaviour, n) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, n),
+                    log,
+                    CancelToken.NEVER);
+            RunRecord run = simulation.run("adversary", "MECHANISM", ProgressSink.NONE);
+            Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
+            PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
+            assertTrue(physics.worst() < 1e-6, "seed " + seed + ": " + physics);
+            RunRecord none = HourlySimulation.run(
+                    scenario, "no-vpp", "MECHANISM", AdversarialRunTest::nothing, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
+            Settlement baseline = Settler.settle(scenario.inputs(), none.dispatch(), none.offers(), 1);
+            SettledRun record = new SettledRun(
+                    scenario.inputs(), scenario.behaviours(), SatisfactionSettings.DEFAULT, run.dispatch(), settled, baseline, null, null);
+            MetricTable table = MetricsEvaluator.evaluate(record);
+            assertEquals(0, table.metric("hardViolations").orElseThrow().value(), "seed " + seed);
+            for (Invariant invariant : InvariantChecker.check(record, table)) {
+                assertTrue(invariant.holds(), "seed " + seed + ": " + invariant);
+            }
+            shortfall += table.metric("energyShortfallKwh").orElseThrow().value();
+        }
+        assertTrue(shortfall > 1, "the adversaries never failed to deliver: they test nothing");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameEvents() {
+        for (int seed = 0; seed < RandomHomes.cases(5); seed++) {
+            ResolvedScenario scenario = new RandomHomes(seed, 1).scenario(4, true);
+            EventLog first = new EventLog();
+            EventLog second = new EventLog();
+            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, first, ProgressSink.NONE, CancelToken.NEVER);
+            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, second, ProgressSink.NONE, CancelToken.NEVER);
+            assertEquals(first.range(0, first.size()), second.range(0, second.size()));
+        }
+    }
+
+    @Test
+    void aMechanismThatContractsMoreThanIsBoughtIsStopped() {
+        ResolvedScenario scenario = new RandomHomes(3, 1).scenario(2, true);
+        ProsumerInputs home = scenario.inputs().prosumers().getFirst();
+        OpportunityTrader greedy = session -> new OpportunityTrader.Agreement(
+                List.of(new Contract(home.id(), session.opportunity().product(), session.opportunity().hour(), 1e4, 1, 1)),
+                0,
+                RunEvent.Outcome.TRADED,
+                1,
+                "over the cap");
+        org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalStateException.class,
+                () -> HourlySimulation.run(
+                        scenario, "x", "x", greedy, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER));
+    }
+
+    @Test
+    void aCancelledRunEndsWithACancelEventAndIsNotComplete() {
+        ResolvedScenario scenario = new RandomHomes(3, 1).scenario(2, true);
+        EventLog log = new EventLog();
+        int[] polls = {0};
+        RunRecord run = HourlySimulation.run(
+                scenario, "x", "x", AdversarialRunTest::nothing, log, ProgressSink.NONE, () -> polls[0]++ > 30);
+        org.junit.jupiter.api.Assertions.assertFalse(run.complete());
+        assertTrue(log.get(log.size() - 1).event() instanceof RunEvent.RunCancelled);
+    }
+
+    static OpportunityTrader.Agreement nothing(TradingSession session) {
+        return new OpportunityTrader.Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, 0, "");
+    }
+}

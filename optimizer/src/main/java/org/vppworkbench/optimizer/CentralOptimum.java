@@ -1,0 +1,94 @@
+package org.vppworkbench.optimizer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.optimizer.certificate.Certificate;
+import org.vppworkbench.optimizer.repair.DirectionRounding;
+import org.vppworkbench.optimizer.schedule.Directionality;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
+import org.vppworkbench.optimizer.solver.InteriorPointSolver;
+
+/**
+ * The central optimum of {@code model.md} §5 with perfect foresight: the comparator of every mechanism. Results are
+ * deterministic: the same inputs and options give the same bits.
+ */
+public final class CentralOptimum {
+    /** How often directions are rounded and the program solved again. */
+    private static final int ROUNDINGS = 4;
+
+    private CentralOptimum() {}
+
+    /**
+     * Solves one mode over the whole horizon. The yardstick of the relative gap is that of the options (1 $ by default).
+     *
+     * @param cancelled polled in every Newton step; once true, the result is {@link OptimumStatus#CANCELLED}
+     * @return a certified result; never a claim the certificate does not bear out
+     * @throws IllegalArgumentException for inputs outside what is covered (V2G, called intervals, contradicting prices)
+     */
+    public static OptimumResult solve(
+            RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
+        InputCheck.check(inputs);
+        Optional<String> problem = InputCheck.infeasible(inputs, mode);
+        if (problem.isPresent()) {
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, problem.get(), InteriorPointSolver.NAME);
+        }
+        Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
+        if (relaxation.cancelled()) {
+            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+        }
+        Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
+        Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
+        int iterations = relaxation.iterations();
+        DirectionRounding rounding = new DirectionRounding(inputs);
+        FleetSchedule plan = relaxation.plan();
+        double enough = options.relativeGap() * options.yardstickUsd();
+        for (int k = 0; k < ROUNDINGS && best.certificate().gapUsd() > enough && rounding.round(plan) > 0; k++) {
+            Relaxation restricted =
+                    Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
+            if (restricted.cancelled()) {
+                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+            }
+            iterations += restricted.iterations();
+            Pass next = Pass.of(inputs, mode, Directionality.EXCLUSIVE, restricted, relaxation);
+            best = next.betterThan(best) ? next : best;
+            plan = restricted.plan();
+        }
+        // a schedule with one direction is a point of the linear program too
+        Pass point = best.betterThan(relaxed) ? best : relaxed;
+        OptimumResult result = new OptimumResult(
+                mode,
+                OptimumStatus.NOT_PROVED,
+                point.certificate(),
+                best.certificate(),
+                relaxed.certificate().upperBoundUsd(),
+                options.yardstickUsd(),
+                iterations,
+                InteriorPointSolver.NAME,
+                "",
+                best.schedule(),
+                point.schedule(),
+                relaxation.multipliers());
+        return result.judged(result.upperBoundUsd(), options.yardstickUsd(), options.relativeGap());
+    }
+
+    /**
+     * HOME, AWARE and BLIND, in this order, with the common yardstick UB(AWARE) − UB(HOME). A bound of a mode that allows
+     * more also bounds the modes that allow less, so UB(BLIND) ≥ UB(AWARE) ≥ UB(HOME) holds exactly.
+     */
+    public static List<OptimumResult> solveAll(
+            RunInputs inputs, Options options, Progress progress, BooleanSupplier cancelled) {
+        OptimumResult home = solve(inputs, Mode.HOME, options, progress, cancelled);
+        OptimumResult aware = solve(inputs, Mode.AWARE, options, progress, cancelled);
+        OptimumResult blind = solve(inputs, Mode.BLIND, options, progress, cancelled);
+        double awareBound = Math.min(aware.upperBoundUsd(), blind.upperBoundUsd());
+        double homeBound = Math.min(home.upperBoundUsd(), awareBound);
+        double difference = awareBound - homeBound;
+        double yardstick = Double.isFinite(difference) ? Math.max(Certificate.LEAST_YARDSTICK_USD, difference) : 1;
+        return List.of(
+                home.judged(homeBound, yardstick, options.relativeGap()),
+                aware.judged(awareBound, yardstick, options.relativeGap()),
+                blind.judged(blind.upperBoundUsd(), yardstick, options.relativeGap()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.vppworkbench.optimizer;
+
+import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.optimizer.lp.HomeRules;
+
+/** Necessary conditions a home must meet before a linear program is worth building. */
+final class HomeFeasibility {
+    private static final double TOLERANCE = 1e-9;
+
+    private final HomeRules rules;
+    private final ProsumerInputs home;
+
+    HomeFeasibility(RunInputs inputs, int index, Mode mode) {
+        rules = new HomeRules(inputs, index, mode);
+        home = rules.home();
+    }
+
+    Optional<String> problem() {
+        BessInputs bess = home.bess();
+        if (bess != null) {
+            double floor = rules.floorKwh(bess);
+            if (floor > bess.maxKwh() + TOLERANCE) {
+                return say("ReserveFloor", "floor %.4f kWh above the most the battery holds, %.4f kWh", floor, bess.maxKwh());
+            }
+            if (bess.initialKwh() < floor - TOLERANCE || bess.initialKwh() > bess.maxKwh() + TOLERANCE) {
+                return say(
+                        "ReserveFloor",
+                        "initial energy %.4f kWh outside %.4f to %.4f kWh",
+                        bess.initialKwh(),
+                        floor,
+                        bess.maxKwh());
+            }
+        }
+        Double cap = rules.dailyCapKwh();
+        if (cap != null && cap < 0) {
+            return say("DailyDischargeCap", "cap %.4f kWh below 0", cap);
+        }
+        for (int t = 0; t < rules.intervals(); t++) {
+            double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw());
+            if (home.load().at(t) > possible + TOLERANCE) {
+                return say(
+                        "import limit",
+                        "load %.4f kW in interval %.0f above %.4f kW, all that import limit, PV and battery give",
+                        home.load().at(t),
+                        (double) t,
+                        possible);
+            }
+        }
+        EvInputs ev = home.ev();
+        return ev == null ? Optional.empty() : car(ev, bess == null ? 0 : bess.dischargeKw());
+    }
+
+    /** The fullest the car can be at any time must meet what is due. */
+    private Optional<String> car(EvInputs ev, double dischargeKw) {
+        double most = ev.initialKwh();
+        if (most > ev.capacityKwh() + TOLERANCE) {
+            return say("car", "initial energy %.4f kWh above capacity %.4f kWh", most, ev.capacityKwh());
+        }
+        for (int t = 0; t <= rules.intervals(); t++) {
+            double due = rules.evLeastKwh(t);
+            if (due > ev.capacityKwh() + TOLERANCE) {
+                return say("EvReadyBy", "%.4f kWh due in a battery of %.4f kWh", due, ev.capacityKwh());
+            }
+            if (most < due - TOLERANCE) {
+                return say(
+                        due > ev.minKwh() ? "EvReadyBy" : "trip",
+                        "%.4f kWh missing at the start of interval %.0f (due %.4f, reachable %.4f kWh)",
+                        due - most,
+                        (double) t,
+                        due,
+                        most);
+            }
+            if (t < rules.intervals()) {
+                double supply = home.importLimitKw() + home.pv().at(t) + dischargeKw - home.load().at(t);
+                double kw = ev.plugged().get(t) ? Math.clamp(supply, 0, ev.chargeKw()) : 0;
+                most = Math.min(ev.capacityKwh(), most + ev.eta() * kw * DELTA_HOURS) - ev.drivenKwh().at(t);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> say(String constraint, String format, Object... values) {
+        return Optional.of(home.id() + ", " + constraint + ": " + String.format(Locale.ROOT, format, values));
+    }
+}

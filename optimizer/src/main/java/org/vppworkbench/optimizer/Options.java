@@ -1,0 +1,19 @@
+package org.vppworkbench.optimizer;
+
+/**
+ * @param relativeGap certified gap asked for, as a share of the yardstick of {@code model.md} §5
+ * @param yardstickUsd money at stake for a single mode, at least 1 $; {@code solveAll} uses UB(AWARE) − UB(HOME) instead [$]
+ * @param maxIterations limit of Newton steps per linear program
+ */
+public record Options(double relativeGap, double yardstickUsd, int maxIterations) {
+
+    /** Gap 10⁻³ of 1 $ at least, 300 Newton steps. */
+    public static final Options DEFAULT = new Options(1e-3, 1, 300);
+
+    public Options {
+        if (!(relativeGap > 0) || !(yardstickUsd >= 1) || maxIterations < 1) {
+            throw new IllegalArgumentException("relativeGap " + relativeGap + " must be above 0, yardstickUsd "
+                    + yardstickUsd + " at least 1, maxIterations " + maxIterations + " at least 1");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.vppworkbench.optimizer;
+
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.optimizer.certificate.Certificate;
+import org.vppworkbench.optimizer.repair.ScheduleRepair;
+import org.vppworkbench.optimizer.schedule.Directionality;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
+
+/** A repaired schedule with its certificate. */
+record Pass(FleetSchedule schedule, Certificate certificate) {
+
+    /** Repairs the plan of {@code source} and certifies it against the multipliers of {@code bound}. */
+    static Pass of(
+            RunInputs inputs, Mode mode, Directionality directionality, Relaxation source, Relaxation bound) {
+        FleetSchedule schedule = ScheduleRepair.repair(inputs, mode, directionality, source.plan());
+        return new Pass(schedule, Certificate.of(inputs, mode, directionality, schedule, bound.multipliers()));
+    }
+
+    boolean isFeasible() {
+        return certificate.maxViolation() <= OptimumResult.FEASIBILITY;
+    }
+
+    /** Feasible beats infeasible, then the higher welfare wins. */
+    boolean betterThan(Pass other) {
+        return isFeasible() == other.isFeasible()
+                ? certificate.welfareUsd() > other.certificate.welfareUsd()
+                : isFeasible();
+    }
+}

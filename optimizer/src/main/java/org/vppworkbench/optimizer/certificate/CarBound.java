@@ -1,0 +1,54 @@
+package org.vppworkbench.optimizer.certificate;
+
+import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
+import static org.vppworkbench.optimizer.certificate.DualBound.addBox;
+import static org.vppworkbench.optimizer.certificate.DualBound.clip;
+
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.optimizer.schedule.HomeMultipliers;
+
+/** Part of one car in {@link DualBound}. */
+final class CarBound {
+    private final CertificateRules rules;
+    private final ProsumerInputs home;
+    private final EvInputs ev;
+    private final HomeMultipliers m;
+
+    CarBound(CertificateRules rules, ProsumerInputs home, EvInputs ev, HomeMultipliers m) {
+        this.rules = rules;
+        this.home = home;
+        this.ev = ev;
+        this.m = m;
+    }
+
+    void addTo(OutwardSum total, double[] meter) {
+        int n = meter.length;
+        double[] least = rules.evLeast(home, ev.minKwh());
+        double[] weight = new double[n];
+        for (int k = 0; k < rules.soft(home).size(); k++) {
+            if (rules.soft(home).get(k) instanceof SoftPreference.CarReady r && m.soft().get(k).length() == 1) {
+                double w = clip(m.soft().get(k).at(0), 0, r.usdPerUnit());
+                total.add(-w * r.limitKwh());
+                if (r.interval() == 0) {
+                    total.add(w * ev.initialKwh());
+                } else {
+                    weight[r.interval() - 1] += w;
+                }
+            }
+        }
+        total.add((m.evValue().at(0) - home.endValuePerKwh()) * ev.initialKwh(),
+                (Math.abs(m.evValue().at(0)) + Math.abs(home.endValuePerKwh())) * ev.initialKwh());
+        for (int t = 0; t < n; t++) {
+            double p = m.evValue().at(t);
+            double following = t + 1 < n ? m.evValue().at(t + 1) : home.endValuePerKwh();
+            total.add(-p * ev.drivenKwh().at(t));
+            addBox(total, following - p + weight[t], Math.abs(following) + Math.abs(p) + weight[t], least[t], ev.capacityKwh());
+            if (ev.plugged().get(t)) {
+                double slope = ev.eta() * DELTA_HOURS * p - meter[t];
+                total.add(Math.max(0, slope) * ev.chargeKw(), (Math.abs(p) + Math.abs(meter[t])) * ev.chargeKw());
+            }
+        }
+    }
+}

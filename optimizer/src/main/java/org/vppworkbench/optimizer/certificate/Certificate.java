@@ -1,0 +1,59 @@
+package org.vppworkbench.optimizer.certificate;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.schedule.Directionality;
+import org.vppworkbench.optimizer.schedule.FleetMultipliers;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
+
+/**
+ * What is proved about one optimum, recomputed by plain arithmetic from the inputs, a schedule and multipliers
+ * ({@code model.md} §5): the schedule breaks no constraint by more than {@code maxViolation}, it is worth
+ * {@code welfareUsd}, and no schedule at all is worth more than {@code upperBoundUsd}. Nothing is taken from a solver.
+ *
+ * @param welfareUsd W of the schedule, {@code model.md} §4 [$]
+ * @param upperBoundUsd upper bound on W over all schedules of the mode, outward-rounded [$]
+ * @param maxViolation largest violation [kW or kWh]
+ * @param violations largest violation per family of constraints [kW or kWh]
+ */
+public record Certificate(
+        double welfareUsd, double upperBoundUsd, double maxViolation, Map<String, Double> violations) {
+
+    /** Smallest yardstick of the relative gap [$]. */
+    public static final double LEAST_YARDSTICK_USD = 1;
+
+    public Certificate {
+        violations = Map.copyOf(new TreeMap<>(violations));
+    }
+
+    /** Certifies a schedule and multipliers; {@code directionality} says which constraint on directions it must meet. */
+    public static Certificate of(
+            RunInputs inputs,
+            Mode mode,
+            Directionality directionality,
+            FleetSchedule schedule,
+            FleetMultipliers multipliers) {
+        Violations found = new ScheduleAudit(inputs, mode, directionality).check(schedule);
+        Map<String, Double> byFamily = found.byFamily();
+        double worst = byFamily.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return new Certificate(
+                Welfare.of(inputs, mode, schedule), upperBound(inputs, mode, multipliers), worst, byFamily);
+    }
+
+    /** The dual bound alone: an upper bound on W over all schedules of the mode, from any multipliers [$]. */
+    public static double upperBound(RunInputs inputs, Mode mode, FleetMultipliers multipliers) {
+        return new DualBound(inputs, mode, multipliers).upperBound();
+    }
+
+    /** {@code UB − W} [$]. */
+    public double gapUsd() {
+        return upperBoundUsd - welfareUsd;
+    }
+
+    /** {@code (UB − W)/max(1 $, yardstick)}; the yardstick is {@code UB(AWARE) − UB(HOME)}. */
+    public double relativeGap(double yardstickUsd) {
+        return gapUsd() / Math.max(LEAST_YARDSTICK_USD, yardstickUsd);
+    }
+}

@@ -1,0 +1,67 @@
+package org.vppworkbench.optimizer.certificate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.optimizer.Mode;
+
+/** The certificate's own reading of what a mode allows, straight from {@code model.md} §5. */
+final class CertificateRules {
+    private final RunInputs inputs;
+    private final Mode mode;
+
+    CertificateRules(RunInputs inputs, Mode mode) {
+        this.inputs = inputs;
+        this.mode = mode;
+    }
+
+    double floorKwh(ProsumerInputs home, BessInputs bess) {
+        Double reserve = home.hard().reserveFloorKwh();
+        return mode == Mode.BLIND || reserve == null ? bess.minKwh() : Math.max(reserve, bess.minKwh());
+    }
+
+    /** D of an interval, 0 where nothing is bought in this mode [kW]. */
+    double requiredKw(Product product, int t) {
+        boolean traded = mode != Mode.HOME && inputs.prices().of(product) != null;
+        return traded ? Math.max(0, inputs.required().kw(product, Horizon.hourOf(t))) : 0;
+    }
+
+    /** Per interval, whether a hard blackout forbids all sales of the home. */
+    boolean[] blackout(ProsumerInputs home) {
+        boolean[] result = new boolean[inputs.horizon().intervals()];
+        if (mode != Mode.BLIND) {
+            for (int t : home.hard().blackoutIntervals()) {
+                result[t] = true;
+            }
+        }
+        return result;
+    }
+
+    /** Least car energy after interval {@code t} (at the start of {@code t + 1}) per {@code t} [kWh]. */
+    double[] evLeast(ProsumerInputs home, double minKwh) {
+        double[] least = new double[inputs.horizon().intervals()];
+        java.util.Arrays.fill(least, minKwh);
+        if (mode != Mode.BLIND) {
+            for (EvReady ready : home.hard().evReady()) {
+                if (ready.interval() > 0) {
+                    least[ready.interval() - 1] = Math.max(least[ready.interval() - 1], ready.kwh());
+                }
+            }
+        }
+        return least;
+    }
+
+    @Nullable Double dailyCapKwh(ProsumerInputs home) {
+        return mode == Mode.BLIND ? null : home.hard().dailyDischargeCapKwh();
+    }
+
+    List<SoftPreference> soft(ProsumerInputs home) {
+        return mode == Mode.BLIND ? List.of() : home.soft();
+    }
+}

@@ -1,0 +1,79 @@
+package org.vppworkbench.optimizer.certificate;
+
+import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
+
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.schedule.FleetMultipliers;
+import org.vppworkbench.optimizer.schedule.HomeMultipliers;
+
+/**
+ * An upper bound on W of {@code model.md} §5 from <em>any</em> multipliers (weak duality). Rows that couple intervals or
+ * homes are moved into the objective with their multipliers: stored energy, the 30-minute test, D, daily caps, meter
+ * limits. Retail money and discomfort are concave piecewise linear and bounded by the linear piece the multiplier names,
+ * clipped to the range of slopes. What is left separates: energies and curtailment take the better end of their box;
+ * charge, discharge, sale and reserve of one battery in one interval take the best of the three corners (idle, full
+ * charge, full discharge) of {@code {chg/Pc + dis/Pd ≤ 1, δ ≤ dis, dis − chg + rS + rN ≤ Pd}}. All of it with an outward
+ * rounding margin.
+ */
+final class DualBound {
+    private final RunInputs inputs;
+    private final CertificateRules rules;
+    private final FleetMultipliers y;
+    private final OutwardSum total = new OutwardSum();
+
+    DualBound(RunInputs inputs, Mode mode, FleetMultipliers y) {
+        this.inputs = inputs;
+        this.rules = new CertificateRules(inputs, mode);
+        this.y = y;
+    }
+
+    double upperBound() {
+        for (Product product : Product.values()) {
+            for (int t = 0; t < inputs.horizon().intervals(); t++) {
+                total.add(Math.max(0, y.required(product).at(t)) * rules.requiredKw(product, t));
+            }
+        }
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            addHome(inputs.prosumers().get(i), y.homes().get(i));
+        }
+        return total.upper();
+    }
+
+    private void addHome(ProsumerInputs home, HomeMultipliers m) {
+        int n = inputs.horizon().intervals();
+        double[] meter = new double[n];
+        double[] retail = new double[n];
+        for (int t = 0; t < n; t++) {
+            retail[t] = clip(m.meterPrice().at(t), home.exportPrice().at(t), home.importPrice().at(t));
+            double limit = m.meterLimit().at(t);
+            total.add(limit > 0 ? limit * home.importLimitKw() : -limit * home.exportLimitKw());
+            meter[t] = retail[t] * DELTA_HOURS + limit;
+            total.add(meter[t] * (home.pv().at(t) - home.load().at(t)),
+                    (Math.abs(retail[t]) + Math.abs(limit)) * (home.pv().at(t) + home.load().at(t)));
+            total.add(Math.max(0, -meter[t]) * home.pv().at(t), (Math.abs(retail[t]) + Math.abs(limit)) * home.pv().at(t));
+        }
+        BessInputs bess = home.bess();
+        if (bess != null) {
+            new BatteryBound(inputs, rules, y, home, bess, m).addTo(total, meter, retail);
+        }
+        EvInputs ev = home.ev();
+        if (ev != null) {
+            new CarBound(rules, home, ev, m).addTo(total, meter);
+        }
+    }
+
+    /** {@code value} moved into {@code [low, high]}. */
+    static double clip(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** Adds the better end of the box {@code [low, high]} for a slope made of parts of total magnitude {@code size}. */
+    static void addBox(OutwardSum total, double slope, double size, double low, double high) {
+        total.add(Math.max(slope * low, slope * high), size * Math.max(Math.abs(low), Math.abs(high)));
+    }
+}

@@ -1,0 +1,128 @@
+package org.vppworkbench.optimizer.certificate;
+
+import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
+
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.TimeSeries;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.certificate.Violations.Family;
+import org.vppworkbench.optimizer.schedule.Directionality;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
+
+/** Checks a schedule against every constraint of {@code model.md} §2 and §5, one by one. */
+final class ScheduleAudit {
+    private final RunInputs inputs;
+    private final CertificateRules rules;
+    private final Directionality directionality;
+    private final Violations found = new Violations();
+
+    ScheduleAudit(RunInputs inputs, Mode mode, Directionality directionality) {
+        this.inputs = inputs;
+        this.rules = new CertificateRules(inputs, mode);
+        this.directionality = directionality;
+    }
+
+    Violations check(FleetSchedule fleet) {
+        int n = inputs.horizon().intervals();
+        double[][] sold = new double[Product.values().length][n];
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            HomeSchedule s = fleet.homes().get(i);
+            checkHome(inputs.prosumers().get(i), s);
+            for (int t = 0; t < n; t++) {
+                sold[0][t] += s.soldKw().at(t);
+                sold[1][t] += s.spinKw().at(t);
+                sold[2][t] += s.nonSpinKw().at(t);
+            }
+        }
+        for (Product product : Product.values()) {
+            for (int t = 0; t < n; t++) {
+                found.atMostZero(Family.REQUIRED, sold[product.ordinal()][t] - rules.requiredKw(product, t));
+            }
+        }
+        return found;
+    }
+
+    private void checkHome(ProsumerInputs home, HomeSchedule s) {
+        int n = inputs.horizon().intervals();
+        BessInputs bess = home.bess();
+        if (bess == null) {
+            for (TimeSeries none : new TimeSeries[] {
+                s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.soldKw(), s.spinKw(), s.nonSpinKw()
+            }) {
+                found.within(Family.BATTERY_LIMITS, Math.max(none.max(), -none.min()), 0, 0);
+            }
+        } else {
+            checkBattery(home, bess, s);
+        }
+        EvInputs ev = home.ev();
+        if (ev == null) {
+            found.within(Family.CAR_LIMITS, Math.max(s.evChargeKw().max(), -s.evChargeKw().min()), 0, 0);
+        } else {
+            checkCar(home, ev, s);
+        }
+        for (int t = 0; t < n; t++) {
+            found.within(Family.CURTAILMENT, s.curtailedKw().at(t), 0, home.pv().at(t));
+            found.within(
+                    Family.METER_LIMIT, Welfare.meterKw(home, s, t), -home.importLimitKw(), home.exportLimitKw());
+        }
+    }
+
+    private void checkBattery(ProsumerInputs home, BessInputs bess, HomeSchedule s) {
+        double floor = rules.floorKwh(home, bess);
+        boolean[] blackout = rules.blackout(home);
+        double before = bess.initialKwh();
+        for (int t = 0; t < blackout.length; t++) {
+            double charge = s.chargeKw().at(t);
+            double discharge = s.dischargeKw().at(t);
+            double sold = s.soldKw().at(t);
+            double reserve = s.spinKw().at(t) + s.nonSpinKw().at(t);
+            double after = s.bessKwh().at(t);
+            found.within(Family.BATTERY_LIMITS, charge, 0, bess.chargeKw());
+            found.within(Family.BATTERY_LIMITS, discharge, 0, bess.dischargeKw());
+            found.within(Family.BATTERY_LIMITS, after, floor, bess.maxKwh());
+            found.equal(
+                    Family.CHARGE_BALANCE,
+                    after,
+                    before + (bess.etaCharge() * charge - discharge / bess.etaDischarge()) * DELTA_HOURS);
+            found.atMostZero(Family.ONE_DIRECTION, bothDirections(bess, charge, discharge));
+            found.within(Family.SALE_ABOVE_DISCHARGE, sold, 0, discharge);
+            found.atMostZero(Family.RESERVE_POWER, -Math.min(s.spinKw().at(t), s.nonSpinKw().at(t)));
+            if (reserve > 0) {
+                found.atMostZero(Family.RESERVE_POWER, discharge - charge + reserve - bess.dischargeKw());
+                found.atMostZero(Family.RESERVE_ENERGY, floor - (before - reserve * 0.5 / bess.etaDischarge()));
+            }
+            found.atMostZero(Family.BLACKOUT, blackout[t] ? Math.max(sold, reserve) : 0);
+            before = after;
+        }
+        Double cap = rules.dailyCapKwh(home);
+        for (int day = 0; cap != null && day < inputs.horizon().days(); day++) {
+            found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(inputs, s, day) - cap);
+        }
+    }
+
+    private double bothDirections(BessInputs bess, double charge, double discharge) {
+        if (directionality == Directionality.EXCLUSIVE || bess.chargeKw() == 0 || bess.dischargeKw() == 0) {
+            return Math.min(charge, discharge);
+        }
+        return discharge - bess.dischargeKw() * (1 - charge / bess.chargeKw());
+    }
+
+    private void checkCar(ProsumerInputs home, EvInputs ev, HomeSchedule s) {
+        double[] least = rules.evLeast(home, ev.minKwh());
+        double before = ev.initialKwh();
+        for (int t = 0; t < least.length; t++) {
+            double charge = s.evChargeKw().at(t);
+            double after = s.evKwh().at(t);
+            found.within(Family.CAR_LIMITS, charge, 0, ev.plugged().get(t) ? ev.chargeKw() : 0);
+            found.within(Family.CAR_LIMITS, after, least[t], ev.capacityKwh());
+            found.equal(
+                    Family.CAR_BALANCE, after, before + ev.eta() * charge * DELTA_HOURS - ev.drivenKwh().at(t));
+            before = after;
+        }
+    }
+}

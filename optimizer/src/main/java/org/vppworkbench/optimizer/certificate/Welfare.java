@@ -1,0 +1,98 @@
+package org.vppworkbench.optimizer.certificate;
+
+import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
+
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
+
+/** W of {@code model.md} §4 for a schedule that delivers what it sells: revenue − bills − wear − discomfort + end value. */
+final class Welfare {
+    private Welfare() {}
+
+    /** W over the whole horizon [$]. */
+    static double of(RunInputs inputs, Mode mode, FleetSchedule fleet) {
+        CertificateRules rules = new CertificateRules(inputs, mode);
+        OutwardSum total = new OutwardSum();
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            addHome(total, inputs, rules, inputs.prosumers().get(i), fleet.homes().get(i));
+        }
+        return total.value();
+    }
+
+    private static void addHome(
+            OutwardSum total, RunInputs inputs, CertificateRules rules, ProsumerInputs home, HomeSchedule s) {
+        int n = inputs.horizon().intervals();
+        BessInputs bess = home.bess();
+        double wear = bess == null ? 0 : bess.degradationPerKwh();
+        for (int t = 0; t < n; t++) {
+            double retail = meterKw(home, s, t) - s.soldKw().at(t);
+            total.add(retail * (retail < 0 ? home.importPrice() : home.exportPrice()).at(t) * DELTA_HOURS);
+            total.add(-wear * s.dischargeKw().at(t) * DELTA_HOURS);
+            total.add(inputs.prices().at(Product.ENERGY, t) / 1000 * s.soldKw().at(t) * DELTA_HOURS);
+            total.add(inputs.prices().at(Product.SPIN, t) / 1000 * s.spinKw().at(t) * DELTA_HOURS);
+            total.add(inputs.prices().at(Product.NONSPIN, t) / 1000 * s.nonSpinKw().at(t) * DELTA_HOURS);
+        }
+        EvInputs ev = home.ev();
+        if (bess != null) {
+            total.add(home.endValuePerKwh() * (s.bessKwh().at(n - 1) - bess.initialKwh()));
+        }
+        if (ev != null) {
+            total.add(home.endValuePerKwh() * (s.evKwh().at(n - 1) - ev.initialKwh()));
+        }
+        for (SoftPreference soft : rules.soft(home)) {
+            total.add(-soft.usdPerUnit() * violation(inputs, home, s, soft));
+        }
+    }
+
+    /** Violation of a soft preference in its own unit; 0 where the home lacks the device. */
+    private static double violation(RunInputs inputs, ProsumerInputs home, HomeSchedule s, SoftPreference soft) {
+        double sum = 0;
+        switch (soft) {
+            case SoftPreference.Floor f -> {
+                for (int t = 0; home.bess() != null && t < inputs.horizon().intervals(); t++) {
+                    sum += Math.max(0, f.limitKwh() - s.bessKwh().at(t)) * DELTA_HOURS;
+                }
+            }
+            case SoftPreference.CarReady r -> {
+                EvInputs ev = home.ev();
+                if (ev != null) {
+                    double energy = r.interval() == 0 ? ev.initialKwh() : s.evKwh().at(r.interval() - 1);
+                    sum = Math.max(0, r.limitKwh() - energy);
+                }
+            }
+            case SoftPreference.Blackout b -> {
+                for (int t : b.intervals()) {
+                    sum += s.soldKw().at(t) * DELTA_HOURS;
+                }
+            }
+            case SoftPreference.DailyCap c -> {
+                for (int day = 0; day < inputs.horizon().days(); day++) {
+                    sum += Math.max(0, soldKwh(inputs, s, day) - c.limitKwh());
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The whole meter m, + is injection [kW] ({@code model.md} §2). */
+    static double meterKw(ProsumerInputs home, HomeSchedule s, int t) {
+        return home.pv().at(t) - s.curtailedKw().at(t) + s.dischargeKw().at(t) - s.chargeKw().at(t)
+                - s.evChargeKw().at(t) - home.load().at(t);
+    }
+
+    /** Energy sold on a local day [kWh]. */
+    static double soldKwh(RunInputs inputs, HomeSchedule s, int day) {
+        double sum = 0;
+        for (int t = inputs.horizon().dayStart(day); t < inputs.horizon().dayStart(day + 1); t++) {
+            sum += s.soldKw().at(t) * DELTA_HOURS;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,108 @@
+package org.vppworkbench.optimizer.lp;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.optimizer.Mode;
+
+/** What a mode asks of one home: floors, windows, caps and where it may sell. */
+public final class HomeRules {
+    private static final int PRODUCTS = Product.values().length;
+
+    private final RunInputs inputs;
+    private final ProsumerInputs home;
+    private final Mode mode;
+    private final boolean[] blackout;
+    private final double[] evLeast;
+
+    public HomeRules(RunInputs inputs, int index, Mode mode) {
+        this.inputs = inputs;
+        this.home = inputs.prosumers().get(index);
+        this.mode = mode;
+        int n = inputs.horizon().intervals();
+        blackout = new boolean[n];
+        if (mode.respectsPreferences()) {
+            home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
+        }
+        evLeast = new double[n + 1];
+        EvInputs ev = home.ev();
+        if (ev != null) {
+            Arrays.fill(evLeast, ev.minKwh());
+            if (mode.respectsPreferences()) {
+                for (EvReady ready : home.hard().evReady()) {
+                    evLeast[ready.interval()] = Math.max(evLeast[ready.interval()], ready.kwh());
+                }
+            }
+        }
+    }
+
+    public ProsumerInputs home() {
+        return home;
+    }
+
+    public RunInputs inputs() {
+        return inputs;
+    }
+
+    public int intervals() {
+        return blackout.length;
+    }
+
+    public Horizon horizon() {
+        return inputs.horizon();
+    }
+
+    /** Whether the home may sell a product in an interval. */
+    public boolean sells(Product product, int t) {
+        BessInputs bess = home.bess();
+        return mode.sells()
+                && bess != null
+                && !blackout[t]
+                && inputs.prices().of(product) != null
+                && inputs.required().kw(product, Horizon.hourOf(t)) > 0;
+    }
+
+    public boolean sellsReserve(int t) {
+        return sells(Product.SPIN, t) || sells(Product.NONSPIN, t);
+    }
+
+    /** Whether the home may sell anything at all. */
+    public boolean sellsAnything() {
+        for (int t = 0; t < intervals(); t++) {
+            for (int p = 0; p < PRODUCTS; p++) {
+                if (sells(Product.values()[p], t)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Least battery energy that binds in this mode [kWh]. */
+    public double floorKwh(BessInputs bess) {
+        return mode.respectsPreferences() ? home.hard().floorKwh(bess) : bess.minKwh();
+    }
+
+    /** Least energy in the car at the start of interval {@code t} (t = T: at the end) [kWh]. */
+    public double evLeastKwh(int t) {
+        return evLeast[t];
+    }
+
+    /** The hard daily cap that binds in this mode [kWh]. */
+    public @Nullable Double dailyCapKwh() {
+        return mode.respectsPreferences() ? home.hard().dailyDischargeCapKwh() : null;
+    }
+
+    /** Soft preferences that cost in this mode. */
+    public List<SoftPreference> soft() {
+        return mode.respectsPreferences() ? home.soft() : List.of();
+    }
+}

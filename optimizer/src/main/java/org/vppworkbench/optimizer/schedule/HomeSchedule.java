@@ -1,0 +1,27 @@
+package org.vppworkbench.optimizer.schedule;
+
+import org.vppworkbench.model.time.TimeSeries;
+
+/**
+ * What one home does, one value per interval; 0 throughout where the home lacks the device.
+ *
+ * @param chargeKw battery charge, AC side [kW]
+ * @param dischargeKw battery discharge, AC side [kW]
+ * @param bessKwh battery energy at the end of the interval [kWh]
+ * @param evChargeKw car charge, AC side [kW]
+ * @param evKwh car energy at the end of the interval [kWh]
+ * @param curtailedKw PV not used [kW]
+ * @param soldKw energy sold δ, metered at the device [kW]
+ * @param spinKw spinning reserve held [kW]
+ * @param nonSpinKw non-spinning reserve held [kW]
+ */
+public record HomeSchedule(
+        TimeSeries chargeKw,
+        TimeSeries dischargeKw,
+        TimeSeries bessKwh,
+        TimeSeries evChargeKw,
+        TimeSeries evKwh,
+        TimeSeries curtailedKw,
+        TimeSeries soldKw,
+        TimeSeries spinKw,
+        TimeSeries nonSpinKw) {}

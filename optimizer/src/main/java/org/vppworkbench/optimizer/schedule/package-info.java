@@ -1,0 +1,5 @@
+/** Plain records between solver and certificate: schedules and multipliers. */
+@NullMarked
+package org.vppworkbench.optimizer.schedule;
+
+import org.jspecify.annotations.NullMarked;

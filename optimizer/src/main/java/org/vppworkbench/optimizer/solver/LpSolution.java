@@ -1,0 +1,41 @@
+package org.vppworkbench.optimizer.solver;
+
+/** Best point and best row multipliers of an interior-point run; neither is trusted before it was certified. */
+public final class LpSolution {
+    private final LpStatus status;
+    private final double[] x;
+    private final double[] y;
+    private final double gapUsd;
+    private final int iterations;
+
+    LpSolution(LpStatus status, double[] x, double[] y, double gapUsd, int iterations) {
+        this.status = status;
+        this.x = x;
+        this.y = y;
+        this.gapUsd = gapUsd;
+        this.iterations = iterations;
+    }
+
+    public LpStatus status() {
+        return status;
+    }
+
+    /** Column values, a copy. */
+    public double[] x() {
+        return x.clone();
+    }
+
+    /** Row multipliers, a copy. */
+    public double[] y() {
+        return y.clone();
+    }
+
+    /** Gap the loop saw [$]. */
+    public double gapUsd() {
+        return gapUsd;
+    }
+
+    public int iterations() {
+        return iterations;
+    }
+}

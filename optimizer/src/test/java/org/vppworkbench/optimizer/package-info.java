@@ -1,0 +1,2 @@
+/** Tests of the central optimum. */
+package org.vppworkbench.optimizer;
