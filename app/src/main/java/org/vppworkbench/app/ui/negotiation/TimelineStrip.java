@@ -89,7 +89,7 @@ final class TimelineStrip extends Pane {
       double x = Horizon.hourOf(horizon.dayStart(day)) * step;
       g.setFill(Color.web("#57606a"));
       g.fillText(DAY.format(horizon.date(day)), x + 3, Em.of(0.8));
-      g.fillRect(Math.round(x), 0, 1, height);
+      g.fillRect(Math.floor(x), 0, 1, height);
       if (horizon.days() <= 2) {
         g.setTextAlign(TextAlignment.CENTER);
         for (int h = 6; h < 24; h += 6) {

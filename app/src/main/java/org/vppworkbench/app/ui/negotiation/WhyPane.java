@@ -60,9 +60,12 @@ final class WhyPane extends VBox {
     }
     WhatIfResult whatIf = why.whatIf();
     Horizon horizon = transport.horizon();
-    boolean drawable = whatIf != null && horizon != null && why.capacityKwh() > 0;
     Turn turn = model.selectedProperty().get();
-    if (drawable && turn != null && turn.sent() != null) {
+    if (whatIf != null
+        && horizon != null
+        && why.capacityKwh() > 0
+        && turn != null
+        && turn.sent() != null) {
       chart.show(WhatIfFigure.of(whatIf, horizon, turn.sent().message().envelope().hour(), why.capacityKwh(), why.floorKwh()));
     } else {
       chart.show(null);

@@ -3,6 +3,7 @@ package org.vppworkbench.app.ui.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.DataSet;
@@ -32,7 +33,7 @@ public interface Laboratory {
    *
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
-  RunOutcome run(
+  ExperimentResult run(
       ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel);
 
   /**
@@ -40,13 +41,13 @@ public interface Laboratory {
    *
    * @throws java.util.concurrent.CancellationException if it was stopped
    */
-  RunOutcome withOptimum(RunOutcome outcome, ProgressSink progress, CancelToken cancel);
+  ExperimentResult withOptimum(ExperimentResult outcome, ProgressSink progress, CancelToken cancel);
 
   /**
    * Writes the bundle of a run.
    *
    * @param directory absent or empty
    */
-  void writeBundle(RunOutcome outcome, Path directory, ProgressSink progress, CancelToken cancel)
+  void writeBundle(ExperimentResult outcome, Path directory, ProgressSink progress, CancelToken cancel)
       throws IOException;
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
@@ -40,7 +41,7 @@ public final class Workbench {
   private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> resolved =
       new ReadOnlyObjectWrapper<>(this, "resolved");
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
-  private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome =
+  private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> outcome =
       new ReadOnlyObjectWrapper<>(this, "outcome");
   private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
@@ -110,7 +111,7 @@ public final class Workbench {
   }
 
   /** The outcome of the shown run, or {@code null} until it is complete. */
-  public ReadOnlyObjectProperty<@Nullable RunOutcome> outcomeProperty() {
+  public ReadOnlyObjectProperty<@Nullable ExperimentResult> outcomeProperty() {
     return outcome.getReadOnlyProperty();
   }
 
@@ -172,7 +173,7 @@ public final class Workbench {
 
   /** Solves the optima of the shown run. */
   public void solveOptimum() {
-    RunOutcome judged = outcome.get();
+    ExperimentResult judged = outcome.get();
     if (judged == null) {
       return;
     }
