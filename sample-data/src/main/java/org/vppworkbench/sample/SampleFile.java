@@ -60,7 +60,7 @@ enum SampleFile {
             "public domain (U.S. government)"),
     LOS_ANGELES_20(
             "fleets/la-20.json",
-            "05db951282172e15c5534ec9fb52a2c35c8d76603bc21f7e6a1d89df83307b50",
+            "b8ce352bdbf0151eb38a58d0d9d706a536a25f00bf1c5862f9cf97c1dd2a5ae2",
             "VPP Workbench, frozen default fleet: invented homes with devices sold in 2023",
             "Apache-2.0");
 

@@ -178,6 +178,23 @@ class SampleLibraryTest {
         assertEquals(0.035 + 0.04, prime.filedExportCredit().at(saturday + 4 * 8), 0.0005);
     }
 
+    /** Fact 4 of the domain reference: how often the wholesale price beats the retail prices. */
+    @Test
+    void theOutsideOptionUsuallyBeatsTheWholesalePrice() {
+        DataSet.Retail prime = WEEK.retail().get(TariffPlan.TOU_D_PRIME_NBT);
+        int aboveImport = 0;
+        int aboveCredit = 0;
+        int aboveCreditAndAdder = 0;
+        for (int hour = 0; hour < 168; hour++) {
+            double perKwh = WEEK.prices().hourMean(Product.ENERGY, hour) / 1000;
+            double filed = prime.filedExportCredit().at(4 * hour);
+            aboveImport += perKwh > prime.importPrice().at(4 * hour) ? 1 : 0;
+            aboveCredit += perKwh > filed - SceTariffs.ACC_PLUS_ADDER ? 1 : 0;
+            aboveCreditAndAdder += perKwh > filed ? 1 : 0;
+        }
+        assertEquals(List.of(7, 74, 12), List.of(aboveImport, aboveCredit, aboveCreditAndAdder));
+    }
+
     /** The estimate for 2023 must lie in the neighbourhood of the sheet of 2025. */
     @Test
     void importPricesAreNearThoseOf2025() {
