@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table as it stands on screen, with its headings; numbers keep all their digits.
@@ -45,12 +44,13 @@ public record TableCsv(List<String> headings, List<List<String>> rows) {
 
   /** Writes UTF-8 with LF. */
   public void write(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(out, format)) {
-      printer.printRecord(headings);
+    CSVFormat format = CSVFormat.RFC4180;
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write(format.format(headings.toArray()));
+      out.write('\n');
       for (List<String> row : rows) {
-        printer.printRecord(row);
+        out.write(format.format(row.toArray()));
+        out.write('\n');
       }
     }
   }
