@@ -1,17 +1,15 @@
 package org.vppworkbench.app.ui.control;
 
-import javafx.scene.text.Font;
-
-/** Where code needs a length: one em of the default font. Everything else says em in the style sheet. */
+/** Where code needs a length: one em. Everything else says em in the style sheet. */
 public final class Em {
-  /** The default font of the program has 13 px; AtlantaFX draws 14 px. */
-  private static final double SCALE = 14.0 / 13.0;
+  /** The font size of the root in {@code workbench.css} [px]. */
+  private static final double ROOT_PX = 13;
 
   private Em() {}
 
   /** One em [px]. */
   public static double px() {
-    return Font.getDefault().getSize() * SCALE;
+    return ROOT_PX;
   }
 
   /** {@code count} em [px]. */

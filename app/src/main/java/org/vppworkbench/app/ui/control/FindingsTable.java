@@ -12,6 +12,7 @@ public final class FindingsTable extends TableView<Finding> {
   public FindingsTable(ObservableList<Finding> findings) {
     super(findings);
     setId("findings");
+    setFixedCellSize(Em.of(2.2));
     setAccessibleText("Findings about the scenario and the fleet");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Finding, String> severity = Columns.text("", "Severity", 2.6, f -> f.severity().name());
