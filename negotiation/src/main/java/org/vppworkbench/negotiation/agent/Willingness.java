@@ -12,6 +12,9 @@ public sealed interface Willingness {
   /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
   int SHARES = 4;
 
+  /** Less than this is not worth a contract [kW]. Assumption. */
+  double LEAST_KW = 0.05;
+
   /** The what-if the answer rests on. */
   WhatIfResult whatIf();
 
@@ -47,7 +50,7 @@ public sealed interface Willingness {
     if (events != null && desk.contractsThatDay() >= events) {
       return new Unwilling(most, RefusalReason.EVENT_LIMIT);
     }
-    if (!most.deliverable()) {
+    if (most.deliverableKw() < LEAST_KW) {
       return new Unwilling(most, RefusalReason.NOT_DELIVERABLE);
     }
     if (floor != null && floor > pricePerMwh) {
