@@ -112,7 +112,7 @@ final class RandomAggregator implements AggregatorPolicy {
             .toList();
     for (Drawn d : cheapest) {
       Terms ask = d.ask().terms();
-      if (!d.crosses() && ask.kw() <= room && d.bid() >= 0) {
+      if (!d.crosses() && ask.kw() <= room + 1e-9 && d.bid() >= 0) {
         room -= ask.kw();
         Terms bid = new Terms(ask.kw(), ask.kw(), d.bid());
         String why = "You ask " + Wording.price(ask.pricePerMwh()) + "; I draw a bid of "
