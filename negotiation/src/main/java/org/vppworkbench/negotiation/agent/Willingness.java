@@ -36,8 +36,8 @@ public sealed interface Willingness {
   }
 
   /**
-   * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among quarters of what can be
-   * delivered and is needed.
+   * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
+   * quarters of what can be delivered and is needed.
    *
    * @param pricePerMwh price at which the gain is counted [$/MWh]
    * @param neededKw the most that is bought [kW]
@@ -64,8 +64,8 @@ public sealed interface Willingness {
   }
 
   /**
-   * The least price a home accepts: what the contract costs it, its price floor, and not below 0 (assumption: nobody
-   * pays to deliver); rounded up to a cent [$/MWh].
+   * The least price a home accepts: what the contract costs it, its price floor, and not below 0
+   * (assumption: nobody pays to deliver); rounded up to a cent [$/MWh].
    */
   static double reservation(ProsumerDesk desk, WhatIfResult whatIf) {
     Double floor = desk.behaviour().priceFloorPerMwh();

@@ -5,8 +5,8 @@ import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.scenario.AgentSettings;
 
 /**
- * All the aggregator sees: the opportunity, its settings and what homes told it. There is no way from here to a desk, a
- * what-if tool or a reservation price.
+ * All the aggregator sees: the opportunity, its settings and what homes told it. There is no way
+ * from here to a desk, a what-if tool or a reservation price.
  *
  * @param opportunity with the published forecast price
  * @param settings of the agents
