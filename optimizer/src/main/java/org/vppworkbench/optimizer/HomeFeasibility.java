@@ -27,30 +27,28 @@ final class HomeFeasibility {
         if (bess != null) {
             double floor = rules.floorKwh(bess);
             if (floor > bess.maxKwh() + TOLERANCE) {
-                return say("ReserveFloor", "floor %.4f kWh above the most the battery holds, %.4f kWh", floor, bess.maxKwh());
+                return say(
+                        "ReserveFloor",
+                        "floor " + kwh(floor) + " above the most the battery holds, " + kwh(bess.maxKwh()));
             }
             if (bess.initialKwh() < floor - TOLERANCE || bess.initialKwh() > bess.maxKwh() + TOLERANCE) {
                 return say(
                         "ReserveFloor",
-                        "initial energy %.4f kWh outside %.4f to %.4f kWh",
-                        bess.initialKwh(),
-                        floor,
-                        bess.maxKwh());
+                        "initial energy " + kwh(bess.initialKwh()) + " outside " + kwh(floor) + " to "
+                                + kwh(bess.maxKwh()));
             }
         }
         Double cap = rules.dailyCapKwh();
         if (cap != null && cap < 0) {
-            return say("DailyDischargeCap", "cap %.4f kWh below 0", cap);
+            return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
         }
         for (int t = 0; t < rules.intervals(); t++) {
             double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw());
             if (home.load().at(t) > possible + TOLERANCE) {
                 return say(
                         "import limit",
-                        "load %.4f kW in interval %.0f above %.4f kW, all that import limit, PV and battery give",
-                        home.load().at(t),
-                        (double) t,
-                        possible);
+                        "load " + home.load().at(t) + " kW in interval " + t + " above " + possible
+                                + " kW, all that import limit, PV and battery give");
             }
         }
         EvInputs ev = home.ev();
@@ -61,21 +59,18 @@ final class HomeFeasibility {
     private Optional<String> car(EvInputs ev, double dischargeKw) {
         double most = ev.initialKwh();
         if (most > ev.capacityKwh() + TOLERANCE) {
-            return say("car", "initial energy %.4f kWh above capacity %.4f kWh", most, ev.capacityKwh());
+            return say("car", "initial energy " + kwh(most) + " above capacity " + kwh(ev.capacityKwh()));
         }
         for (int t = 0; t <= rules.intervals(); t++) {
             double due = rules.evLeastKwh(t);
             if (due > ev.capacityKwh() + TOLERANCE) {
-                return say("EvReadyBy", "%.4f kWh due in a battery of %.4f kWh", due, ev.capacityKwh());
+                return say("EvReadyBy", kwh(due) + " due in a battery of " + kwh(ev.capacityKwh()));
             }
             if (most < due - TOLERANCE) {
                 return say(
                         due > ev.minKwh() ? "EvReadyBy" : "trip",
-                        "%.4f kWh missing at the start of interval %.0f (due %.4f, reachable %.4f kWh)",
-                        due - most,
-                        (double) t,
-                        due,
-                        most);
+                        kwh(due - most) + " missing at the start of interval " + t + " (due " + kwh(due)
+                                + ", reachable " + kwh(most) + ")");
             }
             if (t < rules.intervals()) {
                 double supply = home.importLimitKw() + home.pv().at(t) + dischargeKw - home.load().at(t);
@@ -86,7 +81,11 @@ final class HomeFeasibility {
         return Optional.empty();
     }
 
-    private Optional<String> say(String constraint, String format, Object... values) {
-        return Optional.of(home.id() + ", " + constraint + ": " + String.format(Locale.ROOT, format, values));
+    private static String kwh(double value) {
+        return String.format(Locale.ROOT, "%.4f kWh", value);
+    }
+
+    private Optional<String> say(String constraint, String what) {
+        return Optional.of(home.id() + ", " + constraint + ": " + what);
     }
 }

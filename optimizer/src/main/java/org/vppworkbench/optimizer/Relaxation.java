@@ -1,8 +1,9 @@
 package org.vppworkbench.optimizer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -77,8 +78,10 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
         int homes = inputs.prosumers().size();
         HomeSchedule[] schedules = new HomeSchedule[homes];
         HomeMultipliers[] multipliers = new HomeMultipliers[homes];
-        TimeSeries[] required = new TimeSeries[Product.values().length];
-        Arrays.fill(required, TimeSeries.constant(inputs.horizon().intervals(), 0));
+        Map<Product, TimeSeries> required = new EnumMap<>(Product.class);
+        for (Product product : Product.values()) {
+            required.put(product, TimeSeries.constant(inputs.horizon().intervals(), 0));
+        }
         int iterations = 0;
         boolean cancelled = false;
         for (int k = 0; k < programs.length; k++) {
@@ -91,7 +94,7 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             }
             if (k == 0) {
                 for (Product product : Product.values()) {
-                    required[product.ordinal()] = programs[k].required(product, y);
+                    required.put(product, programs[k].required(product, y));
                 }
             }
             iterations += solutions[k].iterations();
@@ -99,7 +102,7 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
         }
         return new Relaxation(
                 new FleetSchedule(List.of(schedules)),
-                new FleetMultipliers(List.of(multipliers), List.of(required)),
+                new FleetMultipliers(List.of(multipliers), required),
                 iterations,
                 cancelled);
     }

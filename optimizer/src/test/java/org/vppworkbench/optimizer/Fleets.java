@@ -153,7 +153,7 @@ final class Fleets {
     }
 
     private double hourly(int t) {
-        return 0.5 + 0.5 * Math.sin(t / 4 * 0.7 + firstDay);
+        return 0.5 + 0.5 * Math.sin(Math.floorDiv(t, 4) * 0.7 + firstDay);
     }
 
     private static double evening(int t) {

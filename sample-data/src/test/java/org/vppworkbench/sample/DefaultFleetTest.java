@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Strength;
@@ -62,10 +63,7 @@ class DefaultFleetTest {
         assertEquals(10, count(h -> h.tariff() == TariffPlan.TOU_D_PRIME_NBT));
         assertEquals(8, count(h -> h.tariff() == TariffPlan.TOU_D_4_9PM_NEM2));
         assertEquals(2, count(h -> h.tariff() == TariffPlan.FLAT));
-        assertTrue(count(h -> h.bess() != null && h.homePlan() != HomePlanKind.BILL_OPTIMAL) <= 4);
-        for (HomePlanKind kind : HomePlanKind.values()) {
-            assertTrue(count(h -> h.homePlan() == kind) >= 1, kind.name());
-        }
+        assertEquals(20, count(h -> h.homePlan() == HomePlanKind.BILL_OPTIMAL && h.carPlan() == CarPlanKind.CHEAPEST));
     }
 
     @Test

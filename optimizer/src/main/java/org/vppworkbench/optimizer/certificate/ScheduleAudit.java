@@ -29,19 +29,16 @@ final class ScheduleAudit {
 
     Violations check(FleetSchedule fleet) {
         int n = inputs.horizon().intervals();
-        double[][] sold = new double[Product.values().length][n];
         for (int i = 0; i < inputs.prosumers().size(); i++) {
-            HomeSchedule s = fleet.homes().get(i);
-            checkHome(inputs.prosumers().get(i), s);
-            for (int t = 0; t < n; t++) {
-                sold[0][t] += s.soldKw().at(t);
-                sold[1][t] += s.spinKw().at(t);
-                sold[2][t] += s.nonSpinKw().at(t);
-            }
+            checkHome(inputs.prosumers().get(i), fleet.homes().get(i));
         }
         for (Product product : Product.values()) {
             for (int t = 0; t < n; t++) {
-                found.atMostZero(Family.REQUIRED, sold[product.ordinal()][t] - rules.requiredKw(product, t));
+                double sold = 0;
+                for (HomeSchedule home : fleet.homes()) {
+                    sold += home.provided(product).at(t);
+                }
+                found.atMostZero(Family.REQUIRED, sold - rules.requiredKw(product, t));
             }
         }
         return found;

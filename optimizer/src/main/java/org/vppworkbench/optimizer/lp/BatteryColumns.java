@@ -3,6 +3,9 @@ package org.vppworkbench.optimizer.lp;
 import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
@@ -15,7 +18,7 @@ final class BatteryColumns {
     final int[] charge;
     final int[] discharge;
     final int[] energy;
-    final int[][] sold;
+    private final Map<Product, int[]> sold = new EnumMap<>(Product.class);
     final int[] stateRow;
     final int[] reserveRow;
 
@@ -24,11 +27,12 @@ final class BatteryColumns {
         charge = new int[n];
         discharge = new int[n];
         energy = new int[n + 1];
-        sold = new int[Product.values().length][n];
         stateRow = new int[n];
         reserveRow = new int[n];
-        for (int[] product : sold) {
-            Arrays.fill(product, -1);
+        for (Product product : Product.values()) {
+            int[] columns = new int[n];
+            Arrays.fill(columns, -1);
+            sold.put(product, columns);
         }
         Arrays.fill(reserveRow, -1);
         double floor = rules.floorKwh(bess);
@@ -54,12 +58,17 @@ final class BatteryColumns {
         }
     }
 
+    /** Columns in which a product is sold per interval, −1 where it is not. */
+    int[] sold(Product product) {
+        return Objects.requireNonNull(sold.get(product), product::name);
+    }
+
     /** {@code chg/Pc + dis/Pd ≤ 1}, scaled by Pd. */
     private void oneDirection(LinearProgramBuilder lp, BessInputs bess, int t) {
         int row = lp.row(bess.dischargeKw(), Elimination.local(t));
         lp.put(row, charge[t], bess.dischargeKw() / bess.chargeKw());
         lp.put(row, discharge[t], 1);
-        lp.put(row, lp.column(0, bess.dischargeKw(), 0), 1);
+        lp.put(row, lp.column(0, bess.dischargeKw() + 1, 0), 1);
     }
 
     /** {@code δ ≤ dis}. */
@@ -75,11 +84,11 @@ final class BatteryColumns {
         }
         double price = rules.inputs().prices().at(Product.ENERGY, t) / 1000;
         int column = lp.column(0, bess.dischargeKw(), (price - blackoutCost) * DELTA_HOURS);
-        sold[Product.ENERGY.ordinal()][t] = column;
+        sold(Product.ENERGY)[t] = column;
         int row = lp.row(0, Elimination.local(t));
         lp.put(row, discharge[t], 1);
         lp.put(row, column, -1);
-        lp.put(row, lp.column(0, bess.dischargeKw(), 0), -1);
+        lp.put(row, lp.column(0, bess.dischargeKw() + 1, 0), -1);
     }
 
     /** {@code dis − chg + rS + rN ≤ Pd} and {@code s[t] − (rS + rN)·0.5/ηd ≥ floor}. */
@@ -88,16 +97,16 @@ final class BatteryColumns {
         int power = lp.row(bess.dischargeKw(), Elimination.local(t));
         lp.put(power, discharge[t], 1);
         lp.put(power, charge[t], -1);
-        lp.put(power, lp.column(0, most, 0), 1);
+        lp.put(power, lp.column(0, most + 1, 0), 1);
         int row = lp.row(floor, Elimination.local(t));
         reserveRow[t] = row;
         lp.put(row, energy[t], 1);
-        lp.put(row, lp.column(0, Math.max(0, bess.maxKwh() - floor), 0), -1);
+        lp.put(row, lp.column(0, Math.max(0, bess.maxKwh() - floor) + 1, 0), -1);
         for (Product product : new Product[] {Product.SPIN, Product.NONSPIN}) {
             if (rules.sells(product, t)) {
                 double price = rules.inputs().prices().at(product, t) / 1000;
                 int column = lp.column(0, most, price * DELTA_HOURS);
-                sold[product.ordinal()][t] = column;
+                sold(product)[t] = column;
                 lp.put(power, column, 1);
                 lp.put(row, column, -SUSTAINED_HOURS / bess.etaDischarge());
             }

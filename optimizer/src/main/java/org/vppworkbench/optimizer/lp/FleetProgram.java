@@ -2,7 +2,10 @@ package org.vppworkbench.optimizer.lp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
@@ -19,7 +22,7 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 public final class FleetProgram {
     private final LinearProgramBuilder builder = new LinearProgramBuilder();
     private final List<HomeProgram> homes = new ArrayList<>();
-    private final int[][] requiredRow;
+    private final Map<Product, int[]> requiredRow = new EnumMap<>(Product.class);
     private final LinearProgram program;
 
     /**
@@ -31,13 +34,10 @@ public final class FleetProgram {
             homes.add(new HomeProgram(builder, new HomeRules(inputs, index, mode), directions.apply(index)));
         }
         int n = inputs.horizon().intervals();
-        requiredRow = new int[Product.values().length][n];
         for (Product product : Product.values()) {
-            Arrays.fill(requiredRow[product.ordinal()], -1);
-            for (int t = 0; t < n; t++) {
-                double most = inputs.required().kw(product, Horizon.hourOf(t));
-                requiredRow[product.ordinal()][t] = couple(product, t, most);
-            }
+            int[] rows = new int[n];
+            Arrays.setAll(rows, t -> couple(product, t, inputs.required().kw(product, Horizon.hourOf(t))));
+            requiredRow.put(product, rows);
         }
         program = builder.build();
     }
@@ -58,7 +58,7 @@ public final class FleetProgram {
                 builder.put(row, column, 1);
             }
         }
-        builder.put(row, builder.column(0, required, 0), 1);
+        builder.put(row, builder.column(0, required + 1, 0), 1);
         return row;
     }
 
@@ -78,7 +78,7 @@ public final class FleetProgram {
 
     /** Multiplier of D per interval [$ per kW in an interval], 0 where D cannot bind. */
     public TimeSeries required(Product product, double[] y) {
-        int[] rows = requiredRow[product.ordinal()];
+        int[] rows = Objects.requireNonNull(requiredRow.get(product), product::name);
         return TimeSeries.generate(rows.length, t -> -builder.multiplierOf(y, rows[t]));
     }
 }

@@ -35,7 +35,7 @@ final class HomeProgram {
 
     /** Column in which the home sells a product, or −1. */
     int soldColumn(Product product, int t) {
-        return battery == null ? -1 : battery.sold[product.ordinal()][t];
+        return battery == null ? -1 : battery.sold(product)[t];
     }
 
     /** The home's part of a point; not yet exactly feasible. */
@@ -49,9 +49,9 @@ final class HomeProgram {
                 car == null ? none : values(x, car.charge, 0),
                 car == null ? none : values(x, car.energy, 1),
                 values(x, meter.curtailed, 0),
-                battery == null ? none : values(x, battery.sold[Product.ENERGY.ordinal()], 0),
-                battery == null ? none : values(x, battery.sold[Product.SPIN.ordinal()], 0),
-                battery == null ? none : values(x, battery.sold[Product.NONSPIN.ordinal()], 0));
+                battery == null ? none : values(x, battery.sold(Product.ENERGY), 0),
+                battery == null ? none : values(x, battery.sold(Product.SPIN), 0),
+                battery == null ? none : values(x, battery.sold(Product.NONSPIN), 0));
     }
 
     private TimeSeries values(double[] x, int[] columns, int shift) {

@@ -15,8 +15,6 @@ import org.vppworkbench.optimizer.Mode;
 
 /** What a mode asks of one home: floors, windows, caps and where it may sell. */
 public final class HomeRules {
-    private static final int PRODUCTS = Product.values().length;
-
     private final RunInputs inputs;
     private final ProsumerInputs home;
     private final Mode mode;
@@ -77,8 +75,8 @@ public final class HomeRules {
     /** Whether the home may sell anything at all. */
     public boolean sellsAnything() {
         for (int t = 0; t < intervals(); t++) {
-            for (int p = 0; p < PRODUCTS; p++) {
-                if (sells(Product.values()[p], t)) {
+            for (Product product : Product.values()) {
+                if (sells(product, t)) {
                     return true;
                 }
             }

@@ -48,8 +48,8 @@ final class MeterColumns {
                 lp.put(retailRow[t], lp.column(0, out, exportPrice * DELTA_HOURS), 1);
             }
             addDevices(lp, retailRow[t], t, battery, car);
-            if (battery != null && battery.sold[Product.ENERGY.ordinal()][t] >= 0) {
-                lp.put(retailRow[t], battery.sold[Product.ENERGY.ordinal()][t], 1);
+            if (battery != null && battery.sold(Product.ENERGY)[t] >= 0) {
+                lp.put(retailRow[t], battery.sold(Product.ENERGY)[t], 1);
             }
             if (mostOut > home.exportLimitKw() || mostIn > home.importLimitKw()) {
                 limitRow[t] = lp.row(pv - load, Elimination.local(t));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
 
-/** Rows of the preferences that need their own: hard and soft daily caps, soft floors, soft car readiness. */
+/**
+ * Rows of the preferences that need their own: hard and soft daily caps, soft floors, soft car readiness. Boxes of slack
+ * columns are a little too wide on purpose: one that binds would share the multiplier of the row.
+ */
 final class PreferenceRows {
     /** Per local day, the row of the hard cap, or −1. */
     final int[] hardCapRow;
@@ -46,7 +49,7 @@ final class PreferenceRows {
         int[][] result = new int[days][];
         Double cap = rules.dailyCapKwh();
         boolean needed = cap != null || rules.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
-        int[] sold = battery.sold[Product.ENERGY.ordinal()];
+        int[] sold = battery.sold(Product.ENERGY);
         for (int day = 0; day < days; day++) {
             int from = rules.horizon().dayStart(day);
             int to = rules.horizon().dayStart(day + 1);
@@ -104,8 +107,8 @@ final class PreferenceRows {
         if (lp.high(column) <= limit) {
             lp.put(row, lp.column(-1, limit - low + 1, -usdPerUnit), 1);
         } else {
-            lp.put(row, lp.column(0, limit - low, -usdPerUnit), 1);
-            lp.put(row, lp.column(0, lp.high(column) - limit, 0), -1);
+            lp.put(row, lp.column(0, limit - low + 1, -usdPerUnit), 1);
+            lp.put(row, lp.column(0, lp.high(column) - limit + 1, 0), -1);
         }
         return row;
     }
@@ -122,8 +125,8 @@ final class PreferenceRows {
             int lastInterval = rules.horizon().dayStart(day + 1) - 1;
             rows[day] = lp.row(cap.limitKwh(), Elimination.local(lastInterval + 1));
             lp.put(rows[day], column, 1);
-            lp.put(rows[day], lp.column(0, lp.high(column) - cap.limitKwh(), -cap.usdPerUnit()), -1);
-            lp.put(rows[day], lp.column(0, cap.limitKwh() + 1, 0), 1);
+            lp.put(rows[day], lp.column(0, lp.high(column) - cap.limitKwh() + 1, -cap.usdPerUnit()), -1);
+            lp.put(rows[day], lp.column(0, cap.limitKwh() + 2, 0), 1);
         }
         return rows;
     }

@@ -27,7 +27,9 @@ final class HomeReplay {
     private final double[] evCharge;
     private final double[] evEnergy;
     private final double[] curtailed;
-    final double[][] sold;
+    private final double[] energySold;
+    private final double[] spin;
+    private final double[] nonSpin;
 
     HomeReplay(HomeRules rules, HomeSchedule plan, Directionality directionality) {
         this.rules = rules;
@@ -38,7 +40,9 @@ final class HomeReplay {
         evCharge = plan.evChargeKw().toArray();
         evEnergy = plan.evKwh().toArray();
         curtailed = plan.curtailedKw().toArray();
-        sold = new double[][] {plan.soldKw().toArray(), plan.spinKw().toArray(), plan.nonSpinKw().toArray()};
+        energySold = plan.soldKw().toArray();
+        spin = plan.spinKw().toArray();
+        nonSpin = plan.nonSpinKw().toArray();
         EvInputs ev = home.ev();
         if (ev != null) {
             replayCar(ev);
@@ -138,7 +142,7 @@ final class HomeReplay {
         net = fixed + discharge[t] - charge[t];
         double least = Math.clamp(net - home.exportLimitKw(), 0, pv);
         double most = Math.clamp(net + home.importLimitKw(), least, pv);
-        double retail = net - Math.min(sold[Product.ENERGY.ordinal()][t], discharge[t]);
+        double retail = net - Math.min(energySold[t], discharge[t]);
         double wanted = home.importPrice().at(t) < 0 ? most : home.exportPrice().at(t) < 0 ? retail : least;
         curtailed[t] = Math.clamp(wanted, least, most);
     }
@@ -153,21 +157,20 @@ final class HomeReplay {
     }
 
     private void limitSales(BessInputs bess, double before, int t) {
-        double[] energySold = sold[Product.ENERGY.ordinal()];
         energySold[t] = rules.sells(Product.ENERGY, t) ? Math.clamp(energySold[t], 0, discharge[t]) : 0;
         double room = Math.min(
                 bess.dischargeKw() - discharge[t] + charge[t],
                 (before - rules.floorKwh(bess)) * bess.etaDischarge() / SUSTAINED_HOURS);
-        double spin = rules.sells(Product.SPIN, t) ? Math.max(0, sold[1][t]) : 0;
-        double nonSpin = rules.sells(Product.NONSPIN, t) ? Math.max(0, sold[2][t]) : 0;
-        double factor = spin + nonSpin <= Math.max(0, room) ? 1 : Math.max(0, room) / (spin + nonSpin);
-        sold[1][t] = spin * factor;
-        sold[2][t] = nonSpin * factor;
+        spin[t] = rules.sells(Product.SPIN, t) ? Math.max(0, spin[t]) : 0;
+        nonSpin[t] = rules.sells(Product.NONSPIN, t) ? Math.max(0, nonSpin[t]) : 0;
+        double reserve = spin[t] + nonSpin[t];
+        double factor = reserve <= Math.max(0, room) ? 1 : Math.max(0, room) / reserve;
+        spin[t] *= factor;
+        nonSpin[t] *= factor;
     }
 
     private void limitCaps() {
         Double cap = rules.dailyCapKwh();
-        double[] energySold = sold[Product.ENERGY.ordinal()];
         for (int day = 0; cap != null && day < rules.horizon().days(); day++) {
             double sum = 0;
             for (int t = rules.horizon().dayStart(day); t < rules.horizon().dayStart(day + 1); t++) {
@@ -179,6 +182,15 @@ final class HomeReplay {
         }
     }
 
+    /** What the home provides of a product per interval; the caller may lower it [kW]. */
+    double[] provided(Product product) {
+        return switch (product) {
+            case ENERGY -> energySold;
+            case SPIN -> spin;
+            case NONSPIN -> nonSpin;
+        };
+    }
+
     HomeSchedule schedule() {
         return new HomeSchedule(
                 TimeSeries.of(charge),
@@ -187,8 +199,8 @@ final class HomeReplay {
                 TimeSeries.of(evCharge),
                 TimeSeries.of(evEnergy),
                 TimeSeries.of(curtailed),
-                TimeSeries.of(sold[0]),
-                TimeSeries.of(sold[1]),
-                TimeSeries.of(sold[2]));
+                TimeSeries.of(energySold),
+                TimeSeries.of(spin),
+                TimeSeries.of(nonSpin));
     }
 }

@@ -23,20 +23,20 @@ public final class ScheduleRepair {
         }
         for (Product product : Product.values()) {
             for (int t = 0; t < inputs.horizon().intervals(); t++) {
-                keepRequired(replays, product.ordinal(), t, inputs.required().kw(product, Horizon.hourOf(t)));
+                keepRequired(replays, product, t, inputs.required().kw(product, Horizon.hourOf(t)));
             }
         }
         List<HomeSchedule> homes = replays.stream().map(HomeReplay::schedule).toList();
         return new FleetSchedule(homes);
     }
 
-    private static void keepRequired(List<HomeReplay> homes, int product, int t, double required) {
+    private static void keepRequired(List<HomeReplay> homes, Product product, int t, double required) {
         double sum = 0;
         for (HomeReplay home : homes) {
-            sum += home.sold[product][t];
+            sum += home.provided(product)[t];
         }
         for (HomeReplay home : homes) {
-            home.sold[product][t] *= sum > required ? required / sum : 1;
+            home.provided(product)[t] *= sum > required ? required / sum : 1;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer.schedule;
 
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
@@ -24,4 +25,14 @@ public record HomeSchedule(
         TimeSeries curtailedKw,
         TimeSeries soldKw,
         TimeSeries spinKw,
-        TimeSeries nonSpinKw) {}
+        TimeSeries nonSpinKw) {
+
+    /** What the home provides of a product, per interval [kW]. */
+    public TimeSeries provided(Product product) {
+        return switch (product) {
+            case ENERGY -> soldKw;
+            case SPIN -> spinKw;
+            case NONSPIN -> nonSpinKw;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.vppworkbench.app.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.physics.Commitments;
+import org.vppworkbench.model.physics.HomeController;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeState;
+import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.ProsumerDesk;
+
+/** Mechanisms and homes that do not mean well. */
+final class Adversaries {
+    private Adversaries() {}
+
+    /** Contracts quantities nobody checked, at prices nobody asked for; sometimes with an offer that cannot clear. */
+    static OpportunityTrader overcommitting(RandomGenerator random) {
+        return session -> {
+            List<Contract> contracts = new ArrayList<>();
+            double left = session.opportunity().requiredKw();
+            for (ProsumerDesk desk : session.desks()) {
+                double kw = Math.min(left, random.nextDouble() * 9);
+                if (kw > 0.05 && random.nextDouble() < 0.7) {
+                    double price = random.nextDouble() * 700 - 100;
+                    contracts.add(new Contract(
+                            desk.prosumer(), session.opportunity().product(), session.opportunity().hour(), kw, price, 0));
+                    left -= kw;
+                }
+            }
+            double offer = random.nextDouble() < 0.2 ? 1e6 : -1000;
+            return new OpportunityTrader.Agreement(contracts, offer, RunEvent.Outcome.TRADED, 1, "adversary");
+        };
+    }
+
+    /** How a home misbehaves. */
+    enum Habit {
+        /** Keeps to its plan. */
+        HONEST,
+        /** Empties the battery for itself before it has to deliver. */
+        DEFAULTING,
+        /** Charges whenever it can, sold hours included. */
+        RECHARGING,
+        /** Does anything at any time. */
+        WILD
+    }
+
+    static HourlySimulation.Controllers habit(Habit habit, RandomGenerator random) {
+        return (home, behaviour, intervals) -> habit == Habit.HONEST
+                ? HomePlans.of(home, behaviour, intervals)
+                : new Misbehaving(HomePlans.of(home, behaviour, intervals), habit, random);
+    }
+
+    private record Misbehaving(HomeController plan, Habit habit, RandomGenerator random) implements HomeController {
+        @Override
+        public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {
+            plan.replan(t, state, commitments, newDay);
+        }
+
+        @Override
+        public double batteryKw(int t, HomeState state, double soldKw) {
+            return switch (habit) {
+                case DEFAULTING -> 1000;
+                case RECHARGING -> -1000;
+                default -> random.nextDouble() * 30 - 15;
+            };
+        }
+
+        @Override
+        public double carKw(int t, HomeState state) {
+            return habit == Habit.WILD ? plan.carKw(t, state) + random.nextDouble() : plan.carKw(t, state);
+        }
+
+        @Override
+        public int valuationEnd(int contractEnd) {
+            return plan.valuationEnd(contractEnd);
+        }
+
+        @Override
+        public double tail(int t, HomeState state) {
+            return plan.tail(t, state);
+        }
+
+        @Override
+        public HomeController copy() {
+            return new Misbehaving(plan.copy(), habit, random);
+        }
+    }
+}
