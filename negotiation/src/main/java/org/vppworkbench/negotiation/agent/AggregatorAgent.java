@@ -107,12 +107,17 @@ public final class AggregatorAgent implements AggregatorPolicy {
       Terms terms = candidates.get(index.get(j)).ask().terms();
       double least = Math.max(LEAST_KW, terms.minKw());
       if (chosen.get(j) >= Math.min(least, terms.kw())) {
-        kw.set(index.get(j), chosen.get(j));
+        kw.set(index.get(j), wholeWatts(chosen.get(j), terms.kw()));
       } else {
         rival = Math.min(rival, terms.pricePerMwh());
       }
     }
     return new Selection(kw, rival);
+  }
+
+  /** A part of an ask in whole watts, the whole ask as it is [kW]. */
+  private static double wholeWatts(double kw, double asked) {
+    return kw < asked ? Math.floor(kw * 1000 + 1e-6) / 1000 : asked;
   }
 
   private NegotiationMessage bid(
