@@ -24,7 +24,7 @@ public final class Launcher {
    *
    * @param args the command line; empty to open the window
    */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     Charset charset = System.out.charset();
     PrintWriter out = new PrintWriter(System.out, true, charset);
     PrintWriter err = new PrintWriter(System.err, true, charset);

@@ -3,6 +3,7 @@ package org.vppworkbench.app.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
+import org.slf4j.LoggerFactory;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -48,25 +49,19 @@ public final class CommandLineProgram implements Runnable {
   }
 
   /** Says in plain words why a command ended, and returns the exit code. */
-  static int report(Exception e, Console console) throws Exception {
+  static int report(Exception e, Console console) {
     console.endProgress();
-    switch (e) {
-      case RefusedException refused -> {
-        console.findings(refused.findings());
-        return ExitCode.REFUSED;
-      }
-      case CancellationException cancelled -> {
-        console.error("cancelled; nothing was written");
-        return ExitCode.CANCELLED;
-      }
-      default -> {
-        console.error(
-            "a bug: " + e + "; please report it with the command and its input");
-        org.slf4j.LoggerFactory.getLogger(CommandLineProgram.class)
-            .debug("unexpected exception", e);
-        return ExitCode.REFUSED;
-      }
+    if (e instanceof RefusedException refused) {
+      console.findings(refused.findings());
+      return ExitCode.REFUSED;
     }
+    if (e instanceof CancellationException) {
+      console.error("cancelled; nothing was written");
+      return ExitCode.CANCELLED;
+    }
+    console.error("a bug: " + e + "; please report it with the command and its input");
+    LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected exception", e);
+    return ExitCode.REFUSED;
   }
 
   @Override

@@ -20,8 +20,7 @@ public final class SampleDay {
    * @return the exit code
    */
   public static int run(
-      Path folder, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel)
-      throws Exception {
+      Path folder, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
     Console console = new Console(out, err);
     console.line("No display was found, so there is no window. Running the sample day instead:");
     console.line("16 August 2023 in Los Angeles, 20 homes, rule agents (no language model).");

@@ -32,8 +32,9 @@ public final class BundledRun {
   /** The run, with the optima its {@code baseline.json} holds. */
   public static ExperimentResult reopen(Bundle bundle, Clock clock) {
     BaselineDocument baseline = bundle.baseline();
-    boolean solved = baseline != null && !baseline.optima().isEmpty();
-    return reopen(bundle, solved ? OptimumSet.of(baseline.optima()) : null, clock);
+    OptimumSet optima =
+        baseline == null || baseline.optima().isEmpty() ? null : OptimumSet.of(baseline.optima());
+    return reopen(bundle, optima, clock);
   }
 
   /**
