@@ -19,10 +19,11 @@ import org.vppworkbench.negotiation.protocol.Stage;
 
 /**
  * The rule agent of the aggregator. Its limit rises from {@code aggregatorOpeningShare·π̂} to
- * {@code aggregatorFinalShare·π̂} with the tactic of {@code domain.md} §6. In every round it chooses the cheapest standing
- * asks for what is still needed (the coalition problem) and speaks to these homes only, so that its standing bids never
- * exceed the requirement: it accepts asks within its bid and counters the others. Its bid is the limit of the round, but
- * not more than what the cheapest home left outside asks. Stateless: the same turn gives the same replies.
+ * {@code aggregatorFinalShare·π̂} with the tactic of {@code domain.md} §6. In every round it
+ * chooses the cheapest standing asks for what is still needed (the coalition problem) and speaks to
+ * these homes only, so that its standing bids never exceed the requirement: it accepts asks within
+ * its bid and counters the others. Its bid is the limit of the round, but not more than what the
+ * cheapest home left outside asks. Stateless: the same turn gives the same replies.
  */
 public final class AggregatorAgent implements AggregatorPolicy {
   /** Quantities below one meter step are not bought [kW]. */
@@ -81,7 +82,10 @@ public final class AggregatorAgent implements AggregatorPolicy {
     return candidates;
   }
 
-  /** The cheapest asks for what is left. A first ask above π̂ is an opening, so it competes with the others too. */
+  /**
+   * The cheapest asks for what is left. A first ask above π̂ is an opening, so it competes with the
+   * others too.
+   */
   private Selection select(AggregatorTurn turn, List<Candidate> candidates, double ceiling) {
     List<Double> kw = new ArrayList<>(java.util.Collections.nCopies(candidates.size(), 0.0));
     List<Integer> index = new ArrayList<>();

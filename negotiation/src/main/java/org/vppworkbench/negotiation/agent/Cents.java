@@ -1,6 +1,9 @@
 package org.vppworkbench.negotiation.agent;
 
-/** Prices are quoted in whole cents per MWh: sellers round up, buyers down, so that no limit is passed by rounding. */
+/**
+ * Prices are quoted in whole cents per MWh: sellers round up, buyers down, so that no limit is
+ * passed by rounding.
+ */
 public final class Cents {
   /** Guards prices that are whole cents already against binary fractions. */
   private static final double GUARD = 1e-7;

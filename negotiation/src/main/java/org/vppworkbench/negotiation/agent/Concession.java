@@ -1,8 +1,9 @@
 package org.vppworkbench.negotiation.agent;
 
 /**
- * Time-dependent tactics (Faratin, Sierra, Jennings 1998, <i>Negotiation decision functions for autonomous agents</i>,
- * Robotics and Autonomous Systems 24). β below 1 is Boulware (holds out), above 1 Conceder (gives in early).
+ * Time-dependent tactics (Faratin, Sierra, Jennings 1998, <i>Negotiation decision functions for
+ * autonomous agents</i>, Robotics and Autonomous Systems 24). β below 1 is Boulware (holds out),
+ * above 1 Conceder (gives in early).
  */
 public final class Concession {
   private Concession() {}

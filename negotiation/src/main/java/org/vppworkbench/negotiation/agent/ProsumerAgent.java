@@ -23,9 +23,10 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
 /**
- * The rule agent of a home: time-dependent concession from {@code r + openingMarkup·(π̂ − r)} to its reservation price r
- * ({@code domain.md} §6). It accepts a counter-offer that is at least as good as its own next ask, and never sells below r
- * or the owner's price floor. Stateless: the same turn gives the same reply.
+ * The rule agent of a home: time-dependent concession from {@code r + openingMarkup·(π̂ − r)} to
+ * its reservation price r ({@code domain.md} §6). It accepts a counter-offer that is at least as
+ * good as its own next ask, and never sells below r or the owner's price floor. Stateless: the same
+ * turn gives the same reply.
  */
 public final class ProsumerAgent implements ProsumerPolicy {
   /** Asks that moved less are not repeated [$/MWh]. */

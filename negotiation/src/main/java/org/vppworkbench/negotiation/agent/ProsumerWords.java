@@ -46,7 +46,8 @@ public record ProsumerWords(Wording wording) {
   public String refusal(ProsumerDesk desk, Opportunity opportunity, double price, Unwilling no) {
     return switch (no.reason()) {
       case NOT_DELIVERABLE ->
-          "I have no " + Wording.product(opportunity.product()) + " to sell at "
+          (no.whatIf().deliverable() ? "I have next to no " : "I have no ")
+              + Wording.product(opportunity.product()) + " to sell at "
               + wording.at(opportunity) + " because of this: " + no.binding().words() + ".";
       case NOT_WORTHWHILE ->
           cost(opportunity, no.whatIf()) + " " + Wording.price(no.whatIf().reservationPerMwh())

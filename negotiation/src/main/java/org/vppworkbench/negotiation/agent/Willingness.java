@@ -12,6 +12,9 @@ public sealed interface Willingness {
   /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
   int SHARES = 4;
 
+  /** Less than this is not worth a contract [kW]. Assumption. */
+  double LEAST_KW = 0.05;
+
   /** The what-if the answer rests on. */
   WhatIfResult whatIf();
 
@@ -33,8 +36,8 @@ public sealed interface Willingness {
   }
 
   /**
-   * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among quarters of what can be
-   * delivered and is needed.
+   * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
+   * quarters of what can be delivered and is needed.
    *
    * @param pricePerMwh price at which the gain is counted [$/MWh]
    * @param neededKw the most that is bought [kW]
@@ -47,7 +50,7 @@ public sealed interface Willingness {
     if (events != null && desk.contractsThatDay() >= events) {
       return new Unwilling(most, RefusalReason.EVENT_LIMIT);
     }
-    if (!most.deliverable()) {
+    if (most.deliverableKw() < LEAST_KW) {
       return new Unwilling(most, RefusalReason.NOT_DELIVERABLE);
     }
     if (floor != null && floor > pricePerMwh) {
@@ -61,8 +64,8 @@ public sealed interface Willingness {
   }
 
   /**
-   * The least price a home accepts: what the contract costs it, its price floor, and not below 0 (assumption: nobody
-   * pays to deliver); rounded up to a cent [$/MWh].
+   * The least price a home accepts: what the contract costs it, its price floor, and not below 0
+   * (assumption: nobody pays to deliver); rounded up to a cent [$/MWh].
    */
   static double reservation(ProsumerDesk desk, WhatIfResult whatIf) {
     Double floor = desk.behaviour().priceFloorPerMwh();

@@ -17,7 +17,7 @@ public record Wording(Horizon horizon) {
   }
 
   public static String price(double perMwh) {
-    return String.format(Locale.ROOT, "%.2f $/MWh", perMwh);
+    return String.format(Locale.ROOT, "%.2f $/MWh", Math.abs(perMwh) < 0.005 ? 0 : perMwh);
   }
 
   public static String kw(double kw) {

@@ -109,7 +109,9 @@ final class Coalition {
     home.conversation().apply(message);
   }
 
-  /** What one more kW of requirement would have earned, by the asks that stood at the end [$/MWh]. */
+  /**
+   * What one more kW of requirement would have earned, by the asks that stood at the end [$/MWh].
+   */
   private double marginal(List<Ask> standing, List<Contract> contracts) {
     double required = session.opportunity().requiredKw();
     double sold = contracts.stream().mapToDouble(Contract::kw).sum();

@@ -19,8 +19,8 @@ import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
 
 /**
- * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason, then replaced by the
- * rule policy. Messages that pass are recorded and move the conversation on.
+ * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
+ * then replaced by the rule policy. Messages that pass are recorded and move the conversation on.
  */
 final class Hearing {
   private final MessageGate gate;
@@ -96,7 +96,7 @@ final class Hearing {
     if (!verdict.passed()) {
       refuse(turn.letterhead(), home.id(), policy.source(), verdict);
       reply = ruleAggregator.replyTo(turn, home.id());
-      // Another home may have been given the quantity the rule would have used: then nothing is said.
+      // Another home may hold the quantity the rule would have used: then nothing is said.
       if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
         reply = Optional.empty();
       }

@@ -21,9 +21,10 @@ import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
 
 /**
- * One negotiation: announce, propose, (counter, respond)*, coalition, award ({@code model.md} §7). In every round first all
- * homes speak, in fleet order and without hearing each other, then the aggregator. It ends when the requirement is agreed,
- * when nobody is left to talk to, or at the deadline; when nothing moved for some rounds the last round is called at once.
+ * One negotiation: announce, propose, (counter, respond)*, coalition, award ({@code model.md} §7).
+ * In every round first all homes speak, in fleet order and without hearing each other, then the
+ * aggregator. It ends when the requirement is agreed, when nobody is left to talk to, or at the
+ * deadline; when nothing moved for some rounds the last round is called at once.
  */
 final class Negotiation {
   /** Requirement left below which the target counts as met [kW]. */
@@ -96,7 +97,10 @@ final class Negotiation {
         null);
   }
 
-  /** Lets every home speak whose turn it is; with the last word only those with a counter-offer to answer. */
+  /**
+   * Lets every home speak whose turn it is; with the last word only those with a counter-offer to
+   * answer.
+   */
   private int homesSpeak(int round, boolean lastWord) {
     int said = 0;
     for (Participant home : homes) {
@@ -138,7 +142,10 @@ final class Negotiation {
     return hearing.aggregator(aggregator, turn, homes);
   }
 
-  /** The last exchange: yes or no on both sides, repeated while a home's no leaves quantity for others. */
+  /**
+   * The last exchange: yes or no on both sides, repeated while a home's no leaves quantity for
+   * others.
+   */
   private void close(int round) {
     for (int pass = 0; pass <= homes.size() && anyOpen(); pass++) {
       aggregatorSpeaks(round, true);

@@ -12,7 +12,10 @@ import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 
-/** Puts the messages of one negotiation on record and hands out letterheads, so that every message id is unique. */
+/**
+ * Puts the messages of one negotiation on record and hands out letterheads, so that every message
+ * id is unique.
+ */
 public final class Transcript {
   private final TradingSession session;
   private final Map<String, Integer> turns = new HashMap<>();
@@ -37,7 +40,12 @@ public final class Transcript {
   }
 
   /** Records a reply that the gate refused, in place of the reply. */
-  public void refused(int round, String sender, String receiver, MessageSource source, GateVerdict verdict) {
+  public void refused(
+      int round,
+      String sender,
+      String receiver,
+      MessageSource source,
+      GateVerdict verdict) {
     Letterhead head = letterhead(round, sender);
     Envelope envelope =
         new Envelope(

@@ -6,8 +6,8 @@ import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.scenario.AgentSettings;
 
 /**
- * Stands between any agent and the engine ({@code model.md} §7). It only says yes or no and why: nothing is guessed and no
- * price is ever clamped.
+ * Stands between any agent and the engine ({@code model.md} §7). It only says yes or no and why:
+ * nothing is guessed and no price is ever clamped.
  */
 public final class MessageGate {
   private static final List<Check> PHYSICS =

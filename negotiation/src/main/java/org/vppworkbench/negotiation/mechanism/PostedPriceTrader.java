@@ -27,9 +27,9 @@ import org.vppworkbench.negotiation.engine.Transcript;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 
 /**
- * One price for all, {@code postedPriceShare·π̂}. Homes accept with the quantity that is best for them at that price or
- * refuse; where more is accepted than needed, all are cut by the same factor, and a home that the cut would leave worse off
- * withdraws.
+ * One price for all, {@code postedPriceShare·π̂}. Homes accept with the quantity that is best for
+ * them at that price or refuse; where more is accepted than needed, all are cut by the same factor,
+ * and a home that the cut would leave worse off withdraws.
  */
 final class PostedPriceTrader implements OpportunityTrader {
   private static final int ROUND = 1;

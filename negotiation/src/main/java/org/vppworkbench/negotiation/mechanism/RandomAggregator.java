@@ -22,8 +22,9 @@ import org.vppworkbench.negotiation.protocol.Position;
 import org.vppworkbench.negotiation.protocol.Stage;
 
 /**
- * An aggregator that draws a random bid for every home in every round, uniform between 0 and the forecast price. Asks that
- * are not above the bid are bought at the ask, the cheapest first, as far as the requirement goes.
+ * An aggregator that draws a random bid for every home in every round, uniform between 0 and the
+ * forecast price. Asks that are not above the bid are bought at the ask, the cheapest first, as far
+ * as the requirement goes.
  */
 final class RandomAggregator implements AggregatorPolicy {
   private static final double LEAST_KW = 0.01;
@@ -91,8 +92,8 @@ final class RandomAggregator implements AggregatorPolicy {
     Terms ask = d.ask().terms();
     if (kw < ask.kw()) {
       Terms less = new Terms(kw, kw, ask.pricePerMwh());
-      String why = "I drew a bid of " + Wording.price(d.bid()) + ", so your ask is bought, but only "
-          + Wording.kw(kw) + " are left. Would you sell that much?";
+      String why = "I drew a bid of " + Wording.price(d.bid()) + ", so your ask is bought, but only"
+          + " " + Wording.kw(kw) + " are left. Would you sell that much?";
       return new CounterOffer(envelope(turn, d, why), less);
     }
     String why = "I drew a bid of " + Wording.price(d.bid()) + ", not below your ask of "
@@ -112,7 +113,7 @@ final class RandomAggregator implements AggregatorPolicy {
             .toList();
     for (Drawn d : cheapest) {
       Terms ask = d.ask().terms();
-      if (!d.crosses() && ask.kw() <= room && d.bid() >= 0) {
+      if (!d.crosses() && ask.kw() <= room + 1e-9 && d.bid() >= 0) {
         room -= ask.kw();
         Terms bid = new Terms(ask.kw(), ask.kw(), d.bid());
         String why = "You ask " + Wording.price(ask.pricePerMwh()) + "; I draw a bid of "

@@ -26,9 +26,10 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
 /**
- * A home that asks a random price in every round, uniform between its reservation price and a cap, and takes a bid that is
- * not below the price it has just drawn. The cap is twice the published price, not above the market's bid cap (assumption:
- * with the bid cap alone a deal would hardly ever be drawn at ordinary prices).
+ * A home that asks a random price in every round, uniform between its reservation price and a cap,
+ * and takes a bid that is not below the price it has just drawn. The cap is twice the published
+ * price, not above the market's bid cap (assumption: with the bid cap alone a deal would hardly
+ * ever be drawn at ordinary prices).
  */
 final class RandomProsumer implements ProsumerPolicy {
   private static final double CAP_SHARE = 2;

@@ -13,9 +13,9 @@ import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
 
 /**
- * Zero-intelligence constrained traders (Gode and Sunder 1993, <i>Allocative efficiency of markets with zero-intelligence
- * traders</i>, Journal of Political Economy 101): random prices, but never at a loss. What the protocol and the budget
- * constraints achieve without any strategy.
+ * Zero-intelligence constrained traders (Gode and Sunder 1993, <i>Allocative efficiency of markets
+ * with zero-intelligence traders</i>, Journal of Political Economy 101): random prices, but never
+ * at a loss. What the protocol and the budget constraints achieve without any strategy.
  */
 final class ZeroIntelligence implements Mechanism {
   static final String ID = "zi-c";

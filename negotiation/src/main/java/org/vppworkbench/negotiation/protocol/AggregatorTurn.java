@@ -5,8 +5,8 @@ import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.scenario.AgentSettings;
 
 /**
- * All the aggregator sees: the opportunity, its settings and what homes told it. There is no way from here to a desk, a
- * what-if tool or a reservation price.
+ * All the aggregator sees: the opportunity, its settings and what homes told it. There is no way
+ * from here to a desk, a what-if tool or a reservation price.
  *
  * @param opportunity with the published forecast price
  * @param settings of the agents
@@ -30,7 +30,10 @@ public record AggregatorTurn(
     return letterhead.round();
   }
 
-  /** Required quantity that is neither agreed nor promised in a standing counter-offer [kW]. */
+  /**
+   * Required quantity that is neither agreed nor promised in a standing counter-offer, in whole
+   * watts, so that the order of the homes leaves no trace in the last digits [kW].
+   */
   public double leftKw() {
     double left = opportunity.requiredKw();
     for (Position position : positions) {
@@ -42,6 +45,6 @@ public record AggregatorTurn(
         left -= counter.terms().kw();
       }
     }
-    return Math.max(left, 0);
+    return Math.max(Math.floor(left * 1000 + 1e-6) / 1000, 0);
   }
 }

@@ -7,7 +7,8 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
 
 /**
- * The protocol state machine of the aggregator and one home (contract net, Smith 1980, with counter-offers).
+ * The protocol state machine of the aggregator and one home (contract net, Smith 1980, with
+ * counter-offers).
  *
  * <pre>
  * CALLED    -- home: Proposal -> ASKED, Refusal -> CLOSED

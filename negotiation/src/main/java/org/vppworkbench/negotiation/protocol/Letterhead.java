@@ -6,8 +6,8 @@ import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 
 /**
- * What a sender writes on its envelopes in one turn. The engine hands it out, so that message ids are unique in a run and
- * depend on nothing but opportunity, round, sender and receiver.
+ * What a sender writes on its envelopes in one turn. The engine hands it out, so that message ids
+ * are unique in a run and depend on nothing but opportunity, round, sender and receiver.
  *
  * @param opportunity what is traded
  * @param round current round

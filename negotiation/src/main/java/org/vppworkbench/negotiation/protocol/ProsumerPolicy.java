@@ -13,8 +13,8 @@ public interface ProsumerPolicy {
   }
 
   /**
-   * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes part, and a last word
-   * must be answered.
+   * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
+   * part, and a last word must be answered.
    */
   Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
