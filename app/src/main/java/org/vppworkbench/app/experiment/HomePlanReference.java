@@ -1,0 +1,47 @@
+package org.vppworkbench.app.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.physics.DayGrid;
+import org.vppworkbench.model.physics.DispatchTable;
+import org.vppworkbench.model.physics.HomeInterval;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeSimulator;
+import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.time.TimeSeries;
+
+/**
+ * What the homes do without a market: the reference point W0. It simulates its own copy of every
+ * home.
+ */
+public final class HomePlanReference {
+  private HomePlanReference() {}
+
+  public static DispatchTable dispatch(RunInputs inputs, List<Behaviour> behaviours) {
+    int intervals = inputs.horizon().intervals();
+    HomeInterval[][] rows = new HomeInterval[inputs.prosumers().size()][intervals];
+    DayGrid days = new DayGrid(inputs.horizon());
+    for (int i = 0; i < rows.length; i++) {
+      ProsumerInputs home = inputs.prosumers().get(i);
+      HomeSimulator simulator =
+          new HomeSimulator(home, HomePlans.of(home, behaviours.get(i), intervals), days);
+      for (int t = 0; t < intervals; t++) {
+        rows[i][t] = simulator.step();
+      }
+    }
+    return new DispatchTable(rows);
+  }
+
+  /** The meter of every home [kW], + is injection. */
+  public static List<TimeSeries> meters(DispatchTable dispatch) {
+    List<TimeSeries> meters = new ArrayList<>();
+    for (int i = 0; i < dispatch.prosumers(); i++) {
+      int home = i;
+      meters.add(
+          TimeSeries.generate(dispatch.intervals(), t -> dispatch.at(home, t).meterKw()));
+    }
+    return meters;
+  }
+}

@@ -1,0 +1,20 @@
+package org.vppworkbench.app.experiment;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.time.SeriesKind;
+
+/**
+ * A scenario with the files it is to be read from.
+ *
+ * @param scenario what the user chose
+ * @param fleetFile the user's fleet, JSON or CSV; {@code null} for the fleet of the sample
+ * @param pricesFile the user's prices, CSV; {@code null} for those of the sample
+ * @param pricesKind how the user labels these prices
+ */
+public record ScenarioRequest(
+    Scenario scenario,
+    @Nullable Path fleetFile,
+    @Nullable Path pricesFile,
+    SeriesKind pricesKind) {}

@@ -1,0 +1,23 @@
+package org.vppworkbench.app.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.metrics.Invariant;
+
+/**
+ * The content of {@code baseline.json}.
+ *
+ * @param w0Usd W0, welfare of the home plans without market, or {@code null} [$]
+ * @param optima by mode: {@code home}, {@code aware}, {@code blind}; absent where not solved
+ * @param invariants verdicts on what must hold for every run
+ */
+public record BaselineDocument(
+    @Nullable Double w0Usd, Map<String, OptimumSummary> optima, List<Invariant> invariants) {
+  public BaselineDocument {
+    optima = Collections.unmodifiableMap(new LinkedHashMap<>(optima));
+    invariants = List.copyOf(invariants);
+  }
+}

@@ -1,0 +1,40 @@
+package org.vppworkbench.app.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.settlement.SettledContract;
+
+/**
+ * A bundle read back. Only the inputs are sure to be there; the other parts are {@code null} where
+ * the folder has none.
+ *
+ * @param folder where it is
+ * @param manifest how it came to be
+ * @param inputs numbers of the run
+ * @param events the event stream
+ * @param contracts contracts and what became of them
+ * @param dispatch what every home did
+ * @param baseline the optimum and the verdicts
+ */
+public record Bundle(
+    Path folder,
+    @Nullable RunManifest manifest,
+    InputsDocument inputs,
+    @Nullable List<LoggedEvent> events,
+    @Nullable List<SettledContract> contracts,
+    @Nullable DispatchDocument dispatch,
+    @Nullable BaselineDocument baseline) {
+  public static final String MANIFEST = "manifest.json";
+  public static final String SCENARIO = "scenario.json";
+  public static final String INPUTS = "inputs.json";
+  public static final String EVENTS = "events.jsonl";
+  public static final String MESSAGES = "messages.jsonl";
+  public static final String DISPATCH = "dispatch.csv";
+  public static final String CONTRACTS = "contracts.csv";
+  public static final String PROSUMERS = "prosumers.csv";
+  public static final String METRICS = "metrics.json";
+  public static final String BASELINE = "baseline.json";
+  public static final String FIGURES = "figures";
+}

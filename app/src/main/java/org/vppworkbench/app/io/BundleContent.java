@@ -1,0 +1,45 @@
+package org.vppworkbench.app.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.metrics.MetricTable;
+import org.vppworkbench.model.settlement.SettledContract;
+
+/**
+ * Everything a bundle holds.
+ *
+ * @param manifest without the hashes of the output files, which the writer adds
+ * @param inputs numbers of the run
+ * @param events the event stream
+ * @param dispatch what every home did
+ * @param contracts every contract and what became of it
+ * @param metrics the evaluated run
+ * @param baseline the optimum and the verdicts
+ * @param figures pictures, by name without folder
+ */
+public record BundleContent(
+    RunManifest manifest,
+    InputsDocument inputs,
+    List<LoggedEvent> events,
+    DispatchDocument dispatch,
+    List<SettledContract> contracts,
+    MetricTable metrics,
+    BaselineDocument baseline,
+    List<Picture> figures) {
+
+  /** A picture that can be written. */
+  public interface Picture {
+    /** File name, such as {@code prices.svg}. */
+    String name();
+
+    void write(OutputStream out) throws IOException;
+  }
+
+  public BundleContent {
+    events = List.copyOf(events);
+    contracts = List.copyOf(contracts);
+    figures = List.copyOf(figures);
+  }
+}
