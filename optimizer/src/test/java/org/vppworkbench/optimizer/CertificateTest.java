@@ -22,7 +22,7 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /** The certificate must not believe anybody. */
 class CertificateTest {
-    private static final RunInputs INPUTS = Fleets.random(11, 6, 1, 1);
+    private static final RunInputs INPUTS = Fleets.random(11, 3, 1, 1, 1);
     private static final OptimumResult RESULT =
             CentralOptimum.solve(INPUTS, Mode.AWARE, Options.DEFAULT, Progress.NONE, () -> false);
 
