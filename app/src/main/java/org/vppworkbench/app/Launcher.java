@@ -1,19 +1,23 @@
 package org.vppworkbench.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.vppworkbench.app.cli.CommandLineProgram;
+import org.vppworkbench.app.cli.SampleDay;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /**
- * Entry point of the program: with arguments it is the command line, without arguments the window.
+ * Entry point of the program: with arguments it is the command line, without arguments the window,
+ * or, where there is no display, the sample day.
  *
  * <p>It does not extend {@code Application}, so that JavaFX starts from the class path.
  */
-@Command(
-    name = "vpp",
-    mixinStandardHelpOptions = true,
-    version = "VPP Workbench 0.1.0-SNAPSHOT",
-    description = "A laboratory for virtual power plants that negotiate.")
-public final class Launcher implements Runnable {
+public final class Launcher {
+  private Launcher() {}
 
   /**
    * Starts the program and ends the process with the exit code of the command.
@@ -21,24 +25,46 @@ public final class Launcher implements Runnable {
    * @param args the command line; empty to open the window
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Launcher()).execute(args));
+    Charset charset = System.out.charset();
+    PrintWriter out = new PrintWriter(System.out, true, charset);
+    PrintWriter err = new PrintWriter(System.err, true, charset);
+    // Figures and files need no display.
+    System.setProperty("java.awt.headless", "true");
+    Interrupt interrupt = new Interrupt();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(interrupt::awaitCleanUp));
+    int code =
+        args.length > 0
+            ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
+            : SampleDay.run(Path.of(""), out, err, Clock.systemUTC(), interrupt);
+    interrupt.finished();
+    System.exit(code);
   }
 
-  @Override
-  public void run() {
-    System.out.println(
-        hasDisplay() ? "VPP Workbench: nothing to show yet." : "VPP Workbench: no display.");
-  }
+  /** Ctrl-C asks the work to stop and gives it a moment to remove what it had begun. */
+  private static final class Interrupt implements CancelToken {
+    private static final long SECONDS = 10;
 
-  private static boolean hasDisplay() {
-    if (!System.getProperty("os.name", "").startsWith("Linux")) {
-      return true;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile boolean cancelled;
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
     }
-    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-  }
 
-  private static boolean isSet(String variable) {
-    String value = System.getenv(variable);
-    return value != null && !value.isEmpty();
+    void finished() {
+      done.countDown();
+    }
+
+    void awaitCleanUp() {
+      cancelled = true;
+      try {
+        if (!done.await(SECONDS, TimeUnit.SECONDS)) {
+          System.err.println("ERROR stopped before the work could clean up");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

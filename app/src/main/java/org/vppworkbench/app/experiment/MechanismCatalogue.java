@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.negotiation.mechanism.Mechanisms;
 import org.vppworkbench.optimizer.Mode;
 
 /** The mechanisms a run can use: those that trade, and the central optima {@code aware}, {@code blind}. */
@@ -22,7 +24,9 @@ public final class MechanismCatalogue {
 
   /** Everything this version offers. */
   public static MechanismCatalogue standard() {
-    return new MechanismCatalogue(List.of());
+    MeritOrderCoalition coalition = new MeritOrderCoalition();
+    return new MechanismCatalogue(
+        Mechanisms.ids().stream().map(id -> Mechanisms.byId(id, coalition)).toList());
   }
 
   /** All ids, those that trade first. */

@@ -1,5 +1,7 @@
 package org.vppworkbench.app.experiment;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.vppworkbench.model.metrics.OptimumReference;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.OptimumStatus;
+import org.vppworkbench.optimizer.certificate.Certificate;
 
 /**
  * The central optima of one set of inputs.
@@ -27,6 +30,49 @@ public record OptimumSet(
     seconds = Map.copyOf(seconds);
   }
 
+  /** The optima as {@code baseline.json} holds them: without schedules. */
+  public static OptimumSet of(Map<String, OptimumSummary> summaries) {
+    List<OptimumResult> results = new ArrayList<>();
+    Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
+    double tolerance = 0;
+    for (Mode mode : Mode.values()) {
+      OptimumSummary summary = summaries.get(name(mode));
+      if (summary != null) {
+        results.add(withoutSchedule(mode, summary));
+        seconds.put(mode, summary.seconds());
+        tolerance = Math.max(tolerance, summary.tolerance());
+      }
+    }
+    return new OptimumSet(results, seconds, tolerance);
+  }
+
+  private static OptimumResult withoutSchedule(Mode mode, OptimumSummary summary) {
+    double bound = orElse(summary.upperBound(), Double.POSITIVE_INFINITY);
+    double violation = orElse(summary.maxViolation(), Double.POSITIVE_INFINITY);
+    return new OptimumResult(
+        mode,
+        OptimumStatus.valueOf(summary.status()),
+        certificate(summary.objective(), bound, violation),
+        certificate(summary.feasibleObjective(), bound, violation),
+        bound,
+        orElse(summary.yardstick(), Certificate.LEAST_YARDSTICK_USD),
+        summary.iterations(),
+        summary.solver(),
+        summary.message(),
+        null,
+        null,
+        null);
+  }
+
+  private static @Nullable Certificate certificate(
+      @Nullable Double welfare, double bound, double violation) {
+    return welfare == null ? null : new Certificate(welfare, bound, violation, Map.of());
+  }
+
+  private static double orElse(@Nullable Double value, double other) {
+    return value == null ? other : value;
+  }
+
   public Optional<OptimumResult> of(Mode mode) {
     return results.stream().filter(r -> r.mode() == mode).findFirst();
   }
@@ -36,7 +82,7 @@ public record OptimumSet(
     return results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
   }
 
-  /** What the evaluator reads, or {@code null} unless all three modes have a schedule. */
+  /** What the evaluator reads, or {@code null} unless all three modes are solved. */
   public @Nullable OptimumReference reference() {
     OptimumResult home = solved(Mode.HOME);
     OptimumResult aware = solved(Mode.AWARE);
@@ -60,6 +106,7 @@ public record OptimumSet(
           name(result.mode()),
           new OptimumSummary(
               finite(result.objectiveUsd()),
+              finite(result.feasibleUsd()),
               finite(result.upperBoundUsd()),
               finite(result.relativeGap()),
               finite(result.yardstickUsd()),
@@ -86,7 +133,7 @@ public record OptimumSet(
 
   private @Nullable OptimumResult solved(Mode mode) {
     return of(mode)
-        .filter(r -> r.schedule() != null && Double.isFinite(r.upperBoundUsd()))
+        .filter(r -> Double.isFinite(r.objectiveUsd()) && Double.isFinite(r.upperBoundUsd()))
         .orElse(null);
   }
 

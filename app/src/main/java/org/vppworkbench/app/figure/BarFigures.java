@@ -36,7 +36,7 @@ public final class BarFigures {
   /** Welfare above no VPP of what is compared. */
   public static Figure welfare(List<Bar> bars, String note) {
     String title = "Welfare above no VPP";
-    CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars);
+    CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars, 0.32);
     double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
     return Figure.wide(
         "welfare", title, FigureStyle.chart(title, note, plot, false), height);
@@ -45,7 +45,7 @@ public final class BarFigures {
   /** Surplus of every home. */
   public static Figure surplus(List<Bar> bars, String note) {
     String title = "Surplus per home over its own plan without VPP";
-    CategoryPlot plot = plot("Surplus S [$]", bars);
+    CategoryPlot plot = plot("Surplus S [$]", bars, 0.12);
     double height = Math.clamp(1.3 + 0.2 * bars.size(), 2.2, 9);
     return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
   }
@@ -59,15 +59,15 @@ public final class BarFigures {
     return text.matches("\u2212[0.]+") ? text.substring(1) : text;
   }
 
-  private static CategoryPlot plot(String valueLabel, List<Bar> bars) {
+  private static CategoryPlot plot(String valueLabel, List<Bar> bars, double roomForLabels) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (Bar bar : bars) {
       data.addValue(bar.value(), "value", bar.name());
     }
     NumberAxis values = new NumberAxis(valueLabel);
-    values.setUpperMargin(0.22);
+    values.setUpperMargin(roomForLabels);
     boolean below = bars.stream().anyMatch(b -> b.value() < 0);
-    values.setLowerMargin(below ? 0.18 : 0);
+    values.setLowerMargin(below ? roomForLabels : 0);
     values.setAutoRangeMinimumSize(0.01);
     CategoryAxis names = new CategoryAxis();
     names.setMaximumCategoryLabelWidthRatio(0.5f);

@@ -50,15 +50,15 @@ public final class FigureFactory {
         new TimePanel(horizon, "Sold energy [kW]")
             .steps("Energy required", FigureStyle.GREY, FigureStyle.DASHED,
                 t -> inputs.required().kw(Product.ENERGY, Horizon.hourOf(t)))
-            .steps("Energy sold and delivered", FigureStyle.BLUE, FigureStyle.SOLID,
+            .steps("Energy sold", FigureStyle.BLUE, FigureStyle.SOLID,
                 t -> sum(dispatch, t, HomeInterval::soldKw));
     TimePanel flows =
         new TimePanel(horizon, "Fleet power [kW]")
-            .steps("PV available", FigureStyle.ORANGE, FigureStyle.SOLID,
+            .steps("PV", FigureStyle.ORANGE, FigureStyle.SOLID,
                 t -> sum(dispatch, t, HomeInterval::pvKw))
-            .steps("Load and cars", FigureStyle.BLACK, FigureStyle.DASH_DOT,
+            .steps("Load + cars", FigureStyle.BLACK, FigureStyle.DASH_DOT,
                 t -> sum(dispatch, t, h -> h.loadKw() + h.evChargeKw()))
-            .steps("Batteries (+ discharging)", FigureStyle.GREEN, FigureStyle.DASHED,
+            .steps("Batteries (+ discharge)", FigureStyle.GREEN, FigureStyle.DASHED,
                 t -> sum(dispatch, t, h -> h.dischargeKw() - h.chargeKw()))
             .steps("Meter (+ injection)", FigureStyle.PURPLE, FigureStyle.SOLID,
                 t -> sum(dispatch, t, HomeInterval::meterKw));
@@ -73,13 +73,13 @@ public final class FigureFactory {
     Horizon horizon = inputs.horizon();
     TimePanel spin =
         new TimePanel(horizon, "Spin [kW]")
-            .steps("Required", FigureStyle.GREY, FigureStyle.DASHED,
+            .steps("Spin required", FigureStyle.GREY, FigureStyle.DASHED,
                 t -> inputs.required().kw(Product.SPIN, Horizon.hourOf(t)))
             .steps("Spin held", FigureStyle.GREEN, FigureStyle.SOLID,
                 t -> sum(dispatch, t, HomeInterval::spinKw));
     TimePanel nonSpin =
         new TimePanel(horizon, "Non-spin [kW]")
-            .steps("Required, non-spin", FigureStyle.GREY, FigureStyle.DASHED,
+            .steps("Non-spin required", FigureStyle.GREY, FigureStyle.DASHED,
                 t -> inputs.required().kw(Product.NONSPIN, Horizon.hourOf(t)))
             .steps("Non-spin held", FigureStyle.PURPLE, FigureStyle.SOLID,
                 t -> sum(dispatch, t, HomeInterval::nonSpinKw));
@@ -149,6 +149,7 @@ public final class FigureFactory {
   private static PaintScaleLegend legend(LookupPaintScale scale) {
     var axis = new org.jfree.chart.axis.NumberAxis("State of charge [% of capacity]");
     axis.setRange(0, 100);
+    axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(20));
     FigureStyle.axis(axis);
     PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
     legend.setPosition(RectangleEdge.RIGHT);
@@ -164,7 +165,7 @@ public final class FigureFactory {
   /** Dark blue over green to yellow; also ordered in grey. After viridis (van der Walt, Smith). */
   private static LookupPaintScale percentScale() {
     int[] stops = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
-    LookupPaintScale scale = new LookupPaintScale(-0.001, 100.001, Color.WHITE);
+    LookupPaintScale scale = new LookupPaintScale(-0.001, 100.001, new Color(stops[0]));
     for (int percent = 0; percent < 100; percent += 2) {
       double at = percent / 100.0 * (stops.length - 1);
       int k = (int) at;

@@ -59,7 +59,7 @@ public final class FigureStyle {
     chart.setBackgroundPaint(Color.WHITE);
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
-    chart.setPadding(new RectangleInsets(4, 4, 4, 10));
+    chart.setPadding(new RectangleInsets(4, 4, 4, 18));
     chart.addSubtitle(text(title, TITLE, TEXT));
     chart.addSubtitle(text(note, NOTE, NOTE_TEXT));
     if (legend) {

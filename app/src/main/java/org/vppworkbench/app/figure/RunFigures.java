@@ -58,7 +58,7 @@ public final class RunFigures {
         .distinct()
         .sorted()
         .map(Enum::name)
-        .collect(Collectors.joining(" and "));
+        .collect(Collectors.joining(", "));
   }
 
   private static List<BarFigures.Bar> welfareBars(ExperimentResult result) {
@@ -90,7 +90,8 @@ public final class RunFigures {
       return;
     }
     double gained = result.objectiveUsd() - w0;
-    String gap = String.format(Locale.ROOT, "%.2g", 100 * result.relativeGap());
+    double percent = 100 * result.relativeGap();
+    String gap = percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent);
     bars.add(new BarFigures.Bar(
         name, gained, BarFigures.usd(gained) + "  (certified gap " + gap + " %)", colour));
   }

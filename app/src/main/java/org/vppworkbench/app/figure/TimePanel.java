@@ -12,6 +12,7 @@ import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -67,7 +68,9 @@ final class TimePanel {
     y.setUpperMargin(0.06);
     y.setNumberFormatOverride(new java.text.DecimalFormat(
         "#,##0.##", java.text.DecimalFormatSymbols.getInstance(Locale.ROOT)));
-    return new XYPlot(data, null, y, renderer);
+    XYPlot plot = new XYPlot(data, null, y, renderer);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    return plot;
   }
 
   /** Panels below each other over one time axis. */
@@ -84,10 +87,8 @@ final class TimePanel {
     DateAxis axis = new DateAxis("Local time, " + horizon.zone(), zone, Locale.ROOT);
     axis.setRange(Date.from(horizon.start()), Date.from(horizon.end()));
     boolean few = horizon.days() <= 2;
-    SimpleDateFormat format =
-        new SimpleDateFormat(few ? "d MMM\nHH:mm" : "EEE d MMM", Locale.ENGLISH);
+    SimpleDateFormat format = new SimpleDateFormat(few ? "HH:mm" : "EEE d MMM", Locale.ENGLISH);
     if (few) {
-      format = new SimpleDateFormat("HH:mm", Locale.ENGLISH);
       axis.setLabel(days(horizon) + ", local time (" + horizon.zone() + ")");
     }
     format.setTimeZone(zone);
@@ -96,7 +97,7 @@ final class TimePanel {
         few
             ? new DateTickUnit(DateTickUnitType.HOUR, horizon.days() == 1 ? 3 : 6)
             : new DateTickUnit(DateTickUnitType.DAY, 1),
-        false, false);
+        true, false);
     axis.setTickMarkPosition(org.jfree.chart.axis.DateTickMarkPosition.START);
     FigureStyle.axis(axis);
     return axis;

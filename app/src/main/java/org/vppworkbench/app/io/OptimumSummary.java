@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One central optimum as {@code baseline.json} holds it. What is not known is {@code null}.
  *
- * @param objective certified W of a schedule that can be carried out [$]
+ * @param objective certified W of the linear program's point [$]
+ * @param feasibleObjective certified W of the schedule that can be carried out, in which no battery
+ *     charges and discharges at once [$]
  * @param upperBound certified upper bound on W [$]
  * @param relativeGap (upperBound − objective) / yardstick
  * @param yardstick money at stake, max(1, UB(AWARE) − UB(HOME)) [$]
- * @param maxViolation largest constraint violation of the schedule [kW or kWh]
+ * @param maxViolation largest constraint violation of that point [kW or kWh]
  * @param solver name and version
  * @param status {@code OPTIMAL} where the gap is within the tolerance
  * @param tolerance relative gap asked for
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OptimumSummary(
     @Nullable Double objective,
+    @Nullable Double feasibleObjective,
     @Nullable Double upperBound,
     @Nullable Double relativeGap,
     @Nullable Double yardstick,

@@ -10,11 +10,14 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.time.TimeSeries;
@@ -114,6 +117,35 @@ final class RecordGson {
     }
   }
 
+  /** Writes elements by their declared type: Gson's own would drop the {@code type} of a family. */
+  private static final class ListAdapter<E> extends TypeAdapter<List<E>> {
+    private final TypeAdapter<E> element;
+
+    ListAdapter(TypeAdapter<E> element) {
+      this.element = element;
+    }
+
+    @Override
+    public void write(JsonWriter out, List<E> values) throws IOException {
+      out.beginArray();
+      for (E value : values) {
+        element.write(out, value);
+      }
+      out.endArray();
+    }
+
+    @Override
+    public List<E> read(JsonReader in) throws IOException {
+      List<E> values = new ArrayList<>();
+      in.beginArray();
+      while (in.hasNext()) {
+        values.add(element.read(in));
+      }
+      in.endArray();
+      return values;
+    }
+  }
+
   private static final class EnumAdapter<T> extends TypeAdapter<T> {
     private final Class<? super T> type;
 
@@ -149,6 +181,10 @@ final class RecordGson {
       Class<T> raw = (Class<T>) type.getRawType();
       if (raw.isRecord()) {
         return new RecordAdapter<>(gson, raw);
+      }
+      if (raw == List.class && type.getType() instanceof ParameterizedType list) {
+        TypeToken<?> element = TypeToken.get(list.getActualTypeArguments()[0]);
+        return (TypeAdapter<T>) new ListAdapter<>(gson.getAdapter(element));
       }
       if (raw.isSealed()) {
         return new SealedAdapter<>(gson, raw);

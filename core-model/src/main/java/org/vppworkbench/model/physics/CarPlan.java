@@ -35,33 +35,46 @@ final class CarPlan {
         return least;
     }
 
+    /** What it is worth to the home that the car draws some power in an interval. */
+    @FunctionalInterface
+    interface Worth {
+        /** Value [$], up to a constant per interval. */
+        double usd(int t, double carKw);
+    }
+
+    /** The worth of car charging against a fixed battery schedule. */
+    Worth against(double[] ownKw) {
+        return (t, carKw) -> RetailMeter.value(home, t, home.pv().at(t) + ownKw[t] - carKw - home.load().at(t), 0);
+    }
+
     /**
      * The cheapest charging over {@code [from, to)}, written into {@code carKw}.
      *
-     * @param ownKw the battery's own use per interval of the horizon [kW], + discharges
+     * @param ownKw the battery's own use per interval of the horizon [kW], + discharges: where the bill may have kinks
+     * @param worth what charging is worth
      */
-    void plan(int from, int to, double evKwh, double[] ownKw, double[] carKw) {
+    void plan(int from, int to, double evKwh, double[] ownKw, Worth worth, double[] carKw) {
         ConcaveCurve[] after = new ConcaveCurve[to - from];
         ConcaveCurve next = ConcaveCurve.linear(ev.minKwh(), ev.capacityKwh(), home.endValuePerKwh());
         for (int t = to - 1; t >= from; t--) {
             after[t - from] = next;
-            next = before(t, next.shifted(ev.drivenKwh().at(t)), ownKw);
+            next = before(t, next.shifted(ev.drivenKwh().at(t)), ownKw, worth);
         }
         double energy = evKwh;
         for (int t = from; t < to; t++) {
             double driven = ev.drivenKwh().at(t);
-            carKw[t] = best(t, energy - driven, after[t - from], ownKw);
+            carKw[t] = best(t, energy - driven, after[t - from], ownKw, worth);
             energy += ev.eta() * carKw[t] * DT - driven;
         }
     }
 
-    private ConcaveCurve before(int t, ConcaveCurve next, double[] ownKw) {
+    private ConcaveCurve before(int t, ConcaveCurve next, double[] ownKw, Worth worth) {
         double[] kinks = kinks(t, ownKw[t]);
         double[] changes = new double[kinks.length];
         double[] values = new double[kinks.length];
         for (int i = 0; i < kinks.length; i++) {
             changes[i] = ev.eta() * kinks[i] * DT;
-            values[i] = value(t, kinks[i], ownKw[t]);
+            values[i] = worth.usd(t, kinks[i]);
         }
         ConcaveCurve curve = next.backward(
                 ConcaveCurve.hull(changes, values, kinks.length), ev.minKwh(), Math.max(ev.minKwh(), ev.capacityKwh()));
@@ -74,17 +87,17 @@ final class CarPlan {
         return bounded;
     }
 
-    private double best(int t, double base, ConcaveCurve next, double[] ownKw) {
+    private double best(int t, double base, ConcaveCurve next, double[] ownKw, Worth worth) {
         double[] kinks = kinks(t, ownKw[t]);
         double most = kinks[kinks.length - 1];
         double bestPower = 0;
-        double best = value(t, 0, ownKw[t]) + next.value(base);
+        double best = worth.usd(t, 0) + next.value(base);
         for (int i = 0; i < kinks.length + next.points(); i++) {
             double power = i < kinks.length ? kinks[i] : (next.point(i - kinks.length) - base) / (ev.eta() * DT);
             if (power < 0 || power > most) {
                 continue;
             }
-            double value = value(t, power, ownKw[t]) + next.value(base + ev.eta() * power * DT);
+            double value = worth.usd(t, power) + next.value(base + ev.eta() * power * DT);
             double margin = 1e-10 * (1 + Math.abs(best));
             if (value > best + margin || (value > best - margin && power < bestPower - 1e-9)) {
                 best = Math.max(best, value);
@@ -94,18 +107,17 @@ final class CarPlan {
         return bestPower;
     }
 
-    private double value(int t, double carKw, double ownKw) {
-        return RetailMeter.value(home, t, home.pv().at(t) + ownKw - carKw - home.load().at(t), 0);
-    }
-
     /** Charging powers at which the bill has a kink, ascending, limits included [kW]. */
     private double[] kinks(int t, double ownKw) {
         if (!ev.plugged().get(t)) {
             return new double[] {0};
         }
         double surplus = home.pv().at(t) + ownKw - home.load().at(t);
-        double most = Math.max(0, Math.min(ev.chargeKw(), surplus + home.importLimitKw()));
-        double[] all = {0, surplus - home.exportLimitKw(), surplus - home.pv().at(t), surplus, most};
+        double solar = home.pv().at(t) - home.load().at(t);
+        double most = Math.max(0, Math.min(ev.chargeKw(), solar + home.importLimitKw()));
+        double[] all = {
+            0, surplus - home.exportLimitKw(), surplus - home.pv().at(t), surplus, solar, most / 4, most / 2, most * 3 / 4, most
+        };
         java.util.Arrays.sort(all);
         int n = 0;
         for (double kink : all) {

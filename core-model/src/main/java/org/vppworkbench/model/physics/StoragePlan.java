@@ -104,7 +104,17 @@ final class StoragePlan {
 
     /** The best own power in interval {@code t} [kW]; among equals the one that moves the least energy. */
     double bestKw(int t, double bessKwh, double soldKw) {
-        BatteryStage stage = stage(t, soldKw);
+        return bestKw(t, bessKwh, stage(t, soldKw));
+    }
+
+    /** Value of interval {@code t} and what follows if the car drew {@code car} kW and the battery answered at its best [$]. */
+    double answer(int t, double bessKwh, double car) {
+        BatteryStage stage = new BatteryStage(home, bess, t, deliverable(t), sold.reserveAt(t), car);
+        double own = bestKw(t, bessKwh, stage);
+        return stage.value(own) + after[t - from].value(bessKwh - stage.soldDrainKwh() + stage.changeFor(own));
+    }
+
+    private double bestKw(int t, double bessKwh, BatteryStage stage) {
         ConcaveCurve next = after[t - from];
         double base = bessKwh - stage.soldDrainKwh();
         double least = stage.leastKw();

@@ -16,7 +16,7 @@ final class ValueController implements HomeController {
     /** Planning window in intervals (48 h, {@code model.md} §2). */
     static final int WINDOW = 192;
 
-    private static final int SWEEPS = 4;
+    private static final int SWEEPS = 6;
 
     private final ProsumerInputs home;
     private final @Nullable CarPlan carPlan;
@@ -56,44 +56,55 @@ final class ValueController implements HomeController {
         double[] car = carKw.clone();
         double[] own = new double[intervals];
         BessInputs bess = home.bess();
-        carPass(t, to, state, own, car);
-        if (bess != null) {
-            StoragePlan best = StoragePlan.of(home, bess, t, to, car, sold);
-            double bestValue = follow(best, bess, t, to, state, sold, own, car);
-            for (int sweep = 0; sweep < SWEEPS && carPlan != null; sweep++) {
-                double[] nextCar = car.clone();
-                carPass(t, to, state, own, nextCar);
-                StoragePlan next = StoragePlan.of(home, bess, t, to, nextCar, sold);
-                double[] nextOwn = new double[intervals];
-                double value = follow(next, bess, t, to, state, sold, nextOwn, nextCar);
-                if (value <= bestValue + 1e-9) {
-                    break;
-                }
-                best = next;
-                bestValue = value;
-                own = nextOwn;
-                car = nextCar;
-            }
-            storage = best;
-        }
-        carKw = car;
-    }
-
-    private void carPass(int t, int to, HomeState state, double[] own, double[] car) {
-        if (carPlan != null) {
-            carPlan.plan(t, to, state.evKwh(), own, car);
+        CarPlan cars = carPlan;
+        if (cars != null) {
+            cars.plan(t, to, state.evKwh(), own, cars.against(own), car);
         } else if (home.ev() != null) {
             Arrays.fill(car, t, to, 0);
             carSchedule.plan(t, to, state.evKwh(), car);
         }
+        if (bess != null) {
+            storage = cars == null
+                    ? StoragePlan.of(home, bess, t, to, car, sold)
+                    : jointly(cars, bess, t, to, state, sold, car);
+        }
+        carKw = car;
+    }
+
+    /** Plans car and battery in turn; {@code car} holds the first car schedule and is overwritten with the best. */
+    private StoragePlan jointly(
+            CarPlan cars, BessInputs bess, int t, int to, HomeState state, Commitments sold, double[] car) {
+        double[] own = new double[intervals];
+        double[] energy = new double[intervals];
+        double[] trial = car.clone();
+        StoragePlan plan = StoragePlan.of(home, bess, t, to, trial, sold);
+        StoragePlan best = plan;
+        double bestValue = follow(plan, bess, t, to, state, sold, own, energy, trial);
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            StoragePlan answering = plan;
+            double[] start = energy.clone();
+            CarPlan.Worth worth = sweep % 2 == 0 ? (k, kw) -> answering.answer(k, start[k], kw) : cars.against(own);
+            trial = trial.clone();
+            cars.plan(t, to, state.evKwh(), own, worth, trial);
+            plan = StoragePlan.of(home, bess, t, to, trial, sold);
+            double value = follow(plan, bess, t, to, state, sold, own, energy, trial);
+            if (value > bestValue + 1e-9) {
+                best = plan;
+                bestValue = value;
+                System.arraycopy(trial, 0, car, 0, car.length);
+            }
+        }
+        return best;
     }
 
     /** Follows a plan; fills the battery's own use and returns the value of the window, the car's end energy included [$]. */
     private double follow(
-            StoragePlan plan, BessInputs bess, int from, int to, HomeState start, Commitments sold, double[] own, double[] car) {
+            StoragePlan plan, BessInputs bess, int from, int to, HomeState start, Commitments sold,
+            double[] own, double[] energyKwh, double[] car) {
         double energy = start.bessKwh();
         double charged = 0;
         for (int t = from; t < to; t++) {
+            energyKwh[t] = energy;
             double delta = Math.min(sold.energyAt(t), bess.dischargeKw());
             BatteryStage stage = new BatteryStage(home, bess, t, delta, sold.reserveAt(t), car[t]);
             own[t] = plan.bestKw(t, energy, delta);

@@ -5,8 +5,8 @@ import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 
 /**
- * All a home's agent sees when it is its turn: its own desk, the public announcement, and the offers exchanged with the
- * aggregator. Nothing of other homes.
+ * All a home's agent sees when it is its turn: its own desk, the public announcement, and the
+ * offers exchanged with the aggregator. Nothing of other homes.
  *
  * @param desk this home's preferences and what-if tool
  * @param opportunity public: product, hour, required quantity and published forecast price
@@ -19,17 +19,17 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
  * @param lastWord whether the home may only accept or turn down the counter-offer
  */
 public record ProsumerTurn(
-    ProsumerDesk desk,
-    Opportunity opportunity,
-    Letterhead letterhead,
-    int deadlineRound,
-    Stage stage,
-    String callId,
-    @Nullable Offer ownAsk,
-    @Nullable Offer counter,
-    boolean lastWord) {
+        ProsumerDesk desk,
+        Opportunity opportunity,
+        Letterhead letterhead,
+        int deadlineRound,
+        Stage stage,
+        String callId,
+        @Nullable Offer ownAsk,
+        @Nullable Offer counter,
+        boolean lastWord) {
 
-  public int round() {
-    return letterhead.round();
-  }
+    public int round() {
+        return letterhead.round();
+    }
 }
