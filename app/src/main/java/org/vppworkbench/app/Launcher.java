@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.vppworkbench.app.cli.CommandLineProgram;
 import org.vppworkbench.app.cli.SampleDay;
+import org.vppworkbench.app.ui.WorkbenchApplication;
 import org.vppworkbench.model.simulation.CancelToken;
 
 /**
@@ -35,9 +36,25 @@ public final class Launcher {
     int code =
         args.length > 0
             ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
-            : SampleDay.run(Path.of(""), out, err, Clock.systemUTC(), interrupt);
+            : hasDisplay() ? window() : SampleDay.run(Path.of(""), out, err, Clock.systemUTC(), interrupt);
     interrupt.finished();
     System.exit(code);
+  }
+
+  private static int window() {
+    WorkbenchApplication.open();
+    return 0;
+  }
+
+  private static boolean hasDisplay() {
+    return !System.getProperty("os.name", "").startsWith("Linux")
+        || isSet("DISPLAY")
+        || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
   }
 
   /** Ctrl-C asks the work to stop and gives it a moment to remove what it had begun. */

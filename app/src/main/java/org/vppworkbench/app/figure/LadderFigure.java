@@ -75,7 +75,7 @@ public final class LadderFigure {
     published.setLabel("published");
     published.setLabelFont(WindowLook.TICK);
     published.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-    published.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+    published.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
     published.setLabelPaint(WindowLook.MUTED);
     published.setLabelBackgroundColor(new Color(255, 255, 255, 0));
     plot.addRangeMarker(published);

@@ -48,7 +48,7 @@ public final class ChartPane extends BorderPane {
     save.setOnAction(event -> onSave.accept(this));
     HBox bar = new HBox(heading, gap, reset, save);
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("chart-bar");
+    bar.getStyleClass().add("figure-bar");
     setTop(bar);
     setCenter(body);
     body.setMinSize(0, 0);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Read-only table columns: text at the left, numbers at the right with their unit in the heading. */
 public final class Columns {
+  /** Width of an average character and the padding of cells. */
+  private static final double BREADTH = 1.2;
+
   private Columns() {}
 
   /** A column of words. */
@@ -41,7 +44,7 @@ public final class Columns {
     heading.setAccessibleText(title + ": " + tooltip);
     column.setGraphic(heading);
     column.setUserData(title);
-    column.setPrefWidth(widthEm * Em.px());
+    column.setPrefWidth(Em.of(widthEm * BREADTH));
     return column;
   }
 

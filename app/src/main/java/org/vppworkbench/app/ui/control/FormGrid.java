@@ -27,7 +27,7 @@ public final class FormGrid extends GridPane {
     Label label = new Label(name);
     label.setLabelFor(field);
     label.setMinWidth(USE_PREF_SIZE);
-    GridPane.setValignment(label, VPos.BASELINE);
+    GridPane.setValignment(label, VPos.CENTER);
     Label suffix = new Label(unit);
     suffix.getStyleClass().add("muted");
     suffix.setMinWidth(USE_PREF_SIZE);

@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
@@ -59,7 +58,7 @@ public final class FleetView extends BorderPane {
   }
 
   private Node filter() {
-    TextField field = TextFields.createClearableTextField();
+    TextField field = new TextField();
     field.setId("fleet-filter");
     field.setPromptText("filter homes: id, tariff, car, preference …");
     field.setTooltip(new Tooltip("Shows homes whose fields or preferences contain these words"));

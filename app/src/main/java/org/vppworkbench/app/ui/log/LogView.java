@@ -11,7 +11,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
@@ -29,7 +28,7 @@ public final class LogView extends BorderPane {
     tasks.setAccessibleText("Tasks");
     tasks.setCellFactory(list -> new TaskCell());
     tasks.setPlaceholder(new EmptyState("mdmz-playlist_add_check", "No task was started yet."));
-    TextField search = TextFields.createClearableTextField();
+    TextField search = new TextField();
     search.setId("log-search");
     search.setPromptText("search the log");
     search.setTooltip(new Tooltip("Shows lines that contain these words"));

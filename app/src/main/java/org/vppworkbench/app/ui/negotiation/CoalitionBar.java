@@ -13,6 +13,7 @@ import org.vppworkbench.model.event.RunEvent;
 /** The coalition against the required quantity: one block per home, as wide as its kW. */
 final class CoalitionBar extends VBox {
   private static final String[] COLOURS = {"#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9"};
+  private static final String[] INKS = {"white", "black", "white", "white", "black", "black"};
 
   private final Label text = new Label();
   private final Blocks blocks = new Blocks();
@@ -56,7 +57,8 @@ final class CoalitionBar extends VBox {
         int i = 0;
         for (RunEvent.Member member : next.members()) {
           Label block = new Label(member.prosumer().replace("home-", ""));
-          block.setStyle("-fx-background-color: " + COLOURS[i++ % COLOURS.length] + ";");
+          block.setStyle("-fx-background-color: " + COLOURS[i % COLOURS.length] + "; -fx-text-fill: " + INKS[i % INKS.length] + ";");
+          i++;
           block.getStyleClass().add("coalition-block");
           block.setTooltip(new Tooltip(member.prosumer() + ": " + Words.kw(member.kw()) + " at "
               + Words.price(next.opportunity().product(), member.pricePerMwh())));

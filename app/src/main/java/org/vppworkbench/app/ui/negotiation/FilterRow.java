@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.textfield.TextFields;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.model.market.Product;
 
@@ -22,7 +21,7 @@ final class FilterRow extends HBox {
   private final ComboBox<String> home = new ComboBox<>();
   private final ComboBox<String> product = new ComboBox<>();
   private final ComboBox<String> performative = new ComboBox<>();
-  private final TextField text = TextFields.createClearableTextField();
+  private final TextField text = new TextField();
   private final NegotiationViewModel model;
 
   FilterRow(NegotiationViewModel model) {
@@ -35,9 +34,9 @@ final class FilterRow extends HBox {
         "Acceptance", "Rejection", "Withdrawal", "Award", "Protocol violation"));
     listHomes();
     model.homes().addListener((ListChangeListener<String>) change -> listHomes());
-    set(home, "filter-home", "Shows the turns of one home only", 8);
-    set(product, "filter-product", "Shows one product only", 9);
-    set(performative, "filter-performative", "Shows one kind of message only", 9);
+    set(home, "filter-home", "Shows the turns of one home only", 10);
+    set(product, "filter-product", "Shows one product only", 12);
+    set(performative, "filter-performative", "Shows one kind of message only", 12);
     product.getSelectionModel().select(0);
     performative.getSelectionModel().select(0);
     text.setId("filter-text");
@@ -55,7 +54,7 @@ final class FilterRow extends HBox {
     box.setTooltip(new Tooltip(tooltip));
     box.setAccessibleText(tooltip);
     box.setPrefWidth(Em.of(widthEm));
-    box.setMinWidth(Em.of(4));
+    box.setMinWidth(Em.of(7.5));
     box.setOnAction(event -> apply());
   }
 

@@ -120,12 +120,9 @@ public final class NegotiationView extends BorderPane {
     if (!dialogue.getItems().isEmpty() && index < 0) {
       dialogue.getSelectionModel().clearSelection();
     }
-    boolean latest = turn == null || index >= dialogue.getItems().size() - 4;
-    if (latest) {
-      dialogue.scrollTo(dialogue.getItems().size() - 1);
-    } else {
-      showLadder();
-    }
+    boolean latest = turn == null || index >= dialogue.getItems().size() - 2;
+    dialogue.scrollTo(latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 2));
+    showLadder();
   }
 
   private static Tab tab(String id, String text, String tooltip, Node content) {

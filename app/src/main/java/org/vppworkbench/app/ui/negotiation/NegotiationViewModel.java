@@ -125,11 +125,20 @@ public final class NegotiationViewModel {
     headline.set(headline(trading));
     describePlace();
     charges.setAll(chargesOf(state));
+    selected.set(telling(now));
+  }
+
+  /** The latest message; once an opportunity is closed, the latest that a what-if stands behind. */
+  private static @Nullable Turn telling(List<Turn> turns) {
+    boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
     Turn last = null;
-    for (Turn turn : now) {
-      last = turn.sent() == null ? last : turn;
+    for (Turn turn : turns) {
+      RunEvent.MessageSent sent = turn.sent();
+      if (sent != null && (open || sent.whatIf() != null)) {
+        last = turn;
+      }
     }
-    selected.set(last);
+    return last;
   }
 
   private void explain(@Nullable Turn turn) {

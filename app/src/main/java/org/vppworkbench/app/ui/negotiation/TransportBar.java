@@ -59,8 +59,8 @@ final class TransportBar extends FlowPane {
     hour.getItems().setAll(IntStream.range(0, 24).mapToObj(h -> String.format(Locale.ROOT, "%02d:00", h)).toList());
     set(day, "jump-day", "Jump to a local day of the run");
     set(hour, "jump-hour", "Jump to an hour of that day (local time)");
-    day.setPrefWidth(Em.of(8.2));
-    hour.setPrefWidth(Em.of(6));
+    day.setPrefWidth(Em.of(11));
+    hour.setPrefWidth(Em.of(7.5));
     HBox box = new HBox(day, hour);
     box.getStyleClass().add("tight-row");
     return box;

@@ -29,6 +29,7 @@ final class KpiTile extends StackPane {
             .text(kpi.note())
             .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
             .roundedCorners(false)
+            .textSize(Tile.TextSize.BIGGER)
             .build();
     tile.setPrefSize(Em.of(11), Em.of(7.2));
     tile.setMinSize(Em.of(8), Em.of(7.2));

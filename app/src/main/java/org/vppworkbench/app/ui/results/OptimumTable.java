@@ -18,8 +18,8 @@ final class OptimumTable extends TableView<OptimumResult> {
     getColumns().add(Columns.text("Status", "OPTIMAL: proved within the tolerance", 7, r -> r.status().name()));
     getColumns().add(Columns.number("Objective $", "Welfare W of a schedule that can be carried out [$]", 7, "%.4f", OptimumResult::objectiveUsd));
     getColumns().add(Columns.number("Bound $", "Certified upper bound on W [$]", 7, "%.4f", OptimumResult::upperBoundUsd));
-    getColumns().add(Columns.number("Gap %", "Bound less objective, as a share of the money at stake", 4.8, "%.4f", r -> 100 * r.relativeGap()));
-    getColumns().add(Columns.number("Violation", "Largest certified violation of any constraint [kW or kWh]", 6, "%.1e", OptimumResult::maxViolation));
+    getColumns().add(Columns.number("Gap %", "Bound less objective, as a share of the money at stake", 4.8, "%.5f", r -> 100 * r.relativeGap()));
+    getColumns().add(Columns.number("Violation", "Largest certified violation of any constraint [kW or kWh]", 6, "%.0e", OptimumResult::maxViolation));
     getColumns().add(Columns.number("Steps", "Newton steps", 4, "%.0f", r -> r.iterations()));
     getColumns().add(Columns.text("Solver", "Name and version; the certificate does not rely on it", 9, OptimumResult::solver));
     setPlaceholder(new EmptyState("mdmz-verified", "The optimum is not solved yet. “Solve optimum” takes up to a minute for one day; it can be cancelled."));

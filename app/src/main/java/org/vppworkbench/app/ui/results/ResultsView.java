@@ -157,7 +157,7 @@ public final class ResultsView extends BorderPane {
     save.setAccessibleText("Save the table " + title + " as CSV");
     save.setOnAction(event -> onCsv.accept(name, table));
     HBox bar = new HBox(heading, save);
-    bar.getStyleClass().add("chart-bar");
+    bar.getStyleClass().add("figure-bar");
     bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);

@@ -84,10 +84,10 @@ final class ScenarioForm extends ScrollPane {
         .row("Seed", seed, "")
         .section("Agents")
         .row("Rounds", rounds, "rounds")
-        .row("First bid", opening, "of π̂")
-        .row("Last bid", last, "of π̂")
+        .row("First bid", opening, "of price")
+        .row("Last bid", last, "of price")
         .row("Concession β", exponent, "")
-        .row("Posted price", posted, "of π̂")
+        .row("Posted price", posted, "of price")
         .row("Gate", gate, "");
   }
 

@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
+import org.vppworkbench.app.experiment.RunBundle;
+import org.vppworkbench.app.experiment.ScenarioLoader;
+import org.vppworkbench.app.figure.FigureExporter;
+import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.io.BundleWriter;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
-import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.MetricsEvaluator;
@@ -26,7 +31,6 @@ import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
-import org.vppworkbench.negotiation.mechanism.Mechanisms;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
@@ -43,12 +47,7 @@ public final class StandardLaboratory implements Laboratory {
           new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
 
   private final Clock clock = Clock.systemUTC();
-  private final ExperimentRunner runner = new ExperimentRunner(
-          new MechanismCatalogue(
-              Mechanisms.ids().stream()
-                  .map(id -> Mechanisms.byId(id, new MeritOrderCoalition()))
-                  .toList()),
-          clock);
+  private final ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
 
   @Override
   public List<MechanismChoice> mechanisms() {
@@ -72,7 +71,7 @@ public final class StandardLaboratory implements Laboratory {
 
   @Override
   public Reading<Fleet> readFleet(Path file) {
-    return FleetJson.read(file);
+    return ScenarioLoader.readFleet(file);
   }
 
   @Override
@@ -128,6 +127,10 @@ public final class StandardLaboratory implements Laboratory {
   @Override
   public void writeBundle(
       ExperimentResult result, Path directory, ProgressSink progress, CancelToken cancel) {
-    throw new UnsupportedOperationException("soon");
+    BundleWriter.write(
+        directory,
+        RunBundle.of(result, Map.of(), FigureExporter.pictures(RunFigures.of(result))),
+        progress,
+        cancel);
   }
 }

@@ -71,7 +71,7 @@ public final class WorkbenchActions {
     next("next-round", "Next round", "Forward to the end of the round", "mdmz-skip_next", "Alt+Shift+Right", StepKind.ROUND, atEnd);
     next("next-hour", "Next hour", "Forward to the end of trading of the next hour", "mdal-fast_forward", "Alt+Down", StepKind.HOUR, atEnd);
     next("next-day", "Next day", "Forward to the end of the day", "mdal-last_page", "Alt+Shift+Down", StepKind.DAY, atEnd);
-    back("previous-proposals", "Previous hour with proposals", "Back to the last hour in which a home proposed something", "mdmz-navigate_before", "Alt+Page_Up", StepKind.HOUR_WITH_PROPOSALS, atStart);
+    back("previous-proposals", "Previous hour with proposals", "Back to the last hour in which a home proposed something", "mdmz-reply_all", "Alt+Page_Up", StepKind.HOUR_WITH_PROPOSALS, atStart);
     next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);
   }
 
