@@ -162,12 +162,12 @@ public final class TransportViewModel {
   }
 
   private void catchUp(LiveRun live) {
-    if (live.stops().catchUp()) {
-      int end = live.stops().end();
-      int wanted = openAtHour;
-      boolean settled = wanted >= 0 && live.stops().hour(wanted + 1).isPresent();
+    live.stops().catchUp();
+    int end = live.stops().end();
+    if (end != known.get()) {
       known.set(end);
-      if (settled) {
+      int wanted = openAtHour;
+      if (wanted >= 0 && live.stops().hour(wanted + 1).isPresent()) {
         jumpToHour(wanted);
       }
     }

@@ -1,5 +1,8 @@
 package org.vppworkbench.app.ui.shell;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +22,9 @@ import org.vppworkbench.model.scenario.Finding;
 
 /** Writes what is on screen to files, off the JavaFX thread. */
 public final class Exports {
+  /** Units of the figures. */
+  private static final double UNITS_PER_INCH = 100;
+
   private final Workbench workbench;
   private final FileDialogs dialogs;
 
@@ -83,28 +89,35 @@ public final class Exports {
         + "-" + result.scenario().inputs().horizon().days() + "d";
   }
 
+  /** Drawn at once, because the window draws the same chart; encoded and written in the background. */
   private void savePng(JFreeChart chart, ChartPane pane, Path file) {
-    double height = Figure.TWO_COLUMNS * Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
-    JFreeChart copy = copy(chart);
-    Figure figure = new Figure(pane.figure(), pane.figure(), copy, Figure.TWO_COLUMNS, height);
+    double shape = Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
+    BufferedImage picture = draw(chart, Figure.TWO_COLUMNS, Figure.TWO_COLUMNS * shape);
     submit(
         "Save " + file.getFileName(),
         file,
         (progress, cancel) -> {
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            FigureExporter.writePng(figure, out);
+            FigureExporter.writePng(picture, out);
           }
           return file;
         });
   }
 
-  /** The window goes on drawing the original meanwhile. */
-  private static JFreeChart copy(JFreeChart chart) {
-    try {
-      return (JFreeChart) chart.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("figure cannot be copied", e);
-    }
+  private static BufferedImage draw(JFreeChart chart, double widthInches, double heightInches) {
+    double scale = FigureExporter.DPI / UNITS_PER_INCH;
+    BufferedImage picture =
+        new BufferedImage(
+            (int) Math.round(widthInches * FigureExporter.DPI),
+            (int) Math.round(heightInches * FigureExporter.DPI),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.scale(scale, scale);
+    chart.draw(
+        graphics,
+        new Rectangle2D.Double(0, 0, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH));
+    graphics.dispose();
+    return picture;
   }
 
   private void submit(String title, Path target, Work<Path> work) {
