@@ -29,7 +29,10 @@ public sealed interface Preference {
     /** Most energy sold per local day [kWh]; soft: $/kWh above. */
     record DailyDischargeCap(Strength strength, double kwh, double usdPerUnit, String source) implements Preference {}
 
-    /** Least price the owner accepts [$/kWh]. Concerns payment only: always binding for agents, never for the optimum. */
+    /**
+     * Least price the owner accepts for energy [$/kWh]; reserve delivers no kWh and is not concerned. Concerns payment
+     * only: always binding for agents, never for the optimum.
+     */
     record PriceFloor(double usdPerKwh, String source) implements Preference {
         @Override
         public Strength strength() {

@@ -168,10 +168,13 @@ final class PreferenceAuditor {
         List<SettledContract> cleared = own.stream().filter(SettledContract::cleared).toList();
         Double floor = behaviour.priceFloorPerMwh();
         if (floor != null) {
-            int broken = (int) cleared.stream()
+            List<SettledContract> energy = cleared.stream()
+                    .filter(c -> !c.contract().product().isReserve())
+                    .toList();
+            int broken = (int) energy.stream()
                     .filter(c -> c.contract().pricePerMwh() < floor - 1e-9)
                     .count();
-            share("PriceFloor", cleared.size(), broken);
+            share("PriceFloor", energy.size(), broken);
         }
         Integer most = behaviour.maxEventsPerDay();
         if (most != null) {

@@ -23,5 +23,5 @@ public record AgentSettings(
         GATE_FULL
     }
 
-    public static final AgentSettings DEFAULT = new AgentSettings(5, 0.3, 0.95, 1, 0.7, Gate.GATE_FULL);
+    public static final AgentSettings DEFAULT = new AgentSettings(5, 0.3, 0.8, 1, 0.7, Gate.GATE_FULL);
 }

@@ -11,7 +11,7 @@ import org.vppworkbench.model.fleet.NegotiatorStyle;
  * @param homePlan battery plan
  * @param carPlan car plan
  * @param style how its rule agent bargains
- * @param priceFloorPerMwh least price accepted, or {@code null} [$/MWh]
+ * @param priceFloorPerMwh least price accepted for energy, or {@code null} [$/MWh]
  * @param maxEventsPerDay most contracts per local day, or {@code null}
  */
 public record Behaviour(

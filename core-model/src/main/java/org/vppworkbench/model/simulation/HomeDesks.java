@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.physics.WhatIf;
@@ -84,6 +85,7 @@ final class HomeDesks {
         private final HomeSimulator home;
         private final Behaviour behaviour;
         private final WhatIf tool;
+        private final Product product;
         private final int contractsThatDay;
         private final Map<Double, WhatIfResult> asked = new HashMap<>();
         private @Nullable WhatIfResult most;
@@ -92,7 +94,13 @@ final class HomeDesks {
             this.home = home;
             this.behaviour = behaviour;
             this.tool = home.whatIf(opportunity.product(), opportunity.hour());
+            this.product = opportunity.product();
             this.contractsThatDay = contractsThatDay;
+        }
+
+        @Override
+        public @Nullable Double priceFloorPerMwh() {
+            return product.isReserve() ? null : behaviour.priceFloorPerMwh();
         }
 
         @Override

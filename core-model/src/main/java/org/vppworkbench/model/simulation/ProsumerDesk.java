@@ -1,5 +1,6 @@
 package org.vppworkbench.model.simulation;
 
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 
@@ -11,6 +12,9 @@ public interface ProsumerDesk {
     String prosumer();
 
     Behaviour behaviour();
+
+    /** Least price the owner accepts for this opportunity, or {@code null}; a floor per kWh concerns energy only [$/MWh]. */
+    @Nullable Double priceFloorPerMwh();
 
     /** Contracts this home has for the local day of the opportunity's hour. */
     int contractsThatDay();

@@ -5,92 +5,93 @@ import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** What a home would sell at a price, or why it sells nothing. Private to the home. */
 public sealed interface Willingness {
 
-  /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
-  int SHARES = 4;
+    /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
+    int SHARES = 4;
 
-  /** Less than this is not worth a contract [kW]. Assumption. */
-  double LEAST_KW = 0.05;
+    /** Less than this is not worth a contract [kW]. Assumption. */
+    double LEAST_KW = 0.05;
 
-  /** The what-if the answer rests on. */
-  WhatIfResult whatIf();
+    /** The what-if the answer rests on. */
+    WhatIfResult whatIf();
 
-  /**
-   * @param whatIf consequences of the quantity
-   * @param reservationPerMwh least acceptable price [$/MWh], {@link #reservation}
-   */
-  record Willing(WhatIfResult whatIf, double reservationPerMwh) implements Willingness {}
+    /**
+     * @param whatIf consequences of the quantity
+     * @param reservationPerMwh least acceptable price [$/MWh], {@link #reservation}
+     */
+    record Willing(WhatIfResult whatIf, double reservationPerMwh) implements Willingness {}
 
-  /**
-   * @param whatIf consequences of the quantity that came closest
-   * @param reason why the home does not take part
-   */
-  record Unwilling(WhatIfResult whatIf, RefusalReason reason) implements Willingness {
-    /** What keeps the home from delivering, where that is the reason. */
-    public BindingConstraint binding() {
-      return reason == RefusalReason.NOT_DELIVERABLE ? whatIf.binding() : BindingConstraint.NONE;
+    /**
+     * @param whatIf consequences of the quantity that came closest
+     * @param reason why the home does not take part
+     */
+    record Unwilling(WhatIfResult whatIf, RefusalReason reason) implements Willingness {
+        /** What keeps the home from delivering, where that is the reason. */
+        public BindingConstraint binding() {
+            return reason == RefusalReason.NOT_DELIVERABLE ? whatIf.binding() : BindingConstraint.NONE;
+        }
     }
-  }
 
-  /**
-   * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
-   * quarters of what can be delivered and is needed.
-   *
-   * @param pricePerMwh price at which the gain is counted [$/MWh]
-   * @param neededKw the most that is bought [kW]
-   */
-  static Willingness at(ProsumerDesk desk, double pricePerMwh, double neededKw) {
-    WhatIfResult most = desk.most();
-    Behaviour behaviour = desk.behaviour();
-    Integer events = behaviour.maxEventsPerDay();
-    Double floor = behaviour.priceFloorPerMwh();
-    if (events != null && desk.contractsThatDay() >= events) {
-      return new Unwilling(most, RefusalReason.EVENT_LIMIT);
+    /**
+     * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
+     * quarters of what can be delivered and is needed.
+     *
+     * @param pricePerMwh price at which the gain is counted [$/MWh]
+     * @param neededKw the most that is bought [kW]
+     */
+    static Willingness at(ProsumerDesk desk, double pricePerMwh, double neededKw) {
+        WhatIfResult most = desk.most();
+        Behaviour behaviour = desk.behaviour();
+        Integer events = behaviour.maxEventsPerDay();
+        Double floor = desk.priceFloorPerMwh();
+        if (events != null && desk.contractsThatDay() >= events) {
+            return new Unwilling(most, RefusalReason.EVENT_LIMIT);
+        }
+        if (most.deliverableKw() < LEAST_KW) {
+            return new Unwilling(most, RefusalReason.NOT_DELIVERABLE);
+        }
+        if (floor != null && floor > pricePerMwh) {
+            return new Unwilling(most, RefusalReason.PRICE_FLOOR);
+        }
+        WhatIfResult best = best(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
+        double reservation = reservation(desk, best);
+        return reservation > Math.min(pricePerMwh, PriceCaps.MOST_PER_MWH)
+                ? new Unwilling(best, RefusalReason.NOT_WORTHWHILE)
+                : new Willing(best, reservation);
     }
-    if (most.deliverableKw() < LEAST_KW) {
-      return new Unwilling(most, RefusalReason.NOT_DELIVERABLE);
+
+    /**
+     * The least price a home accepts: what the contract costs it, its price floor, and not below 0
+     * (assumption: nobody pays to deliver); rounded up to a cent [$/MWh].
+     */
+    static double reservation(ProsumerDesk desk, WhatIfResult whatIf) {
+        Double floor = desk.priceFloorPerMwh();
+        double least = Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor);
+        return Cents.up(Math.max(least, 0));
     }
-    if (floor != null && floor > pricePerMwh) {
-      return new Unwilling(most, RefusalReason.PRICE_FLOOR);
+
+    /** The what-if for a quantity, without asking twice about the most. */
+    static WhatIfResult ask(ProsumerDesk desk, double kw) {
+        WhatIfResult most = desk.most();
+        return most.deliverableKw() == kw ? most : desk.whatIf(kw);
     }
-    WhatIfResult best = best(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
-    double reservation = reservation(desk, best);
-    return reservation > pricePerMwh
-        ? new Unwilling(best, RefusalReason.NOT_WORTHWHILE)
-        : new Willing(best, reservation);
-  }
 
-  /**
-   * The least price a home accepts: what the contract costs it, its price floor, and not below 0
-   * (assumption: nobody pays to deliver); rounded up to a cent [$/MWh].
-   */
-  static double reservation(ProsumerDesk desk, WhatIfResult whatIf) {
-    Double floor = desk.behaviour().priceFloorPerMwh();
-    double least = Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor);
-    return Cents.up(Math.max(least, 0));
-  }
-
-  /** The what-if for a quantity, without asking twice about the most. */
-  static WhatIfResult ask(ProsumerDesk desk, double kw) {
-    WhatIfResult most = desk.most();
-    return most.deliverableKw() == kw ? most : desk.whatIf(kw);
-  }
-
-  private static WhatIfResult best(ProsumerDesk desk, double price, double top) {
-    WhatIfResult best = ask(desk, top);
-    for (int share = SHARES - 1; share >= 1; share--) {
-      WhatIfResult trial = desk.whatIf(top * share / SHARES);
-      if (trial.deliverable() && gain(trial, price) > gain(best, price) + 1e-12) {
-        best = trial;
-      }
+    private static WhatIfResult best(ProsumerDesk desk, double price, double top) {
+        WhatIfResult best = ask(desk, top);
+        for (int share = SHARES - 1; share >= 1; share--) {
+            WhatIfResult trial = desk.whatIf(top * share / SHARES);
+            if (trial.deliverable() && gain(trial, price) > gain(best, price) + 1e-12) {
+                best = trial;
+            }
+        }
+        return best;
     }
-    return best;
-  }
 
-  private static double gain(WhatIfResult result, double price) {
-    return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
-  }
+    private static double gain(WhatIfResult result, double price) {
+        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
+    }
 }

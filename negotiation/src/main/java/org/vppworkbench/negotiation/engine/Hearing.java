@@ -23,165 +23,165 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * then replaced by the rule policy. Messages that pass are recorded and move the conversation on.
  */
 final class Hearing {
-  private final MessageGate gate;
-  private final Transcript transcript;
-  private final ProsumerPolicy ruleHome;
-  private final AggregatorPolicy ruleAggregator;
+    private final MessageGate gate;
+    private final Transcript transcript;
+    private final ProsumerPolicy ruleHome;
+    private final AggregatorPolicy ruleAggregator;
 
-  Hearing(
-      MessageGate gate,
-      Transcript transcript,
-      ProsumerPolicy ruleHome,
-      AggregatorPolicy ruleAggregator) {
-    this.gate = gate;
-    this.transcript = transcript;
-    this.ruleHome = ruleHome;
-    this.ruleAggregator = ruleAggregator;
-  }
-
-  /** Lets a home speak. Returns whether it said anything. */
-  boolean home(Participant home, ProsumerTurn turn) {
-    MessageSource source = home.policy().source();
-    Optional<NegotiationMessage> reply = home.policy().reply(turn);
-    GateVerdict verdict = judge(home, turn, source, reply);
-    if (!verdict.passed()) {
-      refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-      reply = home.policy().retry(turn, verdict);
-      verdict = judge(home, turn, source, reply);
+    Hearing(
+            MessageGate gate,
+            Transcript transcript,
+            ProsumerPolicy ruleHome,
+            AggregatorPolicy ruleAggregator) {
+        this.gate = gate;
+        this.transcript = transcript;
+        this.ruleHome = ruleHome;
+        this.ruleAggregator = ruleAggregator;
     }
-    if (!verdict.passed()) {
-      refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-      reply = ruleHome.reply(turn);
-      require(judge(home, turn, ruleHome.source(), reply));
-    }
-    reply.ifPresentOrElse(m -> say(home, m, turn.opportunity()), home.conversation()::standBy);
-    return reply.isPresent();
-  }
 
-  /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
-  int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-    List<NegotiationMessage> replies = policy.reply(turn);
-    strangers(policy, turn, homes, replies);
-    int said = 0;
-    double left = turn.leftKw();
-    for (Participant home : homes) {
-      Optional<NegotiationMessage> reply =
-          replies.stream().filter(m -> m.envelope().receiver().equals(home.id())).findFirst();
-      if (reply.isPresent()) {
-        Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
-        if (heard.isPresent()) {
-          transcript.sent(heard.get(), null);
-          home.conversation().apply(heard.get());
-          left -= Quantities.committedKw(home.conversation());
-          said++;
+    /** Lets a home speak. Returns whether it said anything. */
+    boolean home(Participant home, ProsumerTurn turn) {
+        MessageSource source = home.policy().source();
+        Optional<NegotiationMessage> reply = home.policy().reply(turn);
+        GateVerdict verdict = judge(home, turn, source, reply);
+        if (!verdict.passed()) {
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            reply = home.policy().retry(turn, verdict);
+            verdict = judge(home, turn, source, reply);
         }
-      }
+        if (!verdict.passed()) {
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            reply = ruleHome.reply(turn);
+            require(judge(home, turn, ruleHome.source(), reply));
+        }
+        reply.ifPresentOrElse(m -> say(home, m, turn.opportunity()), home.conversation()::standBy);
+        return reply.isPresent();
     }
-    return said;
-  }
 
-  private Optional<NegotiationMessage> toHome(
-      AggregatorPolicy policy,
-      AggregatorTurn turn,
-      Participant home,
-      Optional<NegotiationMessage> first,
-      double left) {
-    Optional<NegotiationMessage> reply = first;
-    GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
-    if (!verdict.passed()) {
-      refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-      reply = policy.retry(turn, home.id(), verdict);
-      verdict = judge(home, turn, policy.source(), reply, left);
+    /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
+    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
+        List<NegotiationMessage> replies = policy.reply(turn);
+        strangers(policy, turn, homes, replies);
+        int said = 0;
+        double left = turn.leftKw();
+        for (Participant home : homes) {
+            Optional<NegotiationMessage> reply =
+                    replies.stream().filter(m -> m.envelope().receiver().equals(home.id())).findFirst();
+            if (reply.isPresent()) {
+                Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
+                if (heard.isPresent()) {
+                    transcript.sent(heard.get(), null);
+                    home.conversation().apply(heard.get());
+                    left -= Quantities.committedKw(home.conversation());
+                    said++;
+                }
+            }
+        }
+        return said;
     }
-    if (!verdict.passed()) {
-      refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-      reply = ruleAggregator.replyTo(turn, home.id());
-      // Another home may hold the quantity the rule would have used: then nothing is said.
-      if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
-        reply = Optional.empty();
-      }
+
+    private Optional<NegotiationMessage> toHome(
+            AggregatorPolicy policy,
+            AggregatorTurn turn,
+            Participant home,
+            Optional<NegotiationMessage> first,
+            double left) {
+        Optional<NegotiationMessage> reply = first;
+        GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
+        if (!verdict.passed()) {
+            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
+            reply = policy.retry(turn, home.id(), verdict);
+            verdict = judge(home, turn, policy.source(), reply, left);
+        }
+        if (!verdict.passed()) {
+            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
+            reply = ruleAggregator.replyTo(turn, home.id());
+            // Another home may hold the quantity the rule would have used: then nothing is said.
+            if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
+                reply = Optional.empty();
+            }
+        }
+        return reply;
     }
-    return reply;
-  }
 
-  /** Messages to nobody, or several to one home, are refused without an answer. */
-  private void strangers(
-      AggregatorPolicy policy,
-      AggregatorTurn turn,
-      List<Participant> homes,
-      List<NegotiationMessage> replies) {
-    Set<String> free = new HashSet<>();
-    homes.forEach(home -> free.add(home.id()));
-    for (NegotiationMessage reply : replies) {
-      String receiver = reply.envelope().receiver();
-      if (!free.remove(receiver)) {
-        String fault = "receiver " + receiver + ", must be a home of the fleet, each at most once";
-        refuse(
-            turn.letterhead(),
-            receiver,
-            policy.source(),
-            new GateVerdict(false, "schema", fault));
-      }
+    /** Messages to nobody, or several to one home, are refused without an answer. */
+    private void strangers(
+            AggregatorPolicy policy,
+            AggregatorTurn turn,
+            List<Participant> homes,
+            List<NegotiationMessage> replies) {
+        Set<String> free = new HashSet<>();
+        homes.forEach(home -> free.add(home.id()));
+        for (NegotiationMessage reply : replies) {
+            String receiver = reply.envelope().receiver();
+            if (!free.remove(receiver)) {
+                String fault = "receiver " + receiver + ", must be a home of the fleet, each at most once";
+                refuse(
+                        turn.letterhead(),
+                        receiver,
+                        policy.source(),
+                        new GateVerdict(false, "schema", fault));
+            }
+        }
     }
-  }
 
-  private GateVerdict judge(
-      Participant home,
-      ProsumerTurn turn,
-      MessageSource source,
-      Optional<NegotiationMessage> reply) {
-    boolean due = turn.stage() == Stage.CALLED || turn.lastWord();
-    if (reply.isEmpty()) {
-      return due ? MessageGate.silence() : GateVerdict.PASSED;
+    private GateVerdict judge(
+            Participant home,
+            ProsumerTurn turn,
+            MessageSource source,
+            Optional<NegotiationMessage> reply) {
+        boolean due = turn.stage() == Stage.CALLED || turn.lastWord();
+        if (reply.isEmpty()) {
+            return due ? MessageGate.silence() : GateVerdict.PASSED;
+        }
+        return gate.judge(
+                new Submission(
+                        reply.get(),
+                        source,
+                        turn.letterhead(),
+                        home.conversation(),
+                        home.desk(),
+                        turn.deadlineRound(),
+                        turn.opportunity().requiredKw(),
+                        turn.lastWord()));
     }
-    return gate.judge(
-        new Submission(
-            reply.get(),
-            source,
-            turn.letterhead(),
-            home.conversation(),
-            home.desk(),
-            turn.deadlineRound(),
-            turn.opportunity().requiredKw(),
-            turn.lastWord()));
-  }
 
-  private GateVerdict judge(
-      Participant home,
-      AggregatorTurn turn,
-      MessageSource source,
-      Optional<NegotiationMessage> reply,
-      double left) {
-    return reply.isEmpty()
-        ? GateVerdict.PASSED
-        : gate.judge(
-            new Submission(
-                reply.get(),
-                source,
-                turn.letterhead(),
-                home.conversation(),
-                home.desk(),
-                turn.deadlineRound(),
-                left,
-                false));
-  }
-
-  private void say(Participant home, NegotiationMessage message, Opportunity opportunity) {
-    transcript.sent(
-        message,
-        home.basis(message, opportunity.forecastPrice(), opportunity.requiredKw()));
-    home.conversation().apply(message);
-  }
-
-  private void refuse(
-      Letterhead head, String receiver, MessageSource source, GateVerdict verdict) {
-    transcript.refused(head.round(), head.sender(), receiver, source, verdict);
-  }
-
-  private static void require(GateVerdict verdict) {
-    if (!verdict.passed()) {
-      throw new IllegalStateException(
-          "a rule agent failed the gate (" + verdict.check() + "): " + verdict.detail());
+    private GateVerdict judge(
+            Participant home,
+            AggregatorTurn turn,
+            MessageSource source,
+            Optional<NegotiationMessage> reply,
+            double left) {
+        return reply.isEmpty()
+                ? GateVerdict.PASSED
+                : gate.judge(
+                        new Submission(
+                                reply.get(),
+                                source,
+                                turn.letterhead(),
+                                home.conversation(),
+                                home.desk(),
+                                turn.deadlineRound(),
+                                left,
+                                false));
     }
-  }
+
+    private void say(Participant home, NegotiationMessage message, Opportunity opportunity) {
+        transcript.sent(
+                message,
+                home.basis(message, opportunity.forecastPrice(), opportunity.requiredKw()));
+        home.conversation().apply(message);
+    }
+
+    private void refuse(
+            Letterhead head, String receiver, MessageSource source, GateVerdict verdict) {
+        transcript.refused(head.round(), head.sender(), receiver, source, verdict);
+    }
+
+    private static void require(GateVerdict verdict) {
+        if (!verdict.passed()) {
+            throw new IllegalStateException(
+                    "a rule agent failed the gate (" + verdict.check() + "): " + verdict.detail());
+        }
+    }
 }

@@ -27,174 +27,174 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * deadline; when nothing moved for some rounds the last round is called at once.
  */
 final class Negotiation {
-  /** Requirement left below which the target counts as met [kW]. */
-  private static final double MET_KW = 0.01;
+    /** Requirement left below which the target counts as met [kW]. */
+    private static final double MET_KW = 0.01;
 
-  /** Rounds without a message after which the last round is called. */
-  private static final int QUIET_ROUNDS = 2;
+    /** Rounds without a message after which the last round is called. */
+    private static final int QUIET_ROUNDS = 2;
 
-  private final TradingSession session;
-  private final AgentSettings settings;
-  private final List<Participant> homes;
-  private final AggregatorPolicy aggregator;
-  private final Hearing hearing;
-  private final Transcript transcript;
-  private final Coalition coalition;
-  private final AggregatorWords words;
-  private final String callId;
+    private final TradingSession session;
+    private final AgentSettings settings;
+    private final List<Participant> homes;
+    private final AggregatorPolicy aggregator;
+    private final Hearing hearing;
+    private final Transcript transcript;
+    private final Coalition coalition;
+    private final AggregatorWords words;
+    private final String callId;
 
-  Negotiation(
-      TradingSession session,
-      AgentSettings settings,
-      List<Participant> homes,
-      AggregatorPolicy aggregator,
-      Hearing hearing,
-      Transcript transcript,
-      Coalition coalition,
-      Wording wording) {
-    this.session = session;
-    this.settings = settings;
-    this.homes = homes;
-    this.aggregator = aggregator;
-    this.hearing = hearing;
-    this.transcript = transcript;
-    this.coalition = coalition;
-    this.words = new AggregatorWords(wording);
-    this.callId = new Letterhead(session.opportunity(), 0, Envelope.AGGREGATOR, 0).id(Envelope.ALL);
-  }
-
-  Agreement run() {
-    announce();
-    int deadline = settings.rounds();
-    int quiet = 0;
-    int round = 1;
-    while (true) {
-      if (session.cancel().cancelled()) {
-        return none(RunEvent.Outcome.NO_AGREEMENT, round, "stopped by the user");
-      }
-      int said = homesSpeak(round, false);
-      boolean closing = round >= deadline || leftKw() < MET_KW || !anyOpen();
-      if (closing) {
-        close(round);
-        return settle(round);
-      }
-      said += aggregatorSpeaks(round, false);
-      quiet = said == 0 ? quiet + 1 : 0;
-      round = quiet >= QUIET_ROUNDS ? deadline : round + 1;
+    Negotiation(
+            TradingSession session,
+            AgentSettings settings,
+            List<Participant> homes,
+            AggregatorPolicy aggregator,
+            Hearing hearing,
+            Transcript transcript,
+            Coalition coalition,
+            Wording wording) {
+        this.session = session;
+        this.settings = settings;
+        this.homes = homes;
+        this.aggregator = aggregator;
+        this.hearing = hearing;
+        this.transcript = transcript;
+        this.coalition = coalition;
+        this.words = new AggregatorWords(wording);
+        this.callId = new Letterhead(session.opportunity(), 0, Envelope.AGGREGATOR, 0).id(Envelope.ALL);
     }
-  }
 
-  private void announce() {
-    Opportunity opportunity = session.opportunity();
-    Letterhead head = transcript.letterhead(0, Envelope.AGGREGATOR);
-    String why = words.call(opportunity, settings.rounds());
-    transcript.sent(
-        new CallForProposals(
-            head.envelope(Envelope.ALL, null, settings.rounds(), why),
-            opportunity.requiredKw(),
-            opportunity.forecastPrice(),
-            settings.rounds()),
-        null);
-  }
-
-  /**
-   * Lets every home speak whose turn it is; with the last word only those with a counter-offer to
-   * answer.
-   */
-  private int homesSpeak(int round, boolean lastWord) {
-    int said = 0;
-    for (Participant home : homes) {
-      Conversation conversation = home.conversation();
-      boolean turn =
-          lastWord
-              ? conversation.stage() == Stage.COUNTERED
-              : conversation.stage().open();
-      if (turn && hearing.home(home, turn(home, round, lastWord))) {
-        said++;
-      }
+    Agreement run() {
+        announce();
+        int deadline = settings.rounds();
+        int quiet = 0;
+        int round = 1;
+        while (true) {
+            if (session.cancel().cancelled()) {
+                return none(RunEvent.Outcome.NO_AGREEMENT, round, "stopped by the user");
+            }
+            int said = homesSpeak(round, false);
+            boolean closing = round >= deadline || leftKw() < MET_KW || !anyOpen();
+            if (closing) {
+                close(round);
+                return settle(round);
+            }
+            said += aggregatorSpeaks(round, false);
+            quiet = said == 0 ? quiet + 1 : 0;
+            round = quiet >= QUIET_ROUNDS ? deadline : round + 1;
+        }
     }
-    return said;
-  }
 
-  private ProsumerTurn turn(Participant home, int round, boolean lastWord) {
-    Conversation conversation = home.conversation();
-    return new ProsumerTurn(
-        home.desk(),
-        session.opportunity(),
-        transcript.letterhead(round, home.id()),
-        settings.rounds(),
-        conversation.stage(),
-        callId,
-        conversation.ask(),
-        conversation.counter(),
-        lastWord);
-  }
-
-  private int aggregatorSpeaks(int round, boolean closing) {
-    AggregatorTurn turn =
-        new AggregatorTurn(
-            session.opportunity(),
-            settings,
-            transcript.letterhead(round, Envelope.AGGREGATOR),
-            settings.rounds(),
-            homes.stream().map(home -> home.conversation().position()).toList(),
-            closing);
-    return hearing.aggregator(aggregator, turn, homes);
-  }
-
-  /**
-   * The last exchange: yes or no on both sides, repeated while a home's no leaves quantity for
-   * others.
-   */
-  private void close(int round) {
-    for (int pass = 0; pass <= homes.size() && anyOpen(); pass++) {
-      aggregatorSpeaks(round, true);
-      if (homesSpeak(round, true) == 0) {
-        break;
-      }
+    private void announce() {
+        Opportunity opportunity = session.opportunity();
+        Letterhead head = transcript.letterhead(0, Envelope.AGGREGATOR);
+        String why = words.call(opportunity, settings.rounds());
+        transcript.sent(
+                new CallForProposals(
+                        head.envelope(Envelope.ALL, null, settings.rounds(), why),
+                        opportunity.requiredKw(),
+                        opportunity.forecastPrice(),
+                        settings.rounds()),
+                null);
     }
-    Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
-    for (Participant home : homes) {
-      if (home.conversation().stage() == Stage.ASKED) {
-        String why = "The last round has passed without agreement.";
-        Rejection rejection =
-            new Rejection(
-                head.envelope(home.id(), null, round, why), RejectionReason.DEADLINE);
-        transcript.sent(rejection, null);
-        home.conversation().apply(rejection);
-      }
+
+    /**
+     * Lets every home speak whose turn it is; with the last word only those with a counter-offer to
+     * answer.
+     */
+    private int homesSpeak(int round, boolean lastWord) {
+        int said = 0;
+        for (Participant home : homes) {
+            Conversation conversation = home.conversation();
+            boolean turn =
+                    lastWord
+                            ? conversation.stage() == Stage.COUNTERED
+                            : conversation.stage().open();
+            if (turn && hearing.home(home, turn(home, round, lastWord))) {
+                said++;
+            }
+        }
+        return said;
     }
-  }
 
-  private Agreement settle(int round) {
-    List<Contract> contracts = coalition.form(homes, round);
-    if (!contracts.isEmpty()) {
-      double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
-      double kw = contracts.stream().mapToDouble(Contract::kw).sum();
-      String who = contracts.size() == 1 ? "1 home sells " : contracts.size() + " homes sell ";
-      String what =
-          who + Wording.kw(kw) + " of " + Wording.kw(session.opportunity().requiredKw());
-      return new Agreement(contracts, price, RunEvent.Outcome.TRADED, round, what);
+    private ProsumerTurn turn(Participant home, int round, boolean lastWord) {
+        Conversation conversation = home.conversation();
+        return new ProsumerTurn(
+                home.desk(),
+                session.opportunity(),
+                transcript.letterhead(round, home.id()),
+                settings.rounds(),
+                conversation.stage(),
+                callId,
+                conversation.ask(),
+                conversation.counter(),
+                lastWord);
     }
-    boolean proposed = homes.stream().anyMatch(home -> home.conversation().ask() != null);
-    return proposed
-        ? none(RunEvent.Outcome.NO_AGREEMENT, round, "no ask met a bid before the deadline")
-        : none(RunEvent.Outcome.NO_PROPOSAL, round, "no home wants to sell at this price");
-  }
 
-  private static Agreement none(RunEvent.Outcome outcome, int round, String reason) {
-    return new Agreement(List.of(), 0, outcome, round, reason);
-  }
-
-  private boolean anyOpen() {
-    return homes.stream().anyMatch(home -> home.conversation().stage().open());
-  }
-
-  private double leftKw() {
-    double left = session.opportunity().requiredKw();
-    for (Participant home : homes) {
-      left -= Quantities.agreedKw(home.conversation());
+    private int aggregatorSpeaks(int round, boolean closing) {
+        AggregatorTurn turn =
+                new AggregatorTurn(
+                        session.opportunity(),
+                        settings,
+                        transcript.letterhead(round, Envelope.AGGREGATOR),
+                        settings.rounds(),
+                        homes.stream().map(home -> home.conversation().position()).toList(),
+                        closing);
+        return hearing.aggregator(aggregator, turn, homes);
     }
-    return left;
-  }
+
+    /**
+     * The last exchange: yes or no on both sides, repeated while a home's no leaves quantity for
+     * others.
+     */
+    private void close(int round) {
+        for (int pass = 0; pass <= homes.size() && anyOpen(); pass++) {
+            aggregatorSpeaks(round, true);
+            if (homesSpeak(round, true) == 0) {
+                break;
+            }
+        }
+        Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
+        for (Participant home : homes) {
+            if (home.conversation().stage() == Stage.ASKED) {
+                String why = "The last round has passed without agreement.";
+                Rejection rejection =
+                        new Rejection(
+                                head.envelope(home.id(), null, round, why), RejectionReason.DEADLINE);
+                transcript.sent(rejection, null);
+                home.conversation().apply(rejection);
+            }
+        }
+    }
+
+    private Agreement settle(int round) {
+        List<Contract> contracts = coalition.form(homes, round);
+        if (!contracts.isEmpty()) {
+            double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
+            double kw = contracts.stream().mapToDouble(Contract::kw).sum();
+            String who = contracts.size() == 1 ? "1 home sells " : contracts.size() + " homes sell ";
+            String what =
+                    who + Wording.kw(kw) + " of " + Wording.kw(session.opportunity().requiredKw());
+            return new Agreement(contracts, price, RunEvent.Outcome.TRADED, round, what);
+        }
+        boolean proposed = homes.stream().anyMatch(home -> home.conversation().ask() != null);
+        return proposed
+                ? none(RunEvent.Outcome.NO_AGREEMENT, round, "no ask met a bid before the deadline")
+                : none(RunEvent.Outcome.NO_PROPOSAL, round, "no home wants to sell at this price");
+    }
+
+    private static Agreement none(RunEvent.Outcome outcome, int round, String reason) {
+        return new Agreement(List.of(), 0, outcome, round, reason);
+    }
+
+    private boolean anyOpen() {
+        return homes.stream().anyMatch(home -> home.conversation().stage().open());
+    }
+
+    private double leftKw() {
+        double left = session.opportunity().requiredKw();
+        for (Participant home : homes) {
+            left -= Quantities.agreedKw(home.conversation());
+        }
+        return left;
+    }
 }

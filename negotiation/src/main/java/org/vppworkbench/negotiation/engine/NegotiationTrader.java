@@ -19,55 +19,55 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 
 /** Sells opportunities by negotiation. Keeps nothing between sessions. */
 public final class NegotiationTrader implements OpportunityTrader {
-  private final AgentSettings settings;
-  private final CoalitionSolver solver;
-  private final Wording wording;
-  private final Function<String, ProsumerPolicy> policies;
-  private final AggregatorPolicy aggregator;
-  private final ProsumerPolicy ruleHome;
-  private final AggregatorPolicy ruleAggregator;
+    private final AgentSettings settings;
+    private final CoalitionSolver solver;
+    private final Wording wording;
+    private final Function<String, ProsumerPolicy> policies;
+    private final AggregatorPolicy aggregator;
+    private final ProsumerPolicy ruleHome;
+    private final AggregatorPolicy ruleAggregator;
 
-  /**
-   * @param policies who decides for a home, by its id
-   * @param aggregator who decides for the aggregator
-   */
-  public NegotiationTrader(
-      AgentSettings settings,
-      CoalitionSolver solver,
-      Wording wording,
-      Function<String, ProsumerPolicy> policies,
-      AggregatorPolicy aggregator) {
-    this.settings = settings;
-    this.solver = solver;
-    this.wording = wording;
-    this.policies = policies;
-    this.aggregator = aggregator;
-    this.ruleHome = new ProsumerAgent(wording);
-    this.ruleAggregator = new AggregatorAgent(solver, wording);
-  }
-
-  /** Rule agents on both sides. */
-  public static NegotiationTrader rules(
-      AgentSettings settings, CoalitionSolver solver, Wording wording) {
-    ProsumerPolicy home = new ProsumerAgent(wording);
-    AggregatorPolicy aggregator = new AggregatorAgent(solver, wording);
-    return new NegotiationTrader(settings, solver, wording, id -> home, aggregator);
-  }
-
-  @Override
-  public Agreement trade(TradingSession session) {
-    List<Participant> homes = new ArrayList<>();
-    for (ProsumerDesk desk : session.desks()) {
-      String id = desk.prosumer();
-      homes.add(new Participant(desk, policies.apply(id), new Conversation(id)));
+    /**
+     * @param policies who decides for a home, by its id
+     * @param aggregator who decides for the aggregator
+     */
+    public NegotiationTrader(
+            AgentSettings settings,
+            CoalitionSolver solver,
+            Wording wording,
+            Function<String, ProsumerPolicy> policies,
+            AggregatorPolicy aggregator) {
+        this.settings = settings;
+        this.solver = solver;
+        this.wording = wording;
+        this.policies = policies;
+        this.aggregator = aggregator;
+        this.ruleHome = new ProsumerAgent(wording);
+        this.ruleAggregator = new AggregatorAgent(solver, wording);
     }
-    Transcript transcript = new Transcript(session);
-    MessageGate gate = new MessageGate(settings.gate());
-    Hearing hearing = new Hearing(gate, transcript, ruleHome, ruleAggregator);
-    Coalition coalition =
-        new Coalition(session, solver, transcript, new AggregatorWords(wording));
-    return new Negotiation(
-            session, settings, homes, aggregator, hearing, transcript, coalition, wording)
-        .run();
-  }
+
+    /** Rule agents on both sides. */
+    public static NegotiationTrader rules(
+            AgentSettings settings, CoalitionSolver solver, Wording wording) {
+        ProsumerPolicy home = new ProsumerAgent(wording);
+        AggregatorPolicy aggregator = new AggregatorAgent(solver, wording);
+        return new NegotiationTrader(settings, solver, wording, id -> home, aggregator);
+    }
+
+    @Override
+    public Agreement trade(TradingSession session) {
+        List<Participant> homes = new ArrayList<>();
+        for (ProsumerDesk desk : session.desks()) {
+            String id = desk.prosumer();
+            homes.add(new Participant(desk, policies.apply(id), new Conversation(id)));
+        }
+        Transcript transcript = new Transcript(session);
+        MessageGate gate = new MessageGate(settings.gate());
+        Hearing hearing = new Hearing(gate, transcript, ruleHome, ruleAggregator);
+        Coalition coalition =
+                new Coalition(session, solver, transcript, new AggregatorWords(wording));
+        return new Negotiation(
+                        session, settings, homes, aggregator, hearing, transcript, coalition, wording)
+                .run();
+    }
 }

@@ -19,18 +19,18 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
  */
 record Participant(ProsumerDesk desk, ProsumerPolicy policy, Conversation conversation) {
 
-  String id() {
-    return desk.prosumer();
-  }
-
-  /** What the home itself knows about the quantity it speaks of. */
-  @Nullable WhatIfResult basis(NegotiationMessage message, double published, double neededKw) {
-    Terms terms = Performative.terms(message);
-    if (terms != null) {
-      return Willingness.ask(desk, terms.kw());
+    String id() {
+        return desk.prosumer();
     }
-    return Performative.of(message) == Performative.REFUSAL
-        ? Willingness.at(desk, published, neededKw).whatIf()
-        : null;
-  }
+
+    /** What the home itself knows about the quantity it speaks of. */
+    @Nullable WhatIfResult basis(NegotiationMessage message, double published, double neededKw) {
+        Terms terms = Performative.terms(message);
+        if (terms != null) {
+            return Willingness.ask(desk, terms.kw());
+        }
+        return Performative.of(message) == Performative.REFUSAL
+                ? Willingness.at(desk, published, neededKw).whatIf()
+                : null;
+    }
 }

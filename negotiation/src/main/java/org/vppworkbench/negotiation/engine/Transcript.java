@@ -17,54 +17,54 @@ import org.vppworkbench.negotiation.protocol.Letterhead;
  * id is unique.
  */
 public final class Transcript {
-  private final TradingSession session;
-  private final Map<String, Integer> turns = new HashMap<>();
+    private final TradingSession session;
+    private final Map<String, Integer> turns = new HashMap<>();
 
-  public Transcript(TradingSession session) {
-    this.session = session;
-  }
+    public Transcript(TradingSession session) {
+        this.session = session;
+    }
 
-  /** Letterhead for the next turn of a sender in a round. */
-  public Letterhead letterhead(int round, String sender) {
-    int part = turns.merge(round + "/" + sender, 1, Integer::sum) - 1;
-    return new Letterhead(session.opportunity(), round, sender, part);
-  }
+    /** Letterhead for the next turn of a sender in a round. */
+    public Letterhead letterhead(int round, String sender) {
+        int part = turns.merge(round + "/" + sender, 1, Integer::sum) - 1;
+        return new Letterhead(session.opportunity(), round, sender, part);
+    }
 
-  /**
-   * Records a message that passed the gate.
-   *
-   * @param whatIf the sender's own what-if behind it, or {@code null}
-   */
-  public void sent(NegotiationMessage message, @Nullable WhatIfResult whatIf) {
-    session.emit(new RunEvent.MessageSent(message, GateVerdict.PASSED, whatIf));
-  }
+    /**
+     * Records a message that passed the gate.
+     *
+     * @param whatIf the sender's own what-if behind it, or {@code null}
+     */
+    public void sent(NegotiationMessage message, @Nullable WhatIfResult whatIf) {
+        session.emit(new RunEvent.MessageSent(message, GateVerdict.PASSED, whatIf));
+    }
 
-  /** Records a reply that the gate refused, in place of the reply. */
-  public void refused(
-      int round,
-      String sender,
-      String receiver,
-      MessageSource source,
-      GateVerdict verdict) {
-    Letterhead head = letterhead(round, sender);
-    Envelope envelope =
-        new Envelope(
-            head.id(receiver) + "/violation",
-            null,
-            round,
-            sender,
-            receiver,
-            session.opportunity().product(),
-            session.opportunity().hour(),
-            round,
-            source,
-            "A reply of " + sender + " was refused (" + verdict.check() + "): " + verdict.detail()
-                + ".",
-            null);
-    session.emit(
-        new RunEvent.MessageSent(
-            new NegotiationMessage.ProtocolViolation(envelope, verdict.check(), verdict.detail()),
-            verdict,
-            null));
-  }
+    /** Records a reply that the gate refused, in place of the reply. */
+    public void refused(
+            int round,
+            String sender,
+            String receiver,
+            MessageSource source,
+            GateVerdict verdict) {
+        Letterhead head = letterhead(round, sender);
+        Envelope envelope =
+                new Envelope(
+                        head.id(receiver) + "/violation",
+                        null,
+                        round,
+                        sender,
+                        receiver,
+                        session.opportunity().product(),
+                        session.opportunity().hour(),
+                        round,
+                        source,
+                        "A reply of " + sender + " was refused (" + verdict.check() + "): " + verdict.detail()
+                                + ".",
+                        null);
+        session.emit(
+                new RunEvent.MessageSent(
+                        new NegotiationMessage.ProtocolViolation(envelope, verdict.check(), verdict.detail()),
+                        verdict,
+                        null));
+    }
 }

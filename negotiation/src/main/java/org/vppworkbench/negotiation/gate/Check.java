@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Check(String name, Rule rule) {
 
-  /** Says what is wrong, with the value and the allowed range, or {@code null}. */
-  @FunctionalInterface
-  interface Rule {
-    @Nullable String fault(Submission submission);
-  }
+    /** Says what is wrong, with the value and the allowed range, or {@code null}. */
+    @FunctionalInterface
+    interface Rule {
+        @Nullable String fault(Submission submission);
+    }
 }

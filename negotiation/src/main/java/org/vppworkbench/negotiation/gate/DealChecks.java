@@ -12,88 +12,88 @@ import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** Substance: physical feasibility, price caps, reservation, owner's limits. */
 final class DealChecks {
-  /** Tolerance on quantities [kW]. */
-  private static final double KW = 1e-6;
+    /** Tolerance on quantities [kW]. */
+    private static final double KW = 1e-6;
 
-  /** Tolerance on prices [$/MWh]. */
-  private static final double PRICE = 1e-6;
+    /** Tolerance on prices [$/MWh]. */
+    private static final double PRICE = 1e-6;
 
-  private DealChecks() {}
+    private DealChecks() {}
 
-  static @Nullable String physics(Submission s) {
-    Terms terms = s.terms();
-    if (terms == null) {
-      return null;
+    static @Nullable String physics(Submission s) {
+        Terms terms = s.terms();
+        if (terms == null) {
+            return null;
+        }
+        return s.aggregator() ? quantityBought(s, terms) : deliverable(s, terms);
     }
-    return s.aggregator() ? quantityBought(s, terms) : deliverable(s, terms);
-  }
 
-  private static @Nullable String deliverable(Submission s, Terms terms) {
-    WhatIfResult result = Willingness.ask(s.desk(), terms.kw());
-    return terms.kw() <= result.deliverableKw() + KW
-        ? null
-        : "kW = " + terms.kw() + ", but the home can deliver " + result.deliverableKw()
-            + " (limit: " + result.binding().words() + ")";
-  }
-
-  private static @Nullable String quantityBought(Submission s, Terms terms) {
-    Offer ask = s.conversation().ask();
-    if (ask != null
-        && (terms.kw() > ask.terms().kw() + KW || terms.kw() < ask.terms().minKw() - KW)) {
-      return "kW = " + terms.kw() + ", but the home offers " + ask.terms().minKw() + " to "
-          + ask.terms().kw();
+    private static @Nullable String deliverable(Submission s, Terms terms) {
+        WhatIfResult result = Willingness.ask(s.desk(), terms.kw());
+        return terms.kw() <= result.deliverableKw() + KW
+                ? null
+                : "kW = " + terms.kw() + ", but the home can deliver " + result.deliverableKw()
+                        + " (limit: " + result.binding().words() + ")";
     }
-    return terms.kw() <= s.leftKw() + KW
-        ? null
-        : "kW = " + terms.kw() + ", but of the requirement only " + s.leftKw() + " are left";
-  }
 
-  static @Nullable String priceCap(Submission s) {
-    Terms terms = s.terms();
-    double least = PriceCaps.least(s.letterhead().opportunity().product());
-    if (terms == null
-        || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= PriceCaps.MOST_PER_MWH)) {
-      return null;
+    private static @Nullable String quantityBought(Submission s, Terms terms) {
+        Offer ask = s.conversation().ask();
+        if (ask != null
+                && (terms.kw() > ask.terms().kw() + KW || terms.kw() < ask.terms().minKw() - KW)) {
+            return "kW = " + terms.kw() + ", but the home offers " + ask.terms().minKw() + " to "
+                    + ask.terms().kw();
+        }
+        return terms.kw() <= s.leftKw() + KW
+                ? null
+                : "kW = " + terms.kw() + ", but of the requirement only " + s.leftKw() + " are left";
     }
-    return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to "
-        + PriceCaps.MOST_PER_MWH;
-  }
 
-  /** A home's cost, or for the aggregator what the market is expected to pay. */
-  static @Nullable String reservation(Submission s) {
-    Terms terms = s.terms();
-    if (terms == null) {
-      return null;
+    static @Nullable String priceCap(Submission s) {
+        Terms terms = s.terms();
+        double least = PriceCaps.least(s.letterhead().opportunity().product());
+        if (terms == null
+                || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= PriceCaps.MOST_PER_MWH)) {
+            return null;
+        }
+        return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to "
+                + PriceCaps.MOST_PER_MWH;
     }
-    if (s.aggregator()) {
-      Opportunity opportunity = s.letterhead().opportunity();
-      return terms.pricePerMwh() <= opportunity.forecastPrice() + PRICE
-          ? null
-          : "price = " + terms.pricePerMwh() + " $/MWh is above the published "
-              + opportunity.forecastPrice();
+
+    /** A home's cost, or for the aggregator what the market is expected to pay. */
+    static @Nullable String reservation(Submission s) {
+        Terms terms = s.terms();
+        if (terms == null) {
+            return null;
+        }
+        if (s.aggregator()) {
+            Opportunity opportunity = s.letterhead().opportunity();
+            return terms.pricePerMwh() <= opportunity.forecastPrice() + PRICE
+                    ? null
+                    : "price = " + terms.pricePerMwh() + " $/MWh is above the published "
+                            + opportunity.forecastPrice();
+        }
+        double reservation = Willingness.ask(s.desk(), terms.kw()).reservationPerMwh();
+        return terms.pricePerMwh() >= reservation - PRICE
+                ? null
+                : "price = " + terms.pricePerMwh() + " $/MWh is below the home's cost of " + reservation;
     }
-    double reservation = Willingness.ask(s.desk(), terms.kw()).reservationPerMwh();
-    return terms.pricePerMwh() >= reservation - PRICE
-        ? null
-        : "price = " + terms.pricePerMwh() + " $/MWh is below the home's cost of " + reservation;
-  }
 
-  static @Nullable String priceFloor(Submission s) {
-    Terms terms = s.terms();
-    Double floor = s.desk().behaviour().priceFloorPerMwh();
-    return s.aggregator() || terms == null || floor == null || terms.pricePerMwh() >= floor - PRICE
-        ? null
-        : "price = " + terms.pricePerMwh() + " $/MWh is below the owner's floor of " + floor;
-  }
+    static @Nullable String priceFloor(Submission s) {
+        Terms terms = s.terms();
+        Double floor = s.desk().priceFloorPerMwh();
+        return s.aggregator() || terms == null || floor == null || terms.pricePerMwh() >= floor - PRICE
+                ? null
+                : "price = " + terms.pricePerMwh() + " $/MWh is below the owner's floor of " + floor;
+    }
 
-  static @Nullable String eventLimit(Submission s) {
-    Behaviour behaviour = s.desk().behaviour();
-    Integer limit = behaviour.maxEventsPerDay();
-    boolean commits =
-        s.performative() == Performative.PROPOSAL || s.performative() == Performative.ACCEPTANCE;
-    return s.aggregator() || !commits || limit == null || s.desk().contractsThatDay() < limit
-        ? null
-        : "the home has " + s.desk().contractsThatDay() + " contracts that day, its limit is "
-            + limit;
-  }
+    static @Nullable String eventLimit(Submission s) {
+        Behaviour behaviour = s.desk().behaviour();
+        Integer limit = behaviour.maxEventsPerDay();
+        boolean commits =
+                s.performative() == Performative.PROPOSAL || s.performative() == Performative.ACCEPTANCE;
+        return s.aggregator() || !commits || limit == null || s.desk().contractsThatDay() < limit
+                ? null
+                : "the home has " + s.desk().contractsThatDay() + " contracts that day, its limit is "
+                        + limit;
+    }
 }

@@ -23,24 +23,24 @@ import org.vppworkbench.negotiation.protocol.Performative;
  * @param lastWord whether only a yes or no is due
  */
 public record Submission(
-    NegotiationMessage message,
-    MessageSource source,
-    Letterhead letterhead,
-    Conversation conversation,
-    ProsumerDesk desk,
-    int deadlineRound,
-    double leftKw,
-    boolean lastWord) {
+        NegotiationMessage message,
+        MessageSource source,
+        Letterhead letterhead,
+        Conversation conversation,
+        ProsumerDesk desk,
+        int deadlineRound,
+        double leftKw,
+        boolean lastWord) {
 
-  boolean aggregator() {
-    return letterhead.sender().equals(Envelope.AGGREGATOR);
-  }
+    boolean aggregator() {
+        return letterhead.sender().equals(Envelope.AGGREGATOR);
+    }
 
-  Performative performative() {
-    return Performative.of(message);
-  }
+    Performative performative() {
+        return Performative.of(message);
+    }
 
-  @Nullable Terms terms() {
-    return Performative.terms(message);
-  }
+    @Nullable Terms terms() {
+        return Performative.terms(message);
+    }
 }

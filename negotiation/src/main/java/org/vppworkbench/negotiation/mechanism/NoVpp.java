@@ -13,26 +13,26 @@ import org.vppworkbench.model.simulation.RunRecord;
 
 /** Every home follows its own plan and nothing is sold: the reference W⁰ ({@code model.md} §4). */
 final class NoVpp implements Mechanism {
-  static final String ID = "no-vpp";
+    static final String ID = "no-vpp";
 
-  private static final Agreement NOTHING =
-      new Agreement(
-          List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, 0, "this mechanism sells nothing");
+    private static final Agreement NOTHING =
+            new Agreement(
+                    List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, 0, "this mechanism sells nothing");
 
-  @Override
-  public String id() {
-    return ID;
-  }
+    @Override
+    public String id() {
+        return ID;
+    }
 
-  @Override
-  public String label() {
-    return Mechanisms.MECHANISM;
-  }
+    @Override
+    public String label() {
+        return Mechanisms.MECHANISM;
+    }
 
-  @Override
-  public RunRecord run(
-      ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-    return HourlySimulation.run(
-        scenario, ID, label(), session -> NOTHING, events, progress, cancel);
-  }
+    @Override
+    public RunRecord run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        return HourlySimulation.run(
+                scenario, ID, label(), session -> NOTHING, events, progress, cancel);
+    }
 }

@@ -13,30 +13,30 @@ import org.vppworkbench.negotiation.engine.NegotiationTrader;
 
 /** Rule agents negotiate on both sides. */
 final class RuleNegotiation implements Mechanism {
-  static final String ID = "rule";
+    static final String ID = "rule";
 
-  private final CoalitionSolver solver;
+    private final CoalitionSolver solver;
 
-  RuleNegotiation(CoalitionSolver solver) {
-    this.solver = solver;
-  }
+    RuleNegotiation(CoalitionSolver solver) {
+        this.solver = solver;
+    }
 
-  @Override
-  public String id() {
-    return ID;
-  }
+    @Override
+    public String id() {
+        return ID;
+    }
 
-  @Override
-  public String label() {
-    return "RULE";
-  }
+    @Override
+    public String label() {
+        return "RULE";
+    }
 
-  @Override
-  public RunRecord run(
-      ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-    NegotiationTrader trader =
-        NegotiationTrader.rules(
-            scenario.scenario().agents(), solver, new Wording(scenario.inputs().horizon()));
-    return HourlySimulation.run(scenario, ID, label(), trader, events, progress, cancel);
-  }
+    @Override
+    public RunRecord run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        NegotiationTrader trader =
+                NegotiationTrader.rules(
+                        scenario.scenario().agents(), solver, new Wording(scenario.inputs().horizon()));
+        return HourlySimulation.run(scenario, ID, label(), trader, events, progress, cancel);
+    }
 }

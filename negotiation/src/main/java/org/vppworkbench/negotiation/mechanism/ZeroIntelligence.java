@@ -18,37 +18,37 @@ import org.vppworkbench.negotiation.engine.NegotiationTrader;
  * at a loss. What the protocol and the budget constraints achieve without any strategy.
  */
 final class ZeroIntelligence implements Mechanism {
-  static final String ID = "zi-c";
+    static final String ID = "zi-c";
 
-  private final CoalitionSolver solver;
+    private final CoalitionSolver solver;
 
-  ZeroIntelligence(CoalitionSolver solver) {
-    this.solver = solver;
-  }
+    ZeroIntelligence(CoalitionSolver solver) {
+        this.solver = solver;
+    }
 
-  @Override
-  public String id() {
-    return ID;
-  }
+    @Override
+    public String id() {
+        return ID;
+    }
 
-  @Override
-  public String label() {
-    return Mechanisms.MECHANISM;
-  }
+    @Override
+    public String label() {
+        return Mechanisms.MECHANISM;
+    }
 
-  @Override
-  public RunRecord run(
-      ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-    RandomStreams random = new RandomStreams(scenario.scenario().seed());
-    Wording wording = new Wording(scenario.inputs().horizon());
-    RandomProsumer home = new RandomProsumer(random, wording);
-    NegotiationTrader trader =
-        new NegotiationTrader(
-            scenario.scenario().agents(),
-            solver,
-            wording,
-            id -> home,
-            new RandomAggregator(random, solver));
-    return HourlySimulation.run(scenario, ID, label(), trader, events, progress, cancel);
-  }
+    @Override
+    public RunRecord run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        RandomStreams random = new RandomStreams(scenario.scenario().seed());
+        Wording wording = new Wording(scenario.inputs().horizon());
+        RandomProsumer home = new RandomProsumer(random, wording);
+        NegotiationTrader trader =
+                new NegotiationTrader(
+                        scenario.scenario().agents(),
+                        solver,
+                        wording,
+                        id -> home,
+                        new RandomAggregator(random, solver));
+        return HourlySimulation.run(scenario, ID, label(), trader, events, progress, cancel);
+    }
 }

@@ -8,24 +8,24 @@ import org.vppworkbench.model.message.NegotiationMessage;
 
 /** Decides for the aggregator. Every reply passes the gate before the engine acts on it. */
 public interface AggregatorPolicy {
-  /** Who decides; the gate refuses messages that claim another source. */
-  default MessageSource source() {
-    return MessageSource.RULE;
-  }
+    /** Who decides; the gate refuses messages that claim another source. */
+    default MessageSource source() {
+        return MessageSource.RULE;
+    }
 
-  /** At most one reply per home; a home without one keeps its standing ask. */
-  List<NegotiationMessage> reply(AggregatorTurn turn);
+    /** At most one reply per home; a home without one keeps its standing ask. */
+    List<NegotiationMessage> reply(AggregatorTurn turn);
 
-  /** A second try for one home after the gate refused the first; the reason is in the verdict. */
-  default Optional<NegotiationMessage> retry(
-      AggregatorTurn turn, String prosumer, GateVerdict verdict) {
-    return replyTo(turn, prosumer);
-  }
+    /** A second try for one home after the gate refused the first; the reason is in the verdict. */
+    default Optional<NegotiationMessage> retry(
+            AggregatorTurn turn, String prosumer, GateVerdict verdict) {
+        return replyTo(turn, prosumer);
+    }
 
-  /** The part of {@link #reply} that is addressed to one home. */
-  default Optional<NegotiationMessage> replyTo(AggregatorTurn turn, String prosumer) {
-    return reply(turn).stream()
-        .filter(m -> m.envelope().receiver().equals(prosumer))
-        .findFirst();
-  }
+    /** The part of {@link #reply} that is addressed to one home. */
+    default Optional<NegotiationMessage> replyTo(AggregatorTurn turn, String prosumer) {
+        return reply(turn).stream()
+                .filter(m -> m.envelope().receiver().equals(prosumer))
+                .findFirst();
+    }
 }

@@ -16,35 +16,35 @@ import org.vppworkbench.model.scenario.AgentSettings;
  * @param closing whether this is the last word: what is not accepted now is turned down
  */
 public record AggregatorTurn(
-    Opportunity opportunity,
-    AgentSettings settings,
-    Letterhead letterhead,
-    int deadlineRound,
-    List<Position> positions,
-    boolean closing) {
-  public AggregatorTurn {
-    positions = List.copyOf(positions);
-  }
-
-  public int round() {
-    return letterhead.round();
-  }
-
-  /**
-   * Required quantity that is neither agreed nor promised in a standing counter-offer, in whole
-   * watts, so that the order of the homes leaves no trace in the last digits [kW].
-   */
-  public double leftKw() {
-    double left = opportunity.requiredKw();
-    for (Position position : positions) {
-      Offer agreed = position.agreed();
-      Offer counter = position.counter();
-      if (position.stage() == Stage.AGREED && agreed != null) {
-        left -= agreed.terms().kw();
-      } else if (position.stage() == Stage.COUNTERED && counter != null) {
-        left -= counter.terms().kw();
-      }
+        Opportunity opportunity,
+        AgentSettings settings,
+        Letterhead letterhead,
+        int deadlineRound,
+        List<Position> positions,
+        boolean closing) {
+    public AggregatorTurn {
+        positions = List.copyOf(positions);
     }
-    return Math.max(Math.floor(left * 1000 + 1e-6) / 1000, 0);
-  }
+
+    public int round() {
+        return letterhead.round();
+    }
+
+    /**
+     * Required quantity that is neither agreed nor promised in a standing counter-offer, in whole
+     * watts, so that the order of the homes leaves no trace in the last digits [kW].
+     */
+    public double leftKw() {
+        double left = opportunity.requiredKw();
+        for (Position position : positions) {
+            Offer agreed = position.agreed();
+            Offer counter = position.counter();
+            if (position.stage() == Stage.AGREED && agreed != null) {
+                left -= agreed.terms().kw();
+            } else if (position.stage() == Stage.COUNTERED && counter != null) {
+                left -= counter.terms().kw();
+            }
+        }
+        return Math.max(Math.floor(left * 1000 + 1e-6) / 1000, 0);
+    }
 }

@@ -21,120 +21,120 @@ import org.vppworkbench.model.message.Terms;
  * </pre>
  */
 public final class Conversation {
-  private final String prosumer;
-  private Stage stage = Stage.CALLED;
-  private @Nullable Offer ask;
-  private @Nullable Offer counter;
-  private @Nullable Offer agreed;
+    private final String prosumer;
+    private Stage stage = Stage.CALLED;
+    private @Nullable Offer ask;
+    private @Nullable Offer counter;
+    private @Nullable Offer agreed;
 
-  public Conversation(String prosumer) {
-    this.prosumer = prosumer;
-  }
-
-  public String prosumer() {
-    return prosumer;
-  }
-
-  public Stage stage() {
-    return stage;
-  }
-
-  public @Nullable Offer ask() {
-    return ask;
-  }
-
-  /** The aggregator's standing counter-offer; {@code null} where none waits for an answer. */
-  public @Nullable Offer counter() {
-    return stage == Stage.COUNTERED ? counter : null;
-  }
-
-  public @Nullable Offer agreed() {
-    return agreed;
-  }
-
-  /** What the aggregator sees. */
-  public Position position() {
-    return new Position(prosumer, stage, ask, counter, agreed);
-  }
-
-  /** What a side may say now. */
-  public Set<Performative> legal(boolean aggregator) {
-    return switch (stage) {
-      case CALLED ->
-          aggregator ? Set.of() : Set.of(Performative.PROPOSAL, Performative.REFUSAL);
-      case ASKED ->
-          aggregator
-              ? Set.of(
-                  Performative.COUNTER_OFFER, Performative.ACCEPTANCE, Performative.REJECTION)
-              : Set.of(Performative.PROPOSAL, Performative.WITHDRAWAL);
-      case COUNTERED ->
-          aggregator
-              ? Set.of()
-              : Set.of(
-                  Performative.COUNTER_OFFER,
-                  Performative.ACCEPTANCE,
-                  Performative.REJECTION,
-                  Performative.WITHDRAWAL);
-      case AGREED ->
-          aggregator ? Set.of(Performative.AWARD, Performative.REJECTION) : Set.of();
-      case CLOSED -> Set.of();
-    };
-  }
-
-  /** The offer an acceptance by this side would refer to, or {@code null}. */
-  public @Nullable Offer acceptable(boolean aggregator) {
-    return aggregator ? ask : counter();
-  }
-
-  /** The home says nothing to a counter-offer: its ask stands again. */
-  public void standBy() {
-    if (stage == Stage.COUNTERED) {
-      stage = Stage.ASKED;
+    public Conversation(String prosumer) {
+        this.prosumer = prosumer;
     }
-  }
 
-  /**
-   * Moves on.
-   *
-   * @throws IllegalStateException if the message is not legal now; the gate keeps agents from that
-   */
-  public void apply(NegotiationMessage message) {
-    boolean aggregator = message.envelope().sender().equals(Envelope.AGGREGATOR);
-    Performative performative = Performative.of(message);
-    if (!legal(aggregator).contains(performative)) {
-      throw new IllegalStateException(
-          message.envelope().id() + ": " + performative.words() + " while the conversation "
-              + stage.words());
+    public String prosumer() {
+        return prosumer;
     }
-    switch (performative) {
-      case PROPOSAL -> asked(offer(message));
-      case COUNTER_OFFER -> {
-        if (aggregator) {
-          counter = offer(message);
-          stage = Stage.COUNTERED;
-        } else {
-          asked(offer(message));
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public @Nullable Offer ask() {
+        return ask;
+    }
+
+    /** The aggregator's standing counter-offer; {@code null} where none waits for an answer. */
+    public @Nullable Offer counter() {
+        return stage == Stage.COUNTERED ? counter : null;
+    }
+
+    public @Nullable Offer agreed() {
+        return agreed;
+    }
+
+    /** What the aggregator sees. */
+    public Position position() {
+        return new Position(prosumer, stage, ask, counter, agreed);
+    }
+
+    /** What a side may say now. */
+    public Set<Performative> legal(boolean aggregator) {
+        return switch (stage) {
+            case CALLED ->
+                    aggregator ? Set.of() : Set.of(Performative.PROPOSAL, Performative.REFUSAL);
+            case ASKED ->
+                    aggregator
+                            ? Set.of(
+                                    Performative.COUNTER_OFFER, Performative.ACCEPTANCE, Performative.REJECTION)
+                            : Set.of(Performative.PROPOSAL, Performative.WITHDRAWAL);
+            case COUNTERED ->
+                    aggregator
+                            ? Set.of()
+                            : Set.of(
+                                    Performative.COUNTER_OFFER,
+                                    Performative.ACCEPTANCE,
+                                    Performative.REJECTION,
+                                    Performative.WITHDRAWAL);
+            case AGREED ->
+                    aggregator ? Set.of(Performative.AWARD, Performative.REJECTION) : Set.of();
+            case CLOSED -> Set.of();
+        };
+    }
+
+    /** The offer an acceptance by this side would refer to, or {@code null}. */
+    public @Nullable Offer acceptable(boolean aggregator) {
+        return aggregator ? ask : counter();
+    }
+
+    /** The home says nothing to a counter-offer: its ask stands again. */
+    public void standBy() {
+        if (stage == Stage.COUNTERED) {
+            stage = Stage.ASKED;
         }
-      }
-      case ACCEPTANCE -> {
-        agreed = offer(message);
-        stage = Stage.AGREED;
-      }
-      case REFUSAL, REJECTION, WITHDRAWAL, AWARD -> stage = Stage.CLOSED;
-      case CALL_FOR_PROPOSALS, PROTOCOL_VIOLATION -> throw new IllegalStateException();
     }
-  }
 
-  private void asked(Offer offer) {
-    ask = offer;
-    stage = Stage.ASKED;
-  }
-
-  private static Offer offer(NegotiationMessage message) {
-    Terms terms = Performative.terms(message);
-    if (terms == null) {
-      throw new IllegalStateException(message.envelope().id() + " carries no terms");
+    /**
+     * Moves on.
+     *
+     * @throws IllegalStateException if the message is not legal now; the gate keeps agents from that
+     */
+    public void apply(NegotiationMessage message) {
+        boolean aggregator = message.envelope().sender().equals(Envelope.AGGREGATOR);
+        Performative performative = Performative.of(message);
+        if (!legal(aggregator).contains(performative)) {
+            throw new IllegalStateException(
+                    message.envelope().id() + ": " + performative.words() + " while the conversation "
+                            + stage.words());
+        }
+        switch (performative) {
+            case PROPOSAL -> asked(offer(message));
+            case COUNTER_OFFER -> {
+                if (aggregator) {
+                    counter = offer(message);
+                    stage = Stage.COUNTERED;
+                } else {
+                    asked(offer(message));
+                }
+            }
+            case ACCEPTANCE -> {
+                agreed = offer(message);
+                stage = Stage.AGREED;
+            }
+            case REFUSAL, REJECTION, WITHDRAWAL, AWARD -> stage = Stage.CLOSED;
+            case CALL_FOR_PROPOSALS, PROTOCOL_VIOLATION -> throw new IllegalStateException();
+        }
     }
-    return new Offer(message.envelope().id(), terms, message.envelope().validUntilRound());
-  }
+
+    private void asked(Offer offer) {
+        ask = offer;
+        stage = Stage.ASKED;
+    }
+
+    private static Offer offer(NegotiationMessage message) {
+        Terms terms = Performative.terms(message);
+        if (terms == null) {
+            throw new IllegalStateException(message.envelope().id() + " carries no terms");
+        }
+        return new Offer(message.envelope().id(), terms, message.envelope().validUntilRound());
+    }
 }

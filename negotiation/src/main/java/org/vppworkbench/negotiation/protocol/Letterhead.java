@@ -16,27 +16,27 @@ import org.vppworkbench.model.message.MessageSource;
  */
 public record Letterhead(Opportunity opportunity, int round, String sender, int part) {
 
-  /** Id of the message to a receiver: {@code ENERGY@41/r2/home-003}. */
-  public String id(String receiver) {
-    String base = opportunity.id() + "/r" + round + "/" + sender;
-    String addressed = receiver.equals(Envelope.AGGREGATOR) ? base : base + ">" + receiver;
-    return part == 0 ? addressed : addressed + "/" + (part + 1);
-  }
+    /** Id of the message to a receiver: {@code ENERGY@41/r2/home-003}. */
+    public String id(String receiver) {
+        String base = opportunity.id() + "/r" + round + "/" + sender;
+        String addressed = receiver.equals(Envelope.AGGREGATOR) ? base : base + ">" + receiver;
+        return part == 0 ? addressed : addressed + "/" + (part + 1);
+    }
 
-  /** An envelope of a rule agent or of a mechanism without agents. */
-  public Envelope envelope(
-      String receiver, @Nullable String inReplyTo, int validUntilRound, String rationale) {
-    return new Envelope(
-        id(receiver),
-        inReplyTo,
-        round,
-        sender,
-        receiver,
-        opportunity.product(),
-        opportunity.hour(),
-        validUntilRound,
-        MessageSource.RULE,
-        rationale,
-        null);
-  }
+    /** An envelope of a rule agent or of a mechanism without agents. */
+    public Envelope envelope(
+            String receiver, @Nullable String inReplyTo, int validUntilRound, String rationale) {
+        return new Envelope(
+                id(receiver),
+                inReplyTo,
+                round,
+                sender,
+                receiver,
+                opportunity.product(),
+                opportunity.hour(),
+                validUntilRound,
+                MessageSource.RULE,
+                rationale,
+                null);
+    }
 }

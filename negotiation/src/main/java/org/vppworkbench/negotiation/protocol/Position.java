@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreed what both agreed to, or {@code null}
  */
 public record Position(
-    String prosumer,
-    Stage stage,
-    @Nullable Offer ask,
-    @Nullable Offer counter,
-    @Nullable Offer agreed) {}
+        String prosumer,
+        Stage stage,
+        @Nullable Offer ask,
+        @Nullable Offer counter,
+        @Nullable Offer agreed) {}

@@ -7,19 +7,19 @@ import org.vppworkbench.model.message.NegotiationMessage;
 
 /** Decides for a home. Every reply passes the gate before the engine acts on it. */
 public interface ProsumerPolicy {
-  /** Who decides; the gate refuses messages that claim another source. */
-  default MessageSource source() {
-    return MessageSource.RULE;
-  }
+    /** Who decides; the gate refuses messages that claim another source. */
+    default MessageSource source() {
+        return MessageSource.RULE;
+    }
 
-  /**
-   * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
-   * part, and a last word must be answered.
-   */
-  Optional<NegotiationMessage> reply(ProsumerTurn turn);
+    /**
+     * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
+     * part, and a last word must be answered.
+     */
+    Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
-  /** A second try after the gate refused the first reply; the reason is in the verdict. */
-  default Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
-    return reply(turn);
-  }
+    /** A second try after the gate refused the first reply; the reason is in the verdict. */
+    default Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
+        return reply(turn);
+    }
 }

@@ -19,17 +19,17 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
  * @param lastWord whether the home may only accept or turn down the counter-offer
  */
 public record ProsumerTurn(
-    ProsumerDesk desk,
-    Opportunity opportunity,
-    Letterhead letterhead,
-    int deadlineRound,
-    Stage stage,
-    String callId,
-    @Nullable Offer ownAsk,
-    @Nullable Offer counter,
-    boolean lastWord) {
+        ProsumerDesk desk,
+        Opportunity opportunity,
+        Letterhead letterhead,
+        int deadlineRound,
+        Stage stage,
+        String callId,
+        @Nullable Offer ownAsk,
+        @Nullable Offer counter,
+        boolean lastWord) {
 
-  public int round() {
-    return letterhead.round();
-  }
+    public int round() {
+        return letterhead.round();
+    }
 }

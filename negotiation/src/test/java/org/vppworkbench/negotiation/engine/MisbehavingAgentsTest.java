@@ -42,246 +42,246 @@ import org.vppworkbench.negotiation.protocol.Stage;
 
 /** Agents that break the rules, through the gate. */
 class MisbehavingAgentsTest {
-  private static final Wording WORDING =
-      new Wording(new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES));
-  private static final MeritOrderCoalition SOLVER = new MeritOrderCoalition();
+    private static final Wording WORDING =
+            new Wording(new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES));
+    private static final MeritOrderCoalition SOLVER = new MeritOrderCoalition();
 
-  private static Agreement trade(
-      TestSession session, Gate gate, ProsumerPolicy home, AggregatorPolicy aggregator) {
-    AgentSettings d = AgentSettings.DEFAULT;
-    AgentSettings settings =
-        new AgentSettings(
-            d.rounds(),
-            d.aggregatorOpeningShare(),
-            d.aggregatorFinalShare(),
-            d.aggregatorConcessionExponent(),
-            d.postedPriceShare(),
-            gate);
-    return new NegotiationTrader(settings, SOLVER, WORDING, id -> home, aggregator)
-        .trade(session);
-  }
+    private static Agreement trade(
+            TestSession session, Gate gate, ProsumerPolicy home, AggregatorPolicy aggregator) {
+        AgentSettings d = AgentSettings.DEFAULT;
+        AgentSettings settings =
+                new AgentSettings(
+                        d.rounds(),
+                        d.aggregatorOpeningShare(),
+                        d.aggregatorFinalShare(),
+                        d.aggregatorConcessionExponent(),
+                        d.postedPriceShare(),
+                        gate);
+        return new NegotiationTrader(settings, SOLVER, WORDING, id -> home, aggregator)
+                .trade(session);
+    }
 
-  private static Agreement homes(TestSession session, Gate gate, ProsumerPolicy home) {
-    return trade(session, gate, home, new AggregatorAgent(SOLVER, WORDING));
-  }
+    private static Agreement homes(TestSession session, Gate gate, ProsumerPolicy home) {
+        return trade(session, gate, home, new AggregatorAgent(SOLVER, WORDING));
+    }
 
-  private static ProsumerPolicy opening(Function<ProsumerTurn, NegotiationMessage> first) {
-    ProsumerAgent rule = new ProsumerAgent(WORDING);
-    return turn ->
-        turn.stage() == Stage.CALLED ? Optional.of(first.apply(turn)) : rule.reply(turn);
-  }
+    private static ProsumerPolicy opening(Function<ProsumerTurn, NegotiationMessage> first) {
+        ProsumerAgent rule = new ProsumerAgent(WORDING);
+        return turn ->
+                turn.stage() == Stage.CALLED ? Optional.of(first.apply(turn)) : rule.reply(turn);
+    }
 
-  private static Envelope envelope(ProsumerTurn turn) {
-    return turn.letterhead().envelope(Envelope.AGGREGATOR, turn.callId(), 5, "");
-  }
+    private static Envelope envelope(ProsumerTurn turn) {
+        return turn.letterhead().envelope(Envelope.AGGREGATOR, turn.callId(), 5, "");
+    }
 
-  private static ProsumerPolicy asking(double kw, double price) {
-    return opening(turn -> new Proposal(envelope(turn), new Terms(kw, 0, price)));
-  }
+    private static ProsumerPolicy asking(double kw, double price) {
+        return opening(turn -> new Proposal(envelope(turn), new Terms(kw, 0, price)));
+    }
 
-  private static Envelope with(Envelope e, String sender, int round, int hour) {
-    return new Envelope(
-        e.id(),
-        e.inReplyTo(),
-        round,
-        sender,
-        e.receiver(),
-        e.product(),
-        hour,
-        e.validUntilRound(),
-        e.source(),
-        e.rationale(),
-        null);
-  }
+    private static Envelope with(Envelope e, String sender, int round, int hour) {
+        return new Envelope(
+                e.id(),
+                e.inReplyTo(),
+                round,
+                sender,
+                e.receiver(),
+                e.product(),
+                hour,
+                e.validUntilRound(),
+                e.source(),
+                e.rationale(),
+                null);
+    }
 
-  static Stream<Arguments> verdicts() {
-    Terms fair = new Terms(5, 0, 300);
-    return Stream.of(
-        Arguments.of("finite", asking(5, Double.NaN), Gate.GATE_PHYSICS),
-        Arguments.of("finite", asking(Double.NaN, 300), Gate.GATE_PHYSICS),
-        Arguments.of("finite", asking(Double.POSITIVE_INFINITY, 300), Gate.GATE_PHYSICS),
-        Arguments.of("schema", asking(0, 300), Gate.GATE_PHYSICS),
-        Arguments.of("schema", asking(-5, 300), Gate.GATE_PHYSICS),
-        Arguments.of(
-            "schema",
-            opening(turn -> new Proposal(envelope(turn), new Terms(5, 6, 300))),
-            Gate.GATE_PHYSICS),
-        Arguments.of(
-            "schema",
-            opening(turn -> new Proposal(with(envelope(turn), "home-999", 1, 19), fair)),
-            Gate.GATE_PHYSICS),
-        Arguments.of(
-            "schema",
-            opening(turn -> new Proposal(with(envelope(turn), "home-001", 1, 20), fair)),
-            Gate.GATE_PHYSICS),
-        Arguments.of(
-            "round",
-            opening(turn -> new Proposal(with(envelope(turn), "home-001", 2, 19), fair)),
-            Gate.GATE_PHYSICS),
-        Arguments.of(
-            "performative",
-            opening(turn -> new Acceptance(envelope(turn), fair)),
-            Gate.GATE_PHYSICS),
-        Arguments.of(
-            "performative", opening(turn -> new Withdrawal(envelope(turn))), Gate.GATE_PHYSICS),
-        Arguments.of(
-            "performative", (ProsumerPolicy) turn -> Optional.empty(), Gate.GATE_PHYSICS),
-        Arguments.of("physics", asking(5.01, 300), Gate.GATE_PHYSICS),
-        Arguments.of("price-cap", asking(5, 2000.01), Gate.GATE_PHYSICS),
-        Arguments.of("price-cap", asking(5, -150.01), Gate.GATE_PHYSICS),
-        Arguments.of("reservation", asking(5, 99), Gate.GATE_FULL),
-        Arguments.of("price-floor", asking(5, 119), Gate.GATE_FULL));
-  }
+    static Stream<Arguments> verdicts() {
+        Terms fair = new Terms(5, 0, 300);
+        return Stream.of(
+                Arguments.of("finite", asking(5, Double.NaN), Gate.GATE_PHYSICS),
+                Arguments.of("finite", asking(Double.NaN, 300), Gate.GATE_PHYSICS),
+                Arguments.of("finite", asking(Double.POSITIVE_INFINITY, 300), Gate.GATE_PHYSICS),
+                Arguments.of("schema", asking(0, 300), Gate.GATE_PHYSICS),
+                Arguments.of("schema", asking(-5, 300), Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "schema",
+                        opening(turn -> new Proposal(envelope(turn), new Terms(5, 6, 300))),
+                        Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "schema",
+                        opening(turn -> new Proposal(with(envelope(turn), "home-999", 1, 19), fair)),
+                        Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "schema",
+                        opening(turn -> new Proposal(with(envelope(turn), "home-001", 1, 20), fair)),
+                        Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "round",
+                        opening(turn -> new Proposal(with(envelope(turn), "home-001", 2, 19), fair)),
+                        Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "performative",
+                        opening(turn -> new Acceptance(envelope(turn), fair)),
+                        Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "performative", opening(turn -> new Withdrawal(envelope(turn))), Gate.GATE_PHYSICS),
+                Arguments.of(
+                        "performative", (ProsumerPolicy) turn -> Optional.empty(), Gate.GATE_PHYSICS),
+                Arguments.of("physics", asking(5.01, 300), Gate.GATE_PHYSICS),
+                Arguments.of("price-cap", asking(5, 2000.01), Gate.GATE_PHYSICS),
+                Arguments.of("price-cap", asking(5, -150.01), Gate.GATE_PHYSICS),
+                Arguments.of("reservation", asking(5, 99), Gate.GATE_FULL),
+                Arguments.of("price-floor", asking(5, 119), Gate.GATE_FULL));
+    }
 
-  @ParameterizedTest(name = "{0} {index}")
-  @MethodSource("verdicts")
-  void isRecordedAnsweredOnceAndReplacedByTheRule(
-      String check, ProsumerPolicy home, Gate gate) {
-    TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100).floor(120));
-    List<GateVerdict> answers = new ArrayList<>();
-    ProsumerPolicy listening =
-        new ProsumerPolicy() {
-          @Override
-          public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
-            return home.reply(turn);
-          }
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("verdicts")
+    void isRecordedAnsweredOnceAndReplacedByTheRule(
+            String check, ProsumerPolicy home, Gate gate) {
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100).floor(120));
+        List<GateVerdict> answers = new ArrayList<>();
+        ProsumerPolicy listening =
+                new ProsumerPolicy() {
+                    @Override
+                    public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
+                        return home.reply(turn);
+                    }
 
-          @Override
-          public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
-            if (turn.stage() == Stage.CALLED) {
-              answers.add(verdict);
+                    @Override
+                    public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
+                        if (turn.stage() == Stage.CALLED) {
+                            answers.add(verdict);
+                        }
+                        return home.reply(turn);
+                    }
+                };
+        Agreement agreement = homes(session, gate, listening);
+        ProtocolViolation violation = session.messages(ProtocolViolation.class).getFirst();
+        assertEquals(check, violation.rule());
+        assertEquals(1, answers.size());
+        assertEquals(check, answers.getFirst().check());
+        assertEquals(
+                1, session.messages(Proposal.class).stream().filter(p -> round(p) == 1).count());
+        assertTrue(agreement.contracts().stream().allMatch(c -> c.kw() <= 5 && c.pricePerMwh() > 99));
+    }
+
+    private static int round(NegotiationMessage message) {
+        return message.envelope().round();
+    }
+
+    @Test
+    void aBadSecondChanceThatIsGoodCounts() {
+        ProsumerPolicy learns =
+                new ProsumerPolicy() {
+                    private final ProsumerAgent rule = new ProsumerAgent(WORDING);
+
+                    @Override
+                    public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
+                        return asking(5, Double.NaN).reply(turn);
+                    }
+
+                    @Override
+                    public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
+                        return turn.stage() == Stage.CALLED
+                                ? asking(5, 222).reply(turn)
+                                : rule.reply(turn);
+                    }
+                };
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
+        homes(session, Gate.GATE_FULL, learns);
+        assertEquals(1, session.messages(ProtocolViolation.class).size());
+        assertEquals(222, session.messages(Proposal.class).getFirst().terms().pricePerMwh());
+    }
+
+    @Test
+    void dealsBelowOwnCostAreAllowedByTheWeakGateAndCounted() {
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
+        Agreement agreement = homes(session, Gate.GATE_PHYSICS, asking(5, 80));
+        Contract contract = agreement.contracts().getFirst();
+        assertEquals(80, contract.pricePerMwh());
+        assertEquals(100, contract.reservationPerMwh(), 1e-9);
+    }
+
+    @Test
+    void aHomeCannotAcceptAPriceThatWasNotOffered() {
+        ProsumerAgent rule = new ProsumerAgent(WORDING);
+        ProsumerPolicy cheat =
+                turn -> {
+                    Offer counter = turn.counter();
+                    if (counter == null) {
+                        return rule.reply(turn);
+                    }
+                    Terms better = new Terms(counter.terms().kw(), counter.terms().minKw(), 399);
+                    Envelope envelope =
+                            turn.letterhead().envelope(Envelope.AGGREGATOR, counter.messageId(), 5, "");
+                    return Optional.of(new Acceptance(envelope, better));
+                };
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
+        Agreement agreement = homes(session, Gate.GATE_FULL, cheat);
+        assertEquals("performative", session.messages(ProtocolViolation.class).getFirst().rule());
+        assertTrue(agreement.contracts().getFirst().pricePerMwh() < 399);
+    }
+
+    private static AggregatorPolicy acceptsEverything() {
+        return turn -> {
+            List<NegotiationMessage> replies = new ArrayList<>();
+            for (Position position : turn.positions()) {
+                Offer ask = position.ask();
+                if (position.stage() == Stage.ASKED && ask != null) {
+                    Envelope envelope = reply(turn, position.prosumer(), ask);
+                    replies.add(new Acceptance(envelope, ask.terms()));
+                }
             }
-            return home.reply(turn);
-          }
+            return replies;
         };
-    Agreement agreement = homes(session, gate, listening);
-    ProtocolViolation violation = session.messages(ProtocolViolation.class).getFirst();
-    assertEquals(check, violation.rule());
-    assertEquals(1, answers.size());
-    assertEquals(check, answers.getFirst().check());
-    assertEquals(
-        1, session.messages(Proposal.class).stream().filter(p -> round(p) == 1).count());
-    assertTrue(agreement.contracts().stream().allMatch(c -> c.kw() <= 5 && c.pricePerMwh() > 99));
-  }
+    }
 
-  private static int round(NegotiationMessage message) {
-    return message.envelope().round();
-  }
+    private static Envelope reply(AggregatorTurn turn, String prosumer, Offer ask) {
+        return turn.letterhead().envelope(prosumer, ask.messageId(), turn.round(), "");
+    }
 
-  @Test
-  void aBadSecondChanceThatIsGoodCounts() {
-    ProsumerPolicy learns =
-        new ProsumerPolicy() {
-          private final ProsumerAgent rule = new ProsumerAgent(WORDING);
+    @Test
+    void anAggregatorCannotBuyMoreThanTheRequirement() {
+        TestSession session =
+                TestSession.of(
+                        8,
+                        400,
+                        TestDesk.of("home-001", 5, 100),
+                        TestDesk.of("home-002", 5, 110),
+                        TestDesk.of("home-003", 5, 120));
+        ProsumerPolicy home = new ProsumerAgent(WORDING);
+        Agreement agreement = trade(session, Gate.GATE_FULL, home, acceptsEverything());
+        assertEquals("physics", session.messages(ProtocolViolation.class).getFirst().rule());
+        double kw = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
+        assertTrue(kw <= 8 + 1e-9, () -> kw + " kW");
+    }
 
-          @Override
-          public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
-            return asking(5, Double.NaN).reply(turn);
-          }
+    @ParameterizedTest
+    @MethodSource("gates")
+    void noContractIsDearerThanTheMarket(Gate gate) {
+        TestSession session =
+                TestSession.of(8, 400, TestDesk.of("home-001", 5, 100).style(0.2, 1.5));
+        ProsumerPolicy home = new ProsumerAgent(WORDING);
+        Agreement agreement = trade(session, gate, home, acceptsEverything());
+        assertTrue(agreement.contracts().stream().allMatch(c -> c.pricePerMwh() <= 400));
+        assertTrue(agreement.offerPricePerMwh() <= 400);
+    }
 
-          @Override
-          public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
-            return turn.stage() == Stage.CALLED
-                ? asking(5, 222).reply(turn)
-                : rule.reply(turn);
-          }
-        };
-    TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
-    homes(session, Gate.GATE_FULL, learns);
-    assertEquals(1, session.messages(ProtocolViolation.class).size());
-    assertEquals(222, session.messages(Proposal.class).getFirst().terms().pricePerMwh());
-  }
+    static Stream<Gate> gates() {
+        return Stream.of(Gate.values());
+    }
 
-  @Test
-  void dealsBelowOwnCostAreAllowedByTheWeakGateAndCounted() {
-    TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
-    Agreement agreement = homes(session, Gate.GATE_PHYSICS, asking(5, 80));
-    Contract contract = agreement.contracts().getFirst();
-    assertEquals(80, contract.pricePerMwh());
-    assertEquals(100, contract.reservationPerMwh(), 1e-9);
-  }
-
-  @Test
-  void aHomeCannotAcceptAPriceThatWasNotOffered() {
-    ProsumerAgent rule = new ProsumerAgent(WORDING);
-    ProsumerPolicy cheat =
-        turn -> {
-          Offer counter = turn.counter();
-          if (counter == null) {
-            return rule.reply(turn);
-          }
-          Terms better = new Terms(counter.terms().kw(), counter.terms().minKw(), 399);
-          Envelope envelope =
-              turn.letterhead().envelope(Envelope.AGGREGATOR, counter.messageId(), 5, "");
-          return Optional.of(new Acceptance(envelope, better));
-        };
-    TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
-    Agreement agreement = homes(session, Gate.GATE_FULL, cheat);
-    assertEquals("performative", session.messages(ProtocolViolation.class).getFirst().rule());
-    assertTrue(agreement.contracts().getFirst().pricePerMwh() < 399);
-  }
-
-  private static AggregatorPolicy acceptsEverything() {
-    return turn -> {
-      List<NegotiationMessage> replies = new ArrayList<>();
-      for (Position position : turn.positions()) {
-        Offer ask = position.ask();
-        if (position.stage() == Stage.ASKED && ask != null) {
-          Envelope envelope = reply(turn, position.prosumer(), ask);
-          replies.add(new Acceptance(envelope, ask.terms()));
-        }
-      }
-      return replies;
-    };
-  }
-
-  private static Envelope reply(AggregatorTurn turn, String prosumer, Offer ask) {
-    return turn.letterhead().envelope(prosumer, ask.messageId(), turn.round(), "");
-  }
-
-  @Test
-  void anAggregatorCannotBuyMoreThanTheRequirement() {
-    TestSession session =
-        TestSession.of(
-            8,
-            400,
-            TestDesk.of("home-001", 5, 100),
-            TestDesk.of("home-002", 5, 110),
-            TestDesk.of("home-003", 5, 120));
-    ProsumerPolicy home = new ProsumerAgent(WORDING);
-    Agreement agreement = trade(session, Gate.GATE_FULL, home, acceptsEverything());
-    assertEquals("physics", session.messages(ProtocolViolation.class).getFirst().rule());
-    double kw = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
-    assertTrue(kw <= 8 + 1e-9, () -> kw + " kW");
-  }
-
-  @ParameterizedTest
-  @MethodSource("gates")
-  void noContractIsDearerThanTheMarket(Gate gate) {
-    TestSession session =
-        TestSession.of(8, 400, TestDesk.of("home-001", 5, 100).style(0.2, 1.5));
-    ProsumerPolicy home = new ProsumerAgent(WORDING);
-    Agreement agreement = trade(session, gate, home, acceptsEverything());
-    assertTrue(agreement.contracts().stream().allMatch(c -> c.pricePerMwh() <= 400));
-    assertTrue(agreement.offerPricePerMwh() <= 400);
-  }
-
-  static Stream<Gate> gates() {
-    return Stream.of(Gate.values());
-  }
-
-  @Test
-  void messagesToStrangersAreRefused() {
-    TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
-    AggregatorPolicy stranger =
-        turn ->
-            List.of(
-                new Acceptance(
-                    turn.letterhead().envelope("home-777", "x", turn.round(), ""),
-                    new Terms(5, 0, 100)));
-    Agreement agreement =
-        trade(session, Gate.GATE_FULL, new ProsumerAgent(WORDING), stranger);
-    assertEquals("schema", session.messages(ProtocolViolation.class).getFirst().rule());
-    assertEquals(List.of(), agreement.contracts());
-  }
+    @Test
+    void messagesToStrangersAreRefused() {
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100));
+        AggregatorPolicy stranger =
+                turn ->
+                        List.of(
+                                new Acceptance(
+                                        turn.letterhead().envelope("home-777", "x", turn.round(), ""),
+                                        new Terms(5, 0, 100)));
+        Agreement agreement =
+                trade(session, Gate.GATE_FULL, new ProsumerAgent(WORDING), stranger);
+        assertEquals("schema", session.messages(ProtocolViolation.class).getFirst().rule());
+        assertEquals(List.of(), agreement.contracts());
+    }
 }

@@ -17,98 +17,98 @@ import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.BindingConstraint;
 
 class ConversationTest {
-  private static final Opportunity PEAK = new Opportunity(Product.ENERGY, 19, 10, 400);
-  private static final Terms TERMS = new Terms(5, 0, 100);
+    private static final Opportunity PEAK = new Opportunity(Product.ENERGY, 19, 10, 400);
+    private static final Terms TERMS = new Terms(5, 0, 100);
 
-  private static Envelope home() {
-    return new Letterhead(PEAK, 1, "home-001", 0)
-        .envelope(Envelope.AGGREGATOR, null, 5, "");
-  }
-
-  private static Envelope aggregator() {
-    return new Letterhead(PEAK, 1, Envelope.AGGREGATOR, 0).envelope("home-001", null, 5, "");
-  }
-
-  private static Conversation after(NegotiationMessage... messages) {
-    Conversation conversation = new Conversation("home-001");
-    for (NegotiationMessage message : messages) {
-      conversation.apply(message);
+    private static Envelope home() {
+        return new Letterhead(PEAK, 1, "home-001", 0)
+                .envelope(Envelope.AGGREGATOR, null, 5, "");
     }
-    return conversation;
-  }
 
-  private static NegotiationMessage proposal() {
-    return new NegotiationMessage.Proposal(home(), TERMS);
-  }
+    private static Envelope aggregator() {
+        return new Letterhead(PEAK, 1, Envelope.AGGREGATOR, 0).envelope("home-001", null, 5, "");
+    }
 
-  private static NegotiationMessage counter() {
-    return new NegotiationMessage.CounterOffer(aggregator(), TERMS);
-  }
+    private static Conversation after(NegotiationMessage... messages) {
+        Conversation conversation = new Conversation("home-001");
+        for (NegotiationMessage message : messages) {
+            conversation.apply(message);
+        }
+        return conversation;
+    }
 
-  @Test
-  void runsFromCallToAward() {
-    Conversation conversation =
-        after(
-            proposal(),
-            counter(),
-            new NegotiationMessage.CounterOffer(home(), TERMS),
-            counter(),
-            new NegotiationMessage.Acceptance(home(), TERMS));
-    assertEquals(Stage.AGREED, conversation.stage());
-    assertNotNull(conversation.agreed());
-    conversation.apply(new NegotiationMessage.Award(aggregator(), TERMS));
-    assertEquals(Stage.CLOSED, conversation.stage());
-  }
+    private static NegotiationMessage proposal() {
+        return new NegotiationMessage.Proposal(home(), TERMS);
+    }
 
-  @Test
-  void refusalClosesIt() {
-    Conversation conversation =
-        after(
-            new NegotiationMessage.Refusal(
-                home(),
-                NegotiationMessage.RefusalReason.NOT_WORTHWHILE,
-                BindingConstraint.NONE));
-    assertEquals(Stage.CLOSED, conversation.stage());
-  }
+    private static NegotiationMessage counter() {
+        return new NegotiationMessage.CounterOffer(aggregator(), TERMS);
+    }
 
-  @Test
-  void silenceLeavesTheAskStanding() {
-    Conversation conversation = after(proposal(), counter());
-    assertNotNull(conversation.counter());
-    conversation.standBy();
-    assertEquals(Stage.ASKED, conversation.stage());
-    assertNull(conversation.counter());
-  }
+    @Test
+    void runsFromCallToAward() {
+        Conversation conversation =
+                after(
+                        proposal(),
+                        counter(),
+                        new NegotiationMessage.CounterOffer(home(), TERMS),
+                        counter(),
+                        new NegotiationMessage.Acceptance(home(), TERMS));
+        assertEquals(Stage.AGREED, conversation.stage());
+        assertNotNull(conversation.agreed());
+        conversation.apply(new NegotiationMessage.Award(aggregator(), TERMS));
+        assertEquals(Stage.CLOSED, conversation.stage());
+    }
 
-  @ParameterizedTest
-  @EnumSource(Performative.class)
-  void nothingIsLegalOnceClosed(Performative performative) {
-    Conversation conversation =
-        after(proposal(), new NegotiationMessage.Withdrawal(home()));
-    assertTrue(!conversation.legal(true).contains(performative));
-    assertTrue(!conversation.legal(false).contains(performative));
-  }
+    @Test
+    void refusalClosesIt() {
+        Conversation conversation =
+                after(
+                        new NegotiationMessage.Refusal(
+                                home(),
+                                NegotiationMessage.RefusalReason.NOT_WORTHWHILE,
+                                BindingConstraint.NONE));
+        assertEquals(Stage.CLOSED, conversation.stage());
+    }
 
-  @Test
-  void aHomeCannotAcceptItsOwnAsk() {
-    Conversation conversation = after(proposal());
-    NegotiationMessage acceptance = new NegotiationMessage.Acceptance(home(), TERMS);
-    assertThrows(IllegalStateException.class, () -> conversation.apply(acceptance));
-  }
+    @Test
+    void silenceLeavesTheAskStanding() {
+        Conversation conversation = after(proposal(), counter());
+        assertNotNull(conversation.counter());
+        conversation.standBy();
+        assertEquals(Stage.ASKED, conversation.stage());
+        assertNull(conversation.counter());
+    }
 
-  @Test
-  void theAggregatorCannotAwardWhatIsNotAgreed() {
-    Conversation conversation = after(proposal());
-    NegotiationMessage award = new NegotiationMessage.Award(aggregator(), TERMS);
-    assertThrows(IllegalStateException.class, () -> conversation.apply(award));
-  }
+    @ParameterizedTest
+    @EnumSource(Performative.class)
+    void nothingIsLegalOnceClosed(Performative performative) {
+        Conversation conversation =
+                after(proposal(), new NegotiationMessage.Withdrawal(home()));
+        assertTrue(!conversation.legal(true).contains(performative));
+        assertTrue(!conversation.legal(false).contains(performative));
+    }
 
-  @Test
-  void messageIdsTellOpportunityRoundAndSender() {
-    assertEquals("ENERGY@19/r1/home-001", home().id());
-    assertEquals("ENERGY@19/r1/aggregator>home-001", aggregator().id());
-    assertEquals(
-        "ENERGY@19/r2/home-001/2",
-        new Letterhead(PEAK, 2, "home-001", 1).id(Envelope.AGGREGATOR));
-  }
+    @Test
+    void aHomeCannotAcceptItsOwnAsk() {
+        Conversation conversation = after(proposal());
+        NegotiationMessage acceptance = new NegotiationMessage.Acceptance(home(), TERMS);
+        assertThrows(IllegalStateException.class, () -> conversation.apply(acceptance));
+    }
+
+    @Test
+    void theAggregatorCannotAwardWhatIsNotAgreed() {
+        Conversation conversation = after(proposal());
+        NegotiationMessage award = new NegotiationMessage.Award(aggregator(), TERMS);
+        assertThrows(IllegalStateException.class, () -> conversation.apply(award));
+    }
+
+    @Test
+    void messageIdsTellOpportunityRoundAndSender() {
+        assertEquals("ENERGY@19/r1/home-001", home().id());
+        assertEquals("ENERGY@19/r1/aggregator>home-001", aggregator().id());
+        assertEquals(
+                "ENERGY@19/r2/home-001/2",
+                new Letterhead(PEAK, 2, "home-001", 1).id(Envelope.AGGREGATOR));
+    }
 }
