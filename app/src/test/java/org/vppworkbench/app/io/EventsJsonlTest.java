@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,11 +40,11 @@ class EventsJsonlTest {
       new Envelope(
           "ENERGY@41/r2/home-003", "ENERGY@41/r1/aggregator", 2, "home-003", "aggregator",
           Product.ENERGY, 41, 3, MessageSource.RULE, "It costs me 0.1 $, \"really\": <b>ä</b>", null);
-  private static final Terms TERMS = new Terms(1.0 / 3, 0, 712.345678901234);
+  private static final Terms TERMS = new Terms(1.0 / 3, 0, 712.0 / 7);
   private static final WhatIfResult WHAT_IF =
       new WhatIfResult(
-          2, 1.5, 0.1 + 0.2, 200.00000000000003, 0, BindingConstraint.ENERGY_FLOOR, 164,
-          TimeSeries.of(1e-9, 5e-324, 1.7976931348623157e308), TimeSeries.of(-0.5, 0, 13.5));
+          2, 1.5, 0.1 + 0.2, 200.0 / 3, 0, BindingConstraint.ENERGY_FLOOR, 164,
+          TimeSeries.of(1e-9, Double.MIN_VALUE, Double.MAX_VALUE), TimeSeries.of(-0.5, 0, 13.5));
   private static final HomeInterval ROW =
       new HomeInterval(-1.5, 2, 0.25, 3, 0, 0.1, 6.75, 7.2, 0, 60, 0.05, 1, 2, 0);
 
@@ -122,7 +121,7 @@ class EventsJsonlTest {
     StringWriter text = new StringWriter();
     EventsJsonl.write(logged, text);
 
-    assertEquals(golden("events.jsonl"), text.toString());
+    assertEquals(GoldenFile.text("events.jsonl", text.toString()), text.toString());
     BufferedReader in = new BufferedReader(new StringReader(text.toString()));
     assertEquals(logged, EventsJsonl.read(in, "events.jsonl").orThrow());
   }
@@ -161,11 +160,5 @@ class EventsJsonlTest {
 
   private static Set<Class<?>> members(Class<?> family) {
     return Arrays.stream(family.getPermittedSubclasses()).collect(Collectors.toSet());
-  }
-
-  static String golden(String name) throws IOException {
-    try (var in = EventsJsonlTest.class.getResourceAsStream("golden/" + name)) {
-      return in == null ? "no golden file " + name : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -54,7 +54,7 @@ class InputsJsonTest {
             new RequiredCapacity(required, TimeSeries.constant(24, 0), required),
             List.of(),
             List.of(full, bare));
-    return new InputsDocument(inputs, List.of(price, zero), -1211.6400000000001);
+    return new InputsDocument(inputs, List.of(price, zero), -1211.64);
   }
 
   @Test
@@ -65,11 +65,18 @@ class InputsJsonTest {
     assertEquals(text, InputsJson.write(InputsJson.read(text, "inputs.json").orThrow()));
   }
 
+  @Test
+  void textMatchesTheGoldenFile() throws java.io.IOException {
+    String text = InputsJson.write(document());
+
+    assertEquals(GoldenFile.text("inputs.json", text), text);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       "v2gKw":0.0           | "v2gKw":5.0                 | prosumers[0], ev, v2gKw
       "calledIntervals":[]  | "calledIntervals":[7]       | calledIntervals
-      "W0":-1211.6400000000001 | "W0":NaN                 | not valid JSON
+      "W0":-1211.64 | "W0":NaN                 | not valid JSON
       "energy":[1.0,        | "energy":[1e999,            | prices, energy[0]
       "energy":[1.0,        | "energy":[null,             | prices, energy[0]
       "energy":[1.0,        | "energy":[                  | prices, energy

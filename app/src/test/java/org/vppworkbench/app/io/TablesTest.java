@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,14 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.RunBundle;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.metrics.Invariant;
+import org.vppworkbench.model.metrics.Metric;
+import org.vppworkbench.model.metrics.MetricTable;
+import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.settlement.ProsumerAccount;
 import org.vppworkbench.model.settlement.SettledContract;
 
 class TablesTest {
@@ -74,6 +82,60 @@ class TablesTest {
       assertEquals(CONTENT.contracts().get(i).contract(), read.get(i).contract());
       assertEquals(CONTENT.contracts().get(i).paymentUsd(), read.get(i).paymentUsd());
     }
+  }
+
+  @Test
+  void tablesMatchTheGoldenFiles() throws IOException {
+    StringWriter contracts = new StringWriter();
+    ContractsCsv.write(
+        INPUTS.horizon(),
+        List.of(
+            new SettledContract(
+                new Contract("home, \"one\"", Product.ENERGY, 18, 1.0 / 3, 700, 310.5),
+                true, 0.25, 1.0 / 12, 0.1),
+            new SettledContract(
+                new Contract("home-002", Product.SPIN, 19, 2, 12.5, 1e-7), false, 0, 0, 0)),
+        contracts);
+    assertEquals(
+        GoldenFile.text("contracts.csv", contracts.toString()), contracts.toString());
+
+    ProsumerAccount account = new ProsumerAccount(1.5, 0.05, 0.1, 2.25, -0.25);
+    StringWriter prosumers = new StringWriter();
+    ProsumersCsv.write(
+        List.of(
+            new ProsumerScore("home-001", account, ProsumerAccount.ZERO, 0.75, List.of()),
+            new ProsumerScore("home-002", account, account, null, List.of())),
+        prosumers);
+    assertEquals(
+        GoldenFile.text("prosumers.csv", prosumers.toString()), prosumers.toString());
+  }
+
+  @Test
+  void metricsAndBaselineMatchTheGoldenFiles() throws IOException {
+    MetricTable table =
+        new MetricTable(
+            List.of(
+                Metric.of("welfareUsd", "Welfare", "$", -1020.1),
+                Metric.of("hardViolations", "Hard preferences broken", "", 0),
+                Metric.undefined("giniIndex", "Gini", "share", "mean surplus is 0")),
+            List.of(
+                new MetricTable.Day(
+                    LocalDate.of(2023, 8, 15),
+                    List.of(Metric.of("welfareUsd", "Welfare", "$", 0.1 + 0.2)))),
+            List.of());
+    String metrics = MetricsJson.write("rule", "RULE", table);
+    assertEquals(GoldenFile.text("metrics.json", metrics), metrics);
+
+    OptimumSummary aware =
+        new OptimumSummary(
+            -873.5, -873.6, -873.3, 9e-4, 215.6, 1e-7, "JOptimizer 5.0.0", "OPTIMAL", 1e-3, 41,
+            12.1, "");
+    String baseline =
+        BaselineJson.write(
+            new BaselineDocument(
+                null, Map.of("aware", aware),
+                List.of(new Invariant("welfare <= aware bound", true, "-1020.1 <= -873.3"))));
+    assertEquals(GoldenFile.text("baseline.json", baseline), baseline);
   }
 
   @Test
