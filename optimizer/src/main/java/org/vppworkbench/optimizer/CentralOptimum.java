@@ -2,9 +2,11 @@ package org.vppworkbench.optimizer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.certificate.Certificate;
+import org.vppworkbench.optimizer.certificate.InfeasibilityProof;
 import org.vppworkbench.optimizer.repair.DirectionRounding;
 import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
@@ -39,6 +41,15 @@ public final class CentralOptimum {
             return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
         }
         Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
+        OptionalInt impossible = relaxed.isFeasible()
+                ? OptionalInt.empty()
+                : InfeasibilityProof.impossibleHome(inputs, mode, relaxation.multipliers());
+        if (impossible.isPresent()) {
+            String message = inputs.prosumers().get(impossible.getAsInt()).id()
+                    + ": no schedule satisfies all constraints; the best one tried breaks "
+                    + relaxed.certificate().worstFamily() + " by " + relaxed.certificate().maxViolation() + " kW or kWh";
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, message, InteriorPointSolver.NAME);
+        }
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
         int iterations = relaxation.iterations();
         DirectionRounding rounding = new DirectionRounding(inputs);

@@ -23,8 +23,10 @@ final class Fleets {
     private final int firstDay;
     private final int days;
     private final int n;
+    private final double batteryShare;
 
-    private Fleets(long seed, int firstDay, int days) {
+    private Fleets(long seed, int firstDay, int days, double batteryShare) {
+        this.batteryShare = batteryShare;
         this.random = new SplittableRandom(seed);
         this.firstDay = firstDay;
         this.days = days;
@@ -37,7 +39,12 @@ final class Fleets {
 
     /** Homes over real prices, D of 25, 15 and 15 kW per 20 homes where the stake reaches 0.25 $. */
     static RunInputs random(long seed, int homes, int firstDay, int days) {
-        Fleets f = new Fleets(seed, firstDay, days);
+        return random(seed, homes, firstDay, days, 0.55);
+    }
+
+    /** The same with a given share of homes with a battery. */
+    static RunInputs random(long seed, int homes, int firstDay, int days, double batteryShare) {
+        Fleets f = new Fleets(seed, firstDay, days, batteryShare);
         MarketSeries prices = CaisoWeek.prices(firstDay, days);
         List<ProsumerInputs> all = new ArrayList<>();
         for (int i = 0; i < homes; i++) {
@@ -77,7 +84,7 @@ final class Fleets {
         TimeSeries load = TimeSeries.generate(n, t -> 0.2 + peak * evening(t) * random.nextDouble());
         double kwp = random.nextDouble() < 0.7 ? 3 + 5 * random.nextDouble() : 0;
         TimeSeries pv = TimeSeries.generate(n, t -> kwp * sun(t) * (0.8 + 0.2 * random.nextDouble()));
-        BessInputs bess = random.nextDouble() < 0.55 ? battery() : null;
+        BessInputs bess = random.nextDouble() < batteryShare ? battery() : null;
         EvInputs ev = random.nextDouble() < 0.45 ? car() : null;
         return new ProsumerInputs(
                 id, rI, rX, rI.min(), 100, 100, pv, load, bess, ev, hard(bess, ev), soft(bess, ev));

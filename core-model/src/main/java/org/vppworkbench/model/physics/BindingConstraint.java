@@ -6,7 +6,7 @@ public enum BindingConstraint {
     NO_BATTERY("the home has no battery"),
     BLACKOUT("the owner sells nothing in this hour"),
     DISCHARGE_POWER("the inverter's discharge limit, after what is already sold"),
-    ENERGY_FLOOR("stored energy above the owner's floor"),
+    ENERGY_FLOOR("stored energy above the owner's floor, after what is already sold"),
     DAILY_CAP("the owner's daily limit on energy sold"),
     EXPORT_LIMIT("the feed-in limit of the meter");
 

@@ -77,7 +77,7 @@ public final class WhatIf {
                 high = middle;
             }
         }
-        BindingConstraint binding = shortage();
+        BindingConstraint binding = shortage(kw);
         return low <= 0 ? nothing(kw, binding) : result(kw, low, with, reference, binding);
     }
 
@@ -110,7 +110,11 @@ public final class WhatIf {
         return kw >= power - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
     }
 
-    private BindingConstraint shortage() {
+    /** What stops a quantity that is not deliverable; asked only where power is not what binds. */
+    private BindingConstraint shortage(double kw) {
+        if (product == Product.ENERGY && feedInKw() < kw) {
+            return BindingConstraint.EXPORT_LIMIT;
+        }
         double cap = home.dispatcher().capKwh();
         if (product == Product.ENERGY && Double.isFinite(cap)) {
             HomeState now = home.state();
@@ -121,6 +125,15 @@ public final class WhatIf {
             }
         }
         return BindingConstraint.ENERGY_FLOOR;
+    }
+
+    /** Most the meter can feed in during the hour with PV curtailed [kW]. */
+    private double feedInKw() {
+        double load = Double.POSITIVE_INFINITY;
+        for (int t = Horizon.firstInterval(hour); t < contractEnd; t++) {
+            load = Math.min(load, home.home().load().at(t));
+        }
+        return home.home().exportLimitKw() + load;
     }
 
     private WhatIfResult result(

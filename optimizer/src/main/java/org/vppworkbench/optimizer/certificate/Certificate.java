@@ -47,6 +47,14 @@ public record Certificate(
         return new DualBound(inputs, mode, multipliers).upperBound();
     }
 
+    /** Family of constraints with the largest violation. */
+    public String worstFamily() {
+        return violations.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("none");
+    }
+
     /** {@code UB − W} [$]. */
     public double gapUsd() {
         return upperBoundUsd - welfareUsd;
