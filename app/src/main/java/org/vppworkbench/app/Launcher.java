@@ -28,6 +28,7 @@ public final class Launcher {
     Charset charset = System.out.charset();
     PrintWriter out = new PrintWriter(System.out, true, charset);
     PrintWriter err = new PrintWriter(System.err, true, charset);
+    String noDisplay = args.length > 0 ? "" : Display.problem().orElse("no window in this build");
     // Figures and files need no display.
     System.setProperty("java.awt.headless", "true");
     Interrupt interrupt = new Interrupt();
@@ -35,7 +36,7 @@ public final class Launcher {
     int code =
         args.length > 0
             ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
-            : SampleDay.run(Path.of(""), out, err, Clock.systemUTC(), interrupt);
+            : SampleDay.run(noDisplay, Path.of(""), out, err, Clock.systemUTC(), interrupt);
     interrupt.finished();
     System.exit(code);
   }
