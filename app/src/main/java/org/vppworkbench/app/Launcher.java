@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.vppworkbench.app.cli.CommandLineProgram;
@@ -29,32 +30,21 @@ public final class Launcher {
     Charset charset = System.out.charset();
     PrintWriter out = new PrintWriter(System.out, true, charset);
     PrintWriter err = new PrintWriter(System.err, true, charset);
+    Optional<String> noDisplay = args.length > 0 ? Optional.of("") : Display.problem();
     // Figures and files need no display.
     System.setProperty("java.awt.headless", "true");
+    if (noDisplay.isEmpty()) {
+      WorkbenchApplication.open();
+      System.exit(0);
+    }
     Interrupt interrupt = new Interrupt();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(interrupt::awaitCleanUp));
     int code =
         args.length > 0
             ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
-            : hasDisplay() ? window() : SampleDay.run(Path.of(""), out, err, Clock.systemUTC(), interrupt);
+            : SampleDay.run(noDisplay.orElse(""), Path.of(""), out, err, Clock.systemUTC(), interrupt);
     interrupt.finished();
     System.exit(code);
-  }
-
-  private static int window() {
-    WorkbenchApplication.open();
-    return 0;
-  }
-
-  private static boolean hasDisplay() {
-    return !System.getProperty("os.name", "").startsWith("Linux")
-        || isSet("DISPLAY")
-        || isSet("WAYLAND_DISPLAY");
-  }
-
-  private static boolean isSet(String variable) {
-    String value = System.getenv(variable);
-    return value != null && !value.isEmpty();
   }
 
   /** Ctrl-C asks the work to stop and gives it a moment to remove what it had begun. */
@@ -76,9 +66,8 @@ public final class Launcher {
     void awaitCleanUp() {
       cancelled = true;
       try {
-        if (!done.await(SECONDS, TimeUnit.SECONDS)) {
-          System.err.println("ERROR stopped before the work could clean up");
-        }
+        // Whether or not it came to an end in time: the process ends now.
+        boolean _ = done.await(SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -17,12 +17,14 @@ public final class SampleDay {
   /**
    * Runs 16 August 2023 of the sample with rule agents, below {@code folder/runs}.
    *
+   * @param noDisplay why there is no window
    * @return the exit code
    */
   public static int run(
-      Path folder, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
+      String noDisplay, Path folder, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
     Console console = new Console(out, err);
-    console.line("No display was found, so there is no window. Running the sample day instead:");
+    console.line("No display was found (" + noDisplay + "), so there is no window.");
+    console.line("Running the sample day instead:");
     console.line("16 August 2023 in Los Angeles, 20 homes, rule agents (no language model).");
     console.line("'vpp --help' shows what else can be done without a window.");
     ScenarioOptions options = new ScenarioOptions();

@@ -36,7 +36,7 @@ public final class BarFigures {
   /** Welfare above no VPP of what is compared. */
   public static Figure welfare(List<Bar> bars, String note) {
     String title = "Welfare above no VPP";
-    CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars, 0.32);
+    CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars, 0.5);
     double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
     return Figure.wide(
         "welfare", title, FigureStyle.chart(title, note, plot, false), height);

@@ -48,10 +48,10 @@ public final class FigureFactory {
     Horizon horizon = inputs.horizon();
     TimePanel sold =
         new TimePanel(horizon, "Sold energy [kW]")
-            .steps("Energy required", FigureStyle.GREY, FigureStyle.DASHED,
-                t -> inputs.required().kw(Product.ENERGY, Horizon.hourOf(t)))
             .steps("Energy sold", FigureStyle.BLUE, FigureStyle.SOLID,
-                t -> sum(dispatch, t, HomeInterval::soldKw));
+                t -> sum(dispatch, t, HomeInterval::soldKw))
+            .steps("Energy required", FigureStyle.GREY, FigureStyle.DASHED,
+                t -> inputs.required().kw(Product.ENERGY, Horizon.hourOf(t)));
     TimePanel flows =
         new TimePanel(horizon, "Fleet power [kW]")
             .steps("PV", FigureStyle.ORANGE, FigureStyle.SOLID,
@@ -73,16 +73,16 @@ public final class FigureFactory {
     Horizon horizon = inputs.horizon();
     TimePanel spin =
         new TimePanel(horizon, "Spin [kW]")
-            .steps("Spin required", FigureStyle.GREY, FigureStyle.DASHED,
-                t -> inputs.required().kw(Product.SPIN, Horizon.hourOf(t)))
             .steps("Spin held", FigureStyle.GREEN, FigureStyle.SOLID,
-                t -> sum(dispatch, t, HomeInterval::spinKw));
+                t -> sum(dispatch, t, HomeInterval::spinKw))
+            .steps("Spin required", FigureStyle.GREY, FigureStyle.DASHED,
+                t -> inputs.required().kw(Product.SPIN, Horizon.hourOf(t)));
     TimePanel nonSpin =
         new TimePanel(horizon, "Non-spin [kW]")
-            .steps("Non-spin required", FigureStyle.GREY, FigureStyle.DASHED,
-                t -> inputs.required().kw(Product.NONSPIN, Horizon.hourOf(t)))
             .steps("Non-spin held", FigureStyle.PURPLE, FigureStyle.SOLID,
-                t -> sum(dispatch, t, HomeInterval::nonSpinKw));
+                t -> sum(dispatch, t, HomeInterval::nonSpinKw))
+            .steps("Non-spin required", FigureStyle.GREY, FigureStyle.DASHED,
+                t -> inputs.required().kw(Product.NONSPIN, Horizon.hourOf(t)));
     String title = "Reserve sold and required";
     return Figure.wide(
         "reserves", title,

@@ -97,7 +97,7 @@ final class TimePanel {
         few
             ? new DateTickUnit(DateTickUnitType.HOUR, horizon.days() == 1 ? 3 : 6)
             : new DateTickUnit(DateTickUnitType.DAY, 1),
-        true, false);
+        false, true);
     axis.setTickMarkPosition(org.jfree.chart.axis.DateTickMarkPosition.START);
     FigureStyle.axis(axis);
     return axis;

@@ -63,25 +63,32 @@ final class BatteryBound {
         }
     }
 
-    /** Best corner of the battery's polytope in one interval. */
+    /**
+     * Most a battery can earn in one interval: the best corner of its polytope, or, if lower, movement and sales taken
+     * apart with each sale at most D, which is the better bound where D is far below the battery's power.
+     */
     private double corner(
             double meter, double retail, double p, double held, boolean blackout, double soldCost, int t) {
         double charge = bess.etaCharge() * DELTA_HOURS * p - meter;
         double discharge = meter - DELTA_HOURS * p / bess.etaDischarge() - bess.degradationPerKwh() * DELTA_HOURS;
-        double reserve = 0;
+        double perKw = 0.5 / bess.etaDischarge() * held;
+        double spin = blackout ? 0 : Math.max(0, reserveValue(Product.SPIN, t) - perKw);
+        double nonSpin = blackout ? 0 : Math.max(0, reserveValue(Product.NONSPIN, t) - perKw);
         double sale = 0;
-        if (!blackout) {
-            double perKw = 0.5 / bess.etaDischarge() * held;
-            reserve = Math.max(reserve, reserveValue(Product.SPIN, t) - perKw);
-            reserve = Math.max(reserve, reserveValue(Product.NONSPIN, t) - perKw);
-            if (rules.requiredKw(Product.ENERGY, t) > 0) {
-                double price = inputs.prices().at(Product.ENERGY, t) / 1000;
-                sale = Math.max(0, (price - retail - soldCost) * DELTA_HOURS - required(Product.ENERGY, t));
-            }
+        if (!blackout && rules.requiredKw(Product.ENERGY, t) > 0) {
+            double price = inputs.prices().at(Product.ENERGY, t) / 1000;
+            sale = Math.max(0, (price - retail - soldCost) * DELTA_HOURS - required(Product.ENERGY, t));
         }
-        double idle = reserve * bess.dischargeKw();
-        double full = charge * bess.chargeKw() + reserve * (bess.dischargeKw() + bess.chargeKw());
-        return Math.max(Math.max(idle, full), (discharge + sale) * bess.dischargeKw());
+        double in = bess.chargeKw();
+        double out = bess.dischargeKw();
+        double reserve = Math.max(spin, nonSpin);
+        double corners = Math.max(
+                Math.max(reserve * out, charge * in + reserve * (out + in)), (discharge + sale) * out);
+        double apart = Math.max(0, Math.max(charge * in, discharge * out))
+                + sale * Math.min(out, rules.requiredKw(Product.ENERGY, t))
+                + spin * Math.min(out + in, rules.requiredKw(Product.SPIN, t))
+                + nonSpin * Math.min(out + in, rules.requiredKw(Product.NONSPIN, t));
+        return Math.min(corners, apart);
     }
 
     /** Prices and fleet multipliers of an interval, for the rounding margin. */

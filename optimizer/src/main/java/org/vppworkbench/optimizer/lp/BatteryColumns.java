@@ -83,7 +83,10 @@ final class BatteryColumns {
             }
         }
         double price = rules.inputs().prices().at(Product.ENERGY, t) / 1000;
-        int column = lp.column(0, bess.dischargeKw(), (price - blackoutCost) * DELTA_HOURS);
+        int column = lp.column(
+                0,
+                rules.saleBoxKw(Product.ENERGY, t, bess.dischargeKw()),
+                (price - blackoutCost) * DELTA_HOURS);
         sold(Product.ENERGY)[t] = column;
         int row = lp.row(0, Elimination.local(t));
         lp.put(row, discharge[t], 1);
@@ -105,7 +108,7 @@ final class BatteryColumns {
         for (Product product : new Product[] {Product.SPIN, Product.NONSPIN}) {
             if (rules.sells(product, t)) {
                 double price = rules.inputs().prices().at(product, t) / 1000;
-                int column = lp.column(0, most, price * DELTA_HOURS);
+                int column = lp.column(0, rules.saleBoxKw(product, t, most), price * DELTA_HOURS);
                 sold(product)[t] = column;
                 lp.put(power, column, 1);
                 lp.put(row, column, -SUSTAINED_HOURS / bess.etaDischarge());

@@ -58,7 +58,7 @@ public final class FleetProgram {
                 builder.put(row, column, 1);
             }
         }
-        builder.put(row, builder.column(0, required + 1, 0), 1);
+        builder.put(row, builder.column(0, 2 * required, 0), 1);
         return row;
     }
 

@@ -68,6 +68,11 @@ public final class HomeRules {
                 && inputs.required().kw(product, Horizon.hourOf(t)) > 0;
     }
 
+    /** A box for a sale of at most {@code physical} kW: twice D is wide enough never to bind before D does [kW]. */
+    double saleBoxKw(Product product, int t, double physical) {
+        return Math.min(physical, 2 * inputs.required().kw(product, Horizon.hourOf(t)));
+    }
+
     public boolean sellsReserve(int t) {
         return sells(Product.SPIN, t) || sells(Product.NONSPIN, t);
     }

@@ -149,6 +149,15 @@ final class HomeReplay {
 
     /** Moves the battery's net injection by {@code kw}, within its window. */
     private void shift(BessInputs bess, double kw, double before, int t) {
+        if (charge[t] > Math.abs(kw) && discharge[t] > Math.abs(kw)) {
+            discharge[t] -= Math.max(0, -kw);
+            charge[t] -= Math.max(0, kw);
+            energy[t] = before
+                    + (bess.etaCharge() * charge[t] - discharge[t] / bess.etaDischarge()) * DELTA_HOURS;
+            if (energy[t] >= rules.floorKwh(bess) && energy[t] <= bess.maxKwh()) {
+                return;
+            }
+        }
         double net = discharge[t] - charge[t] + kw;
         double change = net > 0 ? -net / bess.etaDischarge() : -net * bess.etaCharge();
         double low = (rules.floorKwh(bess) - before) / DELTA_HOURS;

@@ -13,6 +13,9 @@ public final class InteriorPointSolver {
     /** JOptimizer logs every iteration through java.util.logging; held here so that the level is not collected. */
     private static final Logger QUIET = Logger.getLogger("com.joptimizer");
 
+    /** Centring at the start relative to the mean money at stake per column; smaller values stall on tight windows. */
+    private static final double START = 30;
+
     static {
         QUIET.setLevel(Level.OFF);
     }
@@ -28,7 +31,7 @@ public final class InteriorPointSolver {
             x[j] = 0.5 * (lp.lower(j) + lp.upper(j));
             scale += Math.abs(lp.cost(j)) * (lp.upper(j) - lp.lower(j));
         }
-        double mu = n == 0 ? 0 : Math.max(1e-3, scale / n);
+        double mu = n == 0 ? 0 : START * Math.max(1e-3, scale / n);
         for (int j = 0; j < n; j++) {
             double slack = 0.5 * (lp.upper(j) - lp.lower(j));
             z[j] = mu / slack;

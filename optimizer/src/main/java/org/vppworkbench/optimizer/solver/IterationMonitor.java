@@ -4,7 +4,7 @@ import org.vppworkbench.optimizer.lp.LinearProgram;
 
 /** Watches the loop: keeps the best bound and the best point seen, and says when to stop. */
 final class IterationMonitor {
-    private static final int PATIENCE = 12;
+    private static final int PATIENCE = 40;
 
     private final LinearProgram lp;
     private final SolverSettings settings;

@@ -10,6 +10,6 @@ public record SolverSettings(double gapUsd, double infeasibility, double infeasi
 
     /** Settings for a share of a total gap. */
     public static SolverSettings withGap(double gapUsd, int maxIterations) {
-        return new SolverSettings(gapUsd, 1e-7, 1, maxIterations);
+        return new SolverSettings(gapUsd, 1e-9, 1, maxIterations);
     }
 }
