@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.vppworkbench.app.cli.CommandLineProgram;
 import org.vppworkbench.app.cli.SampleDay;
+import org.vppworkbench.app.ui.WorkbenchApplication;
 import org.vppworkbench.model.simulation.CancelToken;
 
 /**
@@ -28,15 +30,19 @@ public final class Launcher {
     Charset charset = System.out.charset();
     PrintWriter out = new PrintWriter(System.out, true, charset);
     PrintWriter err = new PrintWriter(System.err, true, charset);
-    String noDisplay = args.length > 0 ? "" : Display.problem().orElse("no window in this build");
+    Optional<String> noDisplay = args.length > 0 ? Optional.of("") : Display.problem();
     // Figures and files need no display.
     System.setProperty("java.awt.headless", "true");
+    if (noDisplay.isEmpty()) {
+      WorkbenchApplication.open();
+      System.exit(0);
+    }
     Interrupt interrupt = new Interrupt();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(interrupt::awaitCleanUp));
     int code =
         args.length > 0
             ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
-            : SampleDay.run(noDisplay, Path.of(""), out, err, Clock.systemUTC(), interrupt);
+            : SampleDay.run(noDisplay.orElse(""), Path.of(""), out, err, Clock.systemUTC(), interrupt);
     interrupt.finished();
     System.exit(code);
   }

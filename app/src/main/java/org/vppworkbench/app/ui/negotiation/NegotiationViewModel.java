@@ -1,0 +1,199 @@
+package org.vppworkbench.app.ui.negotiation;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.figure.LadderFigure;
+import org.vppworkbench.app.ui.session.LiveRun;
+import org.vppworkbench.model.event.HourTrading;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.event.RunState;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.time.Horizon;
+
+/** The dialogue of the hour shown, with what explains it. */
+public final class NegotiationViewModel {
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+  private final TransportViewModel transport;
+  private final ObservableList<Turn> turns = FXCollections.observableArrayList();
+  private final FilteredList<Turn> shown = new FilteredList<>(turns);
+  private final ObservableList<String> homes = FXCollections.observableArrayList();
+  private final ObservableList<HomeCharge> charges = FXCollections.observableArrayList();
+  private final ObjectProperty<TurnFilter> filter =
+      new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
+  private final ObjectProperty<@Nullable Turn> selected = new SimpleObjectProperty<>(this, "selected");
+  private final ReadOnlyObjectWrapper<Why> why = new ReadOnlyObjectWrapper<>(this, "why", Why.NOTHING);
+  private final ReadOnlyObjectWrapper<LadderFigure.@Nullable Data> ladder =
+      new ReadOnlyObjectWrapper<>(this, "ladder");
+  private final ReadOnlyObjectWrapper<RunEvent.@Nullable CoalitionFormed> coalition =
+      new ReadOnlyObjectWrapper<>(this, "coalition");
+  private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
+  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+
+  public NegotiationViewModel(TransportViewModel transport) {
+    this.transport = transport;
+    filter.addListener((o, was, is) -> shown.setPredicate(is));
+    selected.addListener((o, was, is) -> explain(is));
+    transport.runProperty().addListener((o, was, is) -> listHomes(is));
+    transport.stateProperty().addListener((o, was, is) -> show(is));
+    transport.knownProperty().addListener((o, was, is) -> describePlace());
+    listHomes(transport.runProperty().get());
+    show(transport.stateProperty().get());
+  }
+
+  /** Turns that pass the filter. */
+  public ObservableList<Turn> turns() {
+    return shown;
+  }
+
+  /** Homes of the run, for the filter. */
+  public ObservableList<String> homes() {
+    return homes;
+  }
+
+  ObservableList<HomeCharge> charges() {
+    return charges;
+  }
+
+  public ObjectProperty<TurnFilter> filterProperty() {
+    return filter;
+  }
+
+  /** The turn whose reasons are shown; stepping selects the latest message. */
+  public ObjectProperty<@Nullable Turn> selectedProperty() {
+    return selected;
+  }
+
+  ReadOnlyObjectProperty<Why> whyProperty() {
+    return why.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<LadderFigure.@Nullable Data> ladderProperty() {
+    return ladder.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<RunEvent.@Nullable CoalitionFormed> coalitionProperty() {
+    return coalition.getReadOnlyProperty();
+  }
+
+  /** Local time of the hour shown, and what is traded. */
+  public ReadOnlyStringProperty headlineProperty() {
+    return headline.getReadOnlyProperty();
+  }
+
+  /** Position in the log. */
+  public ReadOnlyStringProperty placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  private void listHomes(@Nullable LiveRun run) {
+    homes.setAll(
+        run == null
+            ? List.of()
+            : run.scenario().inputs().prosumers().stream().map(ProsumerInputs::id).toList());
+  }
+
+  private void show(RunState state) {
+    HourTrading trading = state.trading();
+    List<Turn> now = Dialogue.of(trading);
+    if (now.size() >= turns.size() && now.subList(0, turns.size()).equals(turns)) {
+      turns.addAll(now.subList(turns.size(), now.size()));
+    } else {
+      turns.setAll(now);
+    }
+    ladder.set(Ladder.of(trading));
+    coalition.set(Ladder.coalition(trading));
+    headline.set(headline(trading));
+    describePlace();
+    charges.setAll(chargesOf(state));
+    selected.set(telling(now));
+  }
+
+  /** The latest message; once an opportunity is closed, the latest that a what-if stands behind. */
+  private static @Nullable Turn telling(List<Turn> turns) {
+    boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
+    Turn last = null;
+    for (Turn turn : turns) {
+      RunEvent.MessageSent sent = turn.sent();
+      if (sent != null && (open || sent.whatIf() != null)) {
+        last = turn;
+      }
+    }
+    return last;
+  }
+
+  private void explain(@Nullable Turn turn) {
+    LiveRun run = transport.runProperty().get();
+    RunEvent.MessageSent sent = turn == null ? null : turn.sent();
+    why.set(run == null || sent == null ? Why.NOTHING : Why.of(sent, run.scenario().inputs()));
+  }
+
+  private void describePlace() {
+    place.set(
+        String.format(
+            Locale.ROOT,
+            "event %,d of %,d",
+            transport.positionProperty().get(),
+            transport.knownProperty().get()));
+  }
+
+  private String headline(HourTrading trading) {
+    Horizon horizon = transport.horizon();
+    if (horizon == null || trading.hour() < 0) {
+      return "Before the first trade";
+    }
+    ZonedDateTime start = horizon.localStart(Horizon.firstInterval(trading.hour()));
+    String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1));
+    Opportunity current = trading.current();
+    if (current == null) {
+      return hour + " · nothing traded";
+    }
+    String round = trading.round() > 0 ? ", round " + trading.round() : "";
+    return hour + " · " + Words.product(current.product()) + round;
+  }
+
+  private List<HomeCharge> chargesOf(RunState state) {
+    LiveRun run = transport.runProperty().get();
+    if (run == null) {
+      return List.of();
+    }
+    Set<String> concerned = new HashSet<>();
+    for (Turn turn : turns) {
+      if (!turn.home().isEmpty() && !turn.performative().equals("Refusal")) {
+        concerned.add(turn.home());
+      }
+    }
+    List<HomeCharge> list = new ArrayList<>();
+    List<ProsumerInputs> fleet = run.scenario().inputs().prosumers();
+    for (int i = 0; i < fleet.size(); i++) {
+      BessInputs bess = fleet.get(i).bess();
+      if (bess != null) {
+        boolean known = i < state.homes().size();
+        double stored = known ? state.homes().get(i).bessKwh() : bess.initialKwh();
+        double selling = known ? state.homes().get(i).soldKw() : 0;
+        String id = fleet.get(i).id();
+        list.add(new HomeCharge(id, stored, bess.capacityKwh(), fleet.get(i).hard().floorKwh(bess), selling, concerned.contains(id)));
+      }
+    }
+    return list;
+  }
+}

@@ -1,0 +1,18 @@
+package org.vppworkbench.app.ui.shell;
+
+/** What only the window can do. */
+public interface WindowCommands {
+  void openFleet();
+
+  void saveFleet();
+
+  void saveBundle();
+
+  void switchTheme();
+
+  void copyReport();
+
+  void showShortcuts();
+
+  void quit();
+}
