@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which program this is, as the build knew it.
  *
  * @param version such as {@code 0.1.0-SNAPSHOT}
- * @param commit git commit, or {@code null} where the build was not told
+ * @param commit git commit, with {@code -modified} where files differed from it; {@code null} outside a checkout
  */
 public record ApplicationInfo(String version, @Nullable String commit) {
   public static final String NAME = "VPP Workbench";
@@ -26,6 +26,9 @@ public record ApplicationInfo(String version, @Nullable String commit) {
       throw new IllegalStateException("cannot read " + RESOURCE, e);
     }
     String commit = known(properties, "commit");
+    if (commit != null && "true".equals(known(properties, "dirty"))) {
+      commit += "-modified";
+    }
     String version = known(properties, "version");
     return new ApplicationInfo(version == null ? "unknown" : version, commit);
   }
