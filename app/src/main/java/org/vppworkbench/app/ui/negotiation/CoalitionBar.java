@@ -1,6 +1,7 @@
 package org.vppworkbench.app.ui.negotiation;
 
 import java.util.Locale;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -80,6 +81,8 @@ final class CoalitionBar extends VBox {
         double width = shown.members().get(i).kw() * scale;
         Region block = (Region) getChildren().get(i);
         block.resizeRelocate(x, 0, Math.max(1, width - 1), getHeight());
+        ((Label) block).setContentDisplay(
+            width > Em.of(2.4) ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
         x += width;
       }
     }

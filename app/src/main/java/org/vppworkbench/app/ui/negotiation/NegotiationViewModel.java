@@ -26,6 +26,7 @@ import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.time.Horizon;
 
 /** The dialogue of the hour shown, with what explains it. */
@@ -33,6 +34,9 @@ public final class NegotiationViewModel {
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+  /** Puts every agreement before every mere ask. */
+  private static final double AGREED_USD = 1e6;
 
   private final TransportViewModel transport;
   private final ObservableList<Turn> turns = FXCollections.observableArrayList();
@@ -129,19 +133,24 @@ public final class NegotiationViewModel {
     selected.set(telling(now));
   }
 
-  /** The latest message; once an opportunity is closed, the latest agreement or ask that a what-if stands behind. */
+  /** The latest message; once an opportunity is closed, the agreement that cost its home most. */
   private static @Nullable Turn telling(List<Turn> turns) {
     boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
-    Turn last = null;
-    Turn agreed = null;
+    Turn best = null;
+    double most = Double.NEGATIVE_INFINITY;
     for (Turn turn : turns) {
       RunEvent.MessageSent sent = turn.sent();
-      if (sent != null && (open || sent.whatIf() != null)) {
-        last = turn;
-        agreed = sent.message() instanceof NegotiationMessage.Acceptance ? turn : agreed;
+      WhatIfResult whatIf = sent == null ? null : sent.whatIf();
+      if (sent != null && open) {
+        best = turn;
+      } else if (sent != null && whatIf != null) {
+        boolean agreed = sent.message() instanceof NegotiationMessage.Acceptance;
+        double weight = (agreed ? AGREED_USD : 0) + whatIf.incrementalCostUsd();
+        best = weight >= most ? turn : best;
+        most = Math.max(weight, most);
       }
     }
-    return open || agreed == null ? last : agreed;
+    return best;
   }
 
   private void explain(@Nullable Turn turn) {

@@ -2,14 +2,15 @@ package org.vppworkbench.app.ui.results;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.vppworkbench.app.ui.control.Em;
 
 /** One tile; the only place that knows TilesFX. Made after the window shows, because the first tile is slow. */
-final class KpiTile extends VBox {
+final class KpiTile extends StackPane {
   private static final Color INK = Color.web("#24292f");
 
   KpiTile(Kpi kpi) {
@@ -26,9 +27,9 @@ final class KpiTile extends VBox {
             .roundedCorners(false)
             .textSize(Tile.TextSize.BIGGER)
             .build();
-    tile.setPrefSize(Em.of(9), Em.of(4));
-    tile.setMinSize(Em.of(7), Em.of(4));
-    tile.setMaxSize(Double.MAX_VALUE, Em.of(4));
+    tile.setPrefSize(Em.of(9), Em.of(6));
+    tile.setMinSize(Em.of(7), Em.of(6));
+    tile.setMaxSize(Double.MAX_VALUE, Em.of(6));
     Label title = new Label(kpi.title());
     title.getStyleClass().add("kpi-title");
     Label note = new Label(kpi.note());
@@ -38,6 +39,8 @@ final class KpiTile extends VBox {
     setAccessibleText(words);
     setMinWidth(0);
     setPrefWidth(Em.of(10));
-    getChildren().setAll(title, tile, note);
+    StackPane.setAlignment(title, Pos.TOP_LEFT);
+    StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
+    getChildren().setAll(tile, title, note);
   }
 }

@@ -118,8 +118,8 @@ public final class ResultsViewModel {
   private List<Kpi> kpis(ExperimentResult result) {
     List<Kpi> list = new ArrayList<>();
     double value = result.welfareUsd() - result.referenceWelfareUsd();
-    list.add(new Kpi("VPP value W − W⁰", Numbers.format("%.2f", value), "$", "welfare above home plans", value >= 0));
-    list.add(share(result, "efficiencyAware", "Efficiency η", "of what is certified possible"));
+    list.add(new Kpi("VPP value W − W⁰", Numbers.format("%.2f", value), "$", "above home plans", value >= 0));
+    list.add(share(result, "efficiencyAware", "Efficiency η", "of the certified best"));
     list.add(share(result, "homesShareOfSurplusShare", "Homes' share", "of the VPP value"));
     long contracts = result.settlement().contracts().stream().filter(c -> c.cleared()).count();
     list.add(new Kpi("Contracts", String.valueOf(contracts), "", "in force", true));
@@ -133,14 +133,14 @@ public final class ResultsViewModel {
     Metric metric = result.metrics().metric(key).orElse(null);
     Double value = metric == null ? null : metric.value();
     return value == null
-        ? new Kpi(title, "n/a", "", metric == null ? "not computed" : metric.reason(), true)
+        ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? "solve the optimum" : "see the metrics", true)
         : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, true);
   }
 
   private Kpi gap() {
     double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.NaN);
     return Double.isNaN(worst)
-        ? new Kpi("Certified gap", "n/a", "", "optimum not solved yet", true)
-        : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of HOME, AWARE, BLIND", worst <= 0.01);
+        ? new Kpi("Certified gap", "n/a", "", "solve the optimum", true)
+        : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of three optima", worst <= 0.01);
   }
 }

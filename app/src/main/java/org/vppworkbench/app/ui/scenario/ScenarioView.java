@@ -26,7 +26,7 @@ public final class ScenarioView extends BorderPane {
     right.setOrientation(javafx.geometry.Orientation.VERTICAL);
     right.setDividerPositions(0.38);
     SplitPane split = new SplitPane(form, right);
-    split.setDividerPositions(0.36);
+    split.setDividerPositions(0.42);
     split.getStyleClass().add("main-split");
     setCenter(split);
   }
