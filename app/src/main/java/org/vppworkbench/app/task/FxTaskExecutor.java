@@ -26,6 +26,7 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
   public <T> TaskStatus submit(BackgroundTask<T> task) {
     TaskStatus status = new TaskStatus(task.title());
     tasks.addFirst(status);
+    LOG.info("{} started", task.title());
     try {
       threads.execute(() -> run(task, status));
     } catch (RejectedExecutionException closed) {
@@ -55,6 +56,7 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
             status.end(
                 cancelled ? TaskStatus.State.CANCELLED : TaskStatus.State.DONE,
                 cancelled ? "stopped by the user" : "");
+            LOG.info("{} {}", task.title(), status.stateProperty().get().words());
             task.onSuccess().accept(result);
           });
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -68,6 +70,7 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
   private static <T> void fail(BackgroundTask<T> task, TaskStatus status, Throwable e) {
     if (status.cancelled()) {
       status.end(TaskStatus.State.CANCELLED, "stopped by the user");
+      LOG.info("{} cancelled", task.title());
       return;
     }
     String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Read-only table columns: text at the left, numbers at the right with their unit in the heading. */
 public final class Columns {
   /** Width of an average character and the padding of cells. */
-  private static final double BREADTH = 1.2;
+  private static final double BREADTH = 1.1;
 
   private Columns() {}
 

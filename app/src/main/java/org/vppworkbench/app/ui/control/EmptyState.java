@@ -16,6 +16,7 @@ public final class EmptyState extends VBox {
     picture.getStyleClass().add("empty-icon");
     text.setText(words);
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     text.getStyleClass().add("empty-text");
     getChildren().setAll(picture, text);
   }

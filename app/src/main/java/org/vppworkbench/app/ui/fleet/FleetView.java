@@ -100,13 +100,13 @@ public final class FleetView extends BorderPane {
     table.setAccessibleText("Homes of the fleet");
     table.setPlaceholder(new EmptyState("mdal-home", "No home passes the filter, or the fleet is empty. Open a fleet file, or clear the filter."));
     table.getColumns().add(Columns.text("Home", "Stable id of the home", 6.2, Home::id));
-    table.getColumns().add(edit.choice("Tariff", "Retail plan", 8.6, List.of(TariffPlan.values()), HomeText::tariff, Home::tariff, HomeEdits::tariff));
-    table.getColumns().add(edit.choice("Home plan", "What the battery does without a contract", 9.4, List.of(HomePlanKind.values()), FleetView::plan, Home::homePlan, HomeEdits::plan));
+    table.getColumns().add(edit.choice("Tariff", "Retail plan", 7.8, List.of(TariffPlan.values()), HomeText::tariff, Home::tariff, HomeEdits::tariff));
+    table.getColumns().add(edit.choice("Home plan", "What the battery does without a contract", 8.2, List.of(HomePlanKind.values()), FleetView::plan, Home::homePlan, HomeEdits::plan));
     table.getColumns().add(edit.number("Load ×", "Factor on the load profile", 4.8, Home::loadScale, HomeEdits::loadScale));
     table.getColumns().add(edit.number("PV kW", "Solar roof, nameplate [kWdc]", 4.8, FleetView::pvKw, HomeEdits::pvKw));
-    table.getColumns().add(edit.number("Bat. kWh", "Battery capacity [kWh]", 5.4, h -> bess(h, Bess::capacityKwh), HomeEdits::capacityKwh));
-    table.getColumns().add(edit.number("Bat. kW", "Battery charge and discharge limit [kW]", 5, h -> bess(h, Bess::dischargeKw), HomeEdits::batteryKw));
-    table.getColumns().add(edit.number("Floor kWh", "Least energy the owner keeps in the battery [kWh]; 0 for none", 5.8, FleetView::floor, HomeEdits::floorKwh));
+    table.getColumns().add(edit.number("Bat. kWh", "Battery capacity [kWh]", 5.9, h -> bess(h, Bess::capacityKwh), HomeEdits::capacityKwh));
+    table.getColumns().add(edit.number("Bat. kW", "Battery charge and discharge limit [kW]", 5.4, h -> bess(h, Bess::dischargeKw), HomeEdits::batteryKw));
+    table.getColumns().add(edit.number("Floor kWh", "Least energy the owner keeps in the battery [kWh]; 0 for none", 6.6, FleetView::floor, HomeEdits::floorKwh));
     table.getColumns().add(Columns.text("Car", "Car and its battery [kWh]", 11, HomeText::car));
     table.getColumns().add(Columns.number("Prefs", "Number of preferences; all are in the inspector", 4.2, "%.0f", h -> h.preferences().size()));
     table.getColumns().add(edit.number("Style β", "Concession exponent of the rule agent: below 1 Boulware, above 1 Conceder", 5, h -> h.style().concessionExponent(), HomeEdits::concession));

@@ -34,17 +34,17 @@ final class FilterRow extends HBox {
         "Acceptance", "Rejection", "Withdrawal", "Award", "Protocol violation"));
     listHomes();
     model.homes().addListener((ListChangeListener<String>) change -> listHomes());
-    set(home, "filter-home", "Shows the turns of one home only", 10);
-    set(product, "filter-product", "Shows one product only", 12);
-    set(performative, "filter-performative", "Shows one kind of message only", 12);
+    set(home, "filter-home", "Shows the turns of one home only", 9);
+    set(product, "filter-product", "Shows one product only", 10.5);
+    set(performative, "filter-performative", "Shows one kind of message only", 10.5);
     product.getSelectionModel().select(0);
     performative.getSelectionModel().select(0);
     text.setId("filter-text");
-    text.setPromptText("find in the dialogue");
+    text.setPromptText("find");
     text.setTooltip(new Tooltip("Shows turns that contain these words"));
     text.setAccessibleText("Find in the dialogue");
     text.textProperty().addListener((o, was, is) -> apply());
-    text.setMinWidth(Em.of(6));
+    text.setMinWidth(Em.of(4));
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().setAll(home, product, performative, text);
   }
@@ -54,7 +54,7 @@ final class FilterRow extends HBox {
     box.setTooltip(new Tooltip(tooltip));
     box.setAccessibleText(tooltip);
     box.setPrefWidth(Em.of(widthEm));
-    box.setMinWidth(Em.of(7.5));
+    box.setMinWidth(Em.of(widthEm));
     box.setOnAction(event -> apply());
   }
 

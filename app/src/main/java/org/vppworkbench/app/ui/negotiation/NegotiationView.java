@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -96,13 +97,22 @@ public final class NegotiationView extends BorderPane {
     VBox.setVgrow(charges, Priority.ALWAYS);
     stored.getStyleClass().add("column");
     TabPane tabs = new TabPane(
-        tab("tab-why", "Why", "Reasons of the selected message", new WhyPane(transport, model, onSave)),
+        tab("tab-why", "Why", "Reasons of the selected message", scrolling(new WhyPane(transport, model, onSave))),
         tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", offers),
         tab("tab-charges", "Batteries", "State of charge of the homes [kWh]", stored));
     tabs.setId("negotiation-tabs");
     SplitPane.setResizableWithParent(tabs, true);
     tabs.setMinWidth(Em.of(18));
     return tabs;
+  }
+
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("form-scroll");
+    return scroll;
   }
 
   private void showLadder() {

@@ -25,6 +25,7 @@ import org.vppworkbench.model.event.RunState;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.time.Horizon;
 
 /** The dialogue of the hour shown, with what explains it. */
@@ -128,17 +129,19 @@ public final class NegotiationViewModel {
     selected.set(telling(now));
   }
 
-  /** The latest message; once an opportunity is closed, the latest that a what-if stands behind. */
+  /** The latest message; once an opportunity is closed, the latest agreement or ask that a what-if stands behind. */
   private static @Nullable Turn telling(List<Turn> turns) {
     boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
     Turn last = null;
+    Turn agreed = null;
     for (Turn turn : turns) {
       RunEvent.MessageSent sent = turn.sent();
       if (sent != null && (open || sent.whatIf() != null)) {
         last = turn;
+        agreed = sent.message() instanceof NegotiationMessage.Acceptance ? turn : agreed;
       }
     }
-    return last;
+    return open || agreed == null ? last : agreed;
   }
 
   private void explain(@Nullable Turn turn) {

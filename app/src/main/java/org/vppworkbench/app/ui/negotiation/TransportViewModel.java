@@ -106,8 +106,8 @@ public final class TransportViewModel {
     }
     openAtHour = -1;
     int clamped = Math.clamp(newPosition, 0, live.stops().end());
-    state.set(live.history().stateAt(clamped));
     position.set(clamped);
+    state.set(live.history().stateAt(clamped));
   }
 
   /** What became of an hour, where it is known. */
@@ -137,8 +137,8 @@ public final class TransportViewModel {
     playing.set(false);
     run.set(live);
     known.set(0);
-    state.set(RunState.EMPTY);
     position.set(0);
+    state.set(RunState.EMPTY);
     if (live != null) {
       openAtHour = hourToOpen(live.scenario().inputs().horizon(), openAt);
       catchUp(live);

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vppworkbench.app.figure.WhatIfFigure;
 import org.vppworkbench.app.ui.control.ChartPane;
+import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.time.Horizon;
@@ -34,6 +35,7 @@ final class WhyPane extends VBox {
     title.getStyleClass().add("section-title");
     title.setId("why-title");
     rows.getStyleClass().add("why-rows");
+    chart.setMinHeight(Em.of(15));
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox.setVgrow(empty, Priority.ALWAYS);
     model.whyProperty().addListener((o, was, is) -> show(is));

@@ -2,41 +2,42 @@ package org.vppworkbench.app.ui.results;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.vppworkbench.app.ui.control.Em;
 
 /** One tile; the only place that knows TilesFX. Made after the window shows, because the first tile is slow. */
-final class KpiTile extends StackPane {
+final class KpiTile extends VBox {
   private static final Color INK = Color.web("#24292f");
-  private static final Color MUTED = Color.web("#57606a");
 
   KpiTile(Kpi kpi) {
     getStyleClass().add("kpi");
-    Color value = kpi.good() ? Color.web("#0072B2") : Color.web("#B3470B");
     Tile tile =
         TileBuilder.create()
             .skinType(Tile.SkinType.CENTER_TEXT)
             .animated(false)
             .backgroundColor(Color.WHITE)
             .foregroundColor(INK)
-            .titleColor(INK)
-            .textColor(MUTED)
-            .descriptionColor(value)
+            .descriptionColor(Color.web(kpi.good() ? "#0072B2" : "#B3470B"))
             .borderColor(Color.TRANSPARENT)
-            .title(kpi.title())
-            .text(kpi.note())
             .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
             .roundedCorners(false)
             .textSize(Tile.TextSize.BIGGER)
             .build();
-    tile.setPrefSize(Em.of(11), Em.of(7.2));
-    tile.setMinSize(Em.of(8), Em.of(7.2));
-    tile.setMaxSize(Double.MAX_VALUE, Em.of(7.2));
+    tile.setPrefSize(Em.of(9), Em.of(4));
+    tile.setMinSize(Em.of(7), Em.of(4));
+    tile.setMaxSize(Double.MAX_VALUE, Em.of(4));
+    Label title = new Label(kpi.title());
+    title.getStyleClass().add("kpi-title");
+    Label note = new Label(kpi.note());
+    note.getStyleClass().add("kpi-note");
     String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
     Tooltip.install(this, new Tooltip(words));
     setAccessibleText(words);
-    getChildren().setAll(tile);
+    setMinWidth(0);
+    setPrefWidth(Em.of(10));
+    getChildren().setAll(title, tile, note);
   }
 }

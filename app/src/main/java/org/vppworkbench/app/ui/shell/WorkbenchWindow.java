@@ -178,8 +178,23 @@ public final class WorkbenchWindow implements WindowCommands {
     return panes;
   }
 
-  private static Badge source() {
-    return new Badge("RULE", "info", "Both sides are rule-based agents; no language model takes part");
+  /** Who decided in the run shown, from the run itself. */
+  private Badge source() {
+    Badge badge = new Badge("", "info", "");
+    badge.setId("run-label");
+    transport.stateProperty().addListener((o, was, is) -> label(badge));
+    label(badge);
+    return badge;
+  }
+
+  private void label(Badge badge) {
+    var header = transport.stateProperty().get().header();
+    badge.show(
+        header == null ? "no run" : header.label(),
+        "info",
+        header == null
+            ? "Nothing was run yet"
+            : "Mechanism " + header.mechanism() + "; no language model takes part");
   }
 
   private Button button(String id) {
