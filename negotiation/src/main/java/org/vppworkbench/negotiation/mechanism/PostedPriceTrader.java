@@ -63,7 +63,7 @@ final class PostedPriceTrader implements OpportunityTrader {
             return none(RunEvent.Outcome.NO_AGREEMENT, "all homes withdrew when they were cut");
         }
         award(session, transcript, price, contracts, takers);
-        String what = contracts.size() + " homes took the posted " + Wording.price(price);
+        String what = contracts.size() + " homes took the posted price";
         return new Agreement(contracts, price, RunEvent.Outcome.TRADED, ROUND, what);
     }
 

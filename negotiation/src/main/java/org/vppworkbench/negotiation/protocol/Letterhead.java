@@ -23,7 +23,7 @@ public record Letterhead(Opportunity opportunity, int round, String sender, int 
         return part == 0 ? addressed : addressed + "/" + (part + 1);
     }
 
-    /** An envelope of a rule agent or of a mechanism without agents. */
+    /** An envelope of a rule agent or of a mechanism without agents; prices of reserve are worded per MW and hour. */
     public Envelope envelope(
             String receiver, @Nullable String inReplyTo, int validUntilRound, String rationale) {
         return new Envelope(
@@ -36,7 +36,11 @@ public record Letterhead(Opportunity opportunity, int round, String sender, int 
                 opportunity.hour(),
                 validUntilRound,
                 MessageSource.RULE,
-                rationale,
+                inUnitsOfTheProduct(rationale),
                 null);
+    }
+
+    private String inUnitsOfTheProduct(String words) {
+        return opportunity.product().isReserve() ? words.replace("$/MWh", "$/MW-h") : words;
     }
 }
