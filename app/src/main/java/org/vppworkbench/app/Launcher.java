@@ -19,58 +19,58 @@ import org.vppworkbench.model.simulation.CancelToken;
  * <p>It does not extend {@code Application}, so that JavaFX starts from the class path.
  */
 public final class Launcher {
-  private Launcher() {}
+    private Launcher() {}
 
-  /**
-   * Starts the program and ends the process with the exit code of the command.
-   *
-   * @param args the command line; empty to open the window
-   */
-  public static void main(String[] args) {
-    Charset charset = System.out.charset();
-    PrintWriter out = new PrintWriter(System.out, true, charset);
-    PrintWriter err = new PrintWriter(System.err, true, charset);
-    Optional<String> noDisplay = args.length > 0 ? Optional.of("") : Display.problem();
-    // Figures and files need no display.
-    System.setProperty("java.awt.headless", "true");
-    if (noDisplay.isEmpty()) {
-      WorkbenchApplication.open();
-      System.exit(0);
-    }
-    Interrupt interrupt = new Interrupt();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(interrupt::awaitCleanUp));
-    int code =
-        args.length > 0
-            ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
-            : SampleDay.run(noDisplay.orElse(""), Path.of(""), out, err, Clock.systemUTC(), interrupt);
-    interrupt.finished();
-    System.exit(code);
-  }
-
-  /** Ctrl-C asks the work to stop and gives it a moment to remove what it had begun. */
-  private static final class Interrupt implements CancelToken {
-    private static final long SECONDS = 10;
-
-    private final CountDownLatch done = new CountDownLatch(1);
-    private volatile boolean cancelled;
-
-    @Override
-    public boolean cancelled() {
-      return cancelled;
+    /**
+     * Starts the program and ends the process with the exit code of the command.
+     *
+     * @param args the command line; empty to open the window
+     */
+    public static void main(String[] args) {
+        Charset charset = System.out.charset();
+        PrintWriter out = new PrintWriter(System.out, true, charset);
+        PrintWriter err = new PrintWriter(System.err, true, charset);
+        Optional<String> noDisplay = args.length > 0 ? Optional.of("") : Display.problem();
+        // Figures and files need no display.
+        System.setProperty("java.awt.headless", "true");
+        if (noDisplay.isEmpty()) {
+            WorkbenchApplication.open();
+            System.exit(0);
+        }
+        Interrupt interrupt = new Interrupt();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(interrupt::awaitCleanUp));
+        int code =
+                args.length > 0
+                        ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
+                        : SampleDay.run(noDisplay.orElse(""), Path.of(""), out, err, Clock.systemUTC(), interrupt);
+        interrupt.finished();
+        System.exit(code);
     }
 
-    void finished() {
-      done.countDown();
-    }
+    /** Ctrl-C asks the work to stop and gives it a moment to remove what it had begun. */
+    private static final class Interrupt implements CancelToken {
+        private static final long SECONDS = 10;
 
-    void awaitCleanUp() {
-      cancelled = true;
-      try {
-        // Whether or not it came to an end in time: the process ends now.
-        boolean _ = done.await(SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+        private final CountDownLatch done = new CountDownLatch(1);
+        private volatile boolean cancelled;
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+
+        void finished() {
+            done.countDown();
+        }
+
+        void awaitCleanUp() {
+            cancelled = true;
+            try {
+                // Whether or not it came to an end in time: the process ends now.
+                boolean _ = done.await(SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
-  }
 }

@@ -14,21 +14,21 @@ import org.testfx.framework.junit5.Start;
 /** A window opens and takes a click on a machine without a display. */
 @ExtendWith(ApplicationExtension.class)
 class HeadlessStageTest {
-  private int clicks;
+    private int clicks;
 
-  @Start
-  void show(Stage stage) {
-    Button button = new Button("Negotiate");
-    button.setId("negotiate");
-    button.setOnAction(event -> clicks++);
-    stage.setScene(new Scene(button, 200, 100));
-    stage.show();
-  }
+    @Start
+    void show(Stage stage) {
+        Button button = new Button("Negotiate");
+        button.setId("negotiate");
+        button.setOnAction(event -> clicks++);
+        stage.setScene(new Scene(button, 200, 100));
+        stage.show();
+    }
 
-  @Test
-  void clickReachesTheButton(FxRobot robot) {
-    robot.clickOn("#negotiate");
+    @Test
+    void clickReachesTheButton(FxRobot robot) {
+        robot.clickOn("#negotiate");
 
-    assertEquals(1, clicks);
-  }
+        assertEquals(1, clicks);
+    }
 }

@@ -17,44 +17,44 @@ import org.jspecify.annotations.Nullable;
  * @param body does it
  */
 public record AppAction(
-    String id,
-    Group group,
-    String text,
-    String tooltip,
-    String icon,
-    @Nullable KeyCombination shortcut,
-    ObservableBooleanValue disabled,
-    Runnable body) {
+        String id,
+        Group group,
+        String text,
+        String tooltip,
+        String icon,
+        @Nullable KeyCombination shortcut,
+        ObservableBooleanValue disabled,
+        Runnable body) {
 
-  /** Menus, in order. */
-  public enum Group {
-    FILE("File"),
-    EDIT("Edit"),
-    RUN("Run"),
-    STEP("Step"),
-    VIEW("View"),
-    HELP("Help");
+    /** Menus, in order. */
+    public enum Group {
+        FILE("File"),
+        EDIT("Edit"),
+        RUN("Run"),
+        STEP("Step"),
+        VIEW("View"),
+        HELP("Help");
 
-    private final String text;
+        private final String text;
 
-    Group(String text) {
-      this.text = text;
+        Group(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
     }
 
-    public String text() {
-      return text;
+    /** Does it, unless it is disabled. */
+    public void perform() {
+        if (!disabled.get()) {
+            body.run();
+        }
     }
-  }
 
-  /** Does it, unless it is disabled. */
-  public void perform() {
-    if (!disabled.get()) {
-      body.run();
+    /** Tooltip with the shortcut in brackets. */
+    public String tooltipWithShortcut() {
+        return shortcut == null ? tooltip : tooltip + " (" + shortcut.getDisplayText() + ")";
     }
-  }
-
-  /** Tooltip with the shortcut in brackets. */
-  public String tooltipWithShortcut() {
-    return shortcut == null ? tooltip : tooltip + " (" + shortcut.getDisplayText() + ")";
-  }
 }

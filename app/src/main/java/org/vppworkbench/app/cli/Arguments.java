@@ -5,12 +5,12 @@ import picocli.CommandLine.ParameterException;
 
 /** Checks of single arguments. */
 final class Arguments {
-  private Arguments() {}
+    private Arguments() {}
 
-  static void checkGap(CommandSpec spec, double gap) {
-    if (!(gap > 0 && gap <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "--gap " + gap + " is out of range; allowed: (0, 1]");
+    static void checkGap(CommandSpec spec, double gap) {
+        if (!(gap > 0 && gap <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--gap " + gap + " is out of range; allowed: (0, 1]");
+        }
     }
-  }
 }

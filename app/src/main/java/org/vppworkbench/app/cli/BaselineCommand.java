@@ -29,89 +29,89 @@ import picocli.CommandLine.Spec;
 
 /** {@code vpp baseline}. */
 @Command(
-    name = "baseline",
-    mixinStandardHelpOptions = true,
-    description = {
-      "Solves the central optima of a bundle and writes baseline.json.",
-      "Needs only inputs.json; where the run is there too, its metrics and verdicts are renewed."
-    },
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:every optimum is certified within the gap and every invariant holds",
-      "1:refused, or something of this does not hold; the message says what",
-      "2:the command line is wrong"
-    })
+        name = "baseline",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Solves the central optima of a bundle and writes baseline.json.",
+            "Needs only inputs.json; where the run is there too, its metrics and verdicts are renewed."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every optimum is certified within the gap and every invariant holds",
+            "1:refused, or something of this does not hold; the message says what",
+            "2:the command line is wrong"
+        })
 final class BaselineCommand implements Callable<Integer> {
-  private final Clock clock;
-  private final CancelToken cancel;
+    private final Clock clock;
+    private final CancelToken cancel;
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
-  @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "the bundle")
-  @SuppressWarnings("NullAway.Init") // required
-  private Path folder;
+    @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "the bundle")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path folder;
 
-  @Option(names = "--mode", paramLabel = "MODE",
-      description = "home, aware or blind; may be repeated (default: all three)")
-  private List<Mode> modes = new ArrayList<>();
+    @Option(names = "--mode", paramLabel = "MODE",
+            description = "home, aware or blind; may be repeated (default: all three)")
+    private List<Mode> modes = new ArrayList<>();
 
-  @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
-      description = "relative gap to be certified (default: ${DEFAULT-VALUE})")
-  private double gap = 1e-3;
+    @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
+            description = "relative gap to be certified (default: ${DEFAULT-VALUE})")
+    private double gap = 1e-3;
 
-  BaselineCommand(Clock clock, CancelToken cancel) {
-    this.clock = clock;
-    this.cancel = cancel;
-  }
-
-  @Override
-  public Integer call() {
-    Arguments.checkGap(spec, gap);
-    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-    Reading<Bundle> reading = BundleReader.read(folder);
-    Bundle bundle = reading.value();
-    if (bundle == null) {
-      throw new RefusedException(reading.findings());
+    BaselineCommand(Clock clock, CancelToken cancel) {
+        this.clock = clock;
+        this.cancel = cancel;
     }
-    console.findings(reading.findings());
-    Set<Mode> asked = modes.isEmpty() ? EnumSet.allOf(Mode.class) : EnumSet.copyOf(modes);
-    OptimumSet solved =
-        new OptimumSolver(clock)
-            .solve(bundle.inputs().inputs(), asked, gap, console.progress(), cancel);
-    console.endProgress();
-    OptimumSet all = OptimumSet.of(merged(bundle, solved));
-    BaselineReport report = BaselineReport.of(bundle, all, clock);
-    BundleUpdate.replace(bundle, report.files(), solved.solverRuns());
-    RunSummary summary = new RunSummary(console);
-    summary.optimum(solved);
-    summary.invariants(report.baseline().invariants());
-    console.line("");
-    console.line("wrote    " + folder.resolve(Bundle.BASELINE));
-    return verdict(console, solved, report);
-  }
 
-  /** The optima solved now, and those solved before that were not asked for. */
-  private static Map<String, OptimumSummary> merged(Bundle bundle, OptimumSet solved) {
-    Map<String, OptimumSummary> summaries = new LinkedHashMap<>();
-    if (bundle.baseline() != null) {
-      summaries.putAll(bundle.baseline().optima());
+    @Override
+    public Integer call() {
+        Arguments.checkGap(spec, gap);
+        Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Reading<Bundle> reading = BundleReader.read(folder);
+        Bundle bundle = reading.value();
+        if (bundle == null) {
+            throw new RefusedException(reading.findings());
+        }
+        console.findings(reading.findings());
+        Set<Mode> asked = modes.isEmpty() ? EnumSet.allOf(Mode.class) : EnumSet.copyOf(modes);
+        OptimumSet solved =
+                new OptimumSolver(clock)
+                        .solve(bundle.inputs().inputs(), asked, gap, console.progress(), cancel);
+        console.endProgress();
+        OptimumSet all = OptimumSet.of(merged(bundle, solved));
+        BaselineReport report = BaselineReport.of(bundle, all, clock);
+        BundleUpdate.replace(bundle, report.files(), solved.solverRuns());
+        RunSummary summary = new RunSummary(console);
+        summary.optimum(solved);
+        summary.invariants(report.baseline().invariants());
+        console.line("");
+        console.line("wrote    " + folder.resolve(Bundle.BASELINE));
+        return verdict(console, solved, report);
     }
-    summaries.putAll(solved.summaries());
-    return summaries;
-  }
 
-  private static int verdict(
-      Console console, @Nullable OptimumSet solved, BaselineReport report) {
-    int code = ExitCode.OK;
-    if (solved != null && !solved.allProved()) {
-      console.error("not certified within the gap asked for. Maybe a larger --gap");
-      code = ExitCode.REFUSED;
+    /** The optima solved now, and those solved before that were not asked for. */
+    private static Map<String, OptimumSummary> merged(Bundle bundle, OptimumSet solved) {
+        Map<String, OptimumSummary> summaries = new LinkedHashMap<>();
+        if (bundle.baseline() != null) {
+            summaries.putAll(bundle.baseline().optima());
+        }
+        summaries.putAll(solved.summaries());
+        return summaries;
     }
-    if (!InvariantChecker.allHold(report.baseline().invariants())) {
-      console.error("an invariant is broken: this is a bug, do not use the numbers");
-      code = ExitCode.REFUSED;
+
+    private static int verdict(
+            Console console, @Nullable OptimumSet solved, BaselineReport report) {
+        int code = ExitCode.OK;
+        if (solved != null && !solved.allProved()) {
+            console.error("not certified within the gap asked for. Maybe a larger --gap");
+            code = ExitCode.REFUSED;
+        }
+        if (!InvariantChecker.allHold(report.baseline().invariants())) {
+            console.error("an invariant is broken: this is a bug, do not use the numbers");
+            code = ExitCode.REFUSED;
+        }
+        return code;
     }
-    return code;
-  }
 }

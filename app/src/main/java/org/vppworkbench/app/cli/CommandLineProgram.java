@@ -15,66 +15,66 @@ import picocli.CommandLine.Spec;
 
 /** The command line of the program. */
 @Command(
-    name = "vpp",
-    mixinStandardHelpOptions = true,
-    versionProvider = CommandLineProgram.Version.class,
-    description = {
-      "A laboratory for virtual power plants that negotiate.",
-      "Without arguments it opens the window; without a display it runs the sample day."
-    })
+        name = "vpp",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineProgram.Version.class,
+        description = {
+            "A laboratory for virtual power plants that negotiate.",
+            "Without arguments it opens the window; without a display it runs the sample day."
+        })
 public final class CommandLineProgram implements Runnable {
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
-  private CommandLineProgram() {}
+    private CommandLineProgram() {}
 
-  /**
-   * Runs a command.
-   *
-   * @param clock for wall times in manifests
-   * @return the exit code, 0 only when what was asked for holds
-   */
-  public static int execute(
-      String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
-    CommandLine line = new CommandLine(new CommandLineProgram());
-    line.addSubcommand(new RunCommand(clock, cancel));
-    line.addSubcommand(new BaselineCommand(clock, cancel));
-    line.addSubcommand(new ValidateCommand());
-    line.addSubcommand(new SamplesCommand());
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err)));
-    return line.execute(args);
-  }
-
-  /** Says in plain words why a command ended, and returns the exit code. */
-  static int report(Exception e, Console console) {
-    console.endProgress();
-    if (e instanceof RefusedException refused) {
-      console.findings(refused.findings());
-      return ExitCode.REFUSED;
+    /**
+     * Runs a command.
+     *
+     * @param clock for wall times in manifests
+     * @return the exit code, 0 only when what was asked for holds
+     */
+    public static int execute(
+            String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
+        CommandLine line = new CommandLine(new CommandLineProgram());
+        line.addSubcommand(new RunCommand(clock, cancel));
+        line.addSubcommand(new BaselineCommand(clock, cancel));
+        line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new SamplesCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err)));
+        return line.execute(args);
     }
-    if (e instanceof CancellationException) {
-      console.error("cancelled; nothing was written");
-      return ExitCode.CANCELLED;
+
+    /** Says in plain words why a command ended, and returns the exit code. */
+    static int report(Exception e, Console console) {
+        console.endProgress();
+        if (e instanceof RefusedException refused) {
+            console.findings(refused.findings());
+            return ExitCode.REFUSED;
+        }
+        if (e instanceof CancellationException) {
+            console.error("cancelled; nothing was written");
+            return ExitCode.CANCELLED;
+        }
+        console.error("a bug: " + e + "; please report it with the command and its input");
+        LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected exception", e);
+        return ExitCode.REFUSED;
     }
-    console.error("a bug: " + e + "; please report it with the command and its input");
-    LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected exception", e);
-    return ExitCode.REFUSED;
-  }
 
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  static final class Version implements IVersionProvider {
     @Override
-    public String[] getVersion() {
-      ApplicationInfo info = ApplicationInfo.current();
-      String commit = info.commit() == null ? "" : " (" + info.commit() + ")";
-      return new String[] {ApplicationInfo.NAME + " " + info.version() + commit};
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
-  }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            ApplicationInfo info = ApplicationInfo.current();
+            String commit = info.commit() == null ? "" : " (" + info.commit() + ")";
+            return new String[] {ApplicationInfo.NAME + " " + info.version() + commit};
+        }
+    }
 }

@@ -11,63 +11,63 @@ import org.vppworkbench.model.simulation.ProgressSink;
  * On a terminal progress rewrites one line; elsewhere each new step is one plain line.
  */
 final class Console {
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final boolean terminal;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal;
 
-  Console(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
-    this.terminal =
-        Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
-  }
-
-  void line(String text) {
-    out.println(text);
-    out.flush();
-  }
-
-  void findings(List<Finding> findings) {
-    findings.forEach(finding -> err.println(finding.oneLine()));
-    err.flush();
-  }
-
-  void error(String message) {
-    err.println("ERROR " + message);
-    err.flush();
-  }
-
-  /** A sink that prints at most one line per step, or rewrites one line on a terminal. */
-  ProgressSink progress() {
-    return new Lines();
-  }
-
-  /** Clears the line of progress. */
-  void endProgress() {
-    if (terminal) {
-      err.print("\r" + " ".repeat(78) + "\r");
-      err.flush();
+    Console(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+        this.terminal =
+                Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }
-  }
 
-  private final class Lines implements ProgressSink {
-    private String last = "";
-    private int lastPercent = -1;
-
-    @Override
-    public synchronized void report(int done, int total, String what) {
-      int percent = total <= 0 ? 0 : 100 * done / total;
-      boolean newStep = !what.equals(last) && !what.startsWith("writing ");
-      if (terminal && (percent != lastPercent || !what.equals(last))) {
-        String text = String.format(java.util.Locale.ROOT, "%3d %%  %s", percent, what);
-        err.print("\r" + text + " ".repeat(Math.max(0, 78 - text.length())));
-        err.flush();
-      } else if (!terminal && newStep) {
-        err.println("... " + what);
-        err.flush();
-      }
-      last = what;
-      lastPercent = percent;
+    void line(String text) {
+        out.println(text);
+        out.flush();
     }
-  }
+
+    void findings(List<Finding> findings) {
+        findings.forEach(finding -> err.println(finding.oneLine()));
+        err.flush();
+    }
+
+    void error(String message) {
+        err.println("ERROR " + message);
+        err.flush();
+    }
+
+    /** A sink that prints at most one line per step, or rewrites one line on a terminal. */
+    ProgressSink progress() {
+        return new Lines();
+    }
+
+    /** Clears the line of progress. */
+    void endProgress() {
+        if (terminal) {
+            err.print("\r" + " ".repeat(78) + "\r");
+            err.flush();
+        }
+    }
+
+    private final class Lines implements ProgressSink {
+        private String last = "";
+        private int lastPercent = -1;
+
+        @Override
+        public synchronized void report(int done, int total, String what) {
+            int percent = total <= 0 ? 0 : 100 * done / total;
+            boolean newStep = !what.equals(last) && !what.startsWith("writing ");
+            if (terminal && (percent != lastPercent || !what.equals(last))) {
+                String text = String.format(java.util.Locale.ROOT, "%3d %%  %s", percent, what);
+                err.print("\r" + text + " ".repeat(Math.max(0, 78 - text.length())));
+                err.flush();
+            } else if (!terminal && newStep) {
+                err.println("... " + what);
+                err.flush();
+            }
+            last = what;
+            lastPercent = percent;
+        }
+    }
 }

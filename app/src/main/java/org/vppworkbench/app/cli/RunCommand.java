@@ -13,55 +13,55 @@ import picocli.CommandLine.Spec;
 
 /** {@code vpp run}. */
 @Command(
-    name = "run",
-    mixinStandardHelpOptions = true,
-    description = "Runs a scenario through a mechanism and writes the bundle.",
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:the bundle is written, every invariant holds, the optimum is certified",
-      "1:refused, or something of this does not hold; the message says what",
-      "2:the command line is wrong"
-    })
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a scenario through a mechanism and writes the bundle.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:the bundle is written, every invariant holds, the optimum is certified",
+            "1:refused, or something of this does not hold; the message says what",
+            "2:the command line is wrong"
+        })
 final class RunCommand implements Callable<Integer> {
-  private final Clock clock;
-  private final CancelToken cancel;
+    private final Clock clock;
+    private final CancelToken cancel;
 
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
-  @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
+    @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
 
-  @Option(names = "--mechanism", paramLabel = "ID", defaultValue = "rule",
-      description = "how the fleet is coordinated (default: ${DEFAULT-VALUE}); "
-          + "'vpp samples' lists them")
-  private String mechanism = "rule";
+    @Option(names = "--mechanism", paramLabel = "ID", defaultValue = "rule",
+            description = "how the fleet is coordinated (default: ${DEFAULT-VALUE}); "
+                    + "'vpp samples' lists them")
+    private String mechanism = "rule";
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-      description = "every random draw comes from it (default: ${DEFAULT-VALUE})")
-  private long seed = 1;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "every random draw comes from it (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true,
-      description = "the bundle: a folder that is absent or empty")
-  @SuppressWarnings("NullAway.Init") // required
-  private Path out;
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+            description = "the bundle: a folder that is absent or empty")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path out;
 
-  @Option(names = "--no-optimum", description = "do not solve the central optimum")
-  private boolean noOptimum;
+    @Option(names = "--no-optimum", description = "do not solve the central optimum")
+    private boolean noOptimum;
 
-  @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
-      description = "relative gap of the optimum to be certified (default: ${DEFAULT-VALUE})")
-  private double gap = 1e-3;
+    @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
+            description = "relative gap of the optimum to be certified (default: ${DEFAULT-VALUE})")
+    private double gap = 1e-3;
 
-  RunCommand(Clock clock, CancelToken cancel) {
-    this.clock = clock;
-    this.cancel = cancel;
-  }
+    RunCommand(Clock clock, CancelToken cancel) {
+        this.clock = clock;
+        this.cancel = cancel;
+    }
 
-  @Override
-  public Integer call() {
-    Arguments.checkGap(spec, gap);
-    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-    return new SingleRun(console, clock, cancel)
-        .run(scenario.request(mechanism, seed), new ExperimentOptions(!noOptimum, gap), out);
-  }
+    @Override
+    public Integer call() {
+        Arguments.checkGap(spec, gap);
+        Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return new SingleRun(console, clock, cancel)
+                .run(scenario.request(mechanism, seed), new ExperimentOptions(!noOptimum, gap), out);
+    }
 }

@@ -15,82 +15,82 @@ import org.vppworkbench.optimizer.OptimumResult;
 
 /** A run in a dozen readable lines. */
 final class RunSummary {
-  private final Console console;
+    private final Console console;
 
-  RunSummary(Console console) {
-    this.console = console;
-  }
+    RunSummary(Console console) {
+        this.console = console;
+    }
 
-  void print(ExperimentResult result) {
-    Horizon horizon = result.scenario().inputs().horizon();
-    String last = horizon.days() == 1 ? "" : " to " + horizon.date(horizon.days() - 1);
-    console.line("");
-    console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %d homes, mechanism %s",
-        horizon.date(0), last, result.scenario().fleet().id(),
-        result.scenario().inputs().prosumers().size(), result.record().mechanism()));
-    console.line(String.format(Locale.ROOT, "%s, timeline %s, %s forecast, seed %d", result.record().label(),
-        RunManifest.HOURLY_STYLISED, RunManifest.PERFECT, result.scenario().scenario().seed()));
-    console.line("");
-    console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
-    console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));
-    console.line(String.format(Locale.ROOT, "  VPP value W - W0       %12.4f $", result.welfareUsd() - result.referenceWelfareUsd()));
-    metric(result, "efficiencyAware", "efficiency eta", "");
-    metric(result, "prosumerSurplusUsd", "homes' surplus", "$");
-    metric(result, "aggregatorProfitUsd", "aggregator's profit", "$");
-    metric(result, "irRateShare", "homes not worse off", "share");
-    metric(result, "hardViolations", "hard preferences broken", "");
-    contracts(result.settlement().contracts());
-    optimum(result.optimum());
-    invariants(result.invariants());
-  }
+    void print(ExperimentResult result) {
+        Horizon horizon = result.scenario().inputs().horizon();
+        String last = horizon.days() == 1 ? "" : " to " + horizon.date(horizon.days() - 1);
+        console.line("");
+        console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %d homes, mechanism %s",
+                horizon.date(0), last, result.scenario().fleet().id(),
+                result.scenario().inputs().prosumers().size(), result.record().mechanism()));
+        console.line(String.format(Locale.ROOT, "%s, timeline %s, %s forecast, seed %d", result.record().label(),
+                RunManifest.HOURLY_STYLISED, RunManifest.PERFECT, result.scenario().scenario().seed()));
+        console.line("");
+        console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
+        console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));
+        console.line(String.format(Locale.ROOT, "  VPP value W - W0       %12.4f $", result.welfareUsd() - result.referenceWelfareUsd()));
+        metric(result, "efficiencyAware", "efficiency eta", "");
+        metric(result, "prosumerSurplusUsd", "homes' surplus", "$");
+        metric(result, "aggregatorProfitUsd", "aggregator's profit", "$");
+        metric(result, "irRateShare", "homes not worse off", "share");
+        metric(result, "hardViolations", "hard preferences broken", "");
+        contracts(result.settlement().contracts());
+        optimum(result.optimum());
+        invariants(result.invariants());
+    }
 
-  private void metric(ExperimentResult result, String key, String title, String unit) {
-    Optional<Metric> metric = result.metrics().metric(key);
-    if (metric.isEmpty()) {
-      return;
+    private void metric(ExperimentResult result, String key, String title, String unit) {
+        Optional<Metric> metric = result.metrics().metric(key);
+        if (metric.isEmpty()) {
+            return;
+        }
+        Double value = metric.get().value();
+        if (value == null) {
+            console.line(String.format(Locale.ROOT, "  %-22s %12s   %s", title, "n/a", metric.get().reason()));
+        } else if (value == Math.rint(value) && metric.get().unit().isEmpty()) {
+            console.line(String.format(Locale.ROOT, "  %-22s %12.0f", title, value));
+        } else {
+            console.line(String.format(Locale.ROOT, "  %-22s %12.4f %s", title, value, unit));
+        }
     }
-    Double value = metric.get().value();
-    if (value == null) {
-      console.line(String.format(Locale.ROOT, "  %-22s %12s   %s", title, "n/a", metric.get().reason()));
-    } else if (value == Math.rint(value) && metric.get().unit().isEmpty()) {
-      console.line(String.format(Locale.ROOT, "  %-22s %12.0f", title, value));
-    } else {
-      console.line(String.format(Locale.ROOT, "  %-22s %12.4f %s", title, value, unit));
-    }
-  }
 
-  private void contracts(List<SettledContract> contracts) {
-    console.line("");
-    for (Product product : Product.values()) {
-      List<SettledContract> sold =
-          contracts.stream().filter(c -> c.contract().product() == product).toList();
-      double kwh = sold.stream().mapToDouble(SettledContract::deliveredKwh).sum();
-      double usd = sold.stream().mapToDouble(SettledContract::paymentUsd).sum();
-      String unit = product.isReserve() ? "kW h" : "kWh";
-      console.line(String.format(Locale.ROOT, "  contracts %-8s %5d   %10.2f %-4s delivered, %8.2f $ paid to homes",
-          product, sold.size(), kwh, unit, usd));
+    private void contracts(List<SettledContract> contracts) {
+        console.line("");
+        for (Product product : Product.values()) {
+            List<SettledContract> sold =
+                    contracts.stream().filter(c -> c.contract().product() == product).toList();
+            double kwh = sold.stream().mapToDouble(SettledContract::deliveredKwh).sum();
+            double usd = sold.stream().mapToDouble(SettledContract::paymentUsd).sum();
+            String unit = product.isReserve() ? "kW h" : "kWh";
+            console.line(String.format(Locale.ROOT, "  contracts %-8s %5d   %10.2f %-4s delivered, %8.2f $ paid to homes",
+                    product, sold.size(), kwh, unit, usd));
+        }
     }
-  }
 
-  void optimum(@org.jspecify.annotations.Nullable OptimumSet optimum) {
-    console.line("");
-    if (optimum == null) {
-      console.line("  optimum not solved");
-      return;
+    void optimum(@org.jspecify.annotations.Nullable OptimumSet optimum) {
+        console.line("");
+        if (optimum == null) {
+            console.line("  optimum not solved");
+            return;
+        }
+        for (OptimumResult result : optimum.results()) {
+            console.line(String.format(Locale.ROOT, "  optimum %-5s  W %12.4f $  bound %12.4f $  gap %.2e  %s  %.1f s",
+                    result.mode(), result.objectiveUsd(), result.upperBoundUsd(),
+                    result.relativeGap(), result.status(),
+                    optimum.seconds().getOrDefault(result.mode(), 0.0)));
+        }
     }
-    for (OptimumResult result : optimum.results()) {
-      console.line(String.format(Locale.ROOT, "  optimum %-5s  W %12.4f $  bound %12.4f $  gap %.2e  %s  %.1f s",
-          result.mode(), result.objectiveUsd(), result.upperBoundUsd(),
-          result.relativeGap(), result.status(),
-          optimum.seconds().getOrDefault(result.mode(), 0.0)));
-    }
-  }
 
-  void invariants(List<Invariant> invariants) {
-    console.line("");
-    for (Invariant invariant : invariants) {
-      console.line(String.format(Locale.ROOT, "  %-6s %-36s %s", invariant.holds() ? "holds" : "BROKEN", invariant.name(),
-          invariant.detail()));
+    void invariants(List<Invariant> invariants) {
+        console.line("");
+        for (Invariant invariant : invariants) {
+            console.line(String.format(Locale.ROOT, "  %-6s %-36s %s", invariant.holds() ? "holds" : "BROKEN", invariant.name(),
+                    invariant.detail()));
+        }
     }
-  }
 }

@@ -13,32 +13,32 @@ import picocli.CommandLine.Spec;
 
 /** {@code vpp samples}. */
 @Command(
-    name = "samples",
-    mixinStandardHelpOptions = true,
-    description = "Lists the sample data with their sources, the sample fleets, the mechanisms.")
+        name = "samples",
+        mixinStandardHelpOptions = true,
+        description = "Lists the sample data with their sources, the sample fleets, the mechanisms.")
 final class SamplesCommand implements Callable<Integer> {
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-    for (String id : SampleLibrary.ids()) {
-      Reading<DataSet> reading = SampleLibrary.load(id);
-      DataSet data = reading.value();
-      if (data == null) {
-        console.findings(reading.findings());
-        return ExitCode.REFUSED;
-      }
-      console.line(String.format(Locale.ROOT, "%s  %s, %s and %d days", id, data.title(), data.horizon().date(0),
-          data.horizon().days()));
-      for (Provenance source : data.provenance()) {
-        console.line(String.format(Locale.ROOT, "  %-9s %s; %s", source.kind(), source.series(), source.source()));
-      }
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        for (String id : SampleLibrary.ids()) {
+            Reading<DataSet> reading = SampleLibrary.load(id);
+            DataSet data = reading.value();
+            if (data == null) {
+                console.findings(reading.findings());
+                return ExitCode.REFUSED;
+            }
+            console.line(String.format(Locale.ROOT, "%s  %s, %s and %d days", id, data.title(), data.horizon().date(0),
+                    data.horizon().days()));
+            for (Provenance source : data.provenance()) {
+                console.line(String.format(Locale.ROOT, "  %-9s %s; %s", source.kind(), source.series(), source.source()));
+            }
+        }
+        console.line("");
+        console.line(String.format(Locale.ROOT, "fleets      %s", String.join(", ", SampleLibrary.fleetIds())));
+        console.line(String.format(Locale.ROOT, "mechanisms  %s", String.join(", ", MechanismCatalogue.standard().ids())));
+        return ExitCode.OK;
     }
-    console.line("");
-    console.line(String.format(Locale.ROOT, "fleets      %s", String.join(", ", SampleLibrary.fleetIds())));
-    console.line(String.format(Locale.ROOT, "mechanisms  %s", String.join(", ", MechanismCatalogue.standard().ids())));
-    return ExitCode.OK;
-  }
 }

@@ -24,52 +24,52 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Loads, runs, writes the bundle and prints the summary. */
 final class SingleRun {
-  private final Console console;
-  private final Clock clock;
-  private final CancelToken cancel;
+    private final Console console;
+    private final Clock clock;
+    private final CancelToken cancel;
 
-  SingleRun(Console console, Clock clock, CancelToken cancel) {
-    this.console = console;
-    this.clock = clock;
-    this.cancel = cancel;
-  }
-
-  /** Returns the exit code; everything refused is thrown. */
-  int run(ScenarioRequest request, ExperimentOptions options, Path out) {
-    // Before the long work, so that nobody waits for a run that cannot be written.
-    NewFolder.problem(out).ifPresent(finding -> {
-      throw new RefusedException(List.of(finding));
-    });
-    LoadedScenario loaded = ScenarioLoader.load(request);
-    ResolvedScenario scenario = loaded.orRefuse();
-    console.findings(loaded.findings());
-    ProgressSink progress = console.progress();
-    ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
-    ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
-    BundleWriter.write(
-        out,
-        RunBundle.of(
-            result, loaded.inputFiles(), FigureExporter.pictures(RunFigures.of(result))),
-        progress,
-        cancel);
-    console.endProgress();
-    new RunSummary(console).print(result);
-    console.line("");
-    console.line(String.format(Locale.ROOT, "bundle   %s", out));
-    console.line(String.format(Locale.ROOT, "figures  %s", out.resolve("figures")));
-    return verdict(result);
-  }
-
-  private int verdict(ExperimentResult result) {
-    int code = ExitCode.OK;
-    if (!result.invariantsHold()) {
-      console.error("an invariant is broken: this is a bug, do not use the numbers");
-      code = ExitCode.REFUSED;
+    SingleRun(Console console, Clock clock, CancelToken cancel) {
+        this.console = console;
+        this.clock = clock;
+        this.cancel = cancel;
     }
-    if (result.optimum() != null && !result.optimum().allProved()) {
-      console.error("the optimum is not certified within the gap asked for. Maybe a larger --gap");
-      code = ExitCode.REFUSED;
+
+    /** Returns the exit code; everything refused is thrown. */
+    int run(ScenarioRequest request, ExperimentOptions options, Path out) {
+        // Before the long work, so that nobody waits for a run that cannot be written.
+        NewFolder.problem(out).ifPresent(finding -> {
+            throw new RefusedException(List.of(finding));
+        });
+        LoadedScenario loaded = ScenarioLoader.load(request);
+        ResolvedScenario scenario = loaded.orRefuse();
+        console.findings(loaded.findings());
+        ProgressSink progress = console.progress();
+        ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
+        ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
+        BundleWriter.write(
+                out,
+                RunBundle.of(
+                        result, loaded.inputFiles(), FigureExporter.pictures(RunFigures.of(result))),
+                progress,
+                cancel);
+        console.endProgress();
+        new RunSummary(console).print(result);
+        console.line("");
+        console.line(String.format(Locale.ROOT, "bundle   %s", out));
+        console.line(String.format(Locale.ROOT, "figures  %s", out.resolve("figures")));
+        return verdict(result);
     }
-    return code;
-  }
+
+    private int verdict(ExperimentResult result) {
+        int code = ExitCode.OK;
+        if (!result.invariantsHold()) {
+            console.error("an invariant is broken: this is a bug, do not use the numbers");
+            code = ExitCode.REFUSED;
+        }
+        if (result.optimum() != null && !result.optimum().allProved()) {
+            console.error("the optimum is not certified within the gap asked for. Maybe a larger --gap");
+            code = ExitCode.REFUSED;
+        }
+        return code;
+    }
 }

@@ -20,51 +20,51 @@ import picocli.CommandLine.Spec;
 
 /** {@code vpp validate}. */
 @Command(
-    name = "validate",
-    mixinStandardHelpOptions = true,
-    description = "Checks a scenario before it is run, or a bundle that is there.",
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:no errors", "1:at least one error", "2:the command line is wrong"})
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Checks a scenario before it is run, or a bundle that is there.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no errors", "1:at least one error", "2:the command line is wrong"})
 final class ValidateCommand implements Callable<Integer> {
-  @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
 
-  @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
+    @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
 
-  @Option(names = "--bundle", paramLabel = "DIR",
-      description = "check this bundle instead: hashes, formats, physics")
-  private @Nullable Path bundle;
+    @Option(names = "--bundle", paramLabel = "DIR",
+            description = "check this bundle instead: hashes, formats, physics")
+    private @Nullable Path bundle;
 
-  @Override
-  public Integer call() {
-    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-    List<Finding> findings = bundle == null ? checkScenario() : checkBundle(bundle);
-    console.findings(findings);
-    long errors = findings.stream().filter(Finding::isError).count();
-    console.line(String.format(Locale.ROOT, "%d findings, %d of them errors", findings.size(), errors));
-    return errors == 0 ? ExitCode.OK : ExitCode.REFUSED;
-  }
-
-  private List<Finding> checkScenario() {
-    LoadedScenario loaded = ScenarioLoader.load(scenario.request("rule", 1));
-    return loaded.findings();
-  }
-
-  private static List<Finding> checkBundle(Path folder) {
-    Reading<Bundle> reading = BundleReader.read(folder);
-    Bundle read = reading.value();
-    if (read == null || read.dispatch() == null) {
-      return reading.findings();
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        List<Finding> findings = bundle == null ? checkScenario() : checkBundle(bundle);
+        console.findings(findings);
+        long errors = findings.stream().filter(Finding::isError).count();
+        console.line(String.format(Locale.ROOT, "%d findings, %d of them errors", findings.size(), errors));
+        return errors == 0 ? ExitCode.OK : ExitCode.REFUSED;
     }
-    PhysicsAudit.Verdict verdict =
-        PhysicsAudit.check(read.inputs().inputs(), read.dispatch().dispatch());
-    if (verdict.worst() <= 1e-6) {
-      return reading.findings();
+
+    private List<Finding> checkScenario() {
+        LoadedScenario loaded = ScenarioLoader.load(scenario.request("rule", 1));
+        return loaded.findings();
     }
-    List<Finding> findings = new java.util.ArrayList<>(reading.findings());
-    findings.add(Finding.error(
-        folder.resolve(Bundle.DISPATCH) + ", " + verdict.where(), verdict.worst(),
-        "the dispatch is not physical", "at most 1e-6 kW or kWh off"));
-    return findings;
-  }
+
+    private static List<Finding> checkBundle(Path folder) {
+        Reading<Bundle> reading = BundleReader.read(folder);
+        Bundle read = reading.value();
+        if (read == null || read.dispatch() == null) {
+            return reading.findings();
+        }
+        PhysicsAudit.Verdict verdict =
+                PhysicsAudit.check(read.inputs().inputs(), read.dispatch().dispatch());
+        if (verdict.worst() <= 1e-6) {
+            return reading.findings();
+        }
+        List<Finding> findings = new java.util.ArrayList<>(reading.findings());
+        findings.add(Finding.error(
+                folder.resolve(Bundle.DISPATCH) + ", " + verdict.where(), verdict.worst(),
+                "the dispatch is not physical", "at most 1e-6 kW or kWh off"));
+        return findings;
+    }
 }

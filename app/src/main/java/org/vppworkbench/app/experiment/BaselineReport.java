@@ -24,64 +24,64 @@ import org.vppworkbench.optimizer.OptimumResult;
  * @param files text of every file that changes, by name
  */
 public record BaselineReport(BaselineDocument baseline, Map<String, String> files) {
-  public BaselineReport {
-    files = Map.copyOf(files);
-  }
+    public BaselineReport {
+        files = Map.copyOf(files);
+    }
 
-  /** Judges the optima; where the bundle holds the run too, its metrics are renewed. */
-  public static BaselineReport of(Bundle bundle, OptimumSet optima, Clock clock) {
-    Map<String, String> files = new LinkedHashMap<>();
-    List<Invariant> invariants;
-    if (BundledRun.isComplete(bundle)) {
-      ExperimentResult run = BundledRun.reopen(bundle, optima, clock);
-      invariants = run.invariants();
-      String mechanism = run.record().mechanism();
-      files.put(
-          Bundle.METRICS, MetricsJson.write(mechanism, run.record().label(), run.metrics()));
-      files.put(Bundle.PROSUMERS, prosumers(run));
-    } else {
-      invariants = bounds(bundle.inputs().w0Usd(), optima);
+    /** Judges the optima; where the bundle holds the run too, its metrics are renewed. */
+    public static BaselineReport of(Bundle bundle, OptimumSet optima, Clock clock) {
+        Map<String, String> files = new LinkedHashMap<>();
+        List<Invariant> invariants;
+        if (BundledRun.isComplete(bundle)) {
+            ExperimentResult run = BundledRun.reopen(bundle, optima, clock);
+            invariants = run.invariants();
+            String mechanism = run.record().mechanism();
+            files.put(
+                    Bundle.METRICS, MetricsJson.write(mechanism, run.record().label(), run.metrics()));
+            files.put(Bundle.PROSUMERS, prosumers(run));
+        } else {
+            invariants = bounds(bundle.inputs().w0Usd(), optima);
+        }
+        BaselineDocument baseline =
+                new BaselineDocument(bundle.inputs().w0Usd(), optima.summaries(), invariants);
+        files.put(Bundle.BASELINE, BaselineJson.write(baseline));
+        return new BaselineReport(baseline, files);
     }
-    BaselineDocument baseline =
-        new BaselineDocument(bundle.inputs().w0Usd(), optima.summaries(), invariants);
-    files.put(Bundle.BASELINE, BaselineJson.write(baseline));
-    return new BaselineReport(baseline, files);
-  }
 
-  /** What can be judged without the run. */
-  private static List<Invariant> bounds(
-      @org.jspecify.annotations.Nullable Double w0, OptimumSet optima) {
-    OptimumResult home = optima.of(Mode.HOME).orElse(null);
-    OptimumResult aware = optima.of(Mode.AWARE).orElse(null);
-    OptimumResult blind = optima.of(Mode.BLIND).orElse(null);
-    List<Invariant> verdicts = new ArrayList<>();
-    if (w0 != null && home != null) {
-      verdicts.add(atMost("home plans <= home bound", w0, home.upperBoundUsd()));
+    /** What can be judged without the run. */
+    private static List<Invariant> bounds(
+            @org.jspecify.annotations.Nullable Double w0, OptimumSet optima) {
+        OptimumResult home = optima.of(Mode.HOME).orElse(null);
+        OptimumResult aware = optima.of(Mode.AWARE).orElse(null);
+        OptimumResult blind = optima.of(Mode.BLIND).orElse(null);
+        List<Invariant> verdicts = new ArrayList<>();
+        if (w0 != null && home != null) {
+            verdicts.add(atMost("home plans <= home bound", w0, home.upperBoundUsd()));
+        }
+        if (home != null && aware != null) {
+            verdicts.add(
+                    atMost("home optimum <= aware bound", home.objectiveUsd(), aware.upperBoundUsd()));
+        }
+        if (aware != null && blind != null) {
+            verdicts.add(
+                    atMost("aware optimum <= blind bound", aware.objectiveUsd(), blind.upperBoundUsd()));
+        }
+        return verdicts;
     }
-    if (home != null && aware != null) {
-      verdicts.add(
-          atMost("home optimum <= aware bound", home.objectiveUsd(), aware.upperBoundUsd()));
-    }
-    if (aware != null && blind != null) {
-      verdicts.add(
-          atMost("aware optimum <= blind bound", aware.objectiveUsd(), blind.upperBoundUsd()));
-    }
-    return verdicts;
-  }
 
-  private static Invariant atMost(String name, double value, double bound) {
-    boolean holds = value <= bound + 1e-6 * (1 + Math.abs(bound));
-    return new Invariant(
-        name, holds, String.format(Locale.ROOT, "%.6g <= %.6g", value, bound));
-  }
-
-  private static String prosumers(ExperimentResult run) {
-    StringWriter text = new StringWriter();
-    try {
-      ProsumersCsv.write(run.metrics().prosumers(), text);
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory", e);
+    private static Invariant atMost(String name, double value, double bound) {
+        boolean holds = value <= bound + 1e-6 * (1 + Math.abs(bound));
+        return new Invariant(
+                name, holds, String.format(Locale.ROOT, "%.6g <= %.6g", value, bound));
     }
-    return text.toString();
-  }
+
+    private static String prosumers(ExperimentResult run) {
+        StringWriter text = new StringWriter();
+        try {
+            ProsumersCsv.write(run.metrics().prosumers(), text);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.toString();
+    }
 }

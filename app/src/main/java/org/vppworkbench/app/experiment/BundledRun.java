@@ -19,59 +19,59 @@ import org.vppworkbench.model.simulation.RunRecord;
 
 /** A run read back from its bundle: settled and evaluated anew, by the code that made it. */
 public final class BundledRun {
-  private BundledRun() {}
+    private BundledRun() {}
 
-  /** Whether the bundle holds all that is needed. */
-  public static boolean isComplete(Bundle bundle) {
-    return bundle.manifest() != null
-        && bundle.events() != null
-        && bundle.contracts() != null
-        && bundle.dispatch() != null;
-  }
-
-  /** The run, with the optima its {@code baseline.json} holds. */
-  public static ExperimentResult reopen(Bundle bundle, Clock clock) {
-    BaselineDocument baseline = bundle.baseline();
-    OptimumSet optima =
-        baseline == null || baseline.optima().isEmpty() ? null : OptimumSet.of(baseline.optima());
-    return reopen(bundle, optima, clock);
-  }
-
-  /**
-   * The run, with other optima.
-   *
-   * @throws RefusedException where the bundle is not complete
-   */
-  public static ExperimentResult reopen(
-      Bundle bundle, @Nullable OptimumSet optimum, Clock clock) {
-    RunManifest manifest = bundle.manifest();
-    List<LoggedEvent> events = bundle.events();
-    List<SettledContract> contracts = bundle.contracts();
-    DispatchDocument dispatch = bundle.dispatch();
-    if (manifest == null || events == null || contracts == null || dispatch == null) {
-      throw RefusedException.because(
-          bundle.folder().toString(), "not a complete bundle",
-          "manifest.json, events.jsonl, contracts.csv and dispatch.csv");
+    /** Whether the bundle holds all that is needed. */
+    public static boolean isComplete(Bundle bundle) {
+        return bundle.manifest() != null
+                && bundle.events() != null
+                && bundle.contracts() != null
+                && bundle.dispatch() != null;
     }
-    RunManifest.Configuration configuration = manifest.configuration();
-    RunInputs inputs = bundle.inputs().inputs();
-    ResolvedScenario scenario =
-        new ResolvedScenario(
-            configuration.scenario(),
-            configuration.fleet(),
-            inputs,
-            configuration.behaviours(),
-            configuration.skipped(),
-            manifest.provenance());
-    boolean central = MechanismCatalogue.optimum(manifest.mechanism()).isPresent();
-    List<ClearedOffer> offers = ContractsCsv.offers(inputs, contracts);
-    RunRecord record =
-        new RunRecord(
-            manifest.mechanism(), manifest.label(), true, dispatch.dispatch(), offers, central);
-    ProcessObserver observer = new ProcessObserver();
-    events.forEach(observer::accept);
-    return new ExperimentRunner(MechanismCatalogue.standard(), clock)
-        .evaluate(
-            scenario, record, events, central ? null : observer, optimum, manifest.startedAt());
-  }
+
+    /** The run, with the optima its {@code baseline.json} holds. */
+    public static ExperimentResult reopen(Bundle bundle, Clock clock) {
+        BaselineDocument baseline = bundle.baseline();
+        OptimumSet optima =
+                baseline == null || baseline.optima().isEmpty() ? null : OptimumSet.of(baseline.optima());
+        return reopen(bundle, optima, clock);
+    }
+
+    /**
+     * The run, with other optima.
+     *
+     * @throws RefusedException where the bundle is not complete
+     */
+    public static ExperimentResult reopen(
+            Bundle bundle, @Nullable OptimumSet optimum, Clock clock) {
+        RunManifest manifest = bundle.manifest();
+        List<LoggedEvent> events = bundle.events();
+        List<SettledContract> contracts = bundle.contracts();
+        DispatchDocument dispatch = bundle.dispatch();
+        if (manifest == null || events == null || contracts == null || dispatch == null) {
+            throw RefusedException.because(
+                    bundle.folder().toString(), "not a complete bundle",
+                    "manifest.json, events.jsonl, contracts.csv and dispatch.csv");
+        }
+        RunManifest.Configuration configuration = manifest.configuration();
+        RunInputs inputs = bundle.inputs().inputs();
+        ResolvedScenario scenario =
+                new ResolvedScenario(
+                        configuration.scenario(),
+                        configuration.fleet(),
+                        inputs,
+                        configuration.behaviours(),
+                        configuration.skipped(),
+                        manifest.provenance());
+        boolean central = MechanismCatalogue.optimum(manifest.mechanism()).isPresent();
+        List<ClearedOffer> offers = ContractsCsv.offers(inputs, contracts);
+        RunRecord record =
+                new RunRecord(
+                        manifest.mechanism(), manifest.label(), true, dispatch.dispatch(), offers, central);
+        ProcessObserver observer = new ProcessObserver();
+        events.forEach(observer::accept);
+        return new ExperimentRunner(MechanismCatalogue.standard(), clock)
+                .evaluate(
+                        scenario, record, events, central ? null : observer, optimum, manifest.startedAt());
+    }
 }

@@ -7,5 +7,5 @@ package org.vppworkbench.app.experiment;
  * @param gap relative gap to be certified, in (0, 1]
  */
 public record ExperimentOptions(boolean solveOptimum, double gap) {
-  public static final ExperimentOptions DEFAULT = new ExperimentOptions(true, 1e-3);
+    public static final ExperimentOptions DEFAULT = new ExperimentOptions(true, 1e-3);
 }

@@ -28,34 +28,34 @@ import org.vppworkbench.model.simulation.RunRecord;
  * @param finishedAt wall clock
  */
 public record ExperimentResult(
-    ResolvedScenario scenario,
-    RunRecord record,
-    List<LoggedEvent> events,
-    DispatchTable reference,
-    Settlement settlement,
-    Settlement referenceSettlement,
-    @Nullable OptimumSet optimum,
-    MetricTable metrics,
-    List<Invariant> invariants,
-    Instant startedAt,
-    Instant finishedAt) {
-  public ExperimentResult {
-    events = List.copyOf(events);
-    invariants = List.copyOf(invariants);
-  }
+        ResolvedScenario scenario,
+        RunRecord record,
+        List<LoggedEvent> events,
+        DispatchTable reference,
+        Settlement settlement,
+        Settlement referenceSettlement,
+        @Nullable OptimumSet optimum,
+        MetricTable metrics,
+        List<Invariant> invariants,
+        Instant startedAt,
+        Instant finishedAt) {
+    public ExperimentResult {
+        events = List.copyOf(events);
+        invariants = List.copyOf(invariants);
+    }
 
-  /** W [$]. */
-  public double welfareUsd() {
-    return settlement.total().welfareUsd();
-  }
+    /** W [$]. */
+    public double welfareUsd() {
+        return settlement.total().welfareUsd();
+    }
 
-  /** W0 [$]. */
-  public double referenceWelfareUsd() {
-    return referenceSettlement.total().welfareUsd();
-  }
+    /** W0 [$]. */
+    public double referenceWelfareUsd() {
+        return referenceSettlement.total().welfareUsd();
+    }
 
-  /** Whether nothing that must hold is breached; a breach blocks export as a result. */
-  public boolean invariantsHold() {
-    return InvariantChecker.allHold(invariants);
-  }
+    /** Whether nothing that must hold is breached; a breach blocks export as a result. */
+    public boolean invariantsHold() {
+        return InvariantChecker.allHold(invariants);
+    }
 }

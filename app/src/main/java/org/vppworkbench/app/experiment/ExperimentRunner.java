@@ -33,125 +33,125 @@ import org.vppworkbench.optimizer.Mode;
  * command line. Keeps no state between runs.
  */
 public final class ExperimentRunner {
-  private final MechanismCatalogue mechanisms;
-  private final Clock clock;
+    private final MechanismCatalogue mechanisms;
+    private final Clock clock;
 
-  /**
-   * @param clock for wall times, which stand in the manifest and in no result
-   */
-  public ExperimentRunner(MechanismCatalogue mechanisms, Clock clock) {
-    this.mechanisms = mechanisms;
-    this.clock = clock;
-  }
-
-  public MechanismCatalogue mechanisms() {
-    return mechanisms;
-  }
-
-  /**
-   * Runs the mechanism of the scenario.
-   *
-   * @param live receives every event as it happens, on the calling thread
-   * @throws RefusedException for an unknown mechanism, or one that needs the optimum without it
-   * @throws CancellationException where the user cancelled
-   */
-  public ExperimentResult run(
-      ResolvedScenario scenario,
-      ExperimentOptions options,
-      EventSink live,
-      ProgressSink progress,
-      CancelToken cancel) {
-    Instant startedAt = clock.instant();
-    String id = scenario.scenario().mechanism();
-    Mode central = MechanismCatalogue.optimum(id).orElse(null);
-    Mechanism mechanism = mechanisms.trading(id).orElse(null);
-    refuseUnknown(id, central, mechanism, options);
-    EventLog log = new EventLog();
-    ProcessObserver observer = new ProcessObserver();
-    EventSink sink = event -> deliver(event, log, observer, live);
-
-    RunRecord record = null;
-    if (mechanism != null) {
-      record = mechanism.run(scenario, sink, progress, cancel);
-      if (!record.complete()) {
-        throw new CancellationException("the run was cancelled");
-      }
+    /**
+     * @param clock for wall times, which stand in the manifest and in no result
+     */
+    public ExperimentRunner(MechanismCatalogue mechanisms, Clock clock) {
+        this.mechanisms = mechanisms;
+        this.clock = clock;
     }
-    OptimumSet optimum = options.solveOptimum()
-        ? new OptimumSolver(clock)
-            .solve(
-                scenario.inputs(), EnumSet.allOf(Mode.class), options.gap(), progress, cancel)
-        : null;
-    if (record == null && central != null && optimum != null) {
-      long seed = scenario.scenario().seed();
-      record =
-          OptimumDispatch.run(
-              scenario.inputs(), optimum.of(central).orElseThrow(), seed, sink);
-    }
-    if (record == null) {
-      throw new IllegalStateException("neither a mechanism nor an optimum ran: " + id);
-    }
-    if (cancel.cancelled()) {
-      throw new CancellationException("the run was cancelled");
-    }
-    progress.report(0, 1, "settlement and metrics");
-    List<LoggedEvent> events = log.range(0, log.size());
-    return evaluate(
-        scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
-  }
 
-  /** Settles and evaluates a run that was made, or read back from a bundle. */
-  ExperimentResult evaluate(
-      ResolvedScenario scenario,
-      RunRecord record,
-      List<LoggedEvent> events,
-      @Nullable ProcessObserver observer,
-      @Nullable OptimumSet optimum,
-      Instant startedAt) {
-    RunInputs inputs = scenario.inputs();
-    DispatchTable reference = HomePlanReference.dispatch(inputs, scenario.behaviours());
-    double kappa = scenario.scenario().kappa();
-    Settlement without = Settler.settle(inputs, reference, List.of(), kappa);
-    Settlement with = record.paidAtMarket()
-        ? Settler.settleAtMarket(inputs, record.dispatch())
-        : Settler.settle(inputs, record.dispatch(), record.offers(), kappa);
-    SettledRun run =
-        new SettledRun(
-            inputs,
-            scenario.behaviours(),
-            scenario.scenario().satisfaction(),
-            record.dispatch(),
-            with,
-            without,
-            observer == null ? null : observer.counts(),
-            optimum == null ? null : optimum.reference());
-    MetricTable metrics = MetricsEvaluator.evaluate(run);
-    List<Invariant> invariants = InvariantChecker.check(run, metrics);
-    return new ExperimentResult(
-        scenario, record, events, reference, with, without, optimum, metrics, invariants,
-        startedAt, clock.instant());
-  }
-
-  private void refuseUnknown(
-      String id,
-      @Nullable Mode central,
-      @Nullable Mechanism mechanism,
-      ExperimentOptions options) {
-    if (central == null && mechanism == null) {
-      String known = String.join(", ", mechanisms.ids());
-      throw new RefusedException(
-          List.of(Finding.error("mechanism", id, "unknown mechanism", known)));
+    public MechanismCatalogue mechanisms() {
+        return mechanisms;
     }
-    if (central != null && !options.solveOptimum()) {
-      throw RefusedException.because(
-          "mechanism " + id, "it is the optimum, which was switched off", "solve the optimum");
-    }
-  }
 
-  private static void deliver(
-      LoggedEvent event, EventLog log, ProcessObserver observer, EventSink live) {
-    log.accept(event);
-    observer.accept(event);
-    live.accept(event);
-  }
+    /**
+     * Runs the mechanism of the scenario.
+     *
+     * @param live receives every event as it happens, on the calling thread
+     * @throws RefusedException for an unknown mechanism, or one that needs the optimum without it
+     * @throws CancellationException where the user cancelled
+     */
+    public ExperimentResult run(
+            ResolvedScenario scenario,
+            ExperimentOptions options,
+            EventSink live,
+            ProgressSink progress,
+            CancelToken cancel) {
+        Instant startedAt = clock.instant();
+        String id = scenario.scenario().mechanism();
+        Mode central = MechanismCatalogue.optimum(id).orElse(null);
+        Mechanism mechanism = mechanisms.trading(id).orElse(null);
+        refuseUnknown(id, central, mechanism, options);
+        EventLog log = new EventLog();
+        ProcessObserver observer = new ProcessObserver();
+        EventSink sink = event -> deliver(event, log, observer, live);
+
+        RunRecord record = null;
+        if (mechanism != null) {
+            record = mechanism.run(scenario, sink, progress, cancel);
+            if (!record.complete()) {
+                throw new CancellationException("the run was cancelled");
+            }
+        }
+        OptimumSet optimum = options.solveOptimum()
+                ? new OptimumSolver(clock)
+                        .solve(
+                                scenario.inputs(), EnumSet.allOf(Mode.class), options.gap(), progress, cancel)
+                : null;
+        if (record == null && central != null && optimum != null) {
+            long seed = scenario.scenario().seed();
+            record =
+                    OptimumDispatch.run(
+                            scenario.inputs(), optimum.of(central).orElseThrow(), seed, sink);
+        }
+        if (record == null) {
+            throw new IllegalStateException("neither a mechanism nor an optimum ran: " + id);
+        }
+        if (cancel.cancelled()) {
+            throw new CancellationException("the run was cancelled");
+        }
+        progress.report(0, 1, "settlement and metrics");
+        List<LoggedEvent> events = log.range(0, log.size());
+        return evaluate(
+                scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
+    }
+
+    /** Settles and evaluates a run that was made, or read back from a bundle. */
+    ExperimentResult evaluate(
+            ResolvedScenario scenario,
+            RunRecord record,
+            List<LoggedEvent> events,
+            @Nullable ProcessObserver observer,
+            @Nullable OptimumSet optimum,
+            Instant startedAt) {
+        RunInputs inputs = scenario.inputs();
+        DispatchTable reference = HomePlanReference.dispatch(inputs, scenario.behaviours());
+        double kappa = scenario.scenario().kappa();
+        Settlement without = Settler.settle(inputs, reference, List.of(), kappa);
+        Settlement with = record.paidAtMarket()
+                ? Settler.settleAtMarket(inputs, record.dispatch())
+                : Settler.settle(inputs, record.dispatch(), record.offers(), kappa);
+        SettledRun run =
+                new SettledRun(
+                        inputs,
+                        scenario.behaviours(),
+                        scenario.scenario().satisfaction(),
+                        record.dispatch(),
+                        with,
+                        without,
+                        observer == null ? null : observer.counts(),
+                        optimum == null ? null : optimum.reference());
+        MetricTable metrics = MetricsEvaluator.evaluate(run);
+        List<Invariant> invariants = InvariantChecker.check(run, metrics);
+        return new ExperimentResult(
+                scenario, record, events, reference, with, without, optimum, metrics, invariants,
+                startedAt, clock.instant());
+    }
+
+    private void refuseUnknown(
+            String id,
+            @Nullable Mode central,
+            @Nullable Mechanism mechanism,
+            ExperimentOptions options) {
+        if (central == null && mechanism == null) {
+            String known = String.join(", ", mechanisms.ids());
+            throw new RefusedException(
+                    List.of(Finding.error("mechanism", id, "unknown mechanism", known)));
+        }
+        if (central != null && !options.solveOptimum()) {
+            throw RefusedException.because(
+                    "mechanism " + id, "it is the optimum, which was switched off", "solve the optimum");
+        }
+    }
+
+    private static void deliver(
+            LoggedEvent event, EventLog log, ProcessObserver observer, EventSink live) {
+        log.accept(event);
+        observer.accept(event);
+        live.accept(event);
+    }
 }

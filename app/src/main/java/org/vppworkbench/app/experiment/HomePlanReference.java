@@ -17,31 +17,31 @@ import org.vppworkbench.model.time.TimeSeries;
  * home.
  */
 public final class HomePlanReference {
-  private HomePlanReference() {}
+    private HomePlanReference() {}
 
-  public static DispatchTable dispatch(RunInputs inputs, List<Behaviour> behaviours) {
-    int intervals = inputs.horizon().intervals();
-    HomeInterval[][] rows = new HomeInterval[inputs.prosumers().size()][intervals];
-    DayGrid days = new DayGrid(inputs.horizon());
-    for (int i = 0; i < rows.length; i++) {
-      ProsumerInputs home = inputs.prosumers().get(i);
-      HomeSimulator simulator =
-          new HomeSimulator(home, HomePlans.of(home, behaviours.get(i), intervals), days);
-      for (int t = 0; t < intervals; t++) {
-        rows[i][t] = simulator.step();
-      }
+    public static DispatchTable dispatch(RunInputs inputs, List<Behaviour> behaviours) {
+        int intervals = inputs.horizon().intervals();
+        HomeInterval[][] rows = new HomeInterval[inputs.prosumers().size()][intervals];
+        DayGrid days = new DayGrid(inputs.horizon());
+        for (int i = 0; i < rows.length; i++) {
+            ProsumerInputs home = inputs.prosumers().get(i);
+            HomeSimulator simulator =
+                    new HomeSimulator(home, HomePlans.of(home, behaviours.get(i), intervals), days);
+            for (int t = 0; t < intervals; t++) {
+                rows[i][t] = simulator.step();
+            }
+        }
+        return new DispatchTable(rows);
     }
-    return new DispatchTable(rows);
-  }
 
-  /** The meter of every home [kW], + is injection. */
-  public static List<TimeSeries> meters(DispatchTable dispatch) {
-    List<TimeSeries> meters = new ArrayList<>();
-    for (int i = 0; i < dispatch.prosumers(); i++) {
-      int home = i;
-      meters.add(
-          TimeSeries.generate(dispatch.intervals(), t -> dispatch.at(home, t).meterKw()));
+    /** The meter of every home [kW], + is injection. */
+    public static List<TimeSeries> meters(DispatchTable dispatch) {
+        List<TimeSeries> meters = new ArrayList<>();
+        for (int i = 0; i < dispatch.prosumers(); i++) {
+            int home = i;
+            meters.add(
+                    TimeSeries.generate(dispatch.intervals(), t -> dispatch.at(home, t).meterKw()));
+        }
+        return meters;
     }
-    return meters;
-  }
 }

@@ -15,18 +15,18 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
  * @param inputFiles SHA-256 of the user's files by name
  */
 public record LoadedScenario(
-    @Nullable ResolvedScenario resolved, List<Finding> findings, Map<String, String> inputFiles) {
-  public LoadedScenario {
-    findings = List.copyOf(findings);
-    inputFiles = Map.copyOf(inputFiles);
-  }
-
-  /** The resolved scenario, or {@link RefusedException} with the findings. */
-  public ResolvedScenario orRefuse() {
-    ResolvedScenario present = resolved;
-    if (present == null) {
-      throw new RefusedException(findings);
+        @Nullable ResolvedScenario resolved, List<Finding> findings, Map<String, String> inputFiles) {
+    public LoadedScenario {
+        findings = List.copyOf(findings);
+        inputFiles = Map.copyOf(inputFiles);
     }
-    return present;
-  }
+
+    /** The resolved scenario, or {@link RefusedException} with the findings. */
+    public ResolvedScenario orRefuse() {
+        ResolvedScenario present = resolved;
+        if (present == null) {
+            throw new RefusedException(findings);
+        }
+        return present;
+    }
 }

@@ -13,40 +13,40 @@ import org.vppworkbench.optimizer.Mode;
 
 /** The mechanisms a run can use: those that trade, and the central optima {@code aware}, {@code blind}. */
 public final class MechanismCatalogue {
-  /** Label of mechanisms without agents. */
-  public static final String MECHANISM = "MECHANISM";
+    /** Label of mechanisms without agents. */
+    public static final String MECHANISM = "MECHANISM";
 
-  private final Map<String, Mechanism> trading = new LinkedHashMap<>();
+    private final Map<String, Mechanism> trading = new LinkedHashMap<>();
 
-  public MechanismCatalogue(List<Mechanism> trading) {
-    trading.forEach(mechanism -> this.trading.put(mechanism.id(), mechanism));
-  }
+    public MechanismCatalogue(List<Mechanism> trading) {
+        trading.forEach(mechanism -> this.trading.put(mechanism.id(), mechanism));
+    }
 
-  /** Everything this version offers. */
-  public static MechanismCatalogue standard() {
-    MeritOrderCoalition coalition = new MeritOrderCoalition();
-    return new MechanismCatalogue(
-        Mechanisms.ids().stream().map(id -> Mechanisms.byId(id, coalition)).toList());
-  }
+    /** Everything this version offers. */
+    public static MechanismCatalogue standard() {
+        MeritOrderCoalition coalition = new MeritOrderCoalition();
+        return new MechanismCatalogue(
+                Mechanisms.ids().stream().map(id -> Mechanisms.byId(id, coalition)).toList());
+    }
 
-  /** All ids, those that trade first. */
-  public List<String> ids() {
-    List<String> ids = new ArrayList<>(trading.keySet());
-    ids.add(id(Mode.AWARE));
-    ids.add(id(Mode.BLIND));
-    return ids;
-  }
+    /** All ids, those that trade first. */
+    public List<String> ids() {
+        List<String> ids = new ArrayList<>(trading.keySet());
+        ids.add(id(Mode.AWARE));
+        ids.add(id(Mode.BLIND));
+        return ids;
+    }
 
-  Optional<Mechanism> trading(String id) {
-    return Optional.ofNullable(trading.get(id));
-  }
+    Optional<Mechanism> trading(String id) {
+        return Optional.ofNullable(trading.get(id));
+    }
 
-  /** The central optimum that carries this id. */
-  static Optional<Mode> optimum(String id) {
-    return List.of(Mode.AWARE, Mode.BLIND).stream().filter(m -> id(m).equals(id)).findFirst();
-  }
+    /** The central optimum that carries this id. */
+    static Optional<Mode> optimum(String id) {
+        return List.of(Mode.AWARE, Mode.BLIND).stream().filter(m -> id(m).equals(id)).findFirst();
+    }
 
-  private static String id(Mode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
-  }
+    private static String id(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -24,124 +24,124 @@ import org.vppworkbench.optimizer.certificate.Certificate;
  * @param tolerance relative gap asked for
  */
 public record OptimumSet(
-    List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance) {
-  public OptimumSet {
-    results = List.copyOf(results);
-    seconds = Map.copyOf(seconds);
-  }
-
-  /** The optima as {@code baseline.json} holds them: without schedules. */
-  public static OptimumSet of(Map<String, OptimumSummary> summaries) {
-    List<OptimumResult> results = new ArrayList<>();
-    Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
-    double tolerance = 0;
-    for (Mode mode : Mode.values()) {
-      OptimumSummary summary = summaries.get(name(mode));
-      if (summary != null) {
-        results.add(withoutSchedule(mode, summary));
-        seconds.put(mode, summary.seconds());
-        tolerance = Math.max(tolerance, summary.tolerance());
-      }
+        List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance) {
+    public OptimumSet {
+        results = List.copyOf(results);
+        seconds = Map.copyOf(seconds);
     }
-    return new OptimumSet(results, seconds, tolerance);
-  }
 
-  private static OptimumResult withoutSchedule(Mode mode, OptimumSummary summary) {
-    double bound = orElse(summary.upperBound(), Double.POSITIVE_INFINITY);
-    double violation = orElse(summary.maxViolation(), Double.POSITIVE_INFINITY);
-    return new OptimumResult(
-        mode,
-        OptimumStatus.valueOf(summary.status()),
-        certificate(summary.objective(), bound, violation),
-        certificate(summary.feasibleObjective(), bound, violation),
-        bound,
-        orElse(summary.yardstick(), Certificate.LEAST_YARDSTICK_USD),
-        summary.iterations(),
-        summary.solver(),
-        summary.message(),
-        null,
-        null,
-        null);
-  }
-
-  private static @Nullable Certificate certificate(
-      @Nullable Double welfare, double bound, double violation) {
-    return welfare == null ? null : new Certificate(welfare, bound, violation, Map.of());
-  }
-
-  private static double orElse(@Nullable Double value, double other) {
-    return value == null ? other : value;
-  }
-
-  public Optional<OptimumResult> of(Mode mode) {
-    return results.stream().filter(r -> r.mode() == mode).findFirst();
-  }
-
-  /** Whether every optimum is certified within the tolerance. */
-  public boolean allProved() {
-    return results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
-  }
-
-  /** What the evaluator reads, or {@code null} unless all three modes are solved. */
-  public @Nullable OptimumReference reference() {
-    OptimumResult home = solved(Mode.HOME);
-    OptimumResult aware = solved(Mode.AWARE);
-    OptimumResult blind = solved(Mode.BLIND);
-    return home == null || aware == null || blind == null
-        ? null
-        : new OptimumReference(
-            home.objectiveUsd(),
-            home.upperBoundUsd(),
-            aware.objectiveUsd(),
-            aware.upperBoundUsd(),
-            blind.objectiveUsd(),
-            blind.upperBoundUsd());
-  }
-
-  /** As {@code baseline.json} holds them. */
-  public Map<String, OptimumSummary> summaries() {
-    Map<String, OptimumSummary> summaries = new LinkedHashMap<>();
-    for (OptimumResult result : results) {
-      summaries.put(
-          name(result.mode()),
-          new OptimumSummary(
-              finite(result.objectiveUsd()),
-              finite(result.feasibleUsd()),
-              finite(result.upperBoundUsd()),
-              finite(result.relativeGap()),
-              finite(result.yardstickUsd()),
-              finite(result.maxViolation()),
-              result.solver(),
-              result.status().name(),
-              tolerance,
-              result.iterations(),
-              seconds.getOrDefault(result.mode(), 0.0),
-              result.message()));
+    /** The optima as {@code baseline.json} holds them: without schedules. */
+    public static OptimumSet of(Map<String, OptimumSummary> summaries) {
+        List<OptimumResult> results = new ArrayList<>();
+        Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
+        double tolerance = 0;
+        for (Mode mode : Mode.values()) {
+            OptimumSummary summary = summaries.get(name(mode));
+            if (summary != null) {
+                results.add(withoutSchedule(mode, summary));
+                seconds.put(mode, summary.seconds());
+                tolerance = Math.max(tolerance, summary.tolerance());
+            }
+        }
+        return new OptimumSet(results, seconds, tolerance);
     }
-    return summaries;
-  }
 
-  /** As the manifest holds them. */
-  public Map<String, RunManifest.SolverRun> solverRuns() {
-    Map<String, RunManifest.SolverRun> runs = new LinkedHashMap<>();
-    for (OptimumResult r : results) {
-      runs.put(
-          name(r.mode()), new RunManifest.SolverRun(r.solver(), r.status().name(), tolerance));
+    private static OptimumResult withoutSchedule(Mode mode, OptimumSummary summary) {
+        double bound = orElse(summary.upperBound(), Double.POSITIVE_INFINITY);
+        double violation = orElse(summary.maxViolation(), Double.POSITIVE_INFINITY);
+        return new OptimumResult(
+                mode,
+                OptimumStatus.valueOf(summary.status()),
+                certificate(summary.objective(), bound, violation),
+                certificate(summary.feasibleObjective(), bound, violation),
+                bound,
+                orElse(summary.yardstick(), Certificate.LEAST_YARDSTICK_USD),
+                summary.iterations(),
+                summary.solver(),
+                summary.message(),
+                null,
+                null,
+                null);
     }
-    return runs;
-  }
 
-  private @Nullable OptimumResult solved(Mode mode) {
-    return of(mode)
-        .filter(r -> Double.isFinite(r.objectiveUsd()) && Double.isFinite(r.upperBoundUsd()))
-        .orElse(null);
-  }
+    private static @Nullable Certificate certificate(
+            @Nullable Double welfare, double bound, double violation) {
+        return welfare == null ? null : new Certificate(welfare, bound, violation, Map.of());
+    }
 
-  private static String name(Mode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
-  }
+    private static double orElse(@Nullable Double value, double other) {
+        return value == null ? other : value;
+    }
 
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
+    public Optional<OptimumResult> of(Mode mode) {
+        return results.stream().filter(r -> r.mode() == mode).findFirst();
+    }
+
+    /** Whether every optimum is certified within the tolerance. */
+    public boolean allProved() {
+        return results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
+    }
+
+    /** What the evaluator reads, or {@code null} unless all three modes are solved. */
+    public @Nullable OptimumReference reference() {
+        OptimumResult home = solved(Mode.HOME);
+        OptimumResult aware = solved(Mode.AWARE);
+        OptimumResult blind = solved(Mode.BLIND);
+        return home == null || aware == null || blind == null
+                ? null
+                : new OptimumReference(
+                        home.objectiveUsd(),
+                        home.upperBoundUsd(),
+                        aware.objectiveUsd(),
+                        aware.upperBoundUsd(),
+                        blind.objectiveUsd(),
+                        blind.upperBoundUsd());
+    }
+
+    /** As {@code baseline.json} holds them. */
+    public Map<String, OptimumSummary> summaries() {
+        Map<String, OptimumSummary> summaries = new LinkedHashMap<>();
+        for (OptimumResult result : results) {
+            summaries.put(
+                    name(result.mode()),
+                    new OptimumSummary(
+                            finite(result.objectiveUsd()),
+                            finite(result.feasibleUsd()),
+                            finite(result.upperBoundUsd()),
+                            finite(result.relativeGap()),
+                            finite(result.yardstickUsd()),
+                            finite(result.maxViolation()),
+                            result.solver(),
+                            result.status().name(),
+                            tolerance,
+                            result.iterations(),
+                            seconds.getOrDefault(result.mode(), 0.0),
+                            result.message()));
+        }
+        return summaries;
+    }
+
+    /** As the manifest holds them. */
+    public Map<String, RunManifest.SolverRun> solverRuns() {
+        Map<String, RunManifest.SolverRun> runs = new LinkedHashMap<>();
+        for (OptimumResult r : results) {
+            runs.put(
+                    name(r.mode()), new RunManifest.SolverRun(r.solver(), r.status().name(), tolerance));
+        }
+        return runs;
+    }
+
+    private @Nullable OptimumResult solved(Mode mode) {
+        return of(mode)
+                .filter(r -> Double.isFinite(r.objectiveUsd()) && Double.isFinite(r.upperBoundUsd()))
+                .orElse(null);
+    }
+
+    private static String name(Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
 }

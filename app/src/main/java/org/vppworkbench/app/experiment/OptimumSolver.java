@@ -22,79 +22,79 @@ import org.vppworkbench.optimizer.OptimumStatus;
 
 /** Solves the central optima of a run. */
 public final class OptimumSolver {
-  private final Clock clock;
+    private final Clock clock;
 
-  /**
-   * @param clock for the wall time of a solve, which never enters a result
-   */
-  public OptimumSolver(Clock clock) {
-    this.clock = clock;
-  }
-
-  /**
-   * Solves the modes asked for; all three share one yardstick of the gap.
-   *
-   * @param gap relative gap to be certified
-   * @throws RefusedException for inputs the optimum does not cover
-   * @throws CancellationException where the user cancelled
-   */
-  public OptimumSet solve(
-      RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
-    Options options =
-        new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations());
-    Map<Mode, Instant> starts = new ConcurrentHashMap<>();
-    try {
-      Instant begin = clock.instant();
-      List<OptimumResult> results =
-          modes.equals(EnumSet.allOf(Mode.class))
-              ? CentralOptimum.solveAll(
-                  inputs, options, watch(starts, progress), cancel::cancelled)
-              : modes.stream()
-                  .sorted()
-                  .map(m -> CentralOptimum.solve(
-                      inputs, m, options, watch(starts, progress), cancel::cancelled))
-                  .toList();
-      if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
-        throw new CancellationException("the optimum was cancelled");
-      }
-      return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
-    } catch (IllegalArgumentException e) {
-      throw RefusedException.because(
-          "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
+    /**
+     * @param clock for the wall time of a solve, which never enters a result
+     */
+    public OptimumSolver(Clock clock) {
+        this.clock = clock;
     }
-  }
 
-  private org.vppworkbench.optimizer.Progress watch(
-      Map<Mode, Instant> starts, ProgressSink progress) {
-    return (mode, iteration, gapUsd) -> {
-      starts.putIfAbsent(mode, clock.instant());
-      progress.report(mode.ordinal(), Mode.values().length, "optimum " + mode);
-    };
-  }
-
-  /** Each mode lasts from its first sign of life to that of the next. */
-  private static Map<Mode, Double> seconds(
-      Map<Mode, Instant> starts, Instant begin, Instant end) {
-    Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
-    Instant from = begin;
-    Mode running = null;
-    for (Mode mode : Mode.values()) {
-      Instant start = starts.get(mode);
-      if (start != null) {
-        if (running != null) {
-          seconds.put(running, between(from, start));
-          from = start;
+    /**
+     * Solves the modes asked for; all three share one yardstick of the gap.
+     *
+     * @param gap relative gap to be certified
+     * @throws RefusedException for inputs the optimum does not cover
+     * @throws CancellationException where the user cancelled
+     */
+    public OptimumSet solve(
+            RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
+        Options options =
+                new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations());
+        Map<Mode, Instant> starts = new ConcurrentHashMap<>();
+        try {
+            Instant begin = clock.instant();
+            List<OptimumResult> results =
+                    modes.equals(EnumSet.allOf(Mode.class))
+                            ? CentralOptimum.solveAll(
+                                    inputs, options, watch(starts, progress), cancel::cancelled)
+                            : modes.stream()
+                                    .sorted()
+                                    .map(m -> CentralOptimum.solve(
+                                            inputs, m, options, watch(starts, progress), cancel::cancelled))
+                                    .toList();
+            if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
+                throw new CancellationException("the optimum was cancelled");
+            }
+            return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.because(
+                    "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
         }
-        running = mode;
-      }
     }
-    if (running != null) {
-      seconds.put(running, between(from, end));
-    }
-    return seconds;
-  }
 
-  private static double between(Instant from, Instant to) {
-    return Duration.between(from, to).toMillis() / 1000.0;
-  }
+    private org.vppworkbench.optimizer.Progress watch(
+            Map<Mode, Instant> starts, ProgressSink progress) {
+        return (mode, iteration, gapUsd) -> {
+            starts.putIfAbsent(mode, clock.instant());
+            progress.report(mode.ordinal(), Mode.values().length, "optimum " + mode);
+        };
+    }
+
+    /** Each mode lasts from its first sign of life to that of the next. */
+    private static Map<Mode, Double> seconds(
+            Map<Mode, Instant> starts, Instant begin, Instant end) {
+        Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
+        Instant from = begin;
+        Mode running = null;
+        for (Mode mode : Mode.values()) {
+            Instant start = starts.get(mode);
+            if (start != null) {
+                if (running != null) {
+                    seconds.put(running, between(from, start));
+                    from = start;
+                }
+                running = mode;
+            }
+        }
+        if (running != null) {
+            seconds.put(running, between(from, end));
+        }
+        return seconds;
+    }
+
+    private static double between(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
+    }
 }

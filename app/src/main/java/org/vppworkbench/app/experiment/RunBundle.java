@@ -13,58 +13,58 @@ import org.vppworkbench.model.time.TimeSeries;
 
 /** The bundle of a finished run. */
 public final class RunBundle {
-  private RunBundle() {}
+    private RunBundle() {}
 
-  /**
-   * What is to be written.
-   *
-   * @param inputFiles SHA-256 of the user's files by name
-   * @param figures pictures
-   */
-  public static BundleContent of(
-      ExperimentResult result,
-      Map<String, String> inputFiles,
-      List<BundleContent.Picture> figures) {
-    ResolvedScenario scenario = result.scenario();
-    List<TimeSeries> meters = HomePlanReference.meters(result.reference());
-    double w0 = result.referenceWelfareUsd();
-    OptimumSet optimum = result.optimum();
-    return new BundleContent(
-        manifest(result, inputFiles),
-        new InputsDocument(scenario.inputs(), meters, w0),
-        result.events(),
-        new DispatchDocument(result.record().dispatch(), meters),
-        result.settlement().contracts(),
-        result.metrics(),
-        new BaselineDocument(
-            w0, optimum == null ? Map.of() : optimum.summaries(), result.invariants()),
-        figures);
-  }
+    /**
+     * What is to be written.
+     *
+     * @param inputFiles SHA-256 of the user's files by name
+     * @param figures pictures
+     */
+    public static BundleContent of(
+            ExperimentResult result,
+            Map<String, String> inputFiles,
+            List<BundleContent.Picture> figures) {
+        ResolvedScenario scenario = result.scenario();
+        List<TimeSeries> meters = HomePlanReference.meters(result.reference());
+        double w0 = result.referenceWelfareUsd();
+        OptimumSet optimum = result.optimum();
+        return new BundleContent(
+                manifest(result, inputFiles),
+                new InputsDocument(scenario.inputs(), meters, w0),
+                result.events(),
+                new DispatchDocument(result.record().dispatch(), meters),
+                result.settlement().contracts(),
+                result.metrics(),
+                new BaselineDocument(
+                        w0, optimum == null ? Map.of() : optimum.summaries(), result.invariants()),
+                figures);
+    }
 
-  private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {
-    ResolvedScenario scenario = result.scenario();
-    ApplicationInfo application = ApplicationInfo.current();
-    OptimumSet optimum = result.optimum();
-    return new RunManifest(
-        new RunManifest.Application(
-            ApplicationInfo.NAME, application.version(), application.commit()),
-        new RunManifest.Environment(
-            System.getProperty("java.vm.name") + " " + Runtime.version(),
-            System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch")),
-        result.record().mechanism(),
-        result.record().label(),
-        scenario.scenario().seed(),
-        RunManifest.PERFECT,
-        RunManifest.HOURLY_STYLISED,
-        RunManifest.RESEARCH,
-        new RunManifest.Configuration(
-            scenario.scenario(), scenario.fleet(), scenario.behaviours(), scenario.skipped()),
-        scenario.provenance(),
-        inputFiles,
-        Map.of(),
-        optimum == null ? Map.of() : optimum.solverRuns(),
-        result.startedAt(),
-        result.finishedAt());
-  }
+    private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {
+        ResolvedScenario scenario = result.scenario();
+        ApplicationInfo application = ApplicationInfo.current();
+        OptimumSet optimum = result.optimum();
+        return new RunManifest(
+                new RunManifest.Application(
+                        ApplicationInfo.NAME, application.version(), application.commit()),
+                new RunManifest.Environment(
+                        System.getProperty("java.vm.name") + " " + Runtime.version(),
+                        System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                                + System.getProperty("os.arch")),
+                result.record().mechanism(),
+                result.record().label(),
+                scenario.scenario().seed(),
+                RunManifest.PERFECT,
+                RunManifest.HOURLY_STYLISED,
+                RunManifest.RESEARCH,
+                new RunManifest.Configuration(
+                        scenario.scenario(), scenario.fleet(), scenario.behaviours(), scenario.skipped()),
+                scenario.provenance(),
+                inputFiles,
+                Map.of(),
+                optimum == null ? Map.of() : optimum.solverRuns(),
+                result.startedAt(),
+                result.finishedAt());
+    }
 }

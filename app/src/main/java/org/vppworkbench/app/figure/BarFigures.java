@@ -21,102 +21,102 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Bar figures, from plain numbers. */
 public final class BarFigures {
-  /**
-   * One bar.
-   *
-   * @param name below or beside the bar, unique
-   * @param value its length
-   * @param label at its end
-   * @param colour its colour
-   */
-  public record Bar(String name, double value, String label, Color colour) {}
+    /**
+     * One bar.
+     *
+     * @param name below or beside the bar, unique
+     * @param value its length
+     * @param label at its end
+     * @param colour its colour
+     */
+    public record Bar(String name, double value, String label, Color colour) {}
 
-  private BarFigures() {}
+    private BarFigures() {}
 
-  /** Welfare above no VPP of what is compared. */
-  public static Figure welfare(List<Bar> bars, String note) {
-    String title = "Welfare above no VPP";
-    CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars, 0.5);
-    double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
-    return Figure.wide(
-        "welfare", title, FigureStyle.chart(title, note, plot, false), height);
-  }
-
-  /** Surplus of every home. */
-  public static Figure surplus(List<Bar> bars, String note) {
-    String title = "Surplus per home over its own plan without VPP";
-    CategoryPlot plot = plot("Surplus S [$]", bars, 0.12);
-    double height = Math.clamp(1.3 + 0.2 * bars.size(), 2.2, 9);
-    return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
-  }
-
-  /** Dollars with the decimals that matter at their size. */
-  public static String usd(double value) {
-    String pattern = Math.abs(value) >= 100 ? "#,##0.0" : "0.00";
-    String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(value)
-        .replace('-', '\u2212');
-    return text.matches("\u2212[0.]+") ? text.substring(1) : text;
-  }
-
-  private static CategoryPlot plot(String valueLabel, List<Bar> bars, double roomForLabels) {
-    DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (Bar bar : bars) {
-      data.addValue(bar.value(), "value", bar.name());
-    }
-    NumberAxis values = new NumberAxis(valueLabel);
-    values.setUpperMargin(roomForLabels);
-    boolean below = bars.stream().anyMatch(b -> b.value() < 0);
-    values.setLowerMargin(below ? roomForLabels : 0);
-    values.setAutoRangeMinimumSize(0.01);
-    CategoryAxis names = new CategoryAxis();
-    names.setMaximumCategoryLabelWidthRatio(0.5f);
-    CategoryPlot plot = new CategoryPlot(data, names, values, new Coloured(bars));
-    plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setRangeZeroBaselineVisible(true);
-    plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
-    return plot;
-  }
-
-  private static final class Coloured extends BarRenderer {
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<Bar> bars;
-
-    Coloured(List<Bar> bars) {
-      this.bars = bars;
-      setBarPainter(new StandardBarPainter());
-      setShadowVisible(false);
-      setMaximumBarWidth(0.12);
-      setDefaultItemLabelGenerator(new Labels(bars));
-      setDefaultItemLabelsVisible(true);
-      setDefaultItemLabelFont(FigureStyle.tickFont());
-      setDefaultPositiveItemLabelPosition(
-          new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-      setDefaultNegativeItemLabelPosition(
-          new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+    /** Welfare above no VPP of what is compared. */
+    public static Figure welfare(List<Bar> bars, String note) {
+        String title = "Welfare above no VPP";
+        CategoryPlot plot = plot("W \u2212 W\u2070 [$]", bars, 0.5);
+        double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
+        return Figure.wide(
+                "welfare", title, FigureStyle.chart(title, note, plot, false), height);
     }
 
-    @Override
-    public Paint getItemPaint(int row, int column) {
-      return bars.get(column).colour();
-    }
-  }
-
-  private record Labels(List<Bar> bars) implements CategoryItemLabelGenerator {
-    @Override
-    public String generateRowLabel(CategoryDataset dataset, int row) {
-      return String.valueOf(dataset.getRowKey(row));
+    /** Surplus of every home. */
+    public static Figure surplus(List<Bar> bars, String note) {
+        String title = "Surplus per home over its own plan without VPP";
+        CategoryPlot plot = plot("Surplus S [$]", bars, 0.12);
+        double height = Math.clamp(1.3 + 0.2 * bars.size(), 2.2, 9);
+        return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
     }
 
-    @Override
-    public String generateColumnLabel(CategoryDataset dataset, int column) {
-      return bars.get(column).name();
+    /** Dollars with the decimals that matter at their size. */
+    public static String usd(double value) {
+        String pattern = Math.abs(value) >= 100 ? "#,##0.0" : "0.00";
+        String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(value)
+                .replace('-', '\u2212');
+        return text.matches("\u2212[0.]+") ? text.substring(1) : text;
     }
 
-    @Override
-    public String generateLabel(CategoryDataset dataset, int row, int column) {
-      return bars.get(column).label();
+    private static CategoryPlot plot(String valueLabel, List<Bar> bars, double roomForLabels) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (Bar bar : bars) {
+            data.addValue(bar.value(), "value", bar.name());
+        }
+        NumberAxis values = new NumberAxis(valueLabel);
+        values.setUpperMargin(roomForLabels);
+        boolean below = bars.stream().anyMatch(b -> b.value() < 0);
+        values.setLowerMargin(below ? roomForLabels : 0);
+        values.setAutoRangeMinimumSize(0.01);
+        CategoryAxis names = new CategoryAxis();
+        names.setMaximumCategoryLabelWidthRatio(0.5f);
+        CategoryPlot plot = new CategoryPlot(data, names, values, new Coloured(bars));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeZeroBaselineVisible(true);
+        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
+        return plot;
     }
-  }
+
+    private static final class Coloured extends BarRenderer {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Bar> bars;
+
+        Coloured(List<Bar> bars) {
+            this.bars = bars;
+            setBarPainter(new StandardBarPainter());
+            setShadowVisible(false);
+            setMaximumBarWidth(0.12);
+            setDefaultItemLabelGenerator(new Labels(bars));
+            setDefaultItemLabelsVisible(true);
+            setDefaultItemLabelFont(FigureStyle.tickFont());
+            setDefaultPositiveItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+            setDefaultNegativeItemLabelPosition(
+                    new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            return bars.get(column).colour();
+        }
+    }
+
+    private record Labels(List<Bar> bars) implements CategoryItemLabelGenerator {
+        @Override
+        public String generateRowLabel(CategoryDataset dataset, int row) {
+            return String.valueOf(dataset.getRowKey(row));
+        }
+
+        @Override
+        public String generateColumnLabel(CategoryDataset dataset, int column) {
+            return bars.get(column).name();
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset dataset, int row, int column) {
+            return bars.get(column).label();
+        }
+    }
 }

@@ -12,11 +12,11 @@ import org.jfree.chart.JFreeChart;
  * @param heightInches height on paper
  */
 public record Figure(
-    String name, String title, JFreeChart chart, double widthInches, double heightInches) {
-  /** Width of two columns of a journal page. */
-  public static final double TWO_COLUMNS = 7.16;
+        String name, String title, JFreeChart chart, double widthInches, double heightInches) {
+    /** Width of two columns of a journal page. */
+    public static final double TWO_COLUMNS = 7.16;
 
-  static Figure wide(String name, String title, JFreeChart chart, double heightInches) {
-    return new Figure(name, title, chart, TWO_COLUMNS, heightInches);
-  }
+    static Figure wide(String name, String title, JFreeChart chart, double heightInches) {
+        return new Figure(name, title, chart, TWO_COLUMNS, heightInches);
+    }
 }

@@ -25,102 +25,102 @@ import org.w3c.dom.Document;
 
 /** Writes figures as PNG with 300 dots per inch and as SVG; the same chart gives the same bytes. */
 public final class FigureExporter {
-  /** Resolution of PNG files, also written into them [dots per inch]. */
-  public static final int DPI = 300;
+    /** Resolution of PNG files, also written into them [dots per inch]. */
+    public static final int DPI = 300;
 
-  private static final double UNITS_PER_INCH = 100;
-  private static final double METRES_PER_INCH = 0.0254;
+    private static final double UNITS_PER_INCH = 100;
+    private static final double METRES_PER_INCH = 0.0254;
 
-  private FigureExporter() {}
+    private FigureExporter() {}
 
-  /** PNG and SVG of every figure, for a bundle. */
-  public static List<BundleContent.Picture> pictures(List<Figure> figures) {
-    List<BundleContent.Picture> pictures = new ArrayList<>();
-    for (Figure figure : figures) {
-      pictures.add(picture(figure.name() + ".png", out -> writePng(figure, out)));
-      pictures.add(picture(figure.name() + ".svg", out -> writeSvg(figure, out)));
+    /** PNG and SVG of every figure, for a bundle. */
+    public static List<BundleContent.Picture> pictures(List<Figure> figures) {
+        List<BundleContent.Picture> pictures = new ArrayList<>();
+        for (Figure figure : figures) {
+            pictures.add(picture(figure.name() + ".png", out -> writePng(figure, out)));
+            pictures.add(picture(figure.name() + ".svg", out -> writeSvg(figure, out)));
+        }
+        return pictures;
     }
-    return pictures;
-  }
 
-  public static void writePng(Figure figure, OutputStream out) throws IOException {
-    double scale = DPI / UNITS_PER_INCH;
-    Rectangle2D area = area(figure);
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.round(area.getWidth() * scale),
-            (int) Math.round(area.getHeight() * scale),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.scale(scale, scale);
-    figure.chart().draw(graphics, area);
-    graphics.dispose();
-    writePng(image, out);
-  }
-
-  /** Writes any picture as PNG with the resolution in its metadata. */
-  public static void writePng(BufferedImage image, OutputStream out) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      IIOMetadata metadata =
-          writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
-      metadata.mergeTree("javax_imageio_png_1.0", resolution());
-      writer.setOutput(stream);
-      writer.write(new IIOImage(image, null, metadata));
-    } finally {
-      writer.dispose();
+    public static void writePng(Figure figure, OutputStream out) throws IOException {
+        double scale = DPI / UNITS_PER_INCH;
+        Rectangle2D area = area(figure);
+        BufferedImage image =
+                new BufferedImage(
+                        (int) Math.round(area.getWidth() * scale),
+                        (int) Math.round(area.getHeight() * scale),
+                        BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        figure.chart().draw(graphics, area);
+        graphics.dispose();
+        writePng(image, out);
     }
-  }
 
-  public static void writeSvg(Figure figure, OutputStream out) throws IOException {
-    Document document =
-        GenericDOMImplementation.getDOMImplementation()
-            .createDocument("http://www.w3.org/2000/svg", "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setComment(figure.title() + ", VPP Workbench");
-    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-    Rectangle2D area = area(figure);
-    graphics.setSVGCanvasSize(
-        new java.awt.Dimension((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight())));
-    figure.chart().draw(graphics, area);
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    graphics.stream(writer, true);
-    writer.flush();
-  }
+    /** Writes any picture as PNG with the resolution in its metadata. */
+    public static void writePng(BufferedImage image, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+            metadata.mergeTree("javax_imageio_png_1.0", resolution());
+            writer.setOutput(stream);
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+    }
 
-  private static Rectangle2D area(Figure figure) {
-    return new Rectangle2D.Double(
-        0, 0,
-        Math.round(figure.widthInches() * UNITS_PER_INCH),
-        Math.round(figure.heightInches() * UNITS_PER_INCH));
-  }
+    public static void writeSvg(Figure figure, OutputStream out) throws IOException {
+        Document document =
+                GenericDOMImplementation.getDOMImplementation()
+                        .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(figure.title() + ", VPP Workbench");
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        Rectangle2D area = area(figure);
+        graphics.setSVGCanvasSize(
+                new java.awt.Dimension((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight())));
+        figure.chart().draw(graphics, area);
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        graphics.stream(writer, true);
+        writer.flush();
+    }
 
-  private static IIOMetadataNode resolution() {
-    String perMetre = String.valueOf(Math.round(DPI / METRES_PER_INCH));
-    IIOMetadataNode physical = new IIOMetadataNode("pHYs");
-    physical.setAttribute("pixelsPerUnitXAxis", perMetre);
-    physical.setAttribute("pixelsPerUnitYAxis", perMetre);
-    physical.setAttribute("unitSpecifier", "meter");
-    IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
-    root.appendChild(physical);
-    return root;
-  }
+    private static Rectangle2D area(Figure figure) {
+        return new Rectangle2D.Double(
+                0, 0,
+                Math.round(figure.widthInches() * UNITS_PER_INCH),
+                Math.round(figure.heightInches() * UNITS_PER_INCH));
+    }
 
-  private interface Draw {
-    void to(OutputStream out) throws IOException;
-  }
+    private static IIOMetadataNode resolution() {
+        String perMetre = String.valueOf(Math.round(DPI / METRES_PER_INCH));
+        IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+        physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+        physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+        physical.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+        root.appendChild(physical);
+        return root;
+    }
 
-  private static BundleContent.Picture picture(String name, Draw draw) {
-    return new BundleContent.Picture() {
-      @Override
-      public String name() {
-        return name;
-      }
+    private interface Draw {
+        void to(OutputStream out) throws IOException;
+    }
 
-      @Override
-      public void write(OutputStream out) throws IOException {
-        draw.to(out);
-      }
-    };
-  }
+    private static BundleContent.Picture picture(String name, Draw draw) {
+        return new BundleContent.Picture() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void write(OutputStream out) throws IOException {
+                draw.to(out);
+            }
+        };
+    }
 }

@@ -17,104 +17,104 @@ import org.vppworkbench.optimizer.OptimumResult;
 
 /** The standard figures of a run. */
 public final class RunFigures {
-  private RunFigures() {}
+    private RunFigures() {}
 
-  public static List<Figure> of(ExperimentResult result) {
-    RunInputs inputs = result.scenario().inputs();
-    var dispatch = result.record().dispatch();
-    String note = note(result);
-    String market = marketNote(result.scenario());
-    return List.of(
-        FigureFactory.prices(inputs.horizon(), inputs.prices(), market),
-        FigureFactory.power(inputs, dispatch, note),
-        FigureFactory.reserves(inputs, dispatch, note),
-        FigureFactory.stateOfCharge(inputs, dispatch, note),
-        BarFigures.welfare(welfareBars(result), note),
-        BarFigures.surplus(surplusBars(result), note),
-        FigureFactory.cumulativeGain(
-            inputs.horizon(), result.record().mechanism(), gain(result), note));
-  }
-
-  /** Label, timeline, forecast and kinds of series: on every figure of a run. */
-  public static String note(ExperimentResult result) {
-    return result.record().label() + " (" + result.record().mechanism() + ") \u00b7 "
-        + RunManifest.HOURLY_STYLISED + " \u00b7 " + RunManifest.PERFECT + " forecast \u00b7 "
-        + kinds(result.scenario()) + " series \u00b7 seed " + result.scenario().scenario().seed();
-  }
-
-  private static String marketNote(ResolvedScenario scenario) {
-    String sources =
-        scenario.provenance().stream()
-            .filter(p -> p.series().contains("$/MW"))
-            .map(p -> p.kind() + " " + p.series().replaceFirst(" *\\[.*", ""))
-            .distinct()
-            .collect(Collectors.joining(" \u00b7 "));
-    return sources.isEmpty() ? kinds(scenario) + " series" : sources;
-  }
-
-  private static String kinds(ResolvedScenario scenario) {
-    return scenario.provenance().stream()
-        .map(Provenance::kind)
-        .distinct()
-        .sorted()
-        .map(Enum::name)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static List<BarFigures.Bar> welfareBars(ExperimentResult result) {
-    double w0 = result.referenceWelfareUsd();
-    List<BarFigures.Bar> bars = new ArrayList<>();
-    bars.add(new BarFigures.Bar(
-        "No VPP (home plans)", 0, "0  (W\u2070 = " + BarFigures.usd(w0) + " $)",
-        FigureStyle.GREY));
-    double gained = result.welfareUsd() - w0;
-    OptimumSet optimum = result.optimum();
-    if (optimum != null) {
-      optimum(optimum, Mode.HOME, "Homes at their best", w0, FigureStyle.ORANGE, bars);
+    public static List<Figure> of(ExperimentResult result) {
+        RunInputs inputs = result.scenario().inputs();
+        var dispatch = result.record().dispatch();
+        String note = note(result);
+        String market = marketNote(result.scenario());
+        return List.of(
+                FigureFactory.prices(inputs.horizon(), inputs.prices(), market),
+                FigureFactory.power(inputs, dispatch, note),
+                FigureFactory.reserves(inputs, dispatch, note),
+                FigureFactory.stateOfCharge(inputs, dispatch, note),
+                BarFigures.welfare(welfareBars(result), note),
+                BarFigures.surplus(surplusBars(result), note),
+                FigureFactory.cumulativeGain(
+                        inputs.horizon(), result.record().mechanism(), gain(result), note));
     }
-    bars.add(new BarFigures.Bar(
-        result.record().mechanism() + " (" + result.record().label() + ")", gained,
-        BarFigures.usd(gained), FigureStyle.BLUE));
-    if (optimum != null) {
-      optimum(optimum, Mode.AWARE, "Optimum AWARE", w0, FigureStyle.GREEN, bars);
-      optimum(optimum, Mode.BLIND, "Optimum BLIND", w0, FigureStyle.SKY, bars);
-    }
-    return bars;
-  }
 
-  private static void optimum(
-      OptimumSet optimum, Mode mode, String name, double w0, java.awt.Color colour,
-      List<BarFigures.Bar> bars) {
-    OptimumResult result = optimum.of(mode).orElse(null);
-    if (result == null || !Double.isFinite(result.objectiveUsd())) {
-      return;
+    /** Label, timeline, forecast and kinds of series: on every figure of a run. */
+    public static String note(ExperimentResult result) {
+        return result.record().label() + " (" + result.record().mechanism() + ") \u00b7 "
+                + RunManifest.HOURLY_STYLISED + " \u00b7 " + RunManifest.PERFECT + " forecast \u00b7 "
+                + kinds(result.scenario()) + " series \u00b7 seed " + result.scenario().scenario().seed();
     }
-    double gained = result.objectiveUsd() - w0;
-    double percent = 100 * result.relativeGap();
-    String gap = percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent);
-    bars.add(new BarFigures.Bar(
-        name, gained, BarFigures.usd(gained) + "  (certified gap " + gap + " %)", colour));
-  }
 
-  private static List<BarFigures.Bar> surplusBars(ExperimentResult result) {
-    List<BarFigures.Bar> bars = new ArrayList<>();
-    for (ProsumerScore score : result.metrics().prosumers()) {
-      double usd = score.surplusUsd();
-      bars.add(new BarFigures.Bar(
-          score.prosumer(), usd, BarFigures.usd(usd),
-          usd < 0 ? FigureStyle.VERMILLION : FigureStyle.BLUE));
+    private static String marketNote(ResolvedScenario scenario) {
+        String sources =
+                scenario.provenance().stream()
+                        .filter(p -> p.series().contains("$/MW"))
+                        .map(p -> p.kind() + " " + p.series().replaceFirst(" *\\[.*", ""))
+                        .distinct()
+                        .collect(Collectors.joining(" \u00b7 "));
+        return sources.isEmpty() ? kinds(scenario) + " series" : sources;
     }
-    return bars;
-  }
 
-  private static double[] gain(ExperimentResult result) {
-    RunInputs inputs = result.scenario().inputs();
-    double[] with =
-        WelfareTrace.of(inputs, result.record(), result.settlement().contracts());
-    double[] without = WelfareTrace.ofHomePlans(inputs, result.reference());
-    for (int t = 0; t < with.length; t++) {
-      with[t] -= without[t];
+    private static String kinds(ResolvedScenario scenario) {
+        return scenario.provenance().stream()
+                .map(Provenance::kind)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
     }
-    return with;
-  }
+
+    private static List<BarFigures.Bar> welfareBars(ExperimentResult result) {
+        double w0 = result.referenceWelfareUsd();
+        List<BarFigures.Bar> bars = new ArrayList<>();
+        bars.add(new BarFigures.Bar(
+                "No VPP (home plans)", 0, "0  (W\u2070 = " + BarFigures.usd(w0) + " $)",
+                FigureStyle.GREY));
+        double gained = result.welfareUsd() - w0;
+        OptimumSet optimum = result.optimum();
+        if (optimum != null) {
+            optimum(optimum, Mode.HOME, "Homes at their best", w0, FigureStyle.ORANGE, bars);
+        }
+        bars.add(new BarFigures.Bar(
+                result.record().mechanism() + " (" + result.record().label() + ")", gained,
+                BarFigures.usd(gained), FigureStyle.BLUE));
+        if (optimum != null) {
+            optimum(optimum, Mode.AWARE, "Optimum AWARE", w0, FigureStyle.GREEN, bars);
+            optimum(optimum, Mode.BLIND, "Optimum BLIND", w0, FigureStyle.SKY, bars);
+        }
+        return bars;
+    }
+
+    private static void optimum(
+            OptimumSet optimum, Mode mode, String name, double w0, java.awt.Color colour,
+            List<BarFigures.Bar> bars) {
+        OptimumResult result = optimum.of(mode).orElse(null);
+        if (result == null || !Double.isFinite(result.objectiveUsd())) {
+            return;
+        }
+        double gained = result.objectiveUsd() - w0;
+        double percent = 100 * result.relativeGap();
+        String gap = percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent);
+        bars.add(new BarFigures.Bar(
+                name, gained, BarFigures.usd(gained) + "  (certified gap " + gap + " %)", colour));
+    }
+
+    private static List<BarFigures.Bar> surplusBars(ExperimentResult result) {
+        List<BarFigures.Bar> bars = new ArrayList<>();
+        for (ProsumerScore score : result.metrics().prosumers()) {
+            double usd = score.surplusUsd();
+            bars.add(new BarFigures.Bar(
+                    score.prosumer(), usd, BarFigures.usd(usd),
+                    usd < 0 ? FigureStyle.VERMILLION : FigureStyle.BLUE));
+        }
+        return bars;
+    }
+
+    private static double[] gain(ExperimentResult result) {
+        RunInputs inputs = result.scenario().inputs();
+        double[] with =
+                WelfareTrace.of(inputs, result.record(), result.settlement().contracts());
+        double[] without = WelfareTrace.ofHomePlans(inputs, result.reference());
+        for (int t = 0; t < with.length; t++) {
+            with[t] -= without[t];
+        }
+        return with;
+    }
 }

@@ -18,58 +18,58 @@ import org.vppworkbench.model.time.TimeSeries;
 
 /** Battery energy of a home with and without a contract. */
 public final class WhatIfFigure {
-  private WhatIfFigure() {}
+    private WhatIfFigure() {}
 
-  /**
-   * The figure.
-   *
-   * @param result the what-if
-   * @param horizon days of the run
-   * @param hour hour of the contract
-   * @param capacityKwh battery [kWh]
-   * @param floorKwh lowest energy the owner allows [kWh]
-   */
-  public static JFreeChart of(
-      WhatIfResult result, Horizon horizon, int hour, double capacityKwh, double floorKwh) {
-    int dayStart = horizon.dayStart(horizon.dayOf(Math.min(result.fromInterval(), horizon.intervals() - 1)));
-    XYSeriesCollection paths = new XYSeriesCollection();
-    paths.addSeries(series("without the contract", result.bessWithoutKwh(), result.fromInterval() - dayStart));
-    paths.addSeries(series("with it", result.bessWithKwh(), result.fromInterval() - dayStart));
-    NumberAxis time = WindowLook.axis("Local time [hour of the day]");
-    double hours = result.bessWithKwh().length() * Horizon.DELTA_HOURS;
-    time.setTickUnit(new NumberTickUnit(hours <= 4 ? 0.5 : hours <= 10 ? 1 : 3, WindowLook.number("0.#")));
-    NumberAxis energy = WindowLook.axis("Battery [kWh]");
-    energy.setRange(0, Math.max(1, capacityKwh * 1.03));
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    renderer.setSeriesPaint(0, WindowLook.MUTED);
-    renderer.setSeriesStroke(0, WindowLook.dashed(1.8f));
-    renderer.setSeriesShapesVisible(0, false);
-    renderer.setSeriesPaint(1, WindowLook.BLUE);
-    renderer.setSeriesStroke(1, WindowLook.line(2.2f));
-    renderer.setSeriesShapesVisible(1, false);
-    XYPlot plot = new XYPlot(paths, time, energy, renderer);
-    WindowLook.style(plot);
-    double from = (Horizon.firstInterval(hour) - dayStart) * Horizon.DELTA_HOURS;
-    IntervalMarker contract = new IntervalMarker(from, from + 1, new Color(0xE6, 0x9F, 0x00, 50));
-    plot.addDomainMarker(contract, Layer.BACKGROUND);
-    if (floorKwh > 0) {
-      ValueMarker floor = new ValueMarker(floorKwh, WindowLook.VERMILLION, WindowLook.dashed(1.2f));
-      floor.setLabel(String.format(Locale.ROOT, "floor %.1f kWh", floorKwh));
-      floor.setLabelFont(WindowLook.TICK);
-      floor.setLabelPaint(WindowLook.VERMILLION);
-      floor.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.BOTTOM_LEFT);
-      floor.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.TOP_LEFT);
-      floor.setLabelBackgroundColor(new Color(255, 255, 255, 0));
-      plot.addRangeMarker(floor);
+    /**
+     * The figure.
+     *
+     * @param result the what-if
+     * @param horizon days of the run
+     * @param hour hour of the contract
+     * @param capacityKwh battery [kWh]
+     * @param floorKwh lowest energy the owner allows [kWh]
+     */
+    public static JFreeChart of(
+            WhatIfResult result, Horizon horizon, int hour, double capacityKwh, double floorKwh) {
+        int dayStart = horizon.dayStart(horizon.dayOf(Math.min(result.fromInterval(), horizon.intervals() - 1)));
+        XYSeriesCollection paths = new XYSeriesCollection();
+        paths.addSeries(series("without the contract", result.bessWithoutKwh(), result.fromInterval() - dayStart));
+        paths.addSeries(series("with it", result.bessWithKwh(), result.fromInterval() - dayStart));
+        NumberAxis time = WindowLook.axis("Local time [hour of the day]");
+        double hours = result.bessWithKwh().length() * Horizon.DELTA_HOURS;
+        time.setTickUnit(new NumberTickUnit(hours <= 4 ? 0.5 : hours <= 10 ? 1 : 3, WindowLook.number("0.#")));
+        NumberAxis energy = WindowLook.axis("Battery [kWh]");
+        energy.setRange(0, Math.max(1, capacityKwh * 1.03));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        renderer.setSeriesPaint(0, WindowLook.MUTED);
+        renderer.setSeriesStroke(0, WindowLook.dashed(1.8f));
+        renderer.setSeriesShapesVisible(0, false);
+        renderer.setSeriesPaint(1, WindowLook.BLUE);
+        renderer.setSeriesStroke(1, WindowLook.line(2.2f));
+        renderer.setSeriesShapesVisible(1, false);
+        XYPlot plot = new XYPlot(paths, time, energy, renderer);
+        WindowLook.style(plot);
+        double from = (Horizon.firstInterval(hour) - dayStart) * Horizon.DELTA_HOURS;
+        IntervalMarker contract = new IntervalMarker(from, from + 1, new Color(0xE6, 0x9F, 0x00, 50));
+        plot.addDomainMarker(contract, Layer.BACKGROUND);
+        if (floorKwh > 0) {
+            ValueMarker floor = new ValueMarker(floorKwh, WindowLook.VERMILLION, WindowLook.dashed(1.2f));
+            floor.setLabel(String.format(Locale.ROOT, "floor %.1f kWh", floorKwh));
+            floor.setLabelFont(WindowLook.TICK);
+            floor.setLabelPaint(WindowLook.VERMILLION);
+            floor.setLabelAnchor(org.jfree.chart.ui.RectangleAnchor.BOTTOM_LEFT);
+            floor.setLabelTextAnchor(org.jfree.chart.ui.TextAnchor.TOP_LEFT);
+            floor.setLabelBackgroundColor(new Color(255, 255, 255, 0));
+            plot.addRangeMarker(floor);
+        }
+        return WindowLook.chart("", plot, true);
     }
-    return WindowLook.chart("", plot, true);
-  }
 
-  private static XYSeries series(String name, TimeSeries path, int first) {
-    XYSeries series = new XYSeries(name, false, true);
-    for (int i = 0; i < path.length(); i++) {
-      series.add((first + i + 1) * Horizon.DELTA_HOURS, path.at(i));
+    private static XYSeries series(String name, TimeSeries path, int first) {
+        XYSeries series = new XYSeries(name, false, true);
+        for (int i = 0; i < path.length(); i++) {
+            series.add((first + i + 1) * Horizon.DELTA_HOURS, path.at(i));
+        }
+        return series;
     }
-    return series;
-  }
 }

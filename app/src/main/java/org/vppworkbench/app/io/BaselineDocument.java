@@ -15,9 +15,9 @@ import org.vppworkbench.model.metrics.Invariant;
  * @param invariants verdicts on what must hold for every run
  */
 public record BaselineDocument(
-    @Nullable Double w0Usd, Map<String, OptimumSummary> optima, List<Invariant> invariants) {
-  public BaselineDocument {
-    optima = Collections.unmodifiableMap(new LinkedHashMap<>(optima));
-    invariants = List.copyOf(invariants);
-  }
+        @Nullable Double w0Usd, Map<String, OptimumSummary> optima, List<Invariant> invariants) {
+    public BaselineDocument {
+        optima = Collections.unmodifiableMap(new LinkedHashMap<>(optima));
+        invariants = List.copyOf(invariants);
+    }
 }

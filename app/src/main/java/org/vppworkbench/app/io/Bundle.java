@@ -19,22 +19,22 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param baseline the optimum and the verdicts
  */
 public record Bundle(
-    Path folder,
-    @Nullable RunManifest manifest,
-    InputsDocument inputs,
-    @Nullable List<LoggedEvent> events,
-    @Nullable List<SettledContract> contracts,
-    @Nullable DispatchDocument dispatch,
-    @Nullable BaselineDocument baseline) {
-  public static final String MANIFEST = "manifest.json";
-  public static final String SCENARIO = "scenario.json";
-  public static final String INPUTS = "inputs.json";
-  public static final String EVENTS = "events.jsonl";
-  public static final String MESSAGES = "messages.jsonl";
-  public static final String DISPATCH = "dispatch.csv";
-  public static final String CONTRACTS = "contracts.csv";
-  public static final String PROSUMERS = "prosumers.csv";
-  public static final String METRICS = "metrics.json";
-  public static final String BASELINE = "baseline.json";
-  public static final String FIGURES = "figures";
+        Path folder,
+        @Nullable RunManifest manifest,
+        InputsDocument inputs,
+        @Nullable List<LoggedEvent> events,
+        @Nullable List<SettledContract> contracts,
+        @Nullable DispatchDocument dispatch,
+        @Nullable BaselineDocument baseline) {
+    public static final String MANIFEST = "manifest.json";
+    public static final String SCENARIO = "scenario.json";
+    public static final String INPUTS = "inputs.json";
+    public static final String EVENTS = "events.jsonl";
+    public static final String MESSAGES = "messages.jsonl";
+    public static final String DISPATCH = "dispatch.csv";
+    public static final String CONTRACTS = "contracts.csv";
+    public static final String PROSUMERS = "prosumers.csv";
+    public static final String METRICS = "metrics.json";
+    public static final String BASELINE = "baseline.json";
+    public static final String FIGURES = "figures";
 }

@@ -20,26 +20,26 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param figures pictures, by name without folder
  */
 public record BundleContent(
-    RunManifest manifest,
-    InputsDocument inputs,
-    List<LoggedEvent> events,
-    DispatchDocument dispatch,
-    List<SettledContract> contracts,
-    MetricTable metrics,
-    BaselineDocument baseline,
-    List<Picture> figures) {
+        RunManifest manifest,
+        InputsDocument inputs,
+        List<LoggedEvent> events,
+        DispatchDocument dispatch,
+        List<SettledContract> contracts,
+        MetricTable metrics,
+        BaselineDocument baseline,
+        List<Picture> figures) {
 
-  /** A picture that can be written. */
-  public interface Picture {
-    /** File name, such as {@code prices.svg}. */
-    String name();
+    /** A picture that can be written. */
+    public interface Picture {
+        /** File name, such as {@code prices.svg}. */
+        String name();
 
-    void write(OutputStream out) throws IOException;
-  }
+        void write(OutputStream out) throws IOException;
+    }
 
-  public BundleContent {
-    events = List.copyOf(events);
-    contracts = List.copyOf(contracts);
-    figures = List.copyOf(figures);
-  }
+    public BundleContent {
+        events = List.copyOf(events);
+        contracts = List.copyOf(contracts);
+        figures = List.copyOf(figures);
+    }
 }

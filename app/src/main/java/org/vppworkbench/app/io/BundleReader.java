@@ -13,112 +13,112 @@ import org.vppworkbench.model.scenario.Reading;
 
 /** Opens a bundle, checks its files against the hashes of its manifest, and reads them. */
 public final class BundleReader {
-  private final Path folder;
-  private final Findings findings = new Findings();
+    private final Path folder;
+    private final Findings findings = new Findings();
 
-  private BundleReader(Path folder) {
-    this.folder = folder;
-  }
-
-  /**
-   * Reads everything.
-   *
-   * @return the bundle, or findings: files missing, changed since they were written, or malformed
-   */
-  public static Reading<Bundle> read(Path folder) {
-    return new BundleReader(folder).read(true);
-  }
-
-  /** Reads everything but the event stream, which is by far the largest file. */
-  public static Reading<Bundle> readWithoutEvents(Path folder) {
-    return new BundleReader(folder).read(false);
-  }
-
-  private Reading<Bundle> read(boolean withEvents) {
-    if (!Files.isDirectory(folder)) {
-      return Reading.refused(
-          org.vppworkbench.model.scenario.Finding.error(
-              folder.toString(), null, "no such folder", "a run bundle, with inputs.json"));
+    private BundleReader(Path folder) {
+        this.folder = folder;
     }
-    RunManifest manifest = part(Bundle.MANIFEST, this::manifest);
-    if (manifest != null) {
-      verify(manifest.outputFiles());
+
+    /**
+     * Reads everything.
+     *
+     * @return the bundle, or findings: files missing, changed since they were written, or malformed
+     */
+    public static Reading<Bundle> read(Path folder) {
+        return new BundleReader(folder).read(true);
     }
-    InputsDocument inputs = part(Bundle.INPUTS, this::inputs);
-    if (inputs == null) {
-      if (!Files.exists(folder.resolve(Bundle.INPUTS))) {
-        findings.error(place(Bundle.INPUTS), null, "missing", "a run bundle, with inputs.json");
-      }
-      return new Reading<>(null, findings.list());
+
+    /** Reads everything but the event stream, which is by far the largest file. */
+    public static Reading<Bundle> readWithoutEvents(Path folder) {
+        return new BundleReader(folder).read(false);
     }
-    RunInputs numbers = inputs.inputs();
-    Bundle bundle =
-        new Bundle(
-            folder,
-            manifest,
-            inputs,
-            withEvents ? part(Bundle.EVENTS, in -> EventsJsonl.read(in, place(Bundle.EVENTS))) : null,
-            part(Bundle.CONTRACTS, in -> ContractsCsv.read(numbers, in, place(Bundle.CONTRACTS))),
-            part(Bundle.DISPATCH, in -> DispatchCsv.read(numbers, in, place(Bundle.DISPATCH))),
-            part(Bundle.BASELINE, this::baseline));
-    return new Reading<>(findings.hasErrors() ? null : bundle, findings.list());
-  }
 
-  private Reading<RunManifest> manifest(BufferedReader in) throws IOException {
-    return ManifestJson.read(in.readAllAsString(), place(Bundle.MANIFEST));
-  }
-
-  private Reading<InputsDocument> inputs(BufferedReader in) throws IOException {
-    return InputsJson.read(in.readAllAsString(), place(Bundle.INPUTS));
-  }
-
-  private Reading<BaselineDocument> baseline(BufferedReader in) throws IOException {
-    return BaselineJson.read(in.readAllAsString(), place(Bundle.BASELINE));
-  }
-
-  private interface Parser<T> {
-    Reading<T> parse(BufferedReader in) throws IOException;
-  }
-
-  /** A file of the bundle, {@code null} where it is absent or wrong. */
-  private <T> @Nullable T part(String name, Parser<T> parser) {
-    Path file = folder.resolve(name);
-    if (!Files.exists(file)) {
-      return null;
-    }
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      Reading<T> read = parser.parse(in);
-      findings.addAll(read.findings());
-      return read.value();
-    } catch (CharacterCodingException e) {
-      findings.error(place(name), null, "not UTF-8 text", null);
-    } catch (IOException e) {
-      findings.error(place(name), null, "cannot be read: " + NewFolder.reason(e), null);
-    }
-    return null;
-  }
-
-  private void verify(Map<String, String> hashes) {
-    for (Map.Entry<String, String> entry : hashes.entrySet()) {
-      Path file = folder.resolve(entry.getKey()).normalize();
-      if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-        findings.error(place(entry.getKey()), null, "missing, but the manifest lists it", null);
-        continue;
-      }
-      try {
-        String found = Sha256.of(file);
-        if (!found.equals(entry.getValue())) {
-          findings.error(
-              place(entry.getKey()), found, "changed since the run: its SHA-256 is not the manifest's",
-              entry.getValue());
+    private Reading<Bundle> read(boolean withEvents) {
+        if (!Files.isDirectory(folder)) {
+            return Reading.refused(
+                    org.vppworkbench.model.scenario.Finding.error(
+                            folder.toString(), null, "no such folder", "a run bundle, with inputs.json"));
         }
-      } catch (IOException e) {
-        findings.error(place(entry.getKey()), null, "cannot be read: " + NewFolder.reason(e), null);
-      }
+        RunManifest manifest = part(Bundle.MANIFEST, this::manifest);
+        if (manifest != null) {
+            verify(manifest.outputFiles());
+        }
+        InputsDocument inputs = part(Bundle.INPUTS, this::inputs);
+        if (inputs == null) {
+            if (!Files.exists(folder.resolve(Bundle.INPUTS))) {
+                findings.error(place(Bundle.INPUTS), null, "missing", "a run bundle, with inputs.json");
+            }
+            return new Reading<>(null, findings.list());
+        }
+        RunInputs numbers = inputs.inputs();
+        Bundle bundle =
+                new Bundle(
+                        folder,
+                        manifest,
+                        inputs,
+                        withEvents ? part(Bundle.EVENTS, in -> EventsJsonl.read(in, place(Bundle.EVENTS))) : null,
+                        part(Bundle.CONTRACTS, in -> ContractsCsv.read(numbers, in, place(Bundle.CONTRACTS))),
+                        part(Bundle.DISPATCH, in -> DispatchCsv.read(numbers, in, place(Bundle.DISPATCH))),
+                        part(Bundle.BASELINE, this::baseline));
+        return new Reading<>(findings.hasErrors() ? null : bundle, findings.list());
     }
-  }
 
-  private String place(String name) {
-    return folder.resolve(name).toString();
-  }
+    private Reading<RunManifest> manifest(BufferedReader in) throws IOException {
+        return ManifestJson.read(in.readAllAsString(), place(Bundle.MANIFEST));
+    }
+
+    private Reading<InputsDocument> inputs(BufferedReader in) throws IOException {
+        return InputsJson.read(in.readAllAsString(), place(Bundle.INPUTS));
+    }
+
+    private Reading<BaselineDocument> baseline(BufferedReader in) throws IOException {
+        return BaselineJson.read(in.readAllAsString(), place(Bundle.BASELINE));
+    }
+
+    private interface Parser<T> {
+        Reading<T> parse(BufferedReader in) throws IOException;
+    }
+
+    /** A file of the bundle, {@code null} where it is absent or wrong. */
+    private <T> @Nullable T part(String name, Parser<T> parser) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            Reading<T> read = parser.parse(in);
+            findings.addAll(read.findings());
+            return read.value();
+        } catch (CharacterCodingException e) {
+            findings.error(place(name), null, "not UTF-8 text", null);
+        } catch (IOException e) {
+            findings.error(place(name), null, "cannot be read: " + NewFolder.reason(e), null);
+        }
+        return null;
+    }
+
+    private void verify(Map<String, String> hashes) {
+        for (Map.Entry<String, String> entry : hashes.entrySet()) {
+            Path file = folder.resolve(entry.getKey()).normalize();
+            if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+                findings.error(place(entry.getKey()), null, "missing, but the manifest lists it", null);
+                continue;
+            }
+            try {
+                String found = Sha256.of(file);
+                if (!found.equals(entry.getValue())) {
+                    findings.error(
+                            place(entry.getKey()), found, "changed since the run: its SHA-256 is not the manifest's",
+                            entry.getValue());
+                }
+            } catch (IOException e) {
+                findings.error(place(entry.getKey()), null, "cannot be read: " + NewFolder.reason(e), null);
+            }
+        }
+    }
+
+    private String place(String name) {
+        return folder.resolve(name).toString();
+    }
 }

@@ -15,80 +15,80 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Writes a run bundle: complete under its final name, or not at all. */
 public final class BundleWriter {
-  private final Path part;
-  private final ProgressSink progress;
-  private final CancelToken cancel;
-  private final int total;
-  private final Map<String, String> hashes = new LinkedHashMap<>();
+    private final Path part;
+    private final ProgressSink progress;
+    private final CancelToken cancel;
+    private final int total;
+    private final Map<String, String> hashes = new LinkedHashMap<>();
 
-  private BundleWriter(Path part, int total, ProgressSink progress, CancelToken cancel) {
-    this.part = part;
-    this.total = total;
-    this.progress = progress;
-    this.cancel = cancel;
-  }
-
-  /**
-   * Writes {@code content} as the folder {@code target}.
-   *
-   * @throws RefusedException where the folder cannot be made
-   * @throws CancellationException where the user cancelled; nothing is left behind
-   */
-  public static void write(
-      Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
-    int files = 9 + content.figures().size();
-    NewFolder.make(target, part -> new BundleWriter(part, files, progress, cancel).fill(content));
-  }
-
-  private interface Text {
-    void write(Writer out) throws IOException;
-  }
-
-  private interface Bytes {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private void fill(BundleContent content) throws IOException {
-    RunManifest manifest = content.manifest();
-    var inputs = content.inputs().inputs();
-    String scenario = ScenarioJson.write(manifest.configuration().scenario());
-    text(Bundle.SCENARIO, out -> out.write(scenario));
-    text(Bundle.INPUTS, out -> out.write(InputsJson.write(content.inputs())));
-    text(Bundle.EVENTS, out -> EventsJsonl.write(content.events(), out));
-    text(Bundle.MESSAGES, out -> MessagesJsonl.write(content.events(), out));
-    text(Bundle.DISPATCH, out -> DispatchCsv.write(inputs, content.dispatch(), out));
-    text(Bundle.CONTRACTS, out -> ContractsCsv.write(inputs.horizon(), content.contracts(), out));
-    text(Bundle.PROSUMERS, out -> ProsumersCsv.write(content.metrics().prosumers(), out));
-    String metrics = MetricsJson.write(manifest.mechanism(), manifest.label(), content.metrics());
-    text(Bundle.METRICS, out -> out.write(metrics));
-    text(Bundle.BASELINE, out -> out.write(BaselineJson.write(content.baseline())));
-    Files.createDirectories(part.resolve(Bundle.FIGURES));
-    for (BundleContent.Picture figure : content.figures()) {
-      bytes(Bundle.FIGURES + "/" + figure.name(), figure::write);
+    private BundleWriter(Path part, int total, ProgressSink progress, CancelToken cancel) {
+        this.part = part;
+        this.total = total;
+        this.progress = progress;
+        this.cancel = cancel;
     }
-    String last = ManifestJson.write(manifest.with(hashes, manifest.solver()));
-    text(Bundle.MANIFEST, out -> out.write(last));
-  }
 
-  private void text(String name, Text content) throws IOException {
-    bytes(
-        name,
-        out -> {
-          Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
-          content.write(writer);
-          writer.flush();
-        });
-  }
+    /**
+     * Writes {@code content} as the folder {@code target}.
+     *
+     * @throws RefusedException where the folder cannot be made
+     * @throws CancellationException where the user cancelled; nothing is left behind
+     */
+    public static void write(
+            Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
+        int files = 9 + content.figures().size();
+        NewFolder.make(target, part -> new BundleWriter(part, files, progress, cancel).fill(content));
+    }
 
-  private void bytes(String name, Bytes content) throws IOException {
-    if (cancel.cancelled()) {
-      throw new CancellationException("cancelled before " + name + " was written");
+    private interface Text {
+        void write(Writer out) throws IOException;
     }
-    progress.report(hashes.size(), total, "writing " + name);
-    Path file = part.resolve(name);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      content.write(out);
+
+    private interface Bytes {
+        void write(OutputStream out) throws IOException;
     }
-    hashes.put(name, Sha256.of(file));
-  }
+
+    private void fill(BundleContent content) throws IOException {
+        RunManifest manifest = content.manifest();
+        var inputs = content.inputs().inputs();
+        String scenario = ScenarioJson.write(manifest.configuration().scenario());
+        text(Bundle.SCENARIO, out -> out.write(scenario));
+        text(Bundle.INPUTS, out -> out.write(InputsJson.write(content.inputs())));
+        text(Bundle.EVENTS, out -> EventsJsonl.write(content.events(), out));
+        text(Bundle.MESSAGES, out -> MessagesJsonl.write(content.events(), out));
+        text(Bundle.DISPATCH, out -> DispatchCsv.write(inputs, content.dispatch(), out));
+        text(Bundle.CONTRACTS, out -> ContractsCsv.write(inputs.horizon(), content.contracts(), out));
+        text(Bundle.PROSUMERS, out -> ProsumersCsv.write(content.metrics().prosumers(), out));
+        String metrics = MetricsJson.write(manifest.mechanism(), manifest.label(), content.metrics());
+        text(Bundle.METRICS, out -> out.write(metrics));
+        text(Bundle.BASELINE, out -> out.write(BaselineJson.write(content.baseline())));
+        Files.createDirectories(part.resolve(Bundle.FIGURES));
+        for (BundleContent.Picture figure : content.figures()) {
+            bytes(Bundle.FIGURES + "/" + figure.name(), figure::write);
+        }
+        String last = ManifestJson.write(manifest.with(hashes, manifest.solver()));
+        text(Bundle.MANIFEST, out -> out.write(last));
+    }
+
+    private void text(String name, Text content) throws IOException {
+        bytes(
+                name,
+                out -> {
+                    Writer writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    content.write(writer);
+                    writer.flush();
+                });
+    }
+
+    private void bytes(String name, Bytes content) throws IOException {
+        if (cancel.cancelled()) {
+            throw new CancellationException("cancelled before " + name + " was written");
+        }
+        progress.report(hashes.size(), total, "writing " + name);
+        Path file = part.resolve(name);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.write(out);
+        }
+        hashes.put(name, Sha256.of(file));
+    }
 }

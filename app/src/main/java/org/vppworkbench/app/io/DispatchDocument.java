@@ -11,7 +11,7 @@ import org.vppworkbench.model.time.TimeSeries;
  * @param baselineMeterKw meter of the home plan without market, one series per home [kW]
  */
 public record DispatchDocument(DispatchTable dispatch, List<TimeSeries> baselineMeterKw) {
-  public DispatchDocument {
-    baselineMeterKw = List.copyOf(baselineMeterKw);
-  }
+    public DispatchDocument {
+        baselineMeterKw = List.copyOf(baselineMeterKw);
+    }
 }

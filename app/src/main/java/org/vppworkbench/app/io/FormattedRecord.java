@@ -12,40 +12,40 @@ import org.vppworkbench.model.scenario.Reading;
 
 /** A record as a document with {@code format} as its first field. */
 final class FormattedRecord {
-  private FormattedRecord() {}
+    private FormattedRecord() {}
 
-  static <T> String write(String format, Class<T> type, T value) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter json = MetricsJson.pretty(text)) {
-      json.setSerializeNulls(false);
-      json.beginObject();
-      json.name("format").value(format);
-      RecordGson.fields(type).writeFields(json, value);
-      json.endObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory", e);
+    static <T> String write(String format, Class<T> type, T value) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = MetricsJson.pretty(text)) {
+            json.setSerializeNulls(false);
+            json.beginObject();
+            json.name("format").value(format);
+            RecordGson.fields(type).writeFields(json, value);
+            json.endObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.append('\n').toString();
     }
-    return text.append('\n').toString();
-  }
 
-  static <T> Reading<T> read(String format, Class<T> type, String text, String file) {
-    Findings findings = new Findings();
-    JsonElement element = JsonText.parse(text, file, findings);
-    if (element == null || !element.isJsonObject()) {
-      findings.error(file, null, "not a JSON object", format);
-      return new Reading<>(null, findings.list());
+    static <T> Reading<T> read(String format, Class<T> type, String text, String file) {
+        Findings findings = new Findings();
+        JsonElement element = JsonText.parse(text, file, findings);
+        if (element == null || !element.isJsonObject()) {
+            findings.error(file, null, "not a JSON object", format);
+            return new Reading<>(null, findings.list());
+        }
+        JsonObject object = element.getAsJsonObject();
+        JsonElement found = object.remove("format");
+        if (found == null || !found.isJsonPrimitive() || !found.getAsString().equals(format)) {
+            String value = found == null ? null : found.toString();
+            return Reading.refused(
+                    Finding.error(file + ", format", value, "unknown format", format));
+        }
+        try {
+            return Reading.of(RecordGson.GSON.fromJson(object, type));
+        } catch (JsonParseException | IllegalArgumentException e) {
+            return Reading.refused(Finding.error(file, null, JsonText.plain(e), format));
+        }
     }
-    JsonObject object = element.getAsJsonObject();
-    JsonElement found = object.remove("format");
-    if (found == null || !found.isJsonPrimitive() || !found.getAsString().equals(format)) {
-      String value = found == null ? null : found.toString();
-      return Reading.refused(
-          Finding.error(file + ", format", value, "unknown format", format));
-    }
-    try {
-      return Reading.of(RecordGson.GSON.fromJson(object, type));
-    } catch (JsonParseException | IllegalArgumentException e) {
-      return Reading.refused(Finding.error(file, null, JsonText.plain(e), format));
-    }
-  }
 }

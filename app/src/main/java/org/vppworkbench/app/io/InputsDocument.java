@@ -14,8 +14,8 @@ import org.vppworkbench.model.time.TimeSeries;
  * @param w0Usd W0, welfare of the home plans without market, or {@code null} [$]
  */
 public record InputsDocument(
-    RunInputs inputs, List<TimeSeries> baselineMeterKw, @Nullable Double w0Usd) {
-  public InputsDocument {
-    baselineMeterKw = List.copyOf(baselineMeterKw);
-  }
+        RunInputs inputs, List<TimeSeries> baselineMeterKw, @Nullable Double w0Usd) {
+    public InputsDocument {
+        baselineMeterKw = List.copyOf(baselineMeterKw);
+    }
 }

@@ -12,68 +12,68 @@ import org.vppworkbench.model.metrics.MetricTable;
 
 /** {@code metrics.json}, format {@code vpp-metrics/1}. A metric that is not defined is null. */
 public final class MetricsJson {
-  public static final String FORMAT = "vpp-metrics/1";
+    public static final String FORMAT = "vpp-metrics/1";
 
-  private MetricsJson() {}
+    private MetricsJson() {}
 
-  public static String write(String mechanism, String label, MetricTable table) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter json = pretty(text)) {
-      Map<String, String> undefined = new LinkedHashMap<>();
-      json.beginObject();
-      json.name("format").value(FORMAT);
-      json.name("mechanism").value(mechanism);
-      json.name("label").value(label);
-      json.name("week");
-      json.beginObject();
-      metrics(json, table.week(), "", undefined);
-      json.endObject();
-      json.name("days").beginArray();
-      for (MetricTable.Day day : table.days()) {
-        json.beginObject();
-        json.name("date").value(day.date().toString());
-        metrics(json, day.metrics(), day.date() + " ", undefined);
-        json.endObject();
-      }
-      json.endArray();
-      json.name("notDefined").beginObject();
-      for (Map.Entry<String, String> entry : undefined.entrySet()) {
-        json.name(entry.getKey()).value(entry.getValue());
-      }
-      json.endObject();
-      json.name("units").beginObject();
-      for (Metric metric : table.week()) {
-        json.name(metric.key()).value(metric.unit());
-      }
-      json.endObject();
-      json.endObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory", e);
+    public static String write(String mechanism, String label, MetricTable table) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = pretty(text)) {
+            Map<String, String> undefined = new LinkedHashMap<>();
+            json.beginObject();
+            json.name("format").value(FORMAT);
+            json.name("mechanism").value(mechanism);
+            json.name("label").value(label);
+            json.name("week");
+            json.beginObject();
+            metrics(json, table.week(), "", undefined);
+            json.endObject();
+            json.name("days").beginArray();
+            for (MetricTable.Day day : table.days()) {
+                json.beginObject();
+                json.name("date").value(day.date().toString());
+                metrics(json, day.metrics(), day.date() + " ", undefined);
+                json.endObject();
+            }
+            json.endArray();
+            json.name("notDefined").beginObject();
+            for (Map.Entry<String, String> entry : undefined.entrySet()) {
+                json.name(entry.getKey()).value(entry.getValue());
+            }
+            json.endObject();
+            json.name("units").beginObject();
+            for (Metric metric : table.week()) {
+                json.name(metric.key()).value(metric.unit());
+            }
+            json.endObject();
+            json.endObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.append('\n').toString();
     }
-    return text.append('\n').toString();
-  }
 
-  static JsonWriter pretty(StringWriter text) throws IOException {
-    JsonWriter json = RecordGson.GSON.newJsonWriter(text);
-    json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
-    json.setSerializeNulls(true);
-    return json;
-  }
-
-  private static void metrics(
-      JsonWriter json, List<Metric> metrics, String prefix, Map<String, String> undefined)
-      throws IOException {
-    for (Metric metric : metrics) {
-      Double value = metric.value();
-      json.name(metric.key());
-      if (value == null) {
-        json.nullValue();
-        undefined.put(prefix + metric.key(), metric.reason());
-      } else if (metric.unit().isEmpty() && value == Math.rint(value)) {
-        json.value(value.longValue());
-      } else {
-        json.value(value);
-      }
+    static JsonWriter pretty(StringWriter text) throws IOException {
+        JsonWriter json = RecordGson.GSON.newJsonWriter(text);
+        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent(" "));
+        json.setSerializeNulls(true);
+        return json;
     }
-  }
+
+    private static void metrics(
+            JsonWriter json, List<Metric> metrics, String prefix, Map<String, String> undefined)
+            throws IOException {
+        for (Metric metric : metrics) {
+            Double value = metric.value();
+            json.name(metric.key());
+            if (value == null) {
+                json.nullValue();
+                undefined.put(prefix + metric.key(), metric.reason());
+            } else if (metric.unit().isEmpty() && value == Math.rint(value)) {
+                json.value(value.longValue());
+            } else {
+                json.value(value);
+            }
+        }
+    }
 }

@@ -18,127 +18,127 @@ import org.vppworkbench.model.scenario.Finding;
  * beside it and renamed at the end.
  */
 public final class NewFolder {
-  private static final String HELP =
-      "a folder that is absent or empty, where you may write, with room left";
+    private static final String HELP =
+            "a folder that is absent or empty, where you may write, with room left";
 
-  private NewFolder() {}
+    private NewFolder() {}
 
-  /** Fills the unfinished folder. */
-  @FunctionalInterface
-  public interface Filler {
-    void fill(Path part) throws IOException;
-  }
+    /** Fills the unfinished folder. */
+    @FunctionalInterface
+    public interface Filler {
+        void fill(Path part) throws IOException;
+    }
 
-  /** What speaks against making the folder, without touching the disk. */
-  public static Optional<Finding> problem(Path target) {
-    Path folder = target.toAbsolutePath().normalize();
-    if (folder.getFileName() == null) {
-      return Optional.of(error(target, "has no name"));
+    /** What speaks against making the folder, without touching the disk. */
+    public static Optional<Finding> problem(Path target) {
+        Path folder = target.toAbsolutePath().normalize();
+        if (folder.getFileName() == null) {
+            return Optional.of(error(target, "has no name"));
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of(error(target, "is a file"));
+        }
+        if (Files.isDirectory(folder) && !isEmpty(folder)) {
+            return Optional.of(error(target, "the folder is not empty; nothing was changed"));
+        }
+        if (Files.exists(part(folder))) {
+            return Optional.of(
+                    Finding.error(
+                            part(folder).toString(), null,
+                            "is there from a run that is still going on or was interrupted",
+                            "remove it, or choose another name"));
+        }
+        Path existing = folder.getParent();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            return Optional.of(error(target, "cannot be made: " + existing + " is not writable"));
+        }
+        return Optional.empty();
     }
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      return Optional.of(error(target, "is a file"));
-    }
-    if (Files.isDirectory(folder) && !isEmpty(folder)) {
-      return Optional.of(error(target, "the folder is not empty; nothing was changed"));
-    }
-    if (Files.exists(part(folder))) {
-      return Optional.of(
-          Finding.error(
-              part(folder).toString(), null,
-              "is there from a run that is still going on or was interrupted",
-              "remove it, or choose another name"));
-    }
-    Path existing = folder.getParent();
-    while (existing != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      return Optional.of(error(target, "cannot be made: " + existing + " is not writable"));
-    }
-    return Optional.empty();
-  }
 
-  /**
-   * Makes the folder.
-   *
-   * @throws RefusedException where it cannot be made, with nothing left under the final name
-   */
-  public static void make(Path target, Filler filler) {
-    problem(target).ifPresent(finding -> {
-      throw new RefusedException(List.of(finding));
-    });
-    Path folder = target.toAbsolutePath().normalize();
-    Path part = part(folder);
-    boolean done = false;
-    try {
-      Files.createDirectories(part);
-      filler.fill(part);
-      Files.deleteIfExists(folder); // an empty folder may be there
-      rename(part, folder);
-      done = true;
-    } catch (IOException e) {
-      boolean removed = removeQuietly(part);
-      String rest = removed ? "" : "; the unfinished folder " + part + " could not be removed";
-      throw new RefusedException(
-          List.of(
-              Finding.error(
-                  target.toString(), null, "could not be written: " + reason(e) + rest, HELP)),
-          e);
-    } finally {
-      if (!done) {
-        removeQuietly(part);
-      }
+    /**
+     * Makes the folder.
+     *
+     * @throws RefusedException where it cannot be made, with nothing left under the final name
+     */
+    public static void make(Path target, Filler filler) {
+        problem(target).ifPresent(finding -> {
+            throw new RefusedException(List.of(finding));
+        });
+        Path folder = target.toAbsolutePath().normalize();
+        Path part = part(folder);
+        boolean done = false;
+        try {
+            Files.createDirectories(part);
+            filler.fill(part);
+            Files.deleteIfExists(folder); // an empty folder may be there
+            rename(part, folder);
+            done = true;
+        } catch (IOException e) {
+            boolean removed = removeQuietly(part);
+            String rest = removed ? "" : "; the unfinished folder " + part + " could not be removed";
+            throw new RefusedException(
+                    List.of(
+                            Finding.error(
+                                    target.toString(), null, "could not be written: " + reason(e) + rest, HELP)),
+                    e);
+        } finally {
+            if (!done) {
+                removeQuietly(part);
+            }
+        }
     }
-  }
 
-  private static void rename(Path part, Path folder) throws IOException {
-    try {
-      Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, folder);
+    private static void rename(Path part, Path folder) throws IOException {
+        try {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, folder);
+        }
     }
-  }
 
-  static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException) {
-      return "it already exists";
+    static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it already exists";
+        }
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
 
-  private static Path part(Path folder) {
-    return folder.resolveSibling(folder.getFileName() + ".part");
-  }
-
-  private static Finding error(Path target, String message) {
-    return Finding.error(target.toString(), null, message, HELP);
-  }
-
-  private static boolean isEmpty(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
-    } catch (IOException e) {
-      return false;
+    private static Path part(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".part");
     }
-  }
 
-  private static boolean removeQuietly(Path folder) {
-    if (!Files.exists(folder)) {
-      return true;
+    private static Finding error(Path target, String message) {
+        return Finding.error(target.toString(), null, message, HELP);
     }
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path path : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-      return true;
-    } catch (IOException e) {
-      return false;
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
-  }
+
+    private static boolean removeQuietly(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path path : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
 }

@@ -9,30 +9,30 @@ import org.vppworkbench.model.scenario.Finding;
  * for the user: no technical detail, one finding a line.
  */
 public final class RefusedException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private final transient List<Finding> findings;
+    private final transient List<Finding> findings;
 
-  public RefusedException(List<Finding> findings) {
-    super(text(findings));
-    this.findings = List.copyOf(findings);
-  }
+    public RefusedException(List<Finding> findings) {
+        super(text(findings));
+        this.findings = List.copyOf(findings);
+    }
 
-  public RefusedException(List<Finding> findings, Throwable cause) {
-    super(text(findings), cause);
-    this.findings = List.copyOf(findings);
-  }
+    public RefusedException(List<Finding> findings, Throwable cause) {
+        super(text(findings), cause);
+        this.findings = List.copyOf(findings);
+    }
 
-  /** One error about one place, such as a file. */
-  public static RefusedException because(String where, String message, String help) {
-    return new RefusedException(List.of(Finding.error(where, null, message, help)));
-  }
+    /** One error about one place, such as a file. */
+    public static RefusedException because(String where, String message, String help) {
+        return new RefusedException(List.of(Finding.error(where, null, message, help)));
+    }
 
-  public List<Finding> findings() {
-    return findings;
-  }
+    public List<Finding> findings() {
+        return findings;
+    }
 
-  private static String text(List<Finding> findings) {
-    return findings.stream().map(Finding::oneLine).collect(Collectors.joining("\n"));
-  }
+    private static String text(List<Finding> findings) {
+        return findings.stream().map(Finding::oneLine).collect(Collectors.joining("\n"));
+    }
 }

@@ -33,63 +33,63 @@ import org.vppworkbench.model.time.Provenance;
  * @param finishedAt wall clock
  */
 public record RunManifest(
-    Application application,
-    Environment environment,
-    String mechanism,
-    String label,
-    long seed,
-    String forecast,
-    String timeline,
-    String rules,
-    Configuration configuration,
-    List<Provenance> provenance,
-    Map<String, String> inputFiles,
-    Map<String, String> outputFiles,
-    Map<String, SolverRun> solver,
-    Instant startedAt,
-    Instant finishedAt) {
+        Application application,
+        Environment environment,
+        String mechanism,
+        String label,
+        long seed,
+        String forecast,
+        String timeline,
+        String rules,
+        Configuration configuration,
+        List<Provenance> provenance,
+        Map<String, String> inputFiles,
+        Map<String, String> outputFiles,
+        Map<String, SolverRun> solver,
+        Instant startedAt,
+        Instant finishedAt) {
 
-  /** Forecasts, timeline and rules of this version. */
-  public static final String PERFECT = "PERFECT";
+    /** Forecasts, timeline and rules of this version. */
+    public static final String PERFECT = "PERFECT";
 
-  public static final String HOURLY_STYLISED = "HOURLY (STYLISED)";
-  public static final String RESEARCH = "RESEARCH";
+    public static final String HOURLY_STYLISED = "HOURLY (STYLISED)";
+    public static final String RESEARCH = "RESEARCH";
 
-  /** The program; {@code commit} is {@code null} where the build did not know it. */
-  public record Application(String name, String version, @Nullable String commit) {}
+    /** The program; {@code commit} is {@code null} where the build did not know it. */
+    public record Application(String name, String version, @Nullable String commit) {}
 
-  /** The machine, as far as results could depend on it. */
-  public record Environment(String jdk, String os) {}
+    /** The machine, as far as results could depend on it. */
+    public record Environment(String jdk, String os) {}
 
-  /**
-   * The resolved configuration.
-   *
-   * @param scenario what the user chose
-   * @param fleet the fleet it referred to
-   * @param behaviours plans and agent-only preferences, one per home
-   * @param skipped opportunities below the minimum stake
-   */
-  public record Configuration(
-      Scenario scenario, Fleet fleet, List<Behaviour> behaviours, List<Opportunity> skipped) {}
+    /**
+     * The resolved configuration.
+     *
+     * @param scenario what the user chose
+     * @param fleet the fleet it referred to
+     * @param behaviours plans and agent-only preferences, one per home
+     * @param skipped opportunities below the minimum stake
+     */
+    public record Configuration(
+            Scenario scenario, Fleet fleet, List<Behaviour> behaviours, List<Opportunity> skipped) {}
 
-  /** What the solver of one mode said. */
-  public record SolverRun(String solver, String status, double tolerance) {}
+    /** What the solver of one mode said. */
+    public record SolverRun(String solver, String status, double tolerance) {}
 
-  public RunManifest {
-    provenance = List.copyOf(provenance);
-    inputFiles = ordered(inputFiles);
-    outputFiles = ordered(outputFiles);
-    solver = ordered(solver);
-  }
+    public RunManifest {
+        provenance = List.copyOf(provenance);
+        inputFiles = ordered(inputFiles);
+        outputFiles = ordered(outputFiles);
+        solver = ordered(solver);
+    }
 
-  /** The same manifest with other hashes and solver runs. */
-  public RunManifest with(Map<String, String> newOutputFiles, Map<String, SolverRun> newSolver) {
-    return new RunManifest(
-        application, environment, mechanism, label, seed, forecast, timeline, rules,
-        configuration, provenance, inputFiles, newOutputFiles, newSolver, startedAt, finishedAt);
-  }
+    /** The same manifest with other hashes and solver runs. */
+    public RunManifest with(Map<String, String> newOutputFiles, Map<String, SolverRun> newSolver) {
+        return new RunManifest(
+                application, environment, mechanism, label, seed, forecast, timeline, rules,
+                configuration, provenance, inputFiles, newOutputFiles, newSolver, startedAt, finishedAt);
+    }
 
-  private static <V> Map<String, V> ordered(Map<String, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
-  }
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
 }

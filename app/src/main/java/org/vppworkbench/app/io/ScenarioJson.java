@@ -6,36 +6,36 @@ import org.vppworkbench.model.scenario.Scenario;
 
 /** {@code scenario.json}, format {@code vpp-scenario/1}: everything a user chose. */
 public final class ScenarioJson {
-  public static final String FORMAT = "vpp-scenario/1";
+    public static final String FORMAT = "vpp-scenario/1";
 
-  private ScenarioJson() {}
+    private ScenarioJson() {}
 
-  /** The document: the labels this version knows only one value of stand beside the choices. */
-  private record Document(String rules, String timeline, String forecast, Scenario scenario) {}
+    /** The document: the labels this version knows only one value of stand beside the choices. */
+    private record Document(String rules, String timeline, String forecast, Scenario scenario) {}
 
-  private static final String TIMELINE = "HOURLY";
+    private static final String TIMELINE = "HOURLY";
 
-  public static String write(Scenario scenario) {
-    return FormattedRecord.write(
-        FORMAT,
-        Document.class,
-        new Document(RunManifest.RESEARCH, TIMELINE, RunManifest.PERFECT, scenario));
-  }
-
-  public static Reading<Scenario> read(String text, String file) {
-    Reading<Document> read =
-        FormattedRecord.read(FORMAT, Document.class, text, file);
-    Document document = read.value();
-    if (document == null) {
-      return new Reading<>(null, read.findings());
+    public static String write(Scenario scenario) {
+        return FormattedRecord.write(
+                FORMAT,
+                Document.class,
+                new Document(RunManifest.RESEARCH, TIMELINE, RunManifest.PERFECT, scenario));
     }
-    String known = RunManifest.RESEARCH + ", " + TIMELINE + ", " + RunManifest.PERFECT;
-    String asked = document.rules() + ", " + document.timeline() + ", " + document.forecast();
-    if (!asked.equals(known)) {
-      return Reading.refused(
-          Finding.error(
-              file + ", rules, timeline, forecast", asked, "not supported by this version", known));
+
+    public static Reading<Scenario> read(String text, String file) {
+        Reading<Document> read =
+                FormattedRecord.read(FORMAT, Document.class, text, file);
+        Document document = read.value();
+        if (document == null) {
+            return new Reading<>(null, read.findings());
+        }
+        String known = RunManifest.RESEARCH + ", " + TIMELINE + ", " + RunManifest.PERFECT;
+        String asked = document.rules() + ", " + document.timeline() + ", " + document.forecast();
+        if (!asked.equals(known)) {
+            return Reading.refused(
+                    Finding.error(
+                            file + ", rules, timeline, forecast", asked, "not supported by this version", known));
+        }
+        return Reading.of(document.scenario());
     }
-    return Reading.of(document.scenario());
-  }
 }

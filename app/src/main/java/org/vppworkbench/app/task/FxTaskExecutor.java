@@ -14,92 +14,92 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Runs work on background threads and brings results back to the JavaFX thread. */
 public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(FxTaskExecutor.class);
-  private static final int THREADS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(FxTaskExecutor.class);
+    private static final int THREADS = 2;
 
-  private final ObservableList<TaskStatus> tasks = FXCollections.observableArrayList();
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS, Thread.ofPlatform().daemon().name("work-", 1).factory());
+    private final ObservableList<TaskStatus> tasks = FXCollections.observableArrayList();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(
+                    THREADS, Thread.ofPlatform().daemon().name("work-", 1).factory());
 
-  @Override
-  public <T> TaskStatus submit(BackgroundTask<T> task) {
-    TaskStatus status = new TaskStatus(task.title());
-    tasks.addFirst(status);
-    LOG.info("{} started", task.title());
-    try {
-      threads.execute(() -> run(task, status));
-    } catch (RejectedExecutionException closed) {
-      status.end(TaskStatus.State.CANCELLED, "the window is closing");
-    }
-    return status;
-  }
-
-  @Override
-  public ObservableList<TaskStatus> tasks() {
-    return tasks;
-  }
-
-  /** Cancels everything; running work ends at its next look at the token. */
-  @Override
-  public void close() {
-    tasks.forEach(TaskStatus::cancel);
-    threads.shutdownNow();
-  }
-
-  private static <T> void run(BackgroundTask<T> task, TaskStatus status) {
-    try {
-      T result = task.work().run(new CoalescingSink(status), status);
-      Platform.runLater(
-          () -> {
-            boolean cancelled = status.cancelled();
-            status.end(
-                cancelled ? TaskStatus.State.CANCELLED : TaskStatus.State.DONE,
-                cancelled ? "stopped by the user" : "");
-            LOG.info("{} {}", task.title(), status.stateProperty().get().words());
-            task.onSuccess().accept(result);
-          });
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      if (!status.cancelled()) {
-        LOG.error("{} failed", task.title(), e);
-      }
-      Platform.runLater(() -> fail(task, status, e));
-    }
-  }
-
-  private static <T> void fail(BackgroundTask<T> task, TaskStatus status, Throwable e) {
-    if (status.cancelled()) {
-      status.end(TaskStatus.State.CANCELLED, "stopped by the user");
-      LOG.info("{} cancelled", task.title());
-      return;
-    }
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    status.end(TaskStatus.State.FAILED, why);
-    task.onFailure().accept(e);
-  }
-
-  /** At most one pending update per task, so that fast work cannot flood the JavaFX thread. */
-  private static final class CoalescingSink implements ProgressSink {
-    private record Progress(int done, int total, String what) {}
-
-    private final TaskStatus status;
-    private final AtomicReference<Progress> pending = new AtomicReference<>();
-
-    CoalescingSink(TaskStatus status) {
-      this.status = status;
+    @Override
+    public <T> TaskStatus submit(BackgroundTask<T> task) {
+        TaskStatus status = new TaskStatus(task.title());
+        tasks.addFirst(status);
+        LOG.info("{} started", task.title());
+        try {
+            threads.execute(() -> run(task, status));
+        } catch (RejectedExecutionException closed) {
+            status.end(TaskStatus.State.CANCELLED, "the window is closing");
+        }
+        return status;
     }
 
     @Override
-    public void report(int done, int total, String what) {
-      if (pending.getAndSet(new Progress(done, total, what)) == null) {
-        Platform.runLater(
-            () -> {
-              Progress latest = pending.getAndSet(null);
-              if (latest != null && status.isRunning()) {
-                status.report(latest.done(), latest.total(), latest.what());
-              }
-            });
-      }
+    public ObservableList<TaskStatus> tasks() {
+        return tasks;
     }
-  }
+
+    /** Cancels everything; running work ends at its next look at the token. */
+    @Override
+    public void close() {
+        tasks.forEach(TaskStatus::cancel);
+        threads.shutdownNow();
+    }
+
+    private static <T> void run(BackgroundTask<T> task, TaskStatus status) {
+        try {
+            T result = task.work().run(new CoalescingSink(status), status);
+            Platform.runLater(
+                    () -> {
+                        boolean cancelled = status.cancelled();
+                        status.end(
+                                cancelled ? TaskStatus.State.CANCELLED : TaskStatus.State.DONE,
+                                cancelled ? "stopped by the user" : "");
+                        LOG.info("{} {}", task.title(), status.stateProperty().get().words());
+                        task.onSuccess().accept(result);
+                    });
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (!status.cancelled()) {
+                LOG.error("{} failed", task.title(), e);
+            }
+            Platform.runLater(() -> fail(task, status, e));
+        }
+    }
+
+    private static <T> void fail(BackgroundTask<T> task, TaskStatus status, Throwable e) {
+        if (status.cancelled()) {
+            status.end(TaskStatus.State.CANCELLED, "stopped by the user");
+            LOG.info("{} cancelled", task.title());
+            return;
+        }
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        status.end(TaskStatus.State.FAILED, why);
+        task.onFailure().accept(e);
+    }
+
+    /** At most one pending update per task, so that fast work cannot flood the JavaFX thread. */
+    private static final class CoalescingSink implements ProgressSink {
+        private record Progress(int done, int total, String what) {}
+
+        private final TaskStatus status;
+        private final AtomicReference<Progress> pending = new AtomicReference<>();
+
+        CoalescingSink(TaskStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public void report(int done, int total, String what) {
+            if (pending.getAndSet(new Progress(done, total, what)) == null) {
+                Platform.runLater(
+                        () -> {
+                            Progress latest = pending.getAndSet(null);
+                            if (latest != null && status.isRunning()) {
+                                status.report(latest.done(), latest.total(), latest.what());
+                            }
+                        });
+            }
+        }
+    }
 }

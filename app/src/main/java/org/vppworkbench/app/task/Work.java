@@ -11,5 +11,5 @@ import org.vppworkbench.model.simulation.ProgressSink;
  */
 @FunctionalInterface
 public interface Work<T> {
-  T run(ProgressSink progress, CancelToken cancel) throws IOException;
+    T run(ProgressSink progress, CancelToken cancel) throws IOException;
 }

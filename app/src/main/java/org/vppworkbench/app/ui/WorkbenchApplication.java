@@ -12,32 +12,32 @@ import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 
 /** Opens the window on the sample and runs it at once. */
 public final class WorkbenchApplication extends Application {
-  private @Nullable FxTaskExecutor tasks;
-  private @Nullable FxPulse pulse;
+    private @Nullable FxTaskExecutor tasks;
+    private @Nullable FxPulse pulse;
 
-  /** Shows the window and returns when it is closed. */
-  public static void open(String... args) {
-    launch(WorkbenchApplication.class, args);
-  }
-
-  @Override
-  public void start(Stage stage) {
-    FxTaskExecutor executor = new FxTaskExecutor();
-    FxPulse frames = new FxPulse();
-    tasks = executor;
-    pulse = frames;
-    Workbench workbench = new Workbench(new StandardLaboratory(), executor);
-    new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage)).show();
-    workbench.startRun();
-  }
-
-  @Override
-  public void stop() {
-    if (pulse != null) {
-      pulse.close();
+    /** Shows the window and returns when it is closed. */
+    public static void open(String... args) {
+        launch(WorkbenchApplication.class, args);
     }
-    if (tasks != null) {
-      tasks.close();
+
+    @Override
+    public void start(Stage stage) {
+        FxTaskExecutor executor = new FxTaskExecutor();
+        FxPulse frames = new FxPulse();
+        tasks = executor;
+        pulse = frames;
+        Workbench workbench = new Workbench(new StandardLaboratory(), executor);
+        new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage)).show();
+        workbench.startRun();
     }
-  }
+
+    @Override
+    public void stop() {
+        if (pulse != null) {
+            pulse.close();
+        }
+        if (tasks != null) {
+            tasks.close();
+        }
+    }
 }

@@ -13,81 +13,81 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Which library may be used where. */
 @AnalyzeClasses(
-    packages = Packages.ROOT,
-    importOptions = ImportOption.DoNotIncludeTests.class)
+        packages = Packages.ROOT,
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class LibraryPlacesTest {
 
-  @ArchTest
-  static final ArchRule languageModelsOnlyInLlm =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(Packages.NEGOTIATION_LLM)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.langchain4j..")
-          .allowEmptyShould(true)
-          .because("one package wraps the model client with its exceptions, retries and tapes");
+    @ArchTest
+    static final ArchRule languageModelsOnlyInLlm =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(Packages.NEGOTIATION_LLM)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.langchain4j..")
+                    .allowEmptyShould(true)
+                    .because("one package wraps the model client with its exceptions, retries and tapes");
 
-  @ArchTest
-  static final ArchRule solverOnlyInOptimizer =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(Packages.OPTIMIZER)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.joptimizer..", "cern.colt..", "cern.jet..")
-          .allowEmptyShould(true)
-          .because("the solver is exchangeable and its types stop at the optimizer");
+    @ArchTest
+    static final ArchRule solverOnlyInOptimizer =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(Packages.OPTIMIZER)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("com.joptimizer..", "cern.colt..", "cern.jet..")
+                    .allowEmptyShould(true)
+                    .because("the solver is exchangeable and its types stop at the optimizer");
 
-  @ArchTest
-  static final ArchRule chartsOnlyInFigureAndUi =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(Packages.APP_FIGURE, Packages.APP_UI)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.jfree..")
-          .allowEmptyShould(true)
-          .because("a figure is defined once, in app.figure, and shown by app.ui");
+    @ArchTest
+    static final ArchRule chartsOnlyInFigureAndUi =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(Packages.APP_FIGURE, Packages.APP_UI)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.jfree..")
+                    .allowEmptyShould(true)
+                    .because("a figure is defined once, in app.figure, and shown by app.ui");
 
-  @ArchTest
-  static final ArchRule commandLineOnlyInCli =
-      noClasses()
-          .that(
-              not(resideInAPackage(Packages.APP_CLI))
-                  .and(not(Predicates.name(Packages.LAUNCHER)))
-                  .as("reside outside app.cli and are not the launcher"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("picocli..")
-          .allowEmptyShould(true)
-          .because("everything the command line can do, the window can do with the same code");
+    @ArchTest
+    static final ArchRule commandLineOnlyInCli =
+            noClasses()
+                    .that(
+                            not(resideInAPackage(Packages.APP_CLI))
+                                    .and(not(Predicates.name(Packages.LAUNCHER)))
+                                    .as("reside outside app.cli and are not the launcher"))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..")
+                    .allowEmptyShould(true)
+                    .because("everything the command line can do, the window can do with the same code");
 
-  @ArchTest
-  static final ArchRule noFxmlNoBrowserNoSwing =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "javafx.fxml..", "javafx.scene.web..", "javafx.scene.media..", "javax.swing..")
-          .because("views are plain Java, and the browser and media modules are not shipped");
+    @ArchTest
+    static final ArchRule noFxmlNoBrowserNoSwing =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "javafx.fxml..", "javafx.scene.web..", "javafx.scene.media..", "javax.swing..")
+                    .because("views are plain Java, and the browser and media modules are not shipped");
 
-  @ArchTest
-  static final ArchRule ownNullnessAnnotationsOnly =
-      noClasses()
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "javax.annotation..", "jakarta.annotation..", "org.jetbrains.annotations.."))
-          .because("JSpecify is the one vocabulary of nullness");
+    @ArchTest
+    static final ArchRule ownNullnessAnnotationsOnly =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "javax.annotation..", "jakarta.annotation..", "org.jetbrains.annotations.."))
+                    .because("JSpecify is the one vocabulary of nullness");
 
-  @ArchTest
-  static final ArchRule logThroughSlf4j =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(Packages.OPTIMIZER, Packages.APP)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
-          .because("the lower modules report through events and results, not through a log");
+    @ArchTest
+    static final ArchRule logThroughSlf4j =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(Packages.OPTIMIZER, Packages.APP)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
+                    .because("the lower modules report through events and results, not through a log");
 }

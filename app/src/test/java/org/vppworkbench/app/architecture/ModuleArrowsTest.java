@@ -13,104 +13,104 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Which module may see which. */
 @AnalyzeClasses(
-    packages = Packages.ROOT,
-    importOptions = ImportOption.DoNotIncludeTests.class)
+        packages = Packages.ROOT,
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleArrowsTest {
 
-  @ArchTest
-  static final ArchRule modelKnowsOnlyItself =
-      classes()
-          .that()
-          .resideInAPackage(Packages.MODEL)
-          .should()
-          .onlyDependOnClassesThat(
-              resideInAnyPackage(
-                  Packages.MODEL, "java..", "org.jspecify..", "org.apache.commons.math3.."))
-          .allowEmptyShould(true)
-          .because("core-model depends on JSpecify and Commons Math only");
+    @ArchTest
+    static final ArchRule modelKnowsOnlyItself =
+            classes()
+                    .that()
+                    .resideInAPackage(Packages.MODEL)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    Packages.MODEL, "java..", "org.jspecify..", "org.apache.commons.math3.."))
+                    .allowEmptyShould(true)
+                    .because("core-model depends on JSpecify and Commons Math only");
 
-  @ArchTest
-  static final ArchRule optimizerKnowsOnlyModel =
-      onlySeesModelAnd(Packages.OPTIMIZER)
-          .because("the optimum must not depend on how the agents negotiate");
+    @ArchTest
+    static final ArchRule optimizerKnowsOnlyModel =
+            onlySeesModelAnd(Packages.OPTIMIZER)
+                    .because("the optimum must not depend on how the agents negotiate");
 
-  @ArchTest
-  static final ArchRule negotiationKnowsOnlyModel =
-      onlySeesModelAnd(Packages.NEGOTIATION)
-          .because("the optimum must not leak to the agents; app wires both through interfaces");
+    @ArchTest
+    static final ArchRule negotiationKnowsOnlyModel =
+            onlySeesModelAnd(Packages.NEGOTIATION)
+                    .because("the optimum must not leak to the agents; app wires both through interfaces");
 
-  @ArchTest
-  static final ArchRule sampleKnowsOnlyModel =
-      onlySeesModelAnd(Packages.SAMPLE).because("sample data feeds the model and nothing else");
+    @ArchTest
+    static final ArchRule sampleKnowsOnlyModel =
+            onlySeesModelAnd(Packages.SAMPLE).because("sample data feeds the model and nothing else");
 
-  @ArchTest
-  static final ArchRule nobodyKnowsApp =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(Packages.APP)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(Packages.APP)
-          .allowEmptyShould(true)
-          .because("app is the top of the house");
+    @ArchTest
+    static final ArchRule nobodyKnowsApp =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(Packages.APP)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(Packages.APP)
+                    .allowEmptyShould(true)
+                    .because("app is the top of the house");
 
-  @ArchTest
-  static final ArchRule everyClassLivesInAModule =
-      classes()
-          .should()
-          .resideInAnyPackage(
-              Packages.MODEL,
-              Packages.OPTIMIZER,
-              Packages.NEGOTIATION,
-              Packages.SAMPLE,
-              Packages.APP)
-          .because("a package outside the five modules would escape the other rules");
+    @ArchTest
+    static final ArchRule everyClassLivesInAModule =
+            classes()
+                    .should()
+                    .resideInAnyPackage(
+                            Packages.MODEL,
+                            Packages.OPTIMIZER,
+                            Packages.NEGOTIATION,
+                            Packages.SAMPLE,
+                            Packages.APP)
+                    .because("a package outside the five modules would escape the other rules");
 
-  @ArchTest
-  static final ArchRule lowerModulesAreFreeOfJavaFx =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              Packages.MODEL, Packages.OPTIMIZER, Packages.NEGOTIATION, Packages.SAMPLE)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
-          .allowEmptyShould(true)
-          .because("the lower modules run without a toolkit");
+    @ArchTest
+    static final ArchRule lowerModulesAreFreeOfJavaFx =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            Packages.MODEL, Packages.OPTIMIZER, Packages.NEGOTIATION, Packages.SAMPLE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+                    .allowEmptyShould(true)
+                    .because("the lower modules run without a toolkit");
 
-  @ArchTest
-  static final ArchRule headlessPackagesAreFreeOfJavaFx =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "org.jfree.chart.fx..", "org.controlsfx..")
-          .allowEmptyShould(true)
-          .because("runs, files and figures must work on machines without a display");
+    @ArchTest
+    static final ArchRule headlessPackagesAreFreeOfJavaFx =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..", "org.jfree.chart.fx..", "org.controlsfx..")
+                    .allowEmptyShould(true)
+                    .because("runs, files and figures must work on machines without a display");
 
-  @ArchTest
-  static final ArchRule headlessPackagesDoNotReachTheWindow =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(Packages.APP_UI)
-          .allowEmptyShould(true)
-          .because("the window is a projection of a run, a run never needs the window");
+    @ArchTest
+    static final ArchRule headlessPackagesDoNotReachTheWindow =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(Packages.APP_UI)
+                    .allowEmptyShould(true)
+                    .because("the window is a projection of a run, a run never needs the window");
 
-  private static ArchRule onlySeesModelAnd(String module) {
-    return noClasses()
-        .that()
-        .resideInAPackage(module)
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage(Packages.ALL)
-                .and(not(resideInAnyPackage(module, Packages.MODEL)))
-                .as("reside in another module than core-model"))
-        .allowEmptyShould(true);
-  }
+    private static ArchRule onlySeesModelAnd(String module) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(Packages.ALL)
+                                .and(not(resideInAnyPackage(module, Packages.MODEL)))
+                                .as("reside in another module than core-model"))
+                .allowEmptyShould(true);
+    }
 }

@@ -2,21 +2,21 @@ package org.vppworkbench.app.architecture;
 
 /** The package patterns the architecture rules speak of. */
 final class Packages {
-  static final String ROOT = "org.vppworkbench";
-  static final String ALL = ROOT + "..";
-  static final String MODEL = ROOT + ".model..";
-  static final String OPTIMIZER = ROOT + ".optimizer..";
-  static final String NEGOTIATION = ROOT + ".negotiation..";
-  static final String NEGOTIATION_LLM = ROOT + ".negotiation.llm..";
-  static final String SAMPLE = ROOT + ".sample..";
-  static final String APP = ROOT + ".app..";
-  static final String APP_EXPERIMENT = ROOT + ".app.experiment..";
-  static final String APP_CLI = ROOT + ".app.cli..";
-  static final String APP_IO = ROOT + ".app.io..";
-  static final String APP_FIGURE = ROOT + ".app.figure..";
-  static final String APP_TASK = ROOT + ".app.task..";
-  static final String APP_UI = ROOT + ".app.ui..";
-  static final String LAUNCHER = ROOT + ".app.Launcher";
+    static final String ROOT = "org.vppworkbench";
+    static final String ALL = ROOT + "..";
+    static final String MODEL = ROOT + ".model..";
+    static final String OPTIMIZER = ROOT + ".optimizer..";
+    static final String NEGOTIATION = ROOT + ".negotiation..";
+    static final String NEGOTIATION_LLM = ROOT + ".negotiation.llm..";
+    static final String SAMPLE = ROOT + ".sample..";
+    static final String APP = ROOT + ".app..";
+    static final String APP_EXPERIMENT = ROOT + ".app.experiment..";
+    static final String APP_CLI = ROOT + ".app.cli..";
+    static final String APP_IO = ROOT + ".app.io..";
+    static final String APP_FIGURE = ROOT + ".app.figure..";
+    static final String APP_TASK = ROOT + ".app.task..";
+    static final String APP_UI = ROOT + ".app.ui..";
+    static final String LAUNCHER = ROOT + ".app.Launcher";
 
-  private Packages() {}
+    private Packages() {}
 }

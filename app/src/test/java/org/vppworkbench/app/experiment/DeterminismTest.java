@@ -18,36 +18,36 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 
 class DeterminismTest {
-  @TempDir Path folder;
+    @TempDir Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "aware"})
-  void sameSeedGivesTheSameBytes(String mechanism) throws IOException {
-    Path first = write(mechanism, 7, "first");
-    Path second = write(mechanism, 7, "second");
+    @ParameterizedTest
+    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "aware"})
+    void sameSeedGivesTheSameBytes(String mechanism) throws IOException {
+        Path first = write(mechanism, 7, "first");
+        Path second = write(mechanism, 7, "second");
 
-    for (String name :
-        List.of(
-            Bundle.EVENTS, Bundle.MESSAGES, Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS,
-            Bundle.INPUTS, Bundle.SCENARIO, Bundle.METRICS)) {
-      assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+        for (String name :
+                List.of(
+                        Bundle.EVENTS, Bundle.MESSAGES, Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS,
+                        Bundle.INPUTS, Bundle.SCENARIO, Bundle.METRICS)) {
+            assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
+        }
     }
-  }
 
-  @Test
-  void anotherSeedGivesAnotherRandomRun() throws IOException {
-    Path first = write("zi-c", 7, "first");
-    Path second = write("zi-c", 8, "second");
+    @Test
+    void anotherSeedGivesAnotherRandomRun() throws IOException {
+        Path first = write("zi-c", 7, "first");
+        Path second = write("zi-c", 8, "second");
 
-    assertNotEquals(
-        -1, Files.mismatch(first.resolve(Bundle.CONTRACTS), second.resolve(Bundle.CONTRACTS)));
-  }
+        assertNotEquals(
+                -1, Files.mismatch(first.resolve(Bundle.CONTRACTS), second.resolve(Bundle.CONTRACTS)));
+    }
 
-  private Path write(String mechanism, long seed, String name) {
-    ExperimentResult run = SmallRuns.run(mechanism, seed, mechanism.equals("aware"));
-    Path target = folder.resolve(name);
-    BundleWriter.write(
-        target, RunBundle.of(run, Map.of(), List.of()), ProgressSink.NONE, CancelToken.NEVER);
-    return target;
-  }
+    private Path write(String mechanism, long seed, String name) {
+        ExperimentResult run = SmallRuns.run(mechanism, seed, mechanism.equals("aware"));
+        Path target = folder.resolve(name);
+        BundleWriter.write(
+                target, RunBundle.of(run, Map.of(), List.of()), ProgressSink.NONE, CancelToken.NEVER);
+        return target;
+    }
 }

@@ -20,44 +20,44 @@ import org.vppworkbench.sample.SampleLibrary;
 
 /** Short runs of the sample that several tests share. */
 public final class SmallRuns {
-  public static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-  private static final LocalDate DAY = LocalDate.of(2023, 8, 16);
+    private static final LocalDate DAY = LocalDate.of(2023, 8, 16);
 
-  private SmallRuns() {}
+    private SmallRuns() {}
 
-  /** Four homes of the sample fleet on its busiest day. */
-  public static ResolvedScenario scenario(String mechanism, long seed) {
-    Fleet all = SampleLibrary.fleet(SampleLibrary.LOS_ANGELES_20).orThrow();
-    List<Home> homes = all.homes().stream().limit(4).toList();
-    Scenario scenario =
-        new Scenario(
-            SampleLibrary.LOS_ANGELES_2023_08,
-            DAY,
-            1,
-            "four.json",
-            new Requirement(6, 4, 4),
-            0.25,
-            mechanism,
-            AgentSettings.DEFAULT,
-            SatisfactionSettings.DEFAULT,
-            1,
-            seed);
-    return ScenarioResolver.resolve(
-            scenario,
-            new Fleet("four", "Four homes", homes),
-            SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow())
-        .orThrow();
-  }
+    /** Four homes of the sample fleet on its busiest day. */
+    public static ResolvedScenario scenario(String mechanism, long seed) {
+        Fleet all = SampleLibrary.fleet(SampleLibrary.LOS_ANGELES_20).orThrow();
+        List<Home> homes = all.homes().stream().limit(4).toList();
+        Scenario scenario =
+                new Scenario(
+                        SampleLibrary.LOS_ANGELES_2023_08,
+                        DAY,
+                        1,
+                        "four.json",
+                        new Requirement(6, 4, 4),
+                        0.25,
+                        mechanism,
+                        AgentSettings.DEFAULT,
+                        SatisfactionSettings.DEFAULT,
+                        1,
+                        seed);
+        return ScenarioResolver.resolve(
+                        scenario,
+                        new Fleet("four", "Four homes", homes),
+                        SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow())
+                .orThrow();
+    }
 
-  public static ExperimentResult run(String mechanism, long seed, boolean optimum) {
-    return new ExperimentRunner(MechanismCatalogue.standard(), CLOCK)
-        .run(
-            scenario(mechanism, seed),
-            new ExperimentOptions(optimum, 1e-3),
-            EventSink.NONE,
-            ProgressSink.NONE,
-            CancelToken.NEVER);
-  }
+    public static ExperimentResult run(String mechanism, long seed, boolean optimum) {
+        return new ExperimentRunner(MechanismCatalogue.standard(), CLOCK)
+                .run(
+                        scenario(mechanism, seed),
+                        new ExperimentOptions(optimum, 1e-3),
+                        EventSink.NONE,
+                        ProgressSink.NONE,
+                        CancelToken.NEVER);
+    }
 }

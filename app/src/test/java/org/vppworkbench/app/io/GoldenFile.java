@@ -9,17 +9,17 @@ import java.nio.file.Path;
  * then to be read and committed with its reason.
  */
 final class GoldenFile {
-  private static final Path FOLDER =
-      Path.of("src", "test", "resources", "org", "vppworkbench", "app", "io", "golden");
+    private static final Path FOLDER =
+            Path.of("src", "test", "resources", "org", "vppworkbench", "app", "io", "golden");
 
-  private GoldenFile() {}
+    private GoldenFile() {}
 
-  static String text(String name, String actual) throws IOException {
-    Path file = FOLDER.resolve(name);
-    if (Boolean.getBoolean("vpp.golden")) {
-      Files.createDirectories(FOLDER);
-      Files.writeString(file, actual);
+    static String text(String name, String actual) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("vpp.golden")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, actual);
+        }
+        return Files.readString(file);
     }
-    return Files.readString(file);
-  }
 }

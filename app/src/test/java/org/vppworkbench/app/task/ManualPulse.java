@@ -5,15 +5,15 @@ import java.util.List;
 
 /** A pulse that beats when told. */
 public final class ManualPulse implements Pulse {
-  private final List<Listener> listeners = new ArrayList<>();
+    private final List<Listener> listeners = new ArrayList<>();
 
-  @Override
-  public void add(Listener listener) {
-    listeners.add(listener);
-  }
+    @Override
+    public void add(Listener listener) {
+        listeners.add(listener);
+    }
 
-  /** One frame. */
-  public void beat(long nanos) {
-    listeners.forEach(listener -> listener.frame(nanos));
-  }
+    /** One frame. */
+    public void beat(long nanos) {
+        listeners.forEach(listener -> listener.frame(nanos));
+    }
 }

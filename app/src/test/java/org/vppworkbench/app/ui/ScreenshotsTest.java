@@ -29,68 +29,68 @@ import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
 class ScreenshotsTest {
-  private static final int WIDTH = Integer.getInteger("vpp.screenshots.width", 1280);
-  private static final int HEIGHT = Integer.getInteger("vpp.screenshots.height", 800);
+    private static final int WIDTH = Integer.getInteger("vpp.screenshots.width", 1280);
+    private static final int HEIGHT = Integer.getInteger("vpp.screenshots.height", 800);
 
-  private Workbench workbench;
-  private WorkbenchWindow window;
-  private Stage stage;
+    private Workbench workbench;
+    private WorkbenchWindow window;
+    private Stage stage;
 
-  @Start
-  void show(Stage stage) {
-    this.stage = stage;
-    workbench = new Workbench(new StandardLaboratory(), new FxTaskExecutor());
-    window = new WorkbenchWindow(stage, workbench, new FxPulse(), new NativeFileDialogs(stage));
-    window.show();
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
-    workbench.startRun();
-  }
+    @Start
+    void show(Stage stage) {
+        this.stage = stage;
+        workbench = new Workbench(new StandardLaboratory(), new FxTaskExecutor());
+        window = new WorkbenchWindow(stage, workbench, new FxPulse(), new NativeFileDialogs(stage));
+        window.show();
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        workbench.startRun();
+    }
 
-  @Test
-  void drawsEveryPane() throws Exception {
-    Path folder = Path.of(System.getProperty("vpp.screenshots"));
-    Files.createDirectories(folder);
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
-    if (!Boolean.getBoolean("vpp.screenshots.quick")) {
-      WaitForAsyncUtils.asyncFx(workbench::solveOptimum).get();
-      WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !window.results().optima().isEmpty());
+    @Test
+    void drawsEveryPane() throws Exception {
+        Path folder = Path.of(System.getProperty("vpp.screenshots"));
+        Files.createDirectories(folder);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
+        if (!Boolean.getBoolean("vpp.screenshots.quick")) {
+            WaitForAsyncUtils.asyncFx(workbench::solveOptimum).get();
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !window.results().optima().isEmpty());
+        }
+        for (Pane pane : Pane.values()) {
+            WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
+            save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        tabs(folder, Pane.RESULTS, "#results-tabs", "results");
+        tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
+        assertTrue(Files.exists(folder.resolve("results.png")));
     }
-    for (Pane pane : Pane.values()) {
-      WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
-      save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
-    }
-    tabs(folder, Pane.RESULTS, "#results-tabs", "results");
-    tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
-    assertTrue(Files.exists(folder.resolve("results.png")));
-  }
 
-  private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
-    var tabs = (javafx.scene.control.TabPane) stage.getScene().lookup(id);
-    for (int i = 1; i < tabs.getTabs().size(); i++) {
-      int index = i;
-      WaitForAsyncUtils.asyncFx(() -> tabs.getSelectionModel().select(index)).get();
-      save(folder, name + "-" + tabs.getTabs().get(i).getId().replace("tab-", ""));
+    private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
+        var tabs = (javafx.scene.control.TabPane) stage.getScene().lookup(id);
+        for (int i = 1; i < tabs.getTabs().size(); i++) {
+            int index = i;
+            WaitForAsyncUtils.asyncFx(() -> tabs.getSelectionModel().select(index)).get();
+            save(folder, name + "-" + tabs.getTabs().get(i).getId().replace("tab-", ""));
+        }
     }
-  }
 
-  private void save(Path folder, String name) throws Exception {
-    for (int pulse = 0; pulse < 4; pulse++) {
-      WaitForAsyncUtils.waitForFxEvents();
+    private void save(Path folder, String name) throws Exception {
+        for (int pulse = 0; pulse < 4; pulse++) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".png"))) {
+            FigureExporter.writePng(copy, out);
+        }
     }
-    WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".png"))) {
-      FigureExporter.writePng(copy, out);
-    }
-  }
 }

@@ -32,124 +32,124 @@ import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 /** Journeys through the whole window at 980×700, with the real core. */
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchJourneyTest {
-  private final FxTaskExecutor tasks = new FxTaskExecutor();
-  private final Chosen chosen = new Chosen();
-  private Workbench workbench;
-  private WorkbenchWindow window;
-  private WorkbenchPage page;
-  private FxPulse pulse;
+    private final FxTaskExecutor tasks = new FxTaskExecutor();
+    private final Chosen chosen = new Chosen();
+    private Workbench workbench;
+    private WorkbenchWindow window;
+    private WorkbenchPage page;
+    private FxPulse pulse;
 
-  @Start
-  void show(Stage stage) {
-    pulse = new FxPulse();
-    workbench = new Workbench(new StandardLaboratory(), tasks);
-    window = new WorkbenchWindow(stage, workbench, pulse, chosen);
-    window.show();
-    stage.setWidth(980);
-    stage.setHeight(700);
-    workbench.startRun();
-  }
-
-  @Stop
-  void close() {
-    pulse.close();
-    tasks.close();
-  }
-
-  @BeforeEach
-  void start(FxRobot robot) throws TimeoutException {
-    page = new WorkbenchPage(robot);
-    WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null && window.transport().shownHour() == 17);
-  }
-
-  @Test
-  void theSampleOpensAtTheHourThatShowsMostAndStepsThroughTheDialogue() {
-    int turns = page.turns();
-    int position = window.transport().positionProperty().get();
-    assertTrue(turns > 10, "turns " + turns);
-    assertTrue(page.whyTitle().startsWith("Why home-"), page.whyTitle());
-
-    page.click("previous-message").click("previous-message");
-    assertTrue(page.turns() < turns);
-
-    page.click("next-message").click("next-message");
-    assertEquals(position, window.transport().positionProperty().get());
-
-    page.click("next-proposals");
-    assertEquals(18, window.transport().shownHour());
-  }
-
-  @Test
-  void anEditOfTheScenarioCanBeUndoneAndABadEntryIsNotTaken() {
-    page.open("scenario").enter("required-energy", "40");
-    assertEquals(40, workbench.document().scenario().requirement().energyKw());
-
-    page.click("undo");
-    assertEquals(25, workbench.document().scenario().requirement().energyKw());
-
-    page.enter("required-energy", "plenty");
-    assertEquals(25, workbench.document().scenario().requirement().energyKw());
-  }
-
-  @Test
-  void resultsShowMetricsAndExportAsCsvAndPng(@TempDir Path folder) throws Exception {
-    page.open("results");
-    assertTrue(page.shows("invariants-badge"));
-    assertTrue(window.results().trustworthy(), window.results().breaches());
-    assertTrue(window.results().metrics().size() > 20);
-
-    chosen.next = folder.resolve("welfare.png");
-    page.click("save-welfare");
-    WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
-    assertTrue(Files.size(chosen.next) > 10_000);
-
-    chosen.next = folder.resolve("homes.csv");
-    page.openTab("tab-homes").click("csv-homes");
-    WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
-    assertEquals(21, Files.readAllLines(chosen.next).size());
-    assertTrue(Files.readAllLines(chosen.next).getFirst().contains("Surplus $"));
-  }
-
-  @Test
-  void aBadFleetFileBecomesFindingsAndChangesNothing(@TempDir Path folder) throws IOException {
-    var before = workbench.document();
-    chosen.next = Files.writeString(folder.resolve("bad.json"), "{\"homes\": [{\"id\": \"x\"}]}");
-
-    page.open("fleet").click("open-fleet");
-
-    assertEquals(Pane.SCENARIO, window.shownProperty().get());
-    assertTrue(page.rows("findings") > 1);
-    assertEquals(before, workbench.document());
-  }
-
-  @Test
-  void aRunCanBeCancelledAndTheDialogueSoFarStays(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> {
-      var document = workbench.document();
-      var scenario = ScenarioEdits.days(ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), 7);
-      workbench.history().edit("the whole week", document.with(scenario));
-      workbench.startRun();
-      workbench.cancelRun();
-    });
-
-    WorkbenchPage.waitUntil(() -> !workbench.runningProperty().get());
-    assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
-    assertNull(workbench.outcomeProperty().get());
-    assertFalse(window.actions().byId("run").disabled().get());
-  }
-
-  /** Answers file dialogs with the path a test chose. */
-  private static final class Chosen implements FileDialogs {
-    private Path next = Path.of("");
-
-    @Override
-    public Optional<Path> save(String title, String suggestedName, String kind, String pattern) {
-      return Optional.of(next);
+    @Start
+    void show(Stage stage) {
+        pulse = new FxPulse();
+        workbench = new Workbench(new StandardLaboratory(), tasks);
+        window = new WorkbenchWindow(stage, workbench, pulse, chosen);
+        window.show();
+        stage.setWidth(980);
+        stage.setHeight(700);
+        workbench.startRun();
     }
 
-    @Override
-    public Optional<Path> open(String title, String kind, String... patterns) {
-      return Optional.of(next);
+    @Stop
+    void close() {
+        pulse.close();
+        tasks.close();
     }
-  }
+
+    @BeforeEach
+    void start(FxRobot robot) throws TimeoutException {
+        page = new WorkbenchPage(robot);
+        WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null && window.transport().shownHour() == 17);
+    }
+
+    @Test
+    void theSampleOpensAtTheHourThatShowsMostAndStepsThroughTheDialogue() {
+        int turns = page.turns();
+        int position = window.transport().positionProperty().get();
+        assertTrue(turns > 10, "turns " + turns);
+        assertTrue(page.whyTitle().startsWith("Why home-"), page.whyTitle());
+
+        page.click("previous-message").click("previous-message");
+        assertTrue(page.turns() < turns);
+
+        page.click("next-message").click("next-message");
+        assertEquals(position, window.transport().positionProperty().get());
+
+        page.click("next-proposals");
+        assertEquals(18, window.transport().shownHour());
+    }
+
+    @Test
+    void anEditOfTheScenarioCanBeUndoneAndABadEntryIsNotTaken() {
+        page.open("scenario").enter("required-energy", "40");
+        assertEquals(40, workbench.document().scenario().requirement().energyKw());
+
+        page.click("undo");
+        assertEquals(25, workbench.document().scenario().requirement().energyKw());
+
+        page.enter("required-energy", "plenty");
+        assertEquals(25, workbench.document().scenario().requirement().energyKw());
+    }
+
+    @Test
+    void resultsShowMetricsAndExportAsCsvAndPng(@TempDir Path folder) throws Exception {
+        page.open("results");
+        assertTrue(page.shows("invariants-badge"));
+        assertTrue(window.results().trustworthy(), window.results().breaches());
+        assertTrue(window.results().metrics().size() > 20);
+
+        chosen.next = folder.resolve("welfare.png");
+        page.click("save-welfare");
+        WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
+        assertTrue(Files.size(chosen.next) > 10_000);
+
+        chosen.next = folder.resolve("homes.csv");
+        page.openTab("tab-homes").click("csv-homes");
+        WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
+        assertEquals(21, Files.readAllLines(chosen.next).size());
+        assertTrue(Files.readAllLines(chosen.next).getFirst().contains("Surplus $"));
+    }
+
+    @Test
+    void aBadFleetFileBecomesFindingsAndChangesNothing(@TempDir Path folder) throws IOException {
+        var before = workbench.document();
+        chosen.next = Files.writeString(folder.resolve("bad.json"), "{\"homes\": [{\"id\": \"x\"}]}");
+
+        page.open("fleet").click("open-fleet");
+
+        assertEquals(Pane.SCENARIO, window.shownProperty().get());
+        assertTrue(page.rows("findings") > 1);
+        assertEquals(before, workbench.document());
+    }
+
+    @Test
+    void aRunCanBeCancelledAndTheDialogueSoFarStays(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            var document = workbench.document();
+            var scenario = ScenarioEdits.days(ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), 7);
+            workbench.history().edit("the whole week", document.with(scenario));
+            workbench.startRun();
+            workbench.cancelRun();
+        });
+
+        WorkbenchPage.waitUntil(() -> !workbench.runningProperty().get());
+        assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
+        assertNull(workbench.outcomeProperty().get());
+        assertFalse(window.actions().byId("run").disabled().get());
+    }
+
+    /** Answers file dialogs with the path a test chose. */
+    private static final class Chosen implements FileDialogs {
+        private Path next = Path.of("");
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName, String kind, String pattern) {
+            return Optional.of(next);
+        }
+
+        @Override
+        public Optional<Path> open(String title, String kind, String... patterns) {
+            return Optional.of(next);
+        }
+    }
 }

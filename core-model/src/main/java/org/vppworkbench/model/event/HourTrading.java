@@ -13,11 +13,11 @@ import org.vppworkbench.model.market.Opportunity;
  * @param round round of its last message; 0 before the first
  */
 public record HourTrading(
-    int hour, List<LoggedEvent> events, @Nullable Opportunity current, int round) {
-  /** Before anything was traded. */
-  public static final HourTrading NONE = new HourTrading(-1, List.of(), null, 0);
+        int hour, List<LoggedEvent> events, @Nullable Opportunity current, int round) {
+    /** Before anything was traded. */
+    public static final HourTrading NONE = new HourTrading(-1, List.of(), null, 0);
 
-  public HourTrading {
-    events = List.copyOf(events);
-  }
+    public HourTrading {
+        events = List.copyOf(events);
+    }
 }

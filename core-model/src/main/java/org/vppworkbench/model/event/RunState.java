@@ -20,29 +20,29 @@ import org.vppworkbench.model.physics.HomeInterval;
  * @param ending whether the run is over, and how
  */
 public record RunState(
-    int position,
-    @Nullable Instant simulatedTime,
-    RunEvent.@Nullable RunStarted header,
-    int dispatched,
-    List<HomeInterval> homes,
-    HourTrading trading,
-    List<Contract> contracts,
-    int messages,
-    Ending ending) {
+        int position,
+        @Nullable Instant simulatedTime,
+        RunEvent.@Nullable RunStarted header,
+        int dispatched,
+        List<HomeInterval> homes,
+        HourTrading trading,
+        List<Contract> contracts,
+        int messages,
+        Ending ending) {
 
-  /** How a run ended. */
-  public enum Ending {
-    OPEN,
-    FINISHED,
-    CANCELLED
-  }
+    /** How a run ended. */
+    public enum Ending {
+        OPEN,
+        FINISHED,
+        CANCELLED
+    }
 
-  /** Before the first event. */
-  public static final RunState EMPTY =
-      new RunState(0, null, null, 0, List.of(), HourTrading.NONE, List.of(), 0, Ending.OPEN);
+    /** Before the first event. */
+    public static final RunState EMPTY =
+            new RunState(0, null, null, 0, List.of(), HourTrading.NONE, List.of(), 0, Ending.OPEN);
 
-  public RunState {
-    homes = List.copyOf(homes);
-    contracts = List.copyOf(contracts);
-  }
+    public RunState {
+        homes = List.copyOf(homes);
+        contracts = List.copyOf(contracts);
+    }
 }

@@ -18,96 +18,96 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A figure on screen: drag to zoom, wheel to zoom, tooltip with values, reset, and save as PNG. */
 public final class ChartPane extends BorderPane {
-  private final String figure;
-  private final StackPane body = new StackPane();
-  private final EmptyState empty;
-  private final Button reset;
-  private final Button save;
-  private @Nullable ChartViewer viewer;
-  private @Nullable JFreeChart chart;
+    private final String figure;
+    private final StackPane body = new StackPane();
+    private final EmptyState empty;
+    private final Button reset;
+    private final Button save;
+    private @Nullable ChartViewer viewer;
+    private @Nullable JFreeChart chart;
 
-  /**
-   * @param figure node id and file name, such as {@code market}
-   * @param title heading, or empty
-   * @param emptyText shown while there is no figure
-   * @param onSave takes the figure to be saved; told this pane
-   */
-  public ChartPane(String figure, String title, String emptyText, Consumer<ChartPane> onSave) {
-    this.figure = figure;
-    this.empty = new EmptyState("mdal-insert_chart_outlined", emptyText);
-    setId("chart-" + figure);
-    getStyleClass().add("chart-pane");
-    Label heading = new Label(title);
-    heading.getStyleClass().add("section-title");
-    heading.setMinWidth(0);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    reset = button("reset-" + figure, "mdmz-zoom_out_map", "Shows the whole figure again after a zoom (drag or wheel zooms)");
-    reset.setOnAction(event -> resetZoom());
-    save = button("save-" + figure, "mdmz-save_alt", "Saves the figure as PNG, 300 dpi");
-    save.setOnAction(event -> onSave.accept(this));
-    HBox bar = new HBox(heading, gap, reset, save);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("figure-bar");
-    setTop(bar);
-    setCenter(body);
-    body.setMinSize(0, 0);
-    show(null);
-  }
-
-  /** Name of the figure, used as a file name. */
-  public String figure() {
-    return figure;
-  }
-
-  /** The figure shown, or {@code null}. */
-  public @Nullable JFreeChart chart() {
-    return chart;
-  }
-
-  /** Shows a figure, or the empty text for {@code null}. */
-  public void show(@Nullable JFreeChart next) {
-    chart = next;
-    reset.setDisable(next == null);
-    save.setDisable(next == null);
-    if (next == null) {
-      body.getChildren().setAll(empty);
-      return;
+    /**
+     * @param figure node id and file name, such as {@code market}
+     * @param title heading, or empty
+     * @param emptyText shown while there is no figure
+     * @param onSave takes the figure to be saved; told this pane
+     */
+    public ChartPane(String figure, String title, String emptyText, Consumer<ChartPane> onSave) {
+        this.figure = figure;
+        this.empty = new EmptyState("mdal-insert_chart_outlined", emptyText);
+        setId("chart-" + figure);
+        getStyleClass().add("chart-pane");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        heading.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        reset = button("reset-" + figure, "mdmz-zoom_out_map", "Shows the whole figure again after a zoom (drag or wheel zooms)");
+        reset.setOnAction(event -> resetZoom());
+        save = button("save-" + figure, "mdmz-save_alt", "Saves the figure as PNG, 300 dpi");
+        save.setOnAction(event -> onSave.accept(this));
+        HBox bar = new HBox(heading, gap, reset, save);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("figure-bar");
+        setTop(bar);
+        setCenter(body);
+        body.setMinSize(0, 0);
+        show(null);
     }
-    ChartViewer known = viewer;
-    if (known == null) {
-      known = new ChartViewer(next, false);
-      known.setMinSize(0, 0);
-      known.setAccessibleText(figure + " chart");
-      viewer = known;
-    } else {
-      known.setChart(next);
-    }
-    if (!body.getChildren().contains(known)) {
-      body.getChildren().setAll(known);
-    }
-  }
 
-  /** Text shown while there is no figure. */
-  public void setEmptyText(String words) {
-    empty.setText(words);
-  }
-
-  private void resetZoom() {
-    JFreeChart shown = chart;
-    if (shown != null && shown.getPlot() instanceof org.jfree.chart.plot.Zoomable plot) {
-      plot.zoomDomainAxes(0, null, null);
-      plot.zoomRangeAxes(0, null, null);
+    /** Name of the figure, used as a file name. */
+    public String figure() {
+        return figure;
     }
-  }
 
-  private static Button button(String id, String icon, String tooltip) {
-    Button button = new Button("", new FontIcon(icon));
-    button.setId(id);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.getStyleClass().addAll("flat", "icon-button");
-    button.setTooltip(new Tooltip(tooltip));
-    button.setAccessibleText(tooltip);
-    return button;
-  }
+    /** The figure shown, or {@code null}. */
+    public @Nullable JFreeChart chart() {
+        return chart;
+    }
+
+    /** Shows a figure, or the empty text for {@code null}. */
+    public void show(@Nullable JFreeChart next) {
+        chart = next;
+        reset.setDisable(next == null);
+        save.setDisable(next == null);
+        if (next == null) {
+            body.getChildren().setAll(empty);
+            return;
+        }
+        ChartViewer known = viewer;
+        if (known == null) {
+            known = new ChartViewer(next, false);
+            known.setMinSize(0, 0);
+            known.setAccessibleText(figure + " chart");
+            viewer = known;
+        } else {
+            known.setChart(next);
+        }
+        if (!body.getChildren().contains(known)) {
+            body.getChildren().setAll(known);
+        }
+    }
+
+    /** Text shown while there is no figure. */
+    public void setEmptyText(String words) {
+        empty.setText(words);
+    }
+
+    private void resetZoom() {
+        JFreeChart shown = chart;
+        if (shown != null && shown.getPlot() instanceof org.jfree.chart.plot.Zoomable plot) {
+            plot.zoomDomainAxes(0, null, null);
+            plot.zoomRangeAxes(0, null, null);
+        }
+    }
+
+    private static Button button(String id, String icon, String tooltip) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleText(tooltip);
+        return button;
+    }
 }

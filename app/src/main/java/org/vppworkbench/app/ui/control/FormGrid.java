@@ -8,33 +8,33 @@ import javafx.scene.layout.Priority;
 
 /** Rows of name, field and unit. */
 public final class FormGrid extends GridPane {
-  private int rows;
+    private int rows;
 
-  public FormGrid() {
-    getStyleClass().add("form");
-  }
+    public FormGrid() {
+        getStyleClass().add("form");
+    }
 
-  /** Adds a heading over the rows that follow. */
-  public FormGrid section(String title) {
-    Label label = new Label(title);
-    label.getStyleClass().add("section-title");
-    add(label, 0, rows++, 3, 1);
-    return this;
-  }
+    /** Adds a heading over the rows that follow. */
+    public FormGrid section(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("section-title");
+        add(label, 0, rows++, 3, 1);
+        return this;
+    }
 
-  /** Adds a row. */
-  public FormGrid row(String name, Node field, String unit) {
-    Label label = new Label(name);
-    label.setLabelFor(field);
-    label.setMinWidth(USE_PREF_SIZE);
-    GridPane.setValignment(label, VPos.CENTER);
-    Label suffix = new Label(unit);
-    suffix.getStyleClass().add("muted");
-    suffix.setMinWidth(USE_PREF_SIZE);
-    GridPane.setHgrow(field, Priority.ALWAYS);
-    add(label, 0, rows);
-    add(field, 1, rows);
-    add(suffix, 2, rows++);
-    return this;
-  }
+    /** Adds a row. */
+    public FormGrid row(String name, Node field, String unit) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.CENTER);
+        Label suffix = new Label(unit);
+        suffix.getStyleClass().add("muted");
+        suffix.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        add(label, 0, rows);
+        add(field, 1, rows);
+        add(suffix, 2, rows++);
+        return this;
+    }
 }

@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** Numbers as the window shows them. */
 public final class Numbers {
-  private Numbers() {}
+    private Numbers() {}
 
-  /** Formats with a true minus sign; {@code NaN} becomes a dash. */
-  public static String format(String pattern, double value) {
-    if (Double.isNaN(value)) {
-      return "–";
+    /** Formats with a true minus sign; {@code NaN} becomes a dash. */
+    public static String format(String pattern, double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        String text = String.format(Locale.ROOT, pattern, value);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '−');
     }
-    String text = String.format(Locale.ROOT, pattern, value);
-    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return zero ? text.replace("-", "") : text.replace('-', '−');
-  }
 }

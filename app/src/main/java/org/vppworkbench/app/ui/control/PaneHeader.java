@@ -11,32 +11,32 @@ import javafx.scene.layout.VBox;
 
 /** Title of a pane, a line that says what it shows, and controls at the right. */
 public final class PaneHeader extends HBox {
-  private final Label subtitle = new Label();
+    private final Label subtitle = new Label();
 
-  public PaneHeader(String title, String subtitleText, Node... controls) {
-    getStyleClass().add("pane-header");
-    setAlignment(Pos.CENTER_LEFT);
-    Label heading = new Label(title);
-    heading.getStyleClass().add("pane-title");
-    heading.setMinWidth(USE_PREF_SIZE);
-    subtitle.setText(subtitleText);
-    subtitle.getStyleClass().add("pane-subtitle");
-    subtitle.setMinWidth(0);
-    VBox texts = new VBox(heading, subtitle);
-    texts.setMinWidth(0);
-    HBox.setHgrow(texts, Priority.ALWAYS);
-    HBox right = new HBox(controls);
-    right.getStyleClass().add("pane-controls");
-    right.setAlignment(Pos.CENTER_RIGHT);
-    for (Node control : controls) {
-      if (control instanceof javafx.scene.layout.Region region && !(control instanceof FlowPane)) {
-        region.setMinWidth(USE_PREF_SIZE);
-      }
+    public PaneHeader(String title, String subtitleText, Node... controls) {
+        getStyleClass().add("pane-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label heading = new Label(title);
+        heading.getStyleClass().add("pane-title");
+        heading.setMinWidth(USE_PREF_SIZE);
+        subtitle.setText(subtitleText);
+        subtitle.getStyleClass().add("pane-subtitle");
+        subtitle.setMinWidth(0);
+        VBox texts = new VBox(heading, subtitle);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox right = new HBox(controls);
+        right.getStyleClass().add("pane-controls");
+        right.setAlignment(Pos.CENTER_RIGHT);
+        for (Node control : controls) {
+            if (control instanceof javafx.scene.layout.Region region && !(control instanceof FlowPane)) {
+                region.setMinWidth(USE_PREF_SIZE);
+            }
+        }
+        getChildren().setAll(texts, right);
     }
-    getChildren().setAll(texts, right);
-  }
 
-  public StringProperty subtitleProperty() {
-    return subtitle.textProperty();
-  }
+    public StringProperty subtitleProperty() {
+        return subtitle.textProperty();
+    }
 }

@@ -18,40 +18,40 @@ import org.apache.commons.csv.CSVFormat;
  * @param rows cells as text
  */
 public record TableCsv(List<String> headings, List<List<String>> rows) {
-  public TableCsv {
-    headings = List.copyOf(headings);
-    rows = List.copyOf(rows);
-  }
+    public TableCsv {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+    }
 
-  /** Copies what a table shows, in its order. */
-  public static <T> TableCsv of(TableView<T> table) {
-    List<String> headings = new ArrayList<>();
-    for (TableColumn<T, ?> column : table.getColumns()) {
-      headings.add(String.valueOf(column.getUserData()));
+    /** Copies what a table shows, in its order. */
+    public static <T> TableCsv of(TableView<T> table) {
+        List<String> headings = new ArrayList<>();
+        for (TableColumn<T, ?> column : table.getColumns()) {
+            headings.add(String.valueOf(column.getUserData()));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (T item : table.getItems()) {
+            List<String> row = new ArrayList<>();
+            for (TableColumn<T, ?> column : table.getColumns()) {
+                Object value = column.getCellData(item);
+                boolean missing = value == null || value.equals(Double.NaN);
+                row.add(missing ? "" : value.toString().replace('−', '-'));
+            }
+            rows.add(row);
+        }
+        return new TableCsv(headings, rows);
     }
-    List<List<String>> rows = new ArrayList<>();
-    for (T item : table.getItems()) {
-      List<String> row = new ArrayList<>();
-      for (TableColumn<T, ?> column : table.getColumns()) {
-        Object value = column.getCellData(item);
-        boolean missing = value == null || value.equals(Double.NaN);
-        row.add(missing ? "" : value.toString().replace('−', '-'));
-      }
-      rows.add(row);
-    }
-    return new TableCsv(headings, rows);
-  }
 
-  /** Writes UTF-8 with LF. */
-  public void write(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180;
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write(format.format(headings.toArray()));
-      out.write('\n');
-      for (List<String> row : rows) {
-        out.write(format.format(row.toArray()));
-        out.write('\n');
-      }
+    /** Writes UTF-8 with LF. */
+    public void write(Path file) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180;
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(format.format(headings.toArray()));
+            out.write('\n');
+            for (List<String> row : rows) {
+                out.write(format.format(row.toArray()));
+                out.write('\n');
+            }
+        }
     }
-  }
 }

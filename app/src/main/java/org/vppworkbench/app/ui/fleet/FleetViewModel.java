@@ -25,119 +25,119 @@ import org.vppworkbench.model.scenario.FleetValidation;
 
 /** The homes, editable in place. Rows are the immutable homes themselves. */
 public final class FleetViewModel {
-  private final Workbench workbench;
-  private final ObservableList<Home> homes = FXCollections.observableArrayList();
-  private final FilteredList<Home> shown = new FilteredList<>(homes);
-  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-  private final ObjectProperty<@Nullable Home> selected = new SimpleObjectProperty<>(this, "selected");
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Workbench workbench;
+    private final ObservableList<Home> homes = FXCollections.observableArrayList();
+    private final FilteredList<Home> shown = new FilteredList<>(homes);
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<@Nullable Home> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
-  public FleetViewModel(Workbench workbench) {
-    this.workbench = workbench;
-    workbench.history().documentProperty().addListener((o, was, is) -> show(is.fleet()));
-    filter.addListener((o, was, is) -> shown.setPredicate(home -> matches(home, is)));
-    show(workbench.document().fleet());
-  }
-
-  /** Homes that pass the filter, in fleet order. */
-  public ObservableList<Home> homes() {
-    return shown;
-  }
-
-  /** Words to find in id, tariff, plan, car or preferences. */
-  public StringProperty filterProperty() {
-    return filter;
-  }
-
-  public ObjectProperty<@Nullable Home> selectedProperty() {
-    return selected;
-  }
-
-  public ReadOnlyStringProperty summaryProperty() {
-    return summary.getReadOnlyProperty();
-  }
-
-  /** Why the last edit was not taken, or empty. */
-  public ReadOnlyStringProperty messageProperty() {
-    return message.getReadOnlyProperty();
-  }
-
-  /**
-   * Replaces a home. An edit that puts a value out of range is explained and not taken.
-   *
-   * @return whether it was taken
-   */
-  public boolean edit(String what, Home before, Home after) {
-    Fleet fleet = workbench.document().fleet();
-    List<Home> next = new ArrayList<>(fleet.homes());
-    next.replaceAll(home -> home.id().equals(before.id()) ? after : home);
-    Fleet edited = new Fleet(fleet.id(), fleet.name(), next);
-    for (Finding finding : FleetValidation.check(edited, fleet.id())) {
-      if (finding.isError() && finding.where().contains(before.id())) {
-        message.set(finding.oneLine());
-        return false;
-      }
+    public FleetViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.history().documentProperty().addListener((o, was, is) -> show(is.fleet()));
+        filter.addListener((o, was, is) -> shown.setPredicate(home -> matches(home, is)));
+        show(workbench.document().fleet());
     }
-    message.set("");
-    workbench.history().edit(what + " of " + before.id(), workbench.document().with(edited));
-    return true;
-  }
 
-  /** Says that an entry is no number. */
-  public void refuse(String entry, String what) {
-    message.set("“" + entry + "” is not a number: " + what + " is unchanged.");
-  }
-
-  /** Opens a fleet file. */
-  public void open(Path file) {
-    workbench.importFleet(file);
-  }
-
-  /** Writes the fleet to a file. */
-  public void save(Path file) {
-    try {
-      workbench.laboratory().writeFleet(workbench.document().fleet(), file);
-      workbench.tell(Finding.Severity.INFO, "Fleet saved", String.valueOf(file.getFileName()));
-    } catch (IOException e) {
-      workbench.tell(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e));
+    /** Homes that pass the filter, in fleet order. */
+    public ObservableList<Home> homes() {
+        return shown;
     }
-  }
 
-  private void show(Fleet fleet) {
-    Home before = selected.get();
-    homes.setAll(fleet.homes());
-    selected.set(
-        before == null
-            ? homes.isEmpty() ? null : homes.getFirst()
-            : homes.stream().filter(h -> h.id().equals(before.id())).findFirst().orElse(null));
-    long batteries = homes.stream().filter(h -> h.bess() != null).count();
-    long cars = homes.stream().filter(h -> h.ev() != null).count();
-    long roofs = homes.stream().filter(h -> h.pv() != null).count();
-    double kwh = homes.stream().map(Home::bess).mapToDouble(FleetViewModel::kwh).sum();
-    summary.set(
-        String.format(
-            Locale.ROOT,
-            "%s: %d homes, %d batteries with %.1f kWh, %d cars, %d solar roofs",
-            fleet.name(),
-            homes.size(),
-            batteries,
-            kwh,
-            cars,
-            roofs));
-  }
+    /** Words to find in id, tariff, plan, car or preferences. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
 
-  private static double kwh(@Nullable Bess bess) {
-    return bess == null ? 0 : bess.capacityKwh();
-  }
+    public ObjectProperty<@Nullable Home> selectedProperty() {
+        return selected;
+    }
 
-  private static boolean matches(Home home, String words) {
-    String all = home.id() + " " + home.homePlan() + " " + HomeText.tariff(home.tariff()) + " " + HomeText.all(home);
-    return all.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
-  }
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
 
-  /** The document edited; for tests. */
-  Document document() {
-    return workbench.document();
-  }
+    /** Why the last edit was not taken, or empty. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /**
+     * Replaces a home. An edit that puts a value out of range is explained and not taken.
+     *
+     * @return whether it was taken
+     */
+    public boolean edit(String what, Home before, Home after) {
+        Fleet fleet = workbench.document().fleet();
+        List<Home> next = new ArrayList<>(fleet.homes());
+        next.replaceAll(home -> home.id().equals(before.id()) ? after : home);
+        Fleet edited = new Fleet(fleet.id(), fleet.name(), next);
+        for (Finding finding : FleetValidation.check(edited, fleet.id())) {
+            if (finding.isError() && finding.where().contains(before.id())) {
+                message.set(finding.oneLine());
+                return false;
+            }
+        }
+        message.set("");
+        workbench.history().edit(what + " of " + before.id(), workbench.document().with(edited));
+        return true;
+    }
+
+    /** Says that an entry is no number. */
+    public void refuse(String entry, String what) {
+        message.set("“" + entry + "” is not a number: " + what + " is unchanged.");
+    }
+
+    /** Opens a fleet file. */
+    public void open(Path file) {
+        workbench.importFleet(file);
+    }
+
+    /** Writes the fleet to a file. */
+    public void save(Path file) {
+        try {
+            workbench.laboratory().writeFleet(workbench.document().fleet(), file);
+            workbench.tell(Finding.Severity.INFO, "Fleet saved", String.valueOf(file.getFileName()));
+        } catch (IOException e) {
+            workbench.tell(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e));
+        }
+    }
+
+    private void show(Fleet fleet) {
+        Home before = selected.get();
+        homes.setAll(fleet.homes());
+        selected.set(
+                before == null
+                        ? homes.isEmpty() ? null : homes.getFirst()
+                        : homes.stream().filter(h -> h.id().equals(before.id())).findFirst().orElse(null));
+        long batteries = homes.stream().filter(h -> h.bess() != null).count();
+        long cars = homes.stream().filter(h -> h.ev() != null).count();
+        long roofs = homes.stream().filter(h -> h.pv() != null).count();
+        double kwh = homes.stream().map(Home::bess).mapToDouble(FleetViewModel::kwh).sum();
+        summary.set(
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d homes, %d batteries with %.1f kWh, %d cars, %d solar roofs",
+                        fleet.name(),
+                        homes.size(),
+                        batteries,
+                        kwh,
+                        cars,
+                        roofs));
+    }
+
+    private static double kwh(@Nullable Bess bess) {
+        return bess == null ? 0 : bess.capacityKwh();
+    }
+
+    private static boolean matches(Home home, String words) {
+        String all = home.id() + " " + home.homePlan() + " " + HomeText.tariff(home.tariff()) + " " + HomeText.all(home);
+        return all.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The document edited; for tests. */
+    Document document() {
+        return workbench.document();
+    }
 }

@@ -9,8 +9,8 @@ package org.vppworkbench.app.ui.log;
  * @param text what happened
  */
 public record LogLine(String time, String level, String logger, String text) {
-  @Override
-  public String toString() {
-    return time + "  " + level + "  " + logger + "  " + text;
-  }
+    @Override
+    public String toString() {
+        return time + "  " + level + "  " + logger + "  " + text;
+    }
 }

@@ -19,45 +19,45 @@ import org.vppworkbench.app.ui.control.PaneHeader;
 
 /** The log pane. */
 public final class LogView extends BorderPane {
-  public LogView(LogViewModel model, Node... controls) {
-    setId("pane-log");
-    getStyleClass().add("pane");
-    setTop(new PaneHeader("Log and tasks", "What the program does and did", controls));
-    ListView<TaskStatus> tasks = new ListView<>(model.tasks());
-    tasks.setId("tasks");
-    tasks.setAccessibleText("Tasks");
-    tasks.setCellFactory(list -> new TaskCell());
-    tasks.setPlaceholder(new EmptyState("mdmz-playlist_add_check", "No task was started yet."));
-    TextField search = new TextField();
-    search.setId("log-search");
-    search.setPromptText("search the log");
-    search.setTooltip(new Tooltip("Shows lines that contain these words"));
-    search.setAccessibleText("Search the log");
-    search.textProperty().addListener((o, was, is) -> model.searchProperty().set(is == null ? "" : is));
-    TableView<LogLine> table = new TableView<>(model.lines());
-    table.setId("log");
-    table.setAccessibleText("Log");
-    table.setFixedCellSize(Em.of(2));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(Columns.text("Time", "Local wall time", 5.4, LogLine::time));
-    table.getColumns().add(Columns.text("Level", "Severity", 5.4, LogLine::level));
-    table.getColumns().add(Columns.text("From", "Part of the program", 11, LogLine::logger));
-    table.getColumns().add(Columns.text("What", "What happened", 40, LogLine::text));
-    table.setPlaceholder(new EmptyState("mdmz-notes", "Nothing was logged, or nothing matches the search."));
-    SplitPane split = new SplitPane(titled("Tasks", tasks), titled("Log", search, table));
-    split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.36);
-    split.getStyleClass().add("main-split");
-    setCenter(split);
-  }
+    public LogView(LogViewModel model, Node... controls) {
+        setId("pane-log");
+        getStyleClass().add("pane");
+        setTop(new PaneHeader("Log and tasks", "What the program does and did", controls));
+        ListView<TaskStatus> tasks = new ListView<>(model.tasks());
+        tasks.setId("tasks");
+        tasks.setAccessibleText("Tasks");
+        tasks.setCellFactory(list -> new TaskCell());
+        tasks.setPlaceholder(new EmptyState("mdmz-playlist_add_check", "No task was started yet."));
+        TextField search = new TextField();
+        search.setId("log-search");
+        search.setPromptText("search the log");
+        search.setTooltip(new Tooltip("Shows lines that contain these words"));
+        search.setAccessibleText("Search the log");
+        search.textProperty().addListener((o, was, is) -> model.searchProperty().set(is == null ? "" : is));
+        TableView<LogLine> table = new TableView<>(model.lines());
+        table.setId("log");
+        table.setAccessibleText("Log");
+        table.setFixedCellSize(Em.of(2));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(Columns.text("Time", "Local wall time", 5.4, LogLine::time));
+        table.getColumns().add(Columns.text("Level", "Severity", 5.4, LogLine::level));
+        table.getColumns().add(Columns.text("From", "Part of the program", 11, LogLine::logger));
+        table.getColumns().add(Columns.text("What", "What happened", 40, LogLine::text));
+        table.setPlaceholder(new EmptyState("mdmz-notes", "Nothing was logged, or nothing matches the search."));
+        SplitPane split = new SplitPane(titled("Tasks", tasks), titled("Log", search, table));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.36);
+        split.getStyleClass().add("main-split");
+        setCenter(split);
+    }
 
-  private static Node titled(String title, Node... content) {
-    Label label = new Label(title);
-    label.getStyleClass().add("section-title");
-    VBox box = new VBox(label);
-    box.getChildren().addAll(content);
-    VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
-    box.getStyleClass().add("column");
-    return box;
-  }
+    private static Node titled(String title, Node... content) {
+        Label label = new Label(title);
+        label.getStyleClass().add("section-title");
+        VBox box = new VBox(label);
+        box.getChildren().addAll(content);
+        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        box.getStyleClass().add("column");
+        return box;
+    }
 }

@@ -23,99 +23,99 @@ import org.vppworkbench.model.scenario.Scenario;
 
 /** Tasks and log. The log is drained once per pulse and keeps its last {@link #KEPT} lines. */
 public final class LogViewModel {
-  static final int KEPT = 5000;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    static final int KEPT = 5000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
-  private final Workbench workbench;
-  private final ConcurrentLinkedQueue<LogLine> arrived = new ConcurrentLinkedQueue<>();
-  private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
-  private final FilteredList<LogLine> shown = new FilteredList<>(lines);
-  private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final Workbench workbench;
+    private final ConcurrentLinkedQueue<LogLine> arrived = new ConcurrentLinkedQueue<>();
+    private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
+    private final FilteredList<LogLine> shown = new FilteredList<>(lines);
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
 
-  public LogViewModel(Workbench workbench, Pulse pulse) {
-    this.workbench = workbench;
-    search.addListener((o, was, is) -> shown.setPredicate(line -> matches(line, is)));
-    pulse.add(nanos -> drain());
-    workbench.noticeProperty().addListener((o, was, is) -> {
-      if (is != null) {
-        add(new LogLine(now(), is.severity().name(), "window", is.title() + ": " + is.text()));
-      }
-    });
-  }
-
-  /** Listens to the log of the program. */
-  public void attach() {
-    Logger.getLogger("").addHandler(new Queue());
-  }
-
-  public ObservableList<LogLine> lines() {
-    return shown;
-  }
-
-  public StringProperty searchProperty() {
-    return search;
-  }
-
-  public ObservableList<TaskStatus> tasks() {
-    return workbench.tasks().tasks();
-  }
-
-  /** Takes a line from any thread. */
-  public void add(LogLine line) {
-    arrived.add(line);
-  }
-
-  /** What a maintainer needs to know; no environment, no paths, no keys. */
-  public String diagnosticReport() {
-    ApplicationInfo application = ApplicationInfo.current();
-    Scenario s = workbench.document().scenario();
-    return ApplicationInfo.NAME + " " + application.version() + " (" + application.commit() + ")\n"
-        + "Java " + Runtime.version() + ", JavaFX " + System.getProperty("javafx.runtime.version", "?")
-        + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n"
-        + "Sample " + s.sample() + ", " + s.firstDay() + ", " + Workbench.days(s.days())
-        + ", mechanism " + s.mechanism() + ", seed " + s.seed() + ", "
-        + workbench.document().fleet().homes().size() + " homes\n\nFindings\n"
-        + workbench.findings().stream().map(Finding::message).collect(Collectors.joining("\n"))
-        + "\n\nTasks\n"
-        + tasks().stream().map(t -> t.title() + ": " + t.stateProperty().get().words() + " " + t.messageProperty().get())
-            .collect(Collectors.joining("\n"))
-        + "\n\nLog\n"
-        + lines.stream().skip(Math.max(0, lines.size() - 200)).map(LogLine::toString).collect(Collectors.joining("\n"))
-        + "\n";
-  }
-
-  private void drain() {
-    LogLine line = arrived.poll();
-    while (line != null) {
-      lines.add(line);
-      line = arrived.poll();
-    }
-    if (lines.size() > KEPT) {
-      lines.remove(0, lines.size() - KEPT);
-    }
-  }
-
-  private static boolean matches(LogLine line, String words) {
-    return line.toString().toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static String now() {
-    return TIME.format(LocalTime.now(ZoneId.systemDefault()));
-  }
-
-  private final class Queue extends Handler {
-    @Override
-    public void publish(LogRecord entry) {
-      String name = entry.getLoggerName() == null ? "" : entry.getLoggerName();
-      Throwable thrown = entry.getThrown();
-      String text = entry.getMessage() + (thrown == null ? "" : " (" + thrown + ")");
-      add(new LogLine(now(), entry.getLevel().getName(), name.substring(name.lastIndexOf('.') + 1), text));
+    public LogViewModel(Workbench workbench, Pulse pulse) {
+        this.workbench = workbench;
+        search.addListener((o, was, is) -> shown.setPredicate(line -> matches(line, is)));
+        pulse.add(nanos -> drain());
+        workbench.noticeProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                add(new LogLine(now(), is.severity().name(), "window", is.title() + ": " + is.text()));
+            }
+        });
     }
 
-    @Override
-    public void flush() {}
+    /** Listens to the log of the program. */
+    public void attach() {
+        Logger.getLogger("").addHandler(new Queue());
+    }
 
-    @Override
-    public void close() {}
-  }
+    public ObservableList<LogLine> lines() {
+        return shown;
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    public ObservableList<TaskStatus> tasks() {
+        return workbench.tasks().tasks();
+    }
+
+    /** Takes a line from any thread. */
+    public void add(LogLine line) {
+        arrived.add(line);
+    }
+
+    /** What a maintainer needs to know; no environment, no paths, no keys. */
+    public String diagnosticReport() {
+        ApplicationInfo application = ApplicationInfo.current();
+        Scenario s = workbench.document().scenario();
+        return ApplicationInfo.NAME + " " + application.version() + " (" + application.commit() + ")\n"
+                + "Java " + Runtime.version() + ", JavaFX " + System.getProperty("javafx.runtime.version", "?")
+                + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + "\n"
+                + "Sample " + s.sample() + ", " + s.firstDay() + ", " + Workbench.days(s.days())
+                + ", mechanism " + s.mechanism() + ", seed " + s.seed() + ", "
+                + workbench.document().fleet().homes().size() + " homes\n\nFindings\n"
+                + workbench.findings().stream().map(Finding::message).collect(Collectors.joining("\n"))
+                + "\n\nTasks\n"
+                + tasks().stream().map(t -> t.title() + ": " + t.stateProperty().get().words() + " " + t.messageProperty().get())
+                        .collect(Collectors.joining("\n"))
+                + "\n\nLog\n"
+                + lines.stream().skip(Math.max(0, lines.size() - 200)).map(LogLine::toString).collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private void drain() {
+        LogLine line = arrived.poll();
+        while (line != null) {
+            lines.add(line);
+            line = arrived.poll();
+        }
+        if (lines.size() > KEPT) {
+            lines.remove(0, lines.size() - KEPT);
+        }
+    }
+
+    private static boolean matches(LogLine line, String words) {
+        return line.toString().toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String now() {
+        return TIME.format(LocalTime.now(ZoneId.systemDefault()));
+    }
+
+    private final class Queue extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            String name = entry.getLoggerName() == null ? "" : entry.getLoggerName();
+            Throwable thrown = entry.getThrown();
+            String text = entry.getMessage() + (thrown == null ? "" : " (" + thrown + ")");
+            add(new LogLine(now(), entry.getLevel().getName(), name.substring(name.lastIndexOf('.') + 1), text));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
 }

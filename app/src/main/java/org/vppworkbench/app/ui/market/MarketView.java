@@ -15,31 +15,31 @@ import org.vppworkbench.model.time.SeriesKind;
 
 /** The market pane. */
 public final class MarketView extends BorderPane {
-  private final MarketViewModel model;
-  private final ChartPane chart;
-  private final FlowPane badges = new FlowPane();
+    private final MarketViewModel model;
+    private final ChartPane chart;
+    private final FlowPane badges = new FlowPane();
 
-  public MarketView(MarketViewModel model, Consumer<ChartPane> onSave) {
-    this.model = model;
-    setId("pane-market");
-    getStyleClass().add("pane");
-    PaneHeader header = new PaneHeader("Market", "");
-    header.subtitleProperty().bind(model.subtitleProperty());
-    badges.getStyleClass().add("legend");
-    setTop(new VBox(header, badges));
-    chart = new ChartPane("market", "", "The scenario has errors: correct the findings of the Scenario pane.", onSave);
-    setCenter(chart);
-    model.shownProperty().addListener((o, was, is) -> show(is));
-    show(model.shownProperty().get());
-  }
-
-  private void show(@Nullable ResolvedScenario scenario) {
-    badges.getChildren().clear();
-    for (Provenance p : model.series()) {
-      String name = p.series().replaceFirst(" *\\[.*", "");
-      String kind = p.kind() == SeriesKind.REAL ? "good" : p.kind() == SeriesKind.DERIVED ? "derived" : "neutral";
-      badges.getChildren().add(new Badge(p.kind() + "  " + name, kind, p.source() + "\n" + p.note()));
+    public MarketView(MarketViewModel model, Consumer<ChartPane> onSave) {
+        this.model = model;
+        setId("pane-market");
+        getStyleClass().add("pane");
+        PaneHeader header = new PaneHeader("Market", "");
+        header.subtitleProperty().bind(model.subtitleProperty());
+        badges.getStyleClass().add("legend");
+        setTop(new VBox(header, badges));
+        chart = new ChartPane("market", "", "The scenario has errors: correct the findings of the Scenario pane.", onSave);
+        setCenter(chart);
+        model.shownProperty().addListener((o, was, is) -> show(is));
+        show(model.shownProperty().get());
     }
-    chart.show(scenario == null ? null : MarketFigure.of(scenario.inputs(), "").chart());
-  }
+
+    private void show(@Nullable ResolvedScenario scenario) {
+        badges.getChildren().clear();
+        for (Provenance p : model.series()) {
+            String name = p.series().replaceFirst(" *\\[.*", "");
+            String kind = p.kind() == SeriesKind.REAL ? "good" : p.kind() == SeriesKind.DERIVED ? "derived" : "neutral";
+            badges.getChildren().add(new Badge(p.kind() + "  " + name, kind, p.source() + "\n" + p.note()));
+        }
+        chart.show(scenario == null ? null : MarketFigure.of(scenario.inputs(), "").chart());
+    }
 }

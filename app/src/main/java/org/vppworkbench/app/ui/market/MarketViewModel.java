@@ -14,47 +14,47 @@ import org.vppworkbench.model.time.Provenance;
 
 /** Prices and the fleet's PV and load over the days of the document. */
 public final class MarketViewModel {
-  private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> shown =
-      new ReadOnlyObjectWrapper<>(this, "shown");
-  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
-  private final ObservableList<Provenance> series = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown");
+    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
+    private final ObservableList<Provenance> series = FXCollections.observableArrayList();
 
-  public MarketViewModel(Workbench workbench) {
-    workbench.resolvedProperty().addListener((o, was, is) -> show(is));
-    show(workbench.resolvedProperty().get());
-  }
+    public MarketViewModel(Workbench workbench) {
+        workbench.resolvedProperty().addListener((o, was, is) -> show(is));
+        show(workbench.resolvedProperty().get());
+    }
 
-  /** The scenario drawn, or {@code null} while the document has errors. */
-  public ReadOnlyObjectProperty<@Nullable ResolvedScenario> shownProperty() {
-    return shown.getReadOnlyProperty();
-  }
+    /** The scenario drawn, or {@code null} while the document has errors. */
+    public ReadOnlyObjectProperty<@Nullable ResolvedScenario> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
 
-  public ReadOnlyStringProperty subtitleProperty() {
-    return subtitle.getReadOnlyProperty();
-  }
+    public ReadOnlyStringProperty subtitleProperty() {
+        return subtitle.getReadOnlyProperty();
+    }
 
-  /** Series drawn, with their labels. */
-  public ObservableList<Provenance> series() {
-    return series;
-  }
+    /** Series drawn, with their labels. */
+    public ObservableList<Provenance> series() {
+        return series;
+    }
 
-  private void show(@Nullable ResolvedScenario scenario) {
-    shown.set(scenario);
-    series.setAll(
-        scenario == null
-            ? List.of()
-            : scenario.provenance().stream().filter(MarketViewModel::isDrawn).toList());
-    subtitle.set(
-        scenario == null
-            ? "The scenario has errors: see its findings."
-            : scenario.inputs().horizon().firstDay()
-                + ", "
-                + Workbench.days(scenario.inputs().horizon().days())
-                + " · hourly values stepped to quarter hours · drag to zoom");
-  }
+    private void show(@Nullable ResolvedScenario scenario) {
+        shown.set(scenario);
+        series.setAll(
+                scenario == null
+                        ? List.of()
+                        : scenario.provenance().stream().filter(MarketViewModel::isDrawn).toList());
+        subtitle.set(
+                scenario == null
+                        ? "The scenario has errors: see its findings."
+                        : scenario.inputs().horizon().firstDay()
+                                + ", "
+                                + Workbench.days(scenario.inputs().horizon().days())
+                                + " · hourly values stepped to quarter hours · drag to zoom");
+    }
 
-  private static boolean isDrawn(Provenance p) {
-    String series = p.series();
-    return series.contains("$/MW") || series.contains("kW]") || series.contains("kWdc");
-  }
+    private static boolean isDrawn(Provenance p) {
+        String series = p.series();
+        return series.contains("$/MW") || series.contains("kW]") || series.contains("kWdc");
+    }
 }

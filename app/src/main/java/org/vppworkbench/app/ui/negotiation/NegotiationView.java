@@ -31,129 +31,129 @@ import org.vppworkbench.model.event.HourSummary;
 
 /** The negotiation pane: transport, timeline, dialogue, and why. */
 public final class NegotiationView extends BorderPane {
-  private final NegotiationViewModel model;
-  private final ListView<Turn> dialogue = new ListView<>();
-  private final ChartPane ladder;
+    private final NegotiationViewModel model;
+    private final ListView<Turn> dialogue = new ListView<>();
+    private final ChartPane ladder;
 
-  public NegotiationView(
-      TransportViewModel transport,
-      NegotiationViewModel model,
-      List<AppAction> steps,
-      Consumer<ChartPane> onSave,
-      Node... labels) {
-    this.model = model;
-    setId("pane-negotiation");
-    getStyleClass().add("pane");
-    this.ladder = new ChartPane("offer-ladder", "Offers, round by round", "No offers yet for this opportunity.", onSave);
-    PaneHeader header = new PaneHeader("Negotiation", "", labels);
-    header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
-    setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend()));
-    SplitPane split = new SplitPane(left(), right(transport, onSave));
-    split.setDividerPositions(0.56);
-    split.getStyleClass().add("main-split");
-    setCenter(split);
-    model.ladderProperty().addListener((o, was, is) -> showLadder());
-    model.selectedProperty().addListener((o, was, is) -> select(is));
-    showLadder();
-  }
-
-  private Node left() {
-    dialogue.setId("dialogue");
-    dialogue.setItems(model.turns());
-    dialogue.setCellFactory(TurnCell::new);
-    dialogue.getStyleClass().add("dialogue");
-    dialogue.setAccessibleText("Dialogue of the hour shown");
-    dialogue.setPlaceholder(new EmptyState("mdal-forum", "Nothing was said yet. Step forward, or jump to an hour in the timeline."));
-    dialogue.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-      if (is != null && is.sent() != null) {
-        model.selectedProperty().set(is);
-      }
-    });
-    dialogue.getItems().addListener((ListChangeListener<Turn>) change -> select(model.selectedProperty().get()));
-    VBox.setVgrow(dialogue, Priority.ALWAYS);
-    VBox box = new VBox(new FilterRow(model), dialogue);
-    box.getStyleClass().add("column");
-    box.setMinWidth(Em.of(20));
-    return box;
-  }
-
-  private Node right(TransportViewModel transport, Consumer<ChartPane> onSave) {
-    CoalitionBar coalition = new CoalitionBar();
-    model.coalitionProperty().addListener((o, was, is) -> coalition.show(is));
-    coalition.show(model.coalitionProperty().get());
-    VBox offers = new VBox(ladder, coalition);
-    VBox.setVgrow(ladder, Priority.ALWAYS);
-    offers.getStyleClass().add("column");
-    ListView<HomeCharge> charges = new ListView<>(model.charges());
-    charges.setId("charges");
-    charges.setAccessibleText("Batteries of the homes");
-    charges.setCellFactory(list -> new ChargeCell());
-    charges.setPlaceholder(new EmptyState("mdal-battery_std", "No home of this fleet has a battery."));
-    charges.setFixedCellSize(Em.of(1.9));
-    Label note = new Label("Energy stored at the end of the last quarter hour; the red mark is the owner's floor. Homes that take part are bold.");
-    note.setWrapText(true);
-    note.getStyleClass().add("muted");
-    VBox stored = new VBox(charges, note);
-    VBox.setVgrow(charges, Priority.ALWAYS);
-    stored.getStyleClass().add("column");
-    TabPane tabs = new TabPane(
-        tab("tab-why", "Why", "Reasons of the selected message", scrolling(new WhyPane(transport, model, onSave))),
-        tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", offers),
-        tab("tab-charges", "Batteries", "State of charge of the homes [kWh]", stored));
-    tabs.setId("negotiation-tabs");
-    SplitPane.setResizableWithParent(tabs, true);
-    tabs.setMinWidth(Em.of(18));
-    return tabs;
-  }
-
-  private static ScrollPane scrolling(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("form-scroll");
-    return scroll;
-  }
-
-  private void showLadder() {
-    LadderFigure.Data data = model.ladderProperty().get();
-    Turn turn = model.selectedProperty().get();
-    boolean none = data == null || data.isEmpty();
-    ladder.show(none ? null : LadderFigure.of(data, turn == null ? "" : turn.home()));
-  }
-
-  private void select(@org.jspecify.annotations.Nullable Turn turn) {
-    int index = turn == null ? -1 : dialogue.getItems().indexOf(turn);
-    if (index >= 0 && dialogue.getSelectionModel().getSelectedIndex() != index) {
-      dialogue.getSelectionModel().select(index);
+    public NegotiationView(
+            TransportViewModel transport,
+            NegotiationViewModel model,
+            List<AppAction> steps,
+            Consumer<ChartPane> onSave,
+            Node... labels) {
+        this.model = model;
+        setId("pane-negotiation");
+        getStyleClass().add("pane");
+        this.ladder = new ChartPane("offer-ladder", "Offers, round by round", "No offers yet for this opportunity.", onSave);
+        PaneHeader header = new PaneHeader("Negotiation", "", labels);
+        header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
+        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend()));
+        SplitPane split = new SplitPane(left(), right(transport, onSave));
+        split.setDividerPositions(0.56);
+        split.getStyleClass().add("main-split");
+        setCenter(split);
+        model.ladderProperty().addListener((o, was, is) -> showLadder());
+        model.selectedProperty().addListener((o, was, is) -> select(is));
+        showLadder();
     }
-    if (!dialogue.getItems().isEmpty() && index < 0) {
-      dialogue.getSelectionModel().clearSelection();
-    }
-    boolean latest = turn == null || index >= dialogue.getItems().size() - 2;
-    dialogue.scrollTo(latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 2));
-    showLadder();
-  }
 
-  private static Tab tab(String id, String text, String tooltip, Node content) {
-    Tab tab = new Tab(text, content);
-    tab.setId(id);
-    tab.setClosable(false);
-    tab.setTooltip(new Tooltip(tooltip));
-    return tab;
-  }
-
-  private static Node legend() {
-    FlowPane legend = new FlowPane();
-    legend.getStyleClass().add("legend");
-    for (HourSummary.Kind kind : HourSummary.Kind.values()) {
-      Rectangle swatch = new Rectangle(Em.of(0.7), Em.of(0.3 + 0.12 * kind.ordinal()), TimelineStrip.colour(kind));
-      HBox item = new HBox(swatch, new Label(TimelineStrip.words(kind)));
-      item.setAlignment(Pos.CENTER_LEFT);
-      item.getStyleClass().add("legend-item");
-      item.setMinWidth(Region.USE_PREF_SIZE);
-      legend.getChildren().add(item);
+    private Node left() {
+        dialogue.setId("dialogue");
+        dialogue.setItems(model.turns());
+        dialogue.setCellFactory(TurnCell::new);
+        dialogue.getStyleClass().add("dialogue");
+        dialogue.setAccessibleText("Dialogue of the hour shown");
+        dialogue.setPlaceholder(new EmptyState("mdal-forum", "Nothing was said yet. Step forward, or jump to an hour in the timeline."));
+        dialogue.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null && is.sent() != null) {
+                model.selectedProperty().set(is);
+            }
+        });
+        dialogue.getItems().addListener((ListChangeListener<Turn>) change -> select(model.selectedProperty().get()));
+        VBox.setVgrow(dialogue, Priority.ALWAYS);
+        VBox box = new VBox(new FilterRow(model), dialogue);
+        box.getStyleClass().add("column");
+        box.setMinWidth(Em.of(20));
+        return box;
     }
-    return legend;
-  }
+
+    private Node right(TransportViewModel transport, Consumer<ChartPane> onSave) {
+        CoalitionBar coalition = new CoalitionBar();
+        model.coalitionProperty().addListener((o, was, is) -> coalition.show(is));
+        coalition.show(model.coalitionProperty().get());
+        VBox offers = new VBox(ladder, coalition);
+        VBox.setVgrow(ladder, Priority.ALWAYS);
+        offers.getStyleClass().add("column");
+        ListView<HomeCharge> charges = new ListView<>(model.charges());
+        charges.setId("charges");
+        charges.setAccessibleText("Batteries of the homes");
+        charges.setCellFactory(list -> new ChargeCell());
+        charges.setPlaceholder(new EmptyState("mdal-battery_std", "No home of this fleet has a battery."));
+        charges.setFixedCellSize(Em.of(1.9));
+        Label note = new Label("Energy stored at the end of the last quarter hour; the red mark is the owner's floor. Homes that take part are bold.");
+        note.setWrapText(true);
+        note.getStyleClass().add("muted");
+        VBox stored = new VBox(charges, note);
+        VBox.setVgrow(charges, Priority.ALWAYS);
+        stored.getStyleClass().add("column");
+        TabPane tabs = new TabPane(
+                tab("tab-why", "Why", "Reasons of the selected message", scrolling(new WhyPane(transport, model, onSave))),
+                tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", offers),
+                tab("tab-charges", "Batteries", "State of charge of the homes [kWh]", stored));
+        tabs.setId("negotiation-tabs");
+        SplitPane.setResizableWithParent(tabs, true);
+        tabs.setMinWidth(Em.of(18));
+        return tabs;
+    }
+
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("form-scroll");
+        return scroll;
+    }
+
+    private void showLadder() {
+        LadderFigure.Data data = model.ladderProperty().get();
+        Turn turn = model.selectedProperty().get();
+        boolean none = data == null || data.isEmpty();
+        ladder.show(none ? null : LadderFigure.of(data, turn == null ? "" : turn.home()));
+    }
+
+    private void select(@org.jspecify.annotations.Nullable Turn turn) {
+        int index = turn == null ? -1 : dialogue.getItems().indexOf(turn);
+        if (index >= 0 && dialogue.getSelectionModel().getSelectedIndex() != index) {
+            dialogue.getSelectionModel().select(index);
+        }
+        if (!dialogue.getItems().isEmpty() && index < 0) {
+            dialogue.getSelectionModel().clearSelection();
+        }
+        boolean latest = turn == null || index >= dialogue.getItems().size() - 2;
+        dialogue.scrollTo(latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 2));
+        showLadder();
+    }
+
+    private static Tab tab(String id, String text, String tooltip, Node content) {
+        Tab tab = new Tab(text, content);
+        tab.setId(id);
+        tab.setClosable(false);
+        tab.setTooltip(new Tooltip(tooltip));
+        return tab;
+    }
+
+    private static Node legend() {
+        FlowPane legend = new FlowPane();
+        legend.getStyleClass().add("legend");
+        for (HourSummary.Kind kind : HourSummary.Kind.values()) {
+            Rectangle swatch = new Rectangle(Em.of(0.7), Em.of(0.3 + 0.12 * kind.ordinal()), TimelineStrip.colour(kind));
+            HBox item = new HBox(swatch, new Label(TimelineStrip.words(kind)));
+            item.setAlignment(Pos.CENTER_LEFT);
+            item.getStyleClass().add("legend-item");
+            item.setMinWidth(Region.USE_PREF_SIZE);
+            legend.getChildren().add(item);
+        }
+        return legend;
+    }
 }

@@ -31,181 +31,181 @@ import org.vppworkbench.model.time.Horizon;
 
 /** The dialogue of the hour shown, with what explains it. */
 public final class NegotiationViewModel {
-  private static final DateTimeFormatter HOUR =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-  /** Puts every agreement before every mere ask. */
-  private static final double AGREED_USD = 1e6;
+    /** Puts every agreement before every mere ask. */
+    private static final double AGREED_USD = 1e6;
 
-  private final TransportViewModel transport;
-  private final ObservableList<Turn> turns = FXCollections.observableArrayList();
-  private final FilteredList<Turn> shown = new FilteredList<>(turns);
-  private final ObservableList<String> homes = FXCollections.observableArrayList();
-  private final ObservableList<HomeCharge> charges = FXCollections.observableArrayList();
-  private final ObjectProperty<TurnFilter> filter =
-      new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
-  private final ObjectProperty<@Nullable Turn> selected = new SimpleObjectProperty<>(this, "selected");
-  private final ReadOnlyObjectWrapper<Why> why = new ReadOnlyObjectWrapper<>(this, "why", Why.NOTHING);
-  private final ReadOnlyObjectWrapper<LadderFigure.@Nullable Data> ladder =
-      new ReadOnlyObjectWrapper<>(this, "ladder");
-  private final ReadOnlyObjectWrapper<RunEvent.@Nullable CoalitionFormed> coalition =
-      new ReadOnlyObjectWrapper<>(this, "coalition");
-  private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
-  private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
+    private final TransportViewModel transport;
+    private final ObservableList<Turn> turns = FXCollections.observableArrayList();
+    private final FilteredList<Turn> shown = new FilteredList<>(turns);
+    private final ObservableList<String> homes = FXCollections.observableArrayList();
+    private final ObservableList<HomeCharge> charges = FXCollections.observableArrayList();
+    private final ObjectProperty<TurnFilter> filter =
+            new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
+    private final ObjectProperty<@Nullable Turn> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<Why> why = new ReadOnlyObjectWrapper<>(this, "why", Why.NOTHING);
+    private final ReadOnlyObjectWrapper<LadderFigure.@Nullable Data> ladder =
+            new ReadOnlyObjectWrapper<>(this, "ladder");
+    private final ReadOnlyObjectWrapper<RunEvent.@Nullable CoalitionFormed> coalition =
+            new ReadOnlyObjectWrapper<>(this, "coalition");
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
 
-  public NegotiationViewModel(TransportViewModel transport) {
-    this.transport = transport;
-    filter.addListener((o, was, is) -> shown.setPredicate(is));
-    selected.addListener((o, was, is) -> explain(is));
-    transport.runProperty().addListener((o, was, is) -> listHomes(is));
-    transport.stateProperty().addListener((o, was, is) -> show(is));
-    transport.knownProperty().addListener((o, was, is) -> describePlace());
-    listHomes(transport.runProperty().get());
-    show(transport.stateProperty().get());
-  }
-
-  /** Turns that pass the filter. */
-  public ObservableList<Turn> turns() {
-    return shown;
-  }
-
-  /** Homes of the run, for the filter. */
-  public ObservableList<String> homes() {
-    return homes;
-  }
-
-  ObservableList<HomeCharge> charges() {
-    return charges;
-  }
-
-  public ObjectProperty<TurnFilter> filterProperty() {
-    return filter;
-  }
-
-  /** The turn whose reasons are shown; stepping selects the latest message. */
-  public ObjectProperty<@Nullable Turn> selectedProperty() {
-    return selected;
-  }
-
-  ReadOnlyObjectProperty<Why> whyProperty() {
-    return why.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<LadderFigure.@Nullable Data> ladderProperty() {
-    return ladder.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<RunEvent.@Nullable CoalitionFormed> coalitionProperty() {
-    return coalition.getReadOnlyProperty();
-  }
-
-  /** Local time of the hour shown, and what is traded. */
-  public ReadOnlyStringProperty headlineProperty() {
-    return headline.getReadOnlyProperty();
-  }
-
-  /** Position in the log. */
-  public ReadOnlyStringProperty placeProperty() {
-    return place.getReadOnlyProperty();
-  }
-
-  private void listHomes(@Nullable LiveRun run) {
-    homes.setAll(
-        run == null
-            ? List.of()
-            : run.scenario().inputs().prosumers().stream().map(ProsumerInputs::id).toList());
-  }
-
-  private void show(RunState state) {
-    HourTrading trading = state.trading();
-    List<Turn> now = Dialogue.of(trading);
-    if (now.size() >= turns.size() && now.subList(0, turns.size()).equals(turns)) {
-      turns.addAll(now.subList(turns.size(), now.size()));
-    } else {
-      turns.setAll(now);
+    public NegotiationViewModel(TransportViewModel transport) {
+        this.transport = transport;
+        filter.addListener((o, was, is) -> shown.setPredicate(is));
+        selected.addListener((o, was, is) -> explain(is));
+        transport.runProperty().addListener((o, was, is) -> listHomes(is));
+        transport.stateProperty().addListener((o, was, is) -> show(is));
+        transport.knownProperty().addListener((o, was, is) -> describePlace());
+        listHomes(transport.runProperty().get());
+        show(transport.stateProperty().get());
     }
-    ladder.set(Ladder.of(trading));
-    coalition.set(Ladder.coalition(trading));
-    headline.set(headline(trading));
-    describePlace();
-    charges.setAll(chargesOf(state));
-    selected.set(telling(now));
-  }
 
-  /** The latest message; once an opportunity is closed, the agreement that cost its home most. */
-  private static @Nullable Turn telling(List<Turn> turns) {
-    boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
-    Turn best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Turn turn : turns) {
-      RunEvent.MessageSent sent = turn.sent();
-      WhatIfResult whatIf = sent == null ? null : sent.whatIf();
-      if (sent != null && open) {
-        best = turn;
-      } else if (sent != null && whatIf != null) {
-        boolean agreed = sent.message() instanceof NegotiationMessage.Acceptance;
-        double weight = (agreed ? AGREED_USD : 0) + whatIf.incrementalCostUsd();
-        best = weight >= most ? turn : best;
-        most = Math.max(weight, most);
-      }
+    /** Turns that pass the filter. */
+    public ObservableList<Turn> turns() {
+        return shown;
     }
-    return best;
-  }
 
-  private void explain(@Nullable Turn turn) {
-    LiveRun run = transport.runProperty().get();
-    RunEvent.MessageSent sent = turn == null ? null : turn.sent();
-    why.set(run == null || sent == null ? Why.NOTHING : Why.of(sent, run.scenario().inputs()));
-  }
+    /** Homes of the run, for the filter. */
+    public ObservableList<String> homes() {
+        return homes;
+    }
 
-  private void describePlace() {
-    place.set(
-        String.format(
-            Locale.ROOT,
-            "event %,d of %,d",
-            transport.positionProperty().get(),
-            transport.knownProperty().get()));
-  }
+    ObservableList<HomeCharge> charges() {
+        return charges;
+    }
 
-  private String headline(HourTrading trading) {
-    Horizon horizon = transport.horizon();
-    if (horizon == null || trading.hour() < 0) {
-      return "Before the first trade";
+    public ObjectProperty<TurnFilter> filterProperty() {
+        return filter;
     }
-    ZonedDateTime start = horizon.localStart(Horizon.firstInterval(trading.hour()));
-    String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1));
-    Opportunity current = trading.current();
-    if (current == null) {
-      return hour + " · nothing traded";
-    }
-    String round = trading.round() > 0 ? ", round " + trading.round() : "";
-    return hour + " · " + Words.product(current.product()) + round;
-  }
 
-  private List<HomeCharge> chargesOf(RunState state) {
-    LiveRun run = transport.runProperty().get();
-    if (run == null) {
-      return List.of();
+    /** The turn whose reasons are shown; stepping selects the latest message. */
+    public ObjectProperty<@Nullable Turn> selectedProperty() {
+        return selected;
     }
-    Set<String> concerned = new HashSet<>();
-    for (Turn turn : turns) {
-      if (!turn.home().isEmpty() && !turn.performative().equals("Refusal")) {
-        concerned.add(turn.home());
-      }
+
+    ReadOnlyObjectProperty<Why> whyProperty() {
+        return why.getReadOnlyProperty();
     }
-    List<HomeCharge> list = new ArrayList<>();
-    List<ProsumerInputs> fleet = run.scenario().inputs().prosumers();
-    for (int i = 0; i < fleet.size(); i++) {
-      BessInputs bess = fleet.get(i).bess();
-      if (bess != null) {
-        boolean known = i < state.homes().size();
-        double stored = known ? state.homes().get(i).bessKwh() : bess.initialKwh();
-        double selling = known ? state.homes().get(i).soldKw() : 0;
-        String id = fleet.get(i).id();
-        list.add(new HomeCharge(id, stored, bess.capacityKwh(), fleet.get(i).hard().floorKwh(bess), selling, concerned.contains(id)));
-      }
+
+    ReadOnlyObjectProperty<LadderFigure.@Nullable Data> ladderProperty() {
+        return ladder.getReadOnlyProperty();
     }
-    return list;
-  }
+
+    ReadOnlyObjectProperty<RunEvent.@Nullable CoalitionFormed> coalitionProperty() {
+        return coalition.getReadOnlyProperty();
+    }
+
+    /** Local time of the hour shown, and what is traded. */
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** Position in the log. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    private void listHomes(@Nullable LiveRun run) {
+        homes.setAll(
+                run == null
+                        ? List.of()
+                        : run.scenario().inputs().prosumers().stream().map(ProsumerInputs::id).toList());
+    }
+
+    private void show(RunState state) {
+        HourTrading trading = state.trading();
+        List<Turn> now = Dialogue.of(trading);
+        if (now.size() >= turns.size() && now.subList(0, turns.size()).equals(turns)) {
+            turns.addAll(now.subList(turns.size(), now.size()));
+        } else {
+            turns.setAll(now);
+        }
+        ladder.set(Ladder.of(trading));
+        coalition.set(Ladder.coalition(trading));
+        headline.set(headline(trading));
+        describePlace();
+        charges.setAll(chargesOf(state));
+        selected.set(telling(now));
+    }
+
+    /** The latest message; once an opportunity is closed, the agreement that cost its home most. */
+    private static @Nullable Turn telling(List<Turn> turns) {
+        boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
+        Turn best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Turn turn : turns) {
+            RunEvent.MessageSent sent = turn.sent();
+            WhatIfResult whatIf = sent == null ? null : sent.whatIf();
+            if (sent != null && open) {
+                best = turn;
+            } else if (sent != null && whatIf != null) {
+                boolean agreed = sent.message() instanceof NegotiationMessage.Acceptance;
+                double weight = (agreed ? AGREED_USD : 0) + whatIf.incrementalCostUsd();
+                best = weight >= most ? turn : best;
+                most = Math.max(weight, most);
+            }
+        }
+        return best;
+    }
+
+    private void explain(@Nullable Turn turn) {
+        LiveRun run = transport.runProperty().get();
+        RunEvent.MessageSent sent = turn == null ? null : turn.sent();
+        why.set(run == null || sent == null ? Why.NOTHING : Why.of(sent, run.scenario().inputs()));
+    }
+
+    private void describePlace() {
+        place.set(
+                String.format(
+                        Locale.ROOT,
+                        "event %,d of %,d",
+                        transport.positionProperty().get(),
+                        transport.knownProperty().get()));
+    }
+
+    private String headline(HourTrading trading) {
+        Horizon horizon = transport.horizon();
+        if (horizon == null || trading.hour() < 0) {
+            return "Before the first trade";
+        }
+        ZonedDateTime start = horizon.localStart(Horizon.firstInterval(trading.hour()));
+        String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1));
+        Opportunity current = trading.current();
+        if (current == null) {
+            return hour + " · nothing traded";
+        }
+        String round = trading.round() > 0 ? ", round " + trading.round() : "";
+        return hour + " · " + Words.product(current.product()) + round;
+    }
+
+    private List<HomeCharge> chargesOf(RunState state) {
+        LiveRun run = transport.runProperty().get();
+        if (run == null) {
+            return List.of();
+        }
+        Set<String> concerned = new HashSet<>();
+        for (Turn turn : turns) {
+            if (!turn.home().isEmpty() && !turn.performative().equals("Refusal")) {
+                concerned.add(turn.home());
+            }
+        }
+        List<HomeCharge> list = new ArrayList<>();
+        List<ProsumerInputs> fleet = run.scenario().inputs().prosumers();
+        for (int i = 0; i < fleet.size(); i++) {
+            BessInputs bess = fleet.get(i).bess();
+            if (bess != null) {
+                boolean known = i < state.homes().size();
+                double stored = known ? state.homes().get(i).bessKwh() : bess.initialKwh();
+                double selling = known ? state.homes().get(i).soldKw() : 0;
+                String id = fleet.get(i).id();
+                list.add(new HomeCharge(id, stored, bess.capacityKwh(), fleet.get(i).hard().floorKwh(bess), selling, concerned.contains(id)));
+            }
+        }
+        return list;
+    }
 }

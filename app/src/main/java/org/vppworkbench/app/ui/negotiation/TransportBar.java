@@ -23,104 +23,104 @@ import org.vppworkbench.model.time.Horizon;
 
 /** Play, step, jump and speed. */
 final class TransportBar extends FlowPane {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
-  private final TransportViewModel transport;
-  private final ComboBox<String> day = new ComboBox<>();
-  private final ComboBox<String> hour = new ComboBox<>();
-  private boolean following;
+    private final TransportViewModel transport;
+    private final ComboBox<String> day = new ComboBox<>();
+    private final ComboBox<String> hour = new ComboBox<>();
+    private boolean following;
 
-  TransportBar(TransportViewModel transport, List<AppAction> steps) {
-    this.transport = transport;
-    getStyleClass().add("transport-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    for (AppAction step : steps) {
-      if (step.id().equals("play")) {
-        getChildren().addAll(playButton(step), new Separator(Orientation.VERTICAL));
-      } else {
-        getChildren().add(ActionControls.iconButton(step));
-      }
+    TransportBar(TransportViewModel transport, List<AppAction> steps) {
+        this.transport = transport;
+        getStyleClass().add("transport-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        for (AppAction step : steps) {
+            if (step.id().equals("play")) {
+                getChildren().addAll(playButton(step), new Separator(Orientation.VERTICAL));
+            } else {
+                getChildren().add(ActionControls.iconButton(step));
+            }
+        }
+        getChildren().addAll(new Separator(Orientation.VERTICAL), jump(), new Separator(Orientation.VERTICAL), speed());
+        transport.runProperty().addListener((o, was, is) -> listDays());
+        transport.stateProperty().addListener((o, was, is) -> follow());
+        listDays();
     }
-    getChildren().addAll(new Separator(Orientation.VERTICAL), jump(), new Separator(Orientation.VERTICAL), speed());
-    transport.runProperty().addListener((o, was, is) -> listDays());
-    transport.stateProperty().addListener((o, was, is) -> follow());
-    listDays();
-  }
 
-  private Node playButton(AppAction play) {
-    Button button = ActionControls.iconButton(play);
-    button.getStyleClass().add("accent");
-    transport.playingProperty().addListener((o, was, is) ->
-        button.setGraphic(new FontIcon(is ? "mdmz-pause" : "mdmz-play_arrow")));
-    return button;
-  }
-
-  private Node jump() {
-    hour.getItems().setAll(IntStream.range(0, 24).mapToObj(h -> String.format(Locale.ROOT, "%02d:00", h)).toList());
-    set(day, "jump-day", "Jump to a local day of the run");
-    set(hour, "jump-hour", "Jump to an hour of that day (local time)");
-    day.setPrefWidth(Em.of(11));
-    hour.setPrefWidth(Em.of(7.5));
-    HBox box = new HBox(day, hour);
-    box.getStyleClass().add("tight-row");
-    return box;
-  }
-
-  private Node speed() {
-    Slider slider = new Slider(0, 1.7, Math.log10(TransportViewModel.FIRST_SPEED));
-    slider.setId("speed");
-    slider.setPrefWidth(Em.of(6));
-    slider.setTooltip(new Tooltip("Speed of playing, 1 to 50 turns per second"));
-    slider.setAccessibleText("Speed of playing in turns per second");
-    Label label = new Label();
-    label.setMinWidth(Em.of(4.5));
-    slider.valueProperty().addListener((o, was, is) -> transport.speedProperty().set(Math.pow(10, is.doubleValue())));
-    label.textProperty().bind(transport.speedProperty().asString(Locale.ROOT, "%.0f turns/s"));
-    HBox box = new HBox(slider, label);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("tight-row");
-    return box;
-  }
-
-  private void set(ComboBox<String> box, String id, String tooltip) {
-    box.setId(id);
-    box.setTooltip(new Tooltip(tooltip));
-    box.setAccessibleText(tooltip);
-    box.setOnAction(event -> jumpToChoice());
-  }
-
-  private void jumpToChoice() {
-    Horizon horizon = transport.horizon();
-    int d = day.getSelectionModel().getSelectedIndex();
-    int h = hour.getSelectionModel().getSelectedIndex();
-    if (!following && horizon != null && d >= 0 && h >= 0) {
-      transport.jumpToHour(Horizon.hourOf(horizon.dayStart(d)) + h);
+    private Node playButton(AppAction play) {
+        Button button = ActionControls.iconButton(play);
+        button.getStyleClass().add("accent");
+        transport.playingProperty().addListener((o, was, is) ->
+                button.setGraphic(new FontIcon(is ? "mdmz-pause" : "mdmz-play_arrow")));
+        return button;
     }
-  }
 
-  private void listDays() {
-    Horizon horizon = transport.horizon();
-    following = true;
-    day.getItems().clear();
-    if (horizon != null) {
-      for (int d = 0; d < horizon.days(); d++) {
-        day.getItems().add(DAY.format(horizon.date(d)));
-      }
+    private Node jump() {
+        hour.getItems().setAll(IntStream.range(0, 24).mapToObj(h -> String.format(Locale.ROOT, "%02d:00", h)).toList());
+        set(day, "jump-day", "Jump to a local day of the run");
+        set(hour, "jump-hour", "Jump to an hour of that day (local time)");
+        day.setPrefWidth(Em.of(11));
+        hour.setPrefWidth(Em.of(7.5));
+        HBox box = new HBox(day, hour);
+        box.getStyleClass().add("tight-row");
+        return box;
     }
-    following = false;
-    follow();
-  }
 
-  private void follow() {
-    Horizon horizon = transport.horizon();
-    int shown = transport.shownHour();
-    if (horizon == null || shown < 0) {
-      return;
+    private Node speed() {
+        Slider slider = new Slider(0, 1.7, Math.log10(TransportViewModel.FIRST_SPEED));
+        slider.setId("speed");
+        slider.setPrefWidth(Em.of(6));
+        slider.setTooltip(new Tooltip("Speed of playing, 1 to 50 turns per second"));
+        slider.setAccessibleText("Speed of playing in turns per second");
+        Label label = new Label();
+        label.setMinWidth(Em.of(4.5));
+        slider.valueProperty().addListener((o, was, is) -> transport.speedProperty().set(Math.pow(10, is.doubleValue())));
+        label.textProperty().bind(transport.speedProperty().asString(Locale.ROOT, "%.0f turns/s"));
+        HBox box = new HBox(slider, label);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("tight-row");
+        return box;
     }
-    following = true;
-    int d = horizon.dayOf(Horizon.firstInterval(shown));
-    day.getSelectionModel().select(d);
-    hour.getSelectionModel().select(shown - Horizon.hourOf(horizon.dayStart(d)));
-    following = false;
-  }
+
+    private void set(ComboBox<String> box, String id, String tooltip) {
+        box.setId(id);
+        box.setTooltip(new Tooltip(tooltip));
+        box.setAccessibleText(tooltip);
+        box.setOnAction(event -> jumpToChoice());
+    }
+
+    private void jumpToChoice() {
+        Horizon horizon = transport.horizon();
+        int d = day.getSelectionModel().getSelectedIndex();
+        int h = hour.getSelectionModel().getSelectedIndex();
+        if (!following && horizon != null && d >= 0 && h >= 0) {
+            transport.jumpToHour(Horizon.hourOf(horizon.dayStart(d)) + h);
+        }
+    }
+
+    private void listDays() {
+        Horizon horizon = transport.horizon();
+        following = true;
+        day.getItems().clear();
+        if (horizon != null) {
+            for (int d = 0; d < horizon.days(); d++) {
+                day.getItems().add(DAY.format(horizon.date(d)));
+            }
+        }
+        following = false;
+        follow();
+    }
+
+    private void follow() {
+        Horizon horizon = transport.horizon();
+        int shown = transport.shownHour();
+        if (horizon == null || shown < 0) {
+            return;
+        }
+        following = true;
+        int d = horizon.dayOf(Horizon.firstInterval(shown));
+        day.getSelectionModel().select(d);
+        hour.getSelectionModel().select(shown - Horizon.hourOf(horizon.dayStart(d)));
+        following = false;
+    }
 }

@@ -22,154 +22,154 @@ import org.vppworkbench.model.time.Horizon;
 
 /** Moves through a run: the shown state is the fold of the first {@link #positionProperty()} events. */
 public final class TransportViewModel {
-  /** Turns per second when the window opens. */
-  static final double FIRST_SPEED = 4;
+    /** Turns per second when the window opens. */
+    static final double FIRST_SPEED = 4;
 
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
-  private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position", 0);
-  private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(this, "known", 0);
-  private final ReadOnlyObjectWrapper<RunState> state =
-      new ReadOnlyObjectWrapper<>(this, "state", RunState.EMPTY);
-  private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-  private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", FIRST_SPEED);
-  private int openAtHour = -1;
-  private long lastTurnNanos;
+    private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
+    private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position", 0);
+    private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(this, "known", 0);
+    private final ReadOnlyObjectWrapper<RunState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", RunState.EMPTY);
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", FIRST_SPEED);
+    private int openAtHour = -1;
+    private long lastTurnNanos;
 
-  /**
-   * Follows the run of the workbench.
-   *
-   * @param openAt local day and hour a run opens at as soon as its trading is known; where the day is not part of the
-   *     run, the same hour of its first day
-   */
-  public TransportViewModel(Workbench workbench, Pulse pulse, LocalDateTime openAt) {
-    workbench.runProperty().addListener((o, was, is) -> open(is, openAt));
-    open(workbench.runProperty().get(), openAt);
-    pulse.add(this::frame);
-  }
-
-  public ReadOnlyObjectProperty<@Nullable LiveRun> runProperty() {
-    return run.getReadOnlyProperty();
-  }
-
-  /** Number of events folded into the shown state. */
-  public ReadOnlyIntegerProperty positionProperty() {
-    return position.getReadOnlyProperty();
-  }
-
-  /** Number of events known so far. */
-  public ReadOnlyIntegerProperty knownProperty() {
-    return known.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<RunState> stateProperty() {
-    return state.getReadOnlyProperty();
-  }
-
-  public BooleanProperty playingProperty() {
-    return playing;
-  }
-
-  /** Turns per second while playing [1..50]. */
-  public DoubleProperty speedProperty() {
-    return speed;
-  }
-
-  public void next(StepKind kind) {
-    LiveRun live = run.get();
-    if (live != null) {
-      moveTo(live.stops().next(kind, position.get()));
+    /**
+     * Follows the run of the workbench.
+     *
+     * @param openAt local day and hour a run opens at as soon as its trading is known; where the day is not part of the
+     *     run, the same hour of its first day
+     */
+    public TransportViewModel(Workbench workbench, Pulse pulse, LocalDateTime openAt) {
+        workbench.runProperty().addListener((o, was, is) -> open(is, openAt));
+        open(workbench.runProperty().get(), openAt);
+        pulse.add(this::frame);
     }
-  }
 
-  public void previous(StepKind kind) {
-    LiveRun live = run.get();
-    if (live != null) {
-      playing.set(false);
-      moveTo(live.stops().previous(kind, position.get()));
+    public ReadOnlyObjectProperty<@Nullable LiveRun> runProperty() {
+        return run.getReadOnlyProperty();
     }
-  }
 
-  /** Jumps to the end of the trading of an hour; does nothing while it is not known. */
-  public void jumpToHour(int hour) {
-    LiveRun live = run.get();
-    if (live != null) {
-      openAtHour = -1;
-      live.stops().endOfTrading(hour).ifPresent(this::moveTo);
+    /** Number of events folded into the shown state. */
+    public ReadOnlyIntegerProperty positionProperty() {
+        return position.getReadOnlyProperty();
     }
-  }
 
-  /** Jumps to an event. */
-  public void moveTo(int newPosition) {
-    LiveRun live = run.get();
-    if (live == null) {
-      return;
+    /** Number of events known so far. */
+    public ReadOnlyIntegerProperty knownProperty() {
+        return known.getReadOnlyProperty();
     }
-    openAtHour = -1;
-    int clamped = Math.clamp(newPosition, 0, live.stops().end());
-    position.set(clamped);
-    state.set(live.history().stateAt(clamped));
-  }
 
-  /** What became of an hour, where it is known. */
-  public Optional<HourSummary> hour(int hour) {
-    LiveRun live = run.get();
-    return live == null ? Optional.empty() : live.stops().hour(hour);
-  }
-
-  /** Days and hours of the run, or {@code null} without one. */
-  public @Nullable Horizon horizon() {
-    LiveRun live = run.get();
-    return live == null ? null : live.scenario().inputs().horizon();
-  }
-
-  /** Hour shown, or -1 before the first. */
-  public int shownHour() {
-    return state.get().trading().hour();
-  }
-
-  private static int hourToOpen(Horizon horizon, LocalDateTime openAt) {
-    long day = ChronoUnit.DAYS.between(horizon.firstDay(), openAt.toLocalDate());
-    int shown = day >= 0 && day < horizon.days() ? (int) day : 0;
-    return Horizon.hourOf(horizon.dayStart(shown)) + openAt.getHour();
-  }
-
-  private void open(@Nullable LiveRun live, LocalDateTime openAt) {
-    playing.set(false);
-    run.set(live);
-    known.set(0);
-    position.set(0);
-    state.set(RunState.EMPTY);
-    if (live != null) {
-      openAtHour = hourToOpen(live.scenario().inputs().horizon(), openAt);
-      catchUp(live);
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
-  }
 
-  private void frame(long nanos) {
-    LiveRun live = run.get();
-    if (live == null) {
-      return;
+    public BooleanProperty playingProperty() {
+        return playing;
     }
-    catchUp(live);
-    if (playing.get() && nanos - lastTurnNanos >= 1e9 / speed.get()) {
-      lastTurnNanos = nanos;
-      next(StepKind.PLAY);
-      RunState.Ending ending = state.get().ending();
-      if (ending != RunState.Ending.OPEN) {
+
+    /** Turns per second while playing [1..50]. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    public void next(StepKind kind) {
+        LiveRun live = run.get();
+        if (live != null) {
+            moveTo(live.stops().next(kind, position.get()));
+        }
+    }
+
+    public void previous(StepKind kind) {
+        LiveRun live = run.get();
+        if (live != null) {
+            playing.set(false);
+            moveTo(live.stops().previous(kind, position.get()));
+        }
+    }
+
+    /** Jumps to the end of the trading of an hour; does nothing while it is not known. */
+    public void jumpToHour(int hour) {
+        LiveRun live = run.get();
+        if (live != null) {
+            openAtHour = -1;
+            live.stops().endOfTrading(hour).ifPresent(this::moveTo);
+        }
+    }
+
+    /** Jumps to an event. */
+    public void moveTo(int newPosition) {
+        LiveRun live = run.get();
+        if (live == null) {
+            return;
+        }
+        openAtHour = -1;
+        int clamped = Math.clamp(newPosition, 0, live.stops().end());
+        position.set(clamped);
+        state.set(live.history().stateAt(clamped));
+    }
+
+    /** What became of an hour, where it is known. */
+    public Optional<HourSummary> hour(int hour) {
+        LiveRun live = run.get();
+        return live == null ? Optional.empty() : live.stops().hour(hour);
+    }
+
+    /** Days and hours of the run, or {@code null} without one. */
+    public @Nullable Horizon horizon() {
+        LiveRun live = run.get();
+        return live == null ? null : live.scenario().inputs().horizon();
+    }
+
+    /** Hour shown, or -1 before the first. */
+    public int shownHour() {
+        return state.get().trading().hour();
+    }
+
+    private static int hourToOpen(Horizon horizon, LocalDateTime openAt) {
+        long day = ChronoUnit.DAYS.between(horizon.firstDay(), openAt.toLocalDate());
+        int shown = day >= 0 && day < horizon.days() ? (int) day : 0;
+        return Horizon.hourOf(horizon.dayStart(shown)) + openAt.getHour();
+    }
+
+    private void open(@Nullable LiveRun live, LocalDateTime openAt) {
         playing.set(false);
-      }
+        run.set(live);
+        known.set(0);
+        position.set(0);
+        state.set(RunState.EMPTY);
+        if (live != null) {
+            openAtHour = hourToOpen(live.scenario().inputs().horizon(), openAt);
+            catchUp(live);
+        }
     }
-  }
 
-  private void catchUp(LiveRun live) {
-    live.stops().catchUp();
-    int end = live.stops().end();
-    if (end != known.get()) {
-      known.set(end);
-      int wanted = openAtHour;
-      if (wanted >= 0 && live.stops().hour(wanted + 1).isPresent()) {
-        jumpToHour(wanted);
-      }
+    private void frame(long nanos) {
+        LiveRun live = run.get();
+        if (live == null) {
+            return;
+        }
+        catchUp(live);
+        if (playing.get() && nanos - lastTurnNanos >= 1e9 / speed.get()) {
+            lastTurnNanos = nanos;
+            next(StepKind.PLAY);
+            RunState.Ending ending = state.get().ending();
+            if (ending != RunState.Ending.OPEN) {
+                playing.set(false);
+            }
+        }
     }
-  }
+
+    private void catchUp(LiveRun live) {
+        live.stops().catchUp();
+        int end = live.stops().end();
+        if (end != known.get()) {
+            known.set(end);
+            int wanted = openAtHour;
+            if (wanted >= 0 && live.stops().hour(wanted + 1).isPresent()) {
+                jumpToHour(wanted);
+            }
+        }
+    }
 }

@@ -21,30 +21,30 @@ import org.vppworkbench.model.market.Product;
  * @param sent the event behind a message, or {@code null}
  */
 public record Turn(
-    int position,
-    Side side,
-    Product product,
-    int round,
-    String home,
-    String who,
-    String performative,
-    String terms,
-    String words,
-    String source,
-    String gate,
-    RunEvent.@Nullable MessageSent sent) {
+        int position,
+        Side side,
+        Product product,
+        int round,
+        String home,
+        String who,
+        String performative,
+        String terms,
+        String words,
+        String source,
+        String gate,
+        RunEvent.@Nullable MessageSent sent) {
 
-  /** Where a turn stands. */
-  public enum Side {
-    /** Left. */
-    AGGREGATOR,
-    /** Right. */
-    HOME,
-    /** A line across: a new opportunity. */
-    HEADING,
-    /** A thin line across: a new round. */
-    ROUND,
-    /** Centre: the engine or the market speaks. */
-    RESULT
-  }
+    /** Where a turn stands. */
+    public enum Side {
+        /** Left. */
+        AGGREGATOR,
+        /** Right. */
+        HOME,
+        /** A line across: a new opportunity. */
+        HEADING,
+        /** A thin line across: a new round. */
+        ROUND,
+        /** Centre: the engine or the market speaks. */
+        RESULT
+    }
 }

@@ -14,34 +14,34 @@ import org.vppworkbench.model.market.Product;
  * @param text words to find, or empty
  */
 public record TurnFilter(
-    @Nullable String home, @Nullable Product product, @Nullable String performative, String text)
-    implements Predicate<Turn> {
-  public static final TurnFilter ALL = new TurnFilter(null, null, null, "");
+        @Nullable String home, @Nullable Product product, @Nullable String performative, String text)
+        implements Predicate<Turn> {
+    public static final TurnFilter ALL = new TurnFilter(null, null, null, "");
 
-  @Override
-  public boolean test(Turn turn) {
-    if (product != null && turn.product() != product) {
-      return false;
+    @Override
+    public boolean test(Turn turn) {
+        if (product != null && turn.product() != product) {
+            return false;
+        }
+        boolean message = turn.sent() != null;
+        if (message && home != null && !turn.home().isEmpty() && !turn.home().equals(home)) {
+            return false;
+        }
+        if (message && performative != null && !turn.performative().equals(performative)) {
+            return false;
+        }
+        if (text.isBlank()) {
+            return true;
+        }
+        if (!message) {
+            return turn.side() == Turn.Side.HEADING || contains(turn);
+        }
+        return contains(turn);
     }
-    boolean message = turn.sent() != null;
-    if (message && home != null && !turn.home().isEmpty() && !turn.home().equals(home)) {
-      return false;
-    }
-    if (message && performative != null && !turn.performative().equals(performative)) {
-      return false;
-    }
-    if (text.isBlank()) {
-      return true;
-    }
-    if (!message) {
-      return turn.side() == Turn.Side.HEADING || contains(turn);
-    }
-    return contains(turn);
-  }
 
-  private boolean contains(Turn turn) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    String all = turn.who() + " " + turn.performative() + " " + turn.terms() + " " + turn.words() + " " + turn.gate();
-    return all.toLowerCase(Locale.ROOT).contains(wanted);
-  }
+    private boolean contains(Turn turn) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String all = turn.who() + " " + turn.performative() + " " + turn.terms() + " " + turn.words() + " " + turn.gate();
+        return all.toLowerCase(Locale.ROOT).contains(wanted);
+    }
 }

@@ -23,58 +23,58 @@ import org.vppworkbench.model.physics.WhatIfResult;
  * @param floorKwh lowest energy its owner allows [kWh]
  */
 record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double capacityKwh, double floorKwh) {
-  record Row(String name, String value) {}
+    record Row(String name, String value) {}
 
-  static final Why NOTHING = new Why("", List.of(), null, 0, 0);
+    static final Why NOTHING = new Why("", List.of(), null, 0, 0);
 
-  static Why of(RunEvent.MessageSent sent, RunInputs inputs) {
-    NegotiationMessage message = sent.message();
-    Product product = message.envelope().product();
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row("Says", Words.terms(message)));
-    WhatIfResult whatIf = sent.whatIf();
-    if (whatIf != null) {
-      addWhatIf(rows, whatIf, product);
+    static Why of(RunEvent.MessageSent sent, RunInputs inputs) {
+        NegotiationMessage message = sent.message();
+        Product product = message.envelope().product();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Says", Words.terms(message)));
+        WhatIfResult whatIf = sent.whatIf();
+        if (whatIf != null) {
+            addWhatIf(rows, whatIf, product);
+        }
+        if (message instanceof NegotiationMessage.Refusal refusal) {
+            rows.add(new Row("Binding constraint", refusal.binding().words()));
+        } else if (whatIf != null) {
+            rows.add(new Row("Binding constraint", whatIf.binding().words()));
+        }
+        rows.add(new Row("Gate", gate(sent.verdict())));
+        String answered = message.envelope().inReplyTo();
+        if (answered != null) {
+            rows.add(new Row("In reply to", answered));
+        }
+        rows.add(new Row("Valid until", "round " + message.envelope().validUntilRound()));
+        rows.add(new Row("Source", message.envelope().source().name()));
+        ProsumerInputs home = home(inputs, message.envelope().sender());
+        BessInputs bess = home == null ? null : home.bess();
+        double floor = home == null || bess == null ? 0 : home.hard().floorKwh(bess);
+        String title = message.envelope().sender() + ": " + Words.performative(message);
+        return new Why(title, rows, whatIf, bess == null ? 0 : bess.capacityKwh(), floor);
     }
-    if (message instanceof NegotiationMessage.Refusal refusal) {
-      rows.add(new Row("Binding constraint", refusal.binding().words()));
-    } else if (whatIf != null) {
-      rows.add(new Row("Binding constraint", whatIf.binding().words()));
-    }
-    rows.add(new Row("Gate", gate(sent.verdict())));
-    String answered = message.envelope().inReplyTo();
-    if (answered != null) {
-      rows.add(new Row("In reply to", answered));
-    }
-    rows.add(new Row("Valid until", "round " + message.envelope().validUntilRound()));
-    rows.add(new Row("Source", message.envelope().source().name()));
-    ProsumerInputs home = home(inputs, message.envelope().sender());
-    BessInputs bess = home == null ? null : home.bess();
-    double floor = home == null || bess == null ? 0 : home.hard().floorKwh(bess);
-    String title = message.envelope().sender() + ": " + Words.performative(message);
-    return new Why(title, rows, whatIf, bess == null ? 0 : bess.capacityKwh(), floor);
-  }
 
-  private static void addWhatIf(List<Row> rows, WhatIfResult whatIf, Product product) {
-    rows.add(new Row("Asked the what-if tool", Words.kw(whatIf.requestedKw())));
-    rows.add(new Row("Deliverable", Words.kw(whatIf.deliverableKw())));
-    if (whatIf.deliverable()) {
-      rows.add(new Row("Reservation price", Words.price(product, whatIf.reservationPerMwh())));
-      rows.add(new Row("Incremental cost", String.format(Locale.ROOT, "%.4f $", whatIf.incrementalCostUsd())));
-      rows.add(new Row("Of this, discomfort", String.format(Locale.ROOT, "%.4f $", whatIf.discomfortUsd())));
+    private static void addWhatIf(List<Row> rows, WhatIfResult whatIf, Product product) {
+        rows.add(new Row("Asked the what-if tool", Words.kw(whatIf.requestedKw())));
+        rows.add(new Row("Deliverable", Words.kw(whatIf.deliverableKw())));
+        if (whatIf.deliverable()) {
+            rows.add(new Row("Reservation price", Words.price(product, whatIf.reservationPerMwh())));
+            rows.add(new Row("Incremental cost", String.format(Locale.ROOT, "%.4f $", whatIf.incrementalCostUsd())));
+            rows.add(new Row("Of this, discomfort", String.format(Locale.ROOT, "%.4f $", whatIf.discomfortUsd())));
+        }
     }
-  }
 
-  private static String gate(GateVerdict verdict) {
-    return verdict.passed() ? "passed all checks" : "refused by " + verdict.check() + ": " + verdict.detail();
-  }
-
-  static @Nullable ProsumerInputs home(RunInputs inputs, String id) {
-    for (ProsumerInputs home : inputs.prosumers()) {
-      if (home.id().equals(id)) {
-        return home;
-      }
+    private static String gate(GateVerdict verdict) {
+        return verdict.passed() ? "passed all checks" : "refused by " + verdict.check() + ": " + verdict.detail();
     }
-    return null;
-  }
+
+    static @Nullable ProsumerInputs home(RunInputs inputs, String id) {
+        for (ProsumerInputs home : inputs.prosumers()) {
+            if (home.id().equals(id)) {
+                return home;
+            }
+        }
+        return null;
+    }
 }

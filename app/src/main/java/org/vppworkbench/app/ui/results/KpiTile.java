@@ -11,36 +11,36 @@ import org.vppworkbench.app.ui.control.Em;
 
 /** One tile; the only place that knows TilesFX. Made after the window shows, because the first tile is slow. */
 final class KpiTile extends StackPane {
-  private static final Color INK = Color.web("#24292f");
+    private static final Color INK = Color.web("#24292f");
 
-  KpiTile(Kpi kpi) {
-    getStyleClass().add("kpi");
-    Tile tile =
-        TileBuilder.create()
-            .skinType(Tile.SkinType.CENTER_TEXT)
-            .animated(false)
-            .backgroundColor(Color.WHITE)
-            .foregroundColor(INK)
-            .descriptionColor(Color.web(kpi.good() ? "#0072B2" : "#B3470B"))
-            .borderColor(Color.TRANSPARENT)
-            .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
-            .roundedCorners(false)
-            .textSize(Tile.TextSize.BIGGER)
-            .build();
-    tile.setPrefSize(Em.of(9), Em.of(6));
-    tile.setMinSize(Em.of(7), Em.of(6));
-    tile.setMaxSize(Double.MAX_VALUE, Em.of(6));
-    Label title = new Label(kpi.title());
-    title.getStyleClass().add("kpi-title");
-    Label note = new Label(kpi.note());
-    note.getStyleClass().add("kpi-note");
-    String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
-    Tooltip.install(this, new Tooltip(words));
-    setAccessibleText(words);
-    setMinWidth(0);
-    setPrefWidth(Em.of(10));
-    StackPane.setAlignment(title, Pos.TOP_LEFT);
-    StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
-    getChildren().setAll(tile, title, note);
-  }
+    KpiTile(Kpi kpi) {
+        getStyleClass().add("kpi");
+        Tile tile =
+                TileBuilder.create()
+                        .skinType(Tile.SkinType.CENTER_TEXT)
+                        .animated(false)
+                        .backgroundColor(Color.WHITE)
+                        .foregroundColor(INK)
+                        .descriptionColor(Color.web(kpi.good() ? "#0072B2" : "#B3470B"))
+                        .borderColor(Color.TRANSPARENT)
+                        .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
+                        .roundedCorners(false)
+                        .textSize(Tile.TextSize.BIGGER)
+                        .build();
+        tile.setPrefSize(Em.of(9), Em.of(6));
+        tile.setMinSize(Em.of(7), Em.of(6));
+        tile.setMaxSize(Double.MAX_VALUE, Em.of(6));
+        Label title = new Label(kpi.title());
+        title.getStyleClass().add("kpi-title");
+        Label note = new Label(kpi.note());
+        note.getStyleClass().add("kpi-note");
+        String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
+        Tooltip.install(this, new Tooltip(words));
+        setAccessibleText(words);
+        setMinWidth(0);
+        setPrefWidth(Em.of(10));
+        StackPane.setAlignment(title, Pos.TOP_LEFT);
+        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
+        getChildren().setAll(tile, title, note);
+    }
 }

@@ -16,37 +16,37 @@ import org.vppworkbench.model.metrics.MetricTable;
  * @param reason why it is not defined, or empty
  */
 public record MetricRow(String title, String unit, List<String> values, String reason) {
-  public MetricRow {
-    values = List.copyOf(values);
-  }
-
-  static List<MetricRow> of(MetricTable table) {
-    List<MetricRow> rows = new ArrayList<>();
-    for (Metric metric : table.week()) {
-      List<String> values = new ArrayList<>();
-      values.add(text(metric));
-      for (MetricTable.Day day : table.days()) {
-        Optional<Metric> same =
-            day.metrics().stream().filter(m -> m.key().equals(metric.key())).findFirst();
-        values.add(same.map(MetricRow::text).orElse(""));
-      }
-      rows.add(new MetricRow(metric.title(), metric.unit(), values, metric.reason()));
+    public MetricRow {
+        values = List.copyOf(values);
     }
-    return rows;
-  }
 
-  /** A number with the digits its unit deserves, or {@code n/a — reason}. */
-  static String text(Metric metric) {
-    Double value = metric.value();
-    if (value == null) {
-      return "n/a";
+    static List<MetricRow> of(MetricTable table) {
+        List<MetricRow> rows = new ArrayList<>();
+        for (Metric metric : table.week()) {
+            List<String> values = new ArrayList<>();
+            values.add(text(metric));
+            for (MetricTable.Day day : table.days()) {
+                Optional<Metric> same =
+                        day.metrics().stream().filter(m -> m.key().equals(metric.key())).findFirst();
+                values.add(same.map(MetricRow::text).orElse(""));
+            }
+            rows.add(new MetricRow(metric.title(), metric.unit(), values, metric.reason()));
+        }
+        return rows;
     }
-    String format =
-        switch (metric.unit()) {
-          case "" -> value == Math.rint(value) ? "%.0f" : "%.3f";
-          case "share" -> "%.3f";
-          default -> "%.2f";
-        };
-    return Numbers.format(format, value);
-  }
+
+    /** A number with the digits its unit deserves, or {@code n/a — reason}. */
+    static String text(Metric metric) {
+        Double value = metric.value();
+        if (value == null) {
+            return "n/a";
+        }
+        String format =
+                switch (metric.unit()) {
+                    case "" -> value == Math.rint(value) ? "%.0f" : "%.3f";
+                    case "share" -> "%.3f";
+                    default -> "%.2f";
+                };
+        return Numbers.format(format, value);
+    }
 }

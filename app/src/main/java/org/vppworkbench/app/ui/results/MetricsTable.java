@@ -12,35 +12,35 @@ import org.vppworkbench.model.metrics.MetricTable;
 
 /** Every metric, over the run and per day. */
 final class MetricsTable extends TableView<MetricRow> {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
-  MetricsTable(ResultsViewModel model) {
-    super(model.metrics());
-    setId("metrics-table");
-    setAccessibleText("Metrics of the run and per day");
-    setFixedCellSize(Em.of(2.1));
-    model.resultProperty().addListener((o, was, is) -> makeColumns(is));
-    makeColumns(model.resultProperty().get());
-  }
-
-  private void makeColumns(@Nullable ExperimentResult result) {
-    getColumns().clear();
-    getColumns().add(Columns.text("Metric", "The same formula for every mechanism", 22, MetricRow::title));
-    getColumns().add(Columns.text("Unit", "Unit of the number", 4.6, MetricRow::unit));
-    getColumns().add(values("Run", "Over the whole run", 0));
-    if (result != null && result.metrics().days().size() > 1) {
-      int index = 1;
-      for (MetricTable.Day day : result.metrics().days()) {
-        getColumns().add(values(DAY.format(day.date()), "Over this local day", index++));
-      }
+    MetricsTable(ResultsViewModel model) {
+        super(model.metrics());
+        setId("metrics-table");
+        setAccessibleText("Metrics of the run and per day");
+        setFixedCellSize(Em.of(2.1));
+        model.resultProperty().addListener((o, was, is) -> makeColumns(is));
+        makeColumns(model.resultProperty().get());
     }
-    getColumns().add(Columns.text("Remark", "Why a number is not defined", 22, row -> row.reason().isEmpty() ? "" : "n/a: " + row.reason()));
-  }
 
-  private static TableColumn<MetricRow, String> values(String title, String tooltip, int index) {
-    TableColumn<MetricRow, String> column = Columns.text(title, tooltip, 6.6, row -> row.values().get(index));
-    column.setStyle("-fx-alignment: CENTER-RIGHT;");
-    column.getStyleClass().add("number-column");
-    return column;
-  }
+    private void makeColumns(@Nullable ExperimentResult result) {
+        getColumns().clear();
+        getColumns().add(Columns.text("Metric", "The same formula for every mechanism", 22, MetricRow::title));
+        getColumns().add(Columns.text("Unit", "Unit of the number", 4.6, MetricRow::unit));
+        getColumns().add(values("Run", "Over the whole run", 0));
+        if (result != null && result.metrics().days().size() > 1) {
+            int index = 1;
+            for (MetricTable.Day day : result.metrics().days()) {
+                getColumns().add(values(DAY.format(day.date()), "Over this local day", index++));
+            }
+        }
+        getColumns().add(Columns.text("Remark", "Why a number is not defined", 22, row -> row.reason().isEmpty() ? "" : "n/a: " + row.reason()));
+    }
+
+    private static TableColumn<MetricRow, String> values(String title, String tooltip, int index) {
+        TableColumn<MetricRow, String> column = Columns.text(title, tooltip, 6.6, row -> row.values().get(index));
+        column.setStyle("-fx-alignment: CENTER-RIGHT;");
+        column.getStyleClass().add("number-column");
+        return column;
+    }
 }

@@ -21,103 +21,103 @@ import org.vppworkbench.model.time.Provenance;
 
 /** The choices for a run; every change is an edit of the document that can be undone. */
 public final class ScenarioViewModel {
-  private final Workbench workbench;
-  private final ObservableList<Provenance> provenance = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
+    private final Workbench workbench;
+    private final ObservableList<Provenance> provenance = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
 
-  public ScenarioViewModel(Workbench workbench) {
-    this.workbench = workbench;
-    workbench.resolvedProperty().addListener((o, was, is) -> refresh());
-    workbench.findings().addListener((javafx.collections.ListChangeListener<Finding>) c -> refresh());
-    refresh();
-  }
-
-  public ReadOnlyObjectProperty<Document> documentProperty() {
-    return workbench.history().documentProperty();
-  }
-
-  public Scenario scenario() {
-    return workbench.document().scenario();
-  }
-
-  public String sampleTitle() {
-    return workbench.data().title();
-  }
-
-  public List<MechanismChoice> mechanisms() {
-    return workbench.laboratory().mechanisms();
-  }
-
-  /** Days a run can begin on. */
-  public List<LocalDate> firstDays() {
-    return IntStream.range(0, workbench.data().horizon().days())
-        .mapToObj(workbench.data().horizon()::date)
-        .toList();
-  }
-
-  /** Longest run from the chosen first day. */
-  public int mostDays() {
-    LocalDate end = workbench.data().horizon().firstDay().plusDays(workbench.data().horizon().days());
-    return (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(scenario().firstDay(), end));
-  }
-
-  public ObservableList<Finding> findings() {
-    return workbench.findings();
-  }
-
-  public ObservableList<Provenance> provenance() {
-    return provenance;
-  }
-
-  /** Whether a run can start, in words. */
-  public ReadOnlyStringProperty verdictProperty() {
-    return verdict.getReadOnlyProperty();
-  }
-
-  public void setFirstDay(LocalDate day) {
-    edit("first day", s -> ScenarioEdits.firstDay(s, day));
-    if (scenario().days() > mostDays()) {
-      setDays(mostDays());
+    public ScenarioViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        workbench.resolvedProperty().addListener((o, was, is) -> refresh());
+        workbench.findings().addListener((javafx.collections.ListChangeListener<Finding>) c -> refresh());
+        refresh();
     }
-  }
 
-  public void setDays(int days) {
-    edit("days", s -> ScenarioEdits.days(s, days));
-  }
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return workbench.history().documentProperty();
+    }
 
-  public void setRequirement(Requirement requirement) {
-    edit("requirement", s -> ScenarioEdits.requirement(s, requirement));
-  }
+    public Scenario scenario() {
+        return workbench.document().scenario();
+    }
 
-  public void setMinStakeUsd(double usd) {
-    edit("minimum stake", s -> ScenarioEdits.minStakeUsd(s, usd));
-  }
+    public String sampleTitle() {
+        return workbench.data().title();
+    }
 
-  public void setMechanism(String id) {
-    edit("mechanism", s -> ScenarioEdits.mechanism(s, id));
-  }
+    public List<MechanismChoice> mechanisms() {
+        return workbench.laboratory().mechanisms();
+    }
 
-  public void setAgents(AgentSettings agents) {
-    edit("agent settings", s -> ScenarioEdits.agents(s, agents));
-  }
+    /** Days a run can begin on. */
+    public List<LocalDate> firstDays() {
+        return IntStream.range(0, workbench.data().horizon().days())
+                .mapToObj(workbench.data().horizon()::date)
+                .toList();
+    }
 
-  public void setSeed(long seed) {
-    edit("seed", s -> ScenarioEdits.seed(s, seed));
-  }
+    /** Longest run from the chosen first day. */
+    public int mostDays() {
+        LocalDate end = workbench.data().horizon().firstDay().plusDays(workbench.data().horizon().days());
+        return (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(scenario().firstDay(), end));
+    }
 
-  private void edit(String what, UnaryOperator<Scenario> change) {
-    Document document = workbench.document();
-    workbench.history().edit(what, document.with(change.apply(document.scenario())));
-  }
+    public ObservableList<Finding> findings() {
+        return workbench.findings();
+    }
 
-  private void refresh() {
-    var resolved = workbench.resolvedProperty().get();
-    provenance.setAll(resolved == null ? workbench.data().provenance() : resolved.provenance());
-    long errors = findings().stream().filter(Finding::isError).count();
-    long others = findings().size() - errors;
-    verdict.set(
-        errors > 0
-            ? errors + (errors == 1 ? " error" : " errors") + ": the run is refused until corrected"
-            : "ready to run" + (others == 0 ? "" : ", " + others + (others == 1 ? " remark" : " remarks")));
-  }
+    public ObservableList<Provenance> provenance() {
+        return provenance;
+    }
+
+    /** Whether a run can start, in words. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public void setFirstDay(LocalDate day) {
+        edit("first day", s -> ScenarioEdits.firstDay(s, day));
+        if (scenario().days() > mostDays()) {
+            setDays(mostDays());
+        }
+    }
+
+    public void setDays(int days) {
+        edit("days", s -> ScenarioEdits.days(s, days));
+    }
+
+    public void setRequirement(Requirement requirement) {
+        edit("requirement", s -> ScenarioEdits.requirement(s, requirement));
+    }
+
+    public void setMinStakeUsd(double usd) {
+        edit("minimum stake", s -> ScenarioEdits.minStakeUsd(s, usd));
+    }
+
+    public void setMechanism(String id) {
+        edit("mechanism", s -> ScenarioEdits.mechanism(s, id));
+    }
+
+    public void setAgents(AgentSettings agents) {
+        edit("agent settings", s -> ScenarioEdits.agents(s, agents));
+    }
+
+    public void setSeed(long seed) {
+        edit("seed", s -> ScenarioEdits.seed(s, seed));
+    }
+
+    private void edit(String what, UnaryOperator<Scenario> change) {
+        Document document = workbench.document();
+        workbench.history().edit(what, document.with(change.apply(document.scenario())));
+    }
+
+    private void refresh() {
+        var resolved = workbench.resolvedProperty().get();
+        provenance.setAll(resolved == null ? workbench.data().provenance() : resolved.provenance());
+        long errors = findings().stream().filter(Finding::isError).count();
+        long others = findings().size() - errors;
+        verdict.set(
+                errors > 0
+                        ? errors + (errors == 1 ? " error" : " errors") + ": the run is refused until corrected"
+                        : "ready to run" + (others == 0 ? "" : ", " + others + (others == 1 ? " remark" : " remarks")));
+    }
 }

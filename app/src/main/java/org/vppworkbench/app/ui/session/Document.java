@@ -10,11 +10,11 @@ import org.vppworkbench.model.scenario.Scenario;
  * @param fleet the homes
  */
 public record Document(Scenario scenario, Fleet fleet) {
-  public Document with(Scenario newScenario) {
-    return new Document(newScenario, fleet);
-  }
+    public Document with(Scenario newScenario) {
+        return new Document(newScenario, fleet);
+    }
 
-  public Document with(Fleet newFleet) {
-    return new Document(scenario, newFleet);
-  }
+    public Document with(Fleet newFleet) {
+        return new Document(scenario, newFleet);
+    }
 }

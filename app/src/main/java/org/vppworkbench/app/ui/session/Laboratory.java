@@ -14,40 +14,40 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** The door from the window to the core. All of it may be called off the JavaFX thread. */
 public interface Laboratory {
-  /** Mechanisms that can be run, the default first. */
-  List<MechanismChoice> mechanisms();
+    /** Mechanisms that can be run, the default first. */
+    List<MechanismChoice> mechanisms();
 
-  /** Ids of the sample weeks, the default first. */
-  List<String> samples();
+    /** Ids of the sample weeks, the default first. */
+    List<String> samples();
 
-  Reading<DataSet> data(String sample);
+    Reading<DataSet> data(String sample);
 
-  Reading<Fleet> defaultFleet(String sample);
+    Reading<Fleet> defaultFleet(String sample);
 
-  Reading<Fleet> readFleet(Path file);
+    Reading<Fleet> readFleet(Path file);
 
-  void writeFleet(Fleet fleet, Path file) throws IOException;
+    void writeFleet(Fleet fleet, Path file) throws IOException;
 
-  /**
-   * Runs the scenario's mechanism, and the home plans without market beside it.
-   *
-   * @throws java.util.concurrent.CancellationException if it was stopped
-   */
-  ExperimentResult run(
-      ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel);
+    /**
+     * Runs the scenario's mechanism, and the home plans without market beside it.
+     *
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    ExperimentResult run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel);
 
-  /**
-   * Solves the optima and judges the run against them.
-   *
-   * @throws java.util.concurrent.CancellationException if it was stopped
-   */
-  ExperimentResult withOptimum(ExperimentResult outcome, ProgressSink progress, CancelToken cancel);
+    /**
+     * Solves the optima and judges the run against them.
+     *
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    ExperimentResult withOptimum(ExperimentResult outcome, ProgressSink progress, CancelToken cancel);
 
-  /**
-   * Writes the bundle of a run.
-   *
-   * @param directory absent or empty
-   */
-  void writeBundle(ExperimentResult outcome, Path directory, ProgressSink progress, CancelToken cancel)
-      throws IOException;
+    /**
+     * Writes the bundle of a run.
+     *
+     * @param directory absent or empty
+     */
+    void writeBundle(ExperimentResult outcome, Path directory, ProgressSink progress, CancelToken cancel)
+            throws IOException;
 }

@@ -15,14 +15,14 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
  * @param stops where stepping stops
  */
 public record LiveRun(
-    ResolvedScenario scenario, EventLog log, RunHistory history, RunStops stops) {
-  /** A run before its first event. */
-  public static LiveRun of(ResolvedScenario scenario) {
-    EventLog log = new EventLog();
-    return new LiveRun(
-        scenario,
-        log,
-        new RunHistory(log),
-        new RunStops(log, scenario.inputs().horizon()));
-  }
+        ResolvedScenario scenario, EventLog log, RunHistory history, RunStops stops) {
+    /** A run before its first event. */
+    public static LiveRun of(ResolvedScenario scenario) {
+        EventLog log = new EventLog();
+        return new LiveRun(
+                scenario,
+                log,
+                new RunHistory(log),
+                new RunStops(log, scenario.inputs().horizon()));
+    }
 }

@@ -8,8 +8,8 @@ package org.vppworkbench.app.ui.session;
  * @param title what it is, in a few words
  */
 public record MechanismChoice(String id, String label, String title) {
-  @Override
-  public String toString() {
-    return title;
-  }
+    @Override
+    public String toString() {
+        return title;
+    }
 }

@@ -7,61 +7,61 @@ import org.vppworkbench.model.scenario.Scenario;
 
 /** A scenario with one choice changed. */
 public final class ScenarioEdits {
-  private ScenarioEdits() {}
+    private ScenarioEdits() {}
 
-  public static Scenario fleetReference(Scenario s, String reference) {
-    return copy(s, s.firstDay(), s.days(), reference, s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
-  }
+    public static Scenario fleetReference(Scenario s, String reference) {
+        return copy(s, s.firstDay(), s.days(), reference, s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+    }
 
-  public static Scenario firstDay(Scenario s, LocalDate day) {
-    return copy(s, day, s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
-  }
+    public static Scenario firstDay(Scenario s, LocalDate day) {
+        return copy(s, day, s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+    }
 
-  public static Scenario days(Scenario s, int days) {
-    return copy(s, s.firstDay(), days, s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
-  }
+    public static Scenario days(Scenario s, int days) {
+        return copy(s, s.firstDay(), days, s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+    }
 
-  public static Scenario requirement(Scenario s, Requirement requirement) {
-    return copy(s, s.firstDay(), s.days(), s.fleetReference(), requirement, s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
-  }
+    public static Scenario requirement(Scenario s, Requirement requirement) {
+        return copy(s, s.firstDay(), s.days(), s.fleetReference(), requirement, s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+    }
 
-  public static Scenario minStakeUsd(Scenario s, double usd) {
-    return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), usd, s.mechanism(), s.agents(), s.seed());
-  }
+    public static Scenario minStakeUsd(Scenario s, double usd) {
+        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), usd, s.mechanism(), s.agents(), s.seed());
+    }
 
-  public static Scenario mechanism(Scenario s, String mechanism) {
-    return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), mechanism, s.agents(), s.seed());
-  }
+    public static Scenario mechanism(Scenario s, String mechanism) {
+        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), mechanism, s.agents(), s.seed());
+    }
 
-  public static Scenario agents(Scenario s, AgentSettings agents) {
-    return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), agents, s.seed());
-  }
+    public static Scenario agents(Scenario s, AgentSettings agents) {
+        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), agents, s.seed());
+    }
 
-  public static Scenario seed(Scenario s, long seed) {
-    return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), seed);
-  }
+    public static Scenario seed(Scenario s, long seed) {
+        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), seed);
+    }
 
-  private static Scenario copy(
-      Scenario s,
-      LocalDate firstDay,
-      int days,
-      String fleet,
-      Requirement requirement,
-      double minStakeUsd,
-      String mechanism,
-      AgentSettings agents,
-      long seed) {
-    return new Scenario(
-        s.sample(),
-        firstDay,
-        days,
-        fleet,
-        requirement,
-        minStakeUsd,
-        mechanism,
-        agents,
-        s.satisfaction(),
-        s.kappa(),
-        seed);
-  }
+    private static Scenario copy(
+            Scenario s,
+            LocalDate firstDay,
+            int days,
+            String fleet,
+            Requirement requirement,
+            double minStakeUsd,
+            String mechanism,
+            AgentSettings agents,
+            long seed) {
+        return new Scenario(
+                s.sample(),
+                firstDay,
+                days,
+                fleet,
+                requirement,
+                minStakeUsd,
+                mechanism,
+                agents,
+                s.satisfaction(),
+                s.kappa(),
+                seed);
+    }
 }

@@ -37,100 +37,100 @@ import org.vppworkbench.sample.SampleLibrary;
 
 /** The core as it is shipped: the same code the command line runs. */
 public final class StandardLaboratory implements Laboratory {
-  private static final ExperimentOptions WITHOUT_OPTIMUM =
-      new ExperimentOptions(false, ExperimentOptions.DEFAULT.gap());
-  private static final List<MechanismChoice> CHOICES =
-      List.of(
-          new MechanismChoice("rule", "RULE", "Rule-based negotiation"),
-          new MechanismChoice("posted-price", "MECHANISM", "Posted price: take it or leave it"),
-          new MechanismChoice("zi-c", "MECHANISM", "Random offers within reservation (ZI-C)"),
-          new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
+    private static final ExperimentOptions WITHOUT_OPTIMUM =
+            new ExperimentOptions(false, ExperimentOptions.DEFAULT.gap());
+    private static final List<MechanismChoice> CHOICES =
+            List.of(
+                    new MechanismChoice("rule", "RULE", "Rule-based negotiation"),
+                    new MechanismChoice("posted-price", "MECHANISM", "Posted price: take it or leave it"),
+                    new MechanismChoice("zi-c", "MECHANISM", "Random offers within reservation (ZI-C)"),
+                    new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
 
-  private final Clock clock = Clock.systemUTC();
-  private final ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
+    private final Clock clock = Clock.systemUTC();
+    private final ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
 
-  @Override
-  public List<MechanismChoice> mechanisms() {
-    return CHOICES;
-  }
+    @Override
+    public List<MechanismChoice> mechanisms() {
+        return CHOICES;
+    }
 
-  @Override
-  public List<String> samples() {
-    return SampleLibrary.ids();
-  }
+    @Override
+    public List<String> samples() {
+        return SampleLibrary.ids();
+    }
 
-  @Override
-  public Reading<DataSet> data(String sample) {
-    return SampleLibrary.load(sample);
-  }
+    @Override
+    public Reading<DataSet> data(String sample) {
+        return SampleLibrary.load(sample);
+    }
 
-  @Override
-  public Reading<Fleet> defaultFleet(String sample) {
-    return SampleLibrary.defaultFleet(sample);
-  }
+    @Override
+    public Reading<Fleet> defaultFleet(String sample) {
+        return SampleLibrary.defaultFleet(sample);
+    }
 
-  @Override
-  public Reading<Fleet> readFleet(Path file) {
-    return ScenarioLoader.readFleet(file);
-  }
+    @Override
+    public Reading<Fleet> readFleet(Path file) {
+        return ScenarioLoader.readFleet(file);
+    }
 
-  @Override
-  public void writeFleet(Fleet fleet, Path file) throws IOException {
-    Files.writeString(file, FleetJson.write(fleet), StandardCharsets.UTF_8);
-  }
+    @Override
+    public void writeFleet(Fleet fleet, Path file) throws IOException {
+        Files.writeString(file, FleetJson.write(fleet), StandardCharsets.UTF_8);
+    }
 
-  @Override
-  public ExperimentResult run(
-      ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-    return runner.run(scenario, WITHOUT_OPTIMUM, events, progress, cancel);
-  }
+    @Override
+    public ExperimentResult run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        return runner.run(scenario, WITHOUT_OPTIMUM, events, progress, cancel);
+    }
 
-  @Override
-  public ExperimentResult withOptimum(
-      ExperimentResult result, ProgressSink progress, CancelToken cancel) {
-    ResolvedScenario scenario = result.scenario();
-    OptimumSet optimum =
-        new OptimumSolver(clock)
-            .solve(
-                scenario.inputs(),
-                EnumSet.allOf(Mode.class),
-                ExperimentOptions.DEFAULT.gap(),
+    @Override
+    public ExperimentResult withOptimum(
+            ExperimentResult result, ProgressSink progress, CancelToken cancel) {
+        ResolvedScenario scenario = result.scenario();
+        OptimumSet optimum =
+                new OptimumSolver(clock)
+                        .solve(
+                                scenario.inputs(),
+                                EnumSet.allOf(Mode.class),
+                                ExperimentOptions.DEFAULT.gap(),
+                                progress,
+                                cancel);
+        ProcessObserver observer = new ProcessObserver();
+        result.events().forEach(observer::accept);
+        SettledRun run =
+                new SettledRun(
+                        scenario.inputs(),
+                        scenario.behaviours(),
+                        scenario.scenario().satisfaction(),
+                        result.record().dispatch(),
+                        result.settlement(),
+                        result.referenceSettlement(),
+                        observer.counts(),
+                        optimum.reference());
+        MetricTable metrics = MetricsEvaluator.evaluate(run);
+        return new ExperimentResult(
+                scenario,
+                result.record(),
+                result.events(),
+                result.reference(),
+                result.settlement(),
+                result.referenceSettlement(),
+                optimum,
+                metrics,
+                InvariantChecker.check(run, metrics),
+                result.startedAt(),
+                result.finishedAt());
+    }
+
+    @Override
+    public void writeBundle(
+            ExperimentResult result, Path directory, ProgressSink progress, CancelToken cancel) {
+        BundleWriter.write(
+                directory,
+                RunBundle.of(result, Map.of(), FigureExporter.pictures(RunFigures.of(result))),
                 progress,
                 cancel);
-    ProcessObserver observer = new ProcessObserver();
-    result.events().forEach(observer::accept);
-    SettledRun run =
-        new SettledRun(
-            scenario.inputs(),
-            scenario.behaviours(),
-            scenario.scenario().satisfaction(),
-            result.record().dispatch(),
-            result.settlement(),
-            result.referenceSettlement(),
-            observer.counts(),
-            optimum.reference());
-    MetricTable metrics = MetricsEvaluator.evaluate(run);
-    return new ExperimentResult(
-        scenario,
-        result.record(),
-        result.events(),
-        result.reference(),
-        result.settlement(),
-        result.referenceSettlement(),
-        optimum,
-        metrics,
-        InvariantChecker.check(run, metrics),
-        result.startedAt(),
-        result.finishedAt());
-  }
-
-  @Override
-  public void writeBundle(
-      ExperimentResult result, Path directory, ProgressSink progress, CancelToken cancel) {
-    BundleWriter.write(
-        directory,
-        RunBundle.of(result, Map.of(), FigureExporter.pictures(RunFigures.of(result))),
-        progress,
-        cancel);
-  }
+    }
 }

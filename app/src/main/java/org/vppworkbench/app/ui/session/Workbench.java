@@ -31,230 +31,230 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 
 /** The one model behind all panes: the document, its findings, the run and its outcome. */
 public final class Workbench {
-  private static final LocalDate FIRST_SHOWN = LocalDate.of(2023, 8, 16);
+    private static final LocalDate FIRST_SHOWN = LocalDate.of(2023, 8, 16);
 
-  private final Laboratory laboratory;
-  private final TaskExecutor tasks;
-  private final DataSet data;
-  private final DocumentHistory history;
-  private final ObservableList<Finding> findings = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> resolved =
-      new ReadOnlyObjectWrapper<>(this, "resolved");
-  private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
-  private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> outcome =
-      new ReadOnlyObjectWrapper<>(this, "outcome");
-  private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-  private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
-  private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
+    private final Laboratory laboratory;
+    private final TaskExecutor tasks;
+    private final DataSet data;
+    private final DocumentHistory history;
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> resolved =
+            new ReadOnlyObjectWrapper<>(this, "resolved");
+    private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
+    private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> outcome =
+            new ReadOnlyObjectWrapper<>(this, "outcome");
+    private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
-  /** Opens the default sample. */
-  public Workbench(Laboratory laboratory, TaskExecutor tasks) {
-    this.laboratory = laboratory;
-    this.tasks = tasks;
-    String sample = laboratory.samples().getFirst();
-    this.data = laboratory.data(sample).orThrow();
-    Fleet fleet = laboratory.defaultFleet(sample).orThrow();
-    LocalDate first =
-        FIRST_SHOWN.isBefore(data.horizon().firstDay()) ? data.horizon().firstDay() : FIRST_SHOWN;
-    Scenario scenario =
-        new Scenario(
-            sample,
-            first,
-            1,
-            fleet.id(),
-            Requirement.LOS_ANGELES_20,
-            0.25,
-            laboratory.mechanisms().getFirst().id(),
-            AgentSettings.DEFAULT,
-            SatisfactionSettings.DEFAULT,
-            1,
-            1);
-    this.history = new DocumentHistory(new Document(scenario, fleet));
-    history.documentProperty().addListener((o, was, is) -> resolve(is));
-    resolve(history.document());
-  }
-
-  public Laboratory laboratory() {
-    return laboratory;
-  }
-
-  public TaskExecutor tasks() {
-    return tasks;
-  }
-
-  public DataSet data() {
-    return data;
-  }
-
-  public DocumentHistory history() {
-    return history;
-  }
-
-  public Document document() {
-    return history.document();
-  }
-
-  /** What is wrong or worth knowing about the document. */
-  public ObservableList<Finding> findings() {
-    return findings;
-  }
-
-  /** The document with every number in place, or {@code null} while a finding is an error. */
-  public ReadOnlyObjectProperty<@Nullable ResolvedScenario> resolvedProperty() {
-    return resolved.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable LiveRun> runProperty() {
-    return run.getReadOnlyProperty();
-  }
-
-  /** The outcome of the shown run, or {@code null} until it is complete. */
-  public ReadOnlyObjectProperty<@Nullable ExperimentResult> outcomeProperty() {
-    return outcome.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable TaskStatus> runTaskProperty() {
-    return runTask.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable TaskStatus> optimumTaskProperty() {
-    return optimumTask.getReadOnlyProperty();
-  }
-
-  /** The latest message to the user. */
-  public ObjectProperty<@Nullable Notice> noticeProperty() {
-    return notice;
-  }
-
-  /** True while a run is being computed. */
-  public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
-  }
-
-  /** True while optima are being solved. */
-  public ReadOnlyBooleanProperty solvingProperty() {
-    return solving.getReadOnlyProperty();
-  }
-
-  /** Starts a run of the document, in place of the one that is running. */
-  public void startRun() {
-    ResolvedScenario scenario = resolved.get();
-    if (scenario == null) {
-      tell(Finding.Severity.ERROR, "Not run", "The scenario has errors: see the findings of the Scenario pane.");
-      return;
+    /** Opens the default sample. */
+    public Workbench(Laboratory laboratory, TaskExecutor tasks) {
+        this.laboratory = laboratory;
+        this.tasks = tasks;
+        String sample = laboratory.samples().getFirst();
+        this.data = laboratory.data(sample).orThrow();
+        Fleet fleet = laboratory.defaultFleet(sample).orThrow();
+        LocalDate first =
+                FIRST_SHOWN.isBefore(data.horizon().firstDay()) ? data.horizon().firstDay() : FIRST_SHOWN;
+        Scenario scenario =
+                new Scenario(
+                        sample,
+                        first,
+                        1,
+                        fleet.id(),
+                        Requirement.LOS_ANGELES_20,
+                        0.25,
+                        laboratory.mechanisms().getFirst().id(),
+                        AgentSettings.DEFAULT,
+                        SatisfactionSettings.DEFAULT,
+                        1,
+                        1);
+        this.history = new DocumentHistory(new Document(scenario, fleet));
+        history.documentProperty().addListener((o, was, is) -> resolve(is));
+        resolve(history.document());
     }
-    stop(runTask.get());
-    stop(optimumTask.get());
-    LiveRun live = LiveRun.of(scenario);
-    outcome.set(null);
-    run.set(live);
-    String title = "Run " + scenario.scenario().mechanism() + ", " + scenario.scenario().firstDay()
-        + ", " + days(scenario.scenario().days());
-    TaskStatus task =
-        tasks.submit(
-            new BackgroundTask<>(
-                title,
-                (progress, cancel) -> laboratory.run(scenario, live.log(), progress, cancel),
-                done -> {
-                  if (live.equals(run.get())) {
-                    outcome.set(done);
-                  }
-                },
-                e -> tell(Finding.Severity.ERROR, "The run failed", reason(e))));
-    follow(task, runTask, running);
-  }
 
-  /** Stops the run that is being computed. */
-  public void cancelRun() {
-    stop(runTask.get());
-  }
-
-  /** Solves the optima of the shown run. */
-  public void solveOptimum() {
-    ExperimentResult judged = outcome.get();
-    if (judged == null) {
-      return;
+    public Laboratory laboratory() {
+        return laboratory;
     }
-    stop(optimumTask.get());
-    LiveRun judgedRun = run.get();
-    TaskStatus task =
-        tasks.submit(
-            new BackgroundTask<>(
-                "Certified optimum, " + days(judged.scenario().inputs().horizon().days()),
-                (progress, cancel) -> laboratory.withOptimum(judged, progress, cancel),
-                done -> {
-                  if (Objects.equals(judgedRun, run.get())) {
-                    outcome.set(done);
-                  }
-                },
-                e -> tell(Finding.Severity.ERROR, "The optimum was not solved", reason(e))));
-    follow(task, optimumTask, solving);
-  }
 
-  /** Stops the optimum that is being solved. */
-  public void cancelOptimum() {
-    stop(optimumTask.get());
-  }
-
-  /** Replaces the fleet by a file; with a bad file nothing changes but the findings. */
-  public void importFleet(Path file) {
-    Reading<Fleet> reading = laboratory.readFleet(file);
-    Fleet fleet = reading.value();
-    if (fleet == null) {
-      findings.setAll(reading.findings());
-      tell(Finding.Severity.ERROR, "Fleet not opened",
-          reading.findings().size() + " findings in " + file.getFileName() + ": see the Scenario pane. The fleet is unchanged.");
-      return;
+    public TaskExecutor tasks() {
+        return tasks;
     }
-    Scenario old = document().scenario();
-    Scenario scenario = ScenarioEdits.fleetReference(old, file.toString());
-    history.edit("open fleet " + file.getFileName(), new Document(scenario, fleet));
-  }
 
-  /** Tells the user something. */
-  public void tell(Finding.Severity severity, String title, String text) {
-    notice.set(new Notice(severity, title, text));
-  }
-
-  /** The reason of a failure in words. */
-  public static String reason(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
-  /** {@code 1 day}, {@code 7 days}. */
-  public static String days(int count) {
-    return count == 1 ? "1 day" : count + " days";
-  }
-
-  private void resolve(Document document) {
-    Resolution resolution = ScenarioResolver.resolve(document.scenario(), document.fleet(), data);
-    List<Finding> worstFirst =
-        resolution.findings().stream()
-            .sorted((a, b) -> b.severity().compareTo(a.severity()))
-            .toList();
-    findings.setAll(worstFirst);
-    resolved.set(resolution.resolved());
-  }
-
-  /** Keeps {@code flag} true while {@code task} is the latest of its kind and runs. */
-  private static void follow(
-      TaskStatus task, ReadOnlyObjectWrapper<@Nullable TaskStatus> latest, ReadOnlyBooleanWrapper flag) {
-    latest.set(task);
-    flag.set(task.isRunning());
-    task.stateProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (latest.get() == task) {
-                flag.set(task.isRunning());
-              }
-            });
-  }
-
-  private static void stop(@Nullable TaskStatus task) {
-    if (task != null) {
-      task.cancel();
+    public DataSet data() {
+        return data;
     }
-  }
+
+    public DocumentHistory history() {
+        return history;
+    }
+
+    public Document document() {
+        return history.document();
+    }
+
+    /** What is wrong or worth knowing about the document. */
+    public ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /** The document with every number in place, or {@code null} while a finding is an error. */
+    public ReadOnlyObjectProperty<@Nullable ResolvedScenario> resolvedProperty() {
+        return resolved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable LiveRun> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The outcome of the shown run, or {@code null} until it is complete. */
+    public ReadOnlyObjectProperty<@Nullable ExperimentResult> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable TaskStatus> runTaskProperty() {
+        return runTask.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable TaskStatus> optimumTaskProperty() {
+        return optimumTask.getReadOnlyProperty();
+    }
+
+    /** The latest message to the user. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    /** True while a run is being computed. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** True while optima are being solved. */
+    public ReadOnlyBooleanProperty solvingProperty() {
+        return solving.getReadOnlyProperty();
+    }
+
+    /** Starts a run of the document, in place of the one that is running. */
+    public void startRun() {
+        ResolvedScenario scenario = resolved.get();
+        if (scenario == null) {
+            tell(Finding.Severity.ERROR, "Not run", "The scenario has errors: see the findings of the Scenario pane.");
+            return;
+        }
+        stop(runTask.get());
+        stop(optimumTask.get());
+        LiveRun live = LiveRun.of(scenario);
+        outcome.set(null);
+        run.set(live);
+        String title = "Run " + scenario.scenario().mechanism() + ", " + scenario.scenario().firstDay()
+                + ", " + days(scenario.scenario().days());
+        TaskStatus task =
+                tasks.submit(
+                        new BackgroundTask<>(
+                                title,
+                                (progress, cancel) -> laboratory.run(scenario, live.log(), progress, cancel),
+                                done -> {
+                                    if (live.equals(run.get())) {
+                                        outcome.set(done);
+                                    }
+                                },
+                                e -> tell(Finding.Severity.ERROR, "The run failed", reason(e))));
+        follow(task, runTask, running);
+    }
+
+    /** Stops the run that is being computed. */
+    public void cancelRun() {
+        stop(runTask.get());
+    }
+
+    /** Solves the optima of the shown run. */
+    public void solveOptimum() {
+        ExperimentResult judged = outcome.get();
+        if (judged == null) {
+            return;
+        }
+        stop(optimumTask.get());
+        LiveRun judgedRun = run.get();
+        TaskStatus task =
+                tasks.submit(
+                        new BackgroundTask<>(
+                                "Certified optimum, " + days(judged.scenario().inputs().horizon().days()),
+                                (progress, cancel) -> laboratory.withOptimum(judged, progress, cancel),
+                                done -> {
+                                    if (Objects.equals(judgedRun, run.get())) {
+                                        outcome.set(done);
+                                    }
+                                },
+                                e -> tell(Finding.Severity.ERROR, "The optimum was not solved", reason(e))));
+        follow(task, optimumTask, solving);
+    }
+
+    /** Stops the optimum that is being solved. */
+    public void cancelOptimum() {
+        stop(optimumTask.get());
+    }
+
+    /** Replaces the fleet by a file; with a bad file nothing changes but the findings. */
+    public void importFleet(Path file) {
+        Reading<Fleet> reading = laboratory.readFleet(file);
+        Fleet fleet = reading.value();
+        if (fleet == null) {
+            findings.setAll(reading.findings());
+            tell(Finding.Severity.ERROR, "Fleet not opened",
+                    reading.findings().size() + " findings in " + file.getFileName() + ": see the Scenario pane. The fleet is unchanged.");
+            return;
+        }
+        Scenario old = document().scenario();
+        Scenario scenario = ScenarioEdits.fleetReference(old, file.toString());
+        history.edit("open fleet " + file.getFileName(), new Document(scenario, fleet));
+    }
+
+    /** Tells the user something. */
+    public void tell(Finding.Severity severity, String title, String text) {
+        notice.set(new Notice(severity, title, text));
+    }
+
+    /** The reason of a failure in words. */
+    public static String reason(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** {@code 1 day}, {@code 7 days}. */
+    public static String days(int count) {
+        return count == 1 ? "1 day" : count + " days";
+    }
+
+    private void resolve(Document document) {
+        Resolution resolution = ScenarioResolver.resolve(document.scenario(), document.fleet(), data);
+        List<Finding> worstFirst =
+                resolution.findings().stream()
+                        .sorted((a, b) -> b.severity().compareTo(a.severity()))
+                        .toList();
+        findings.setAll(worstFirst);
+        resolved.set(resolution.resolved());
+    }
+
+    /** Keeps {@code flag} true while {@code task} is the latest of its kind and runs. */
+    private static void follow(
+            TaskStatus task, ReadOnlyObjectWrapper<@Nullable TaskStatus> latest, ReadOnlyBooleanWrapper flag) {
+        latest.set(task);
+        flag.set(task.isRunning());
+        task.stateProperty()
+                .addListener(
+                        (o, was, is) -> {
+                            if (latest.get() == task) {
+                                flag.set(task.isRunning());
+                            }
+                        });
+    }
+
+    private static void stop(@Nullable TaskStatus task) {
+        if (task != null) {
+            task.cancel();
+        }
+    }
 }

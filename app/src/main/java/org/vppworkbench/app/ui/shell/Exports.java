@@ -22,123 +22,123 @@ import org.vppworkbench.model.scenario.Finding;
 
 /** Writes what is on screen to files, off the JavaFX thread. */
 public final class Exports {
-  /** Units of the figures. */
-  private static final double UNITS_PER_INCH = 100;
+    /** Units of the figures. */
+    private static final double UNITS_PER_INCH = 100;
 
-  private final Workbench workbench;
-  private final FileDialogs dialogs;
+    private final Workbench workbench;
+    private final FileDialogs dialogs;
 
-  public Exports(Workbench workbench, FileDialogs dialogs) {
-    this.workbench = workbench;
-    this.dialogs = dialogs;
-  }
-
-  /** Saves a figure as PNG with 300 dots per inch, as wide as two columns of a journal page. */
-  public void savePng(ChartPane pane) {
-    JFreeChart chart = pane.chart();
-    if (chart == null) {
-      return;
+    public Exports(Workbench workbench, FileDialogs dialogs) {
+        this.workbench = workbench;
+        this.dialogs = dialogs;
     }
-    dialogs
-        .save("Save figure", pane.figure() + ".png", "PNG picture, 300 dpi", "*.png")
-        .ifPresent(file -> savePng(chart, pane, file));
-  }
 
-  /** Saves a table as CSV with its headings. */
-  public void saveCsv(String name, TableView<?> table) {
-    TableCsv csv = TableCsv.of(table);
-    dialogs
-        .save("Save table", name + ".csv", "CSV table", "*.csv")
-        .ifPresent(
-            file ->
-                submit(
-                    "Save " + file.getFileName(),
-                    file,
-                    (progress, cancel) -> {
-                      csv.write(file);
-                      return file;
-                    }));
-  }
-
-  /** Saves the bundle of the run shown; refused while an invariant is breached. */
-  public void saveBundle() {
-    ExperimentResult result = workbench.outcomeProperty().get();
-    if (result == null) {
-      return;
+    /** Saves a figure as PNG with 300 dots per inch, as wide as two columns of a journal page. */
+    public void savePng(ChartPane pane) {
+        JFreeChart chart = pane.chart();
+        if (chart == null) {
+            return;
+        }
+        dialogs
+                .save("Save figure", pane.figure() + ".png", "PNG picture, 300 dpi", "*.png")
+                .ifPresent(file -> savePng(chart, pane, file));
     }
-    if (!result.invariantsHold()) {
-      workbench.tell(Finding.Severity.ERROR, "Bundle not written",
-          "An invariant is breached: this is a bug, and the run must not be used as a result.");
-      return;
+
+    /** Saves a table as CSV with its headings. */
+    public void saveCsv(String name, TableView<?> table) {
+        TableCsv csv = TableCsv.of(table);
+        dialogs
+                .save("Save table", name + ".csv", "CSV table", "*.csv")
+                .ifPresent(
+                        file ->
+                                submit(
+                                        "Save " + file.getFileName(),
+                                        file,
+                                        (progress, cancel) -> {
+                                            csv.write(file);
+                                            return file;
+                                        }));
     }
-    dialogs
-        .save("Write bundle into a new folder", bundleName(result), "Bundle folder", "*")
-        .ifPresent(
-            folder ->
-                submit(
-                    "Write bundle " + folder.getFileName(),
-                    folder,
-                    (progress, cancel) -> {
-                      workbench.laboratory().writeBundle(result, folder, progress, cancel);
-                      return folder;
-                    }));
-  }
 
-  private static String bundleName(ExperimentResult result) {
-    return result.record().mechanism() + "-" + result.scenario().inputs().horizon().firstDay()
-        + "-" + result.scenario().inputs().horizon().days() + "d";
-  }
+    /** Saves the bundle of the run shown; refused while an invariant is breached. */
+    public void saveBundle() {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        if (result == null) {
+            return;
+        }
+        if (!result.invariantsHold()) {
+            workbench.tell(Finding.Severity.ERROR, "Bundle not written",
+                    "An invariant is breached: this is a bug, and the run must not be used as a result.");
+            return;
+        }
+        dialogs
+                .save("Write bundle into a new folder", bundleName(result), "Bundle folder", "*")
+                .ifPresent(
+                        folder ->
+                                submit(
+                                        "Write bundle " + folder.getFileName(),
+                                        folder,
+                                        (progress, cancel) -> {
+                                            workbench.laboratory().writeBundle(result, folder, progress, cancel);
+                                            return folder;
+                                        }));
+    }
 
-  /** Drawn at once, because the window draws the same chart; encoded and written in the background. */
-  private void savePng(JFreeChart chart, ChartPane pane, Path file) {
-    double shape = Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
-    BufferedImage picture = draw(chart, Figure.TWO_COLUMNS, Figure.TWO_COLUMNS * shape);
-    submit(
-        "Save " + file.getFileName(),
-        file,
-        (progress, cancel) -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            FigureExporter.writePng(picture, out);
-          }
-          return file;
-        });
-  }
+    private static String bundleName(ExperimentResult result) {
+        return result.record().mechanism() + "-" + result.scenario().inputs().horizon().firstDay()
+                + "-" + result.scenario().inputs().horizon().days() + "d";
+    }
 
-  private static BufferedImage draw(JFreeChart chart, double widthInches, double heightInches) {
-    double scale = FigureExporter.DPI / UNITS_PER_INCH;
-    BufferedImage picture =
-        new BufferedImage(
-            (int) Math.round(widthInches * FigureExporter.DPI),
-            (int) Math.round(heightInches * FigureExporter.DPI),
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = picture.createGraphics();
-    graphics.scale(scale, scale);
-    chart.draw(
-        graphics,
-        new Rectangle2D.Double(0, 0, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH));
-    graphics.dispose();
-    return picture;
-  }
+    /** Drawn at once, because the window draws the same chart; encoded and written in the background. */
+    private void savePng(JFreeChart chart, ChartPane pane, Path file) {
+        double shape = Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
+        BufferedImage picture = draw(chart, Figure.TWO_COLUMNS, Figure.TWO_COLUMNS * shape);
+        submit(
+                "Save " + file.getFileName(),
+                file,
+                (progress, cancel) -> {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                        FigureExporter.writePng(picture, out);
+                    }
+                    return file;
+                });
+    }
 
-  private void submit(String title, Path target, Work<Path> work) {
-    Work<Path> explained =
-        (progress, cancel) -> {
-          try {
-            return work.run(progress, cancel);
-          } catch (IOException e) {
-            throw new IOException(
-                target.getFileName() + " cannot be written: " + Workbench.reason(e)
-                    + ". Maybe the folder is read-only or full.",
-                e);
-          }
-        };
-    workbench
-        .tasks()
-        .submit(
-            new BackgroundTask<>(
-                title,
-                explained,
-                file -> workbench.tell(Finding.Severity.INFO, "Saved", String.valueOf(file.getFileName())),
-                e -> workbench.tell(Finding.Severity.ERROR, "Not saved", Workbench.reason(e))));
-  }
+    private static BufferedImage draw(JFreeChart chart, double widthInches, double heightInches) {
+        double scale = FigureExporter.DPI / UNITS_PER_INCH;
+        BufferedImage picture =
+                new BufferedImage(
+                        (int) Math.round(widthInches * FigureExporter.DPI),
+                        (int) Math.round(heightInches * FigureExporter.DPI),
+                        BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.scale(scale, scale);
+        chart.draw(
+                graphics,
+                new Rectangle2D.Double(0, 0, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH));
+        graphics.dispose();
+        return picture;
+    }
+
+    private void submit(String title, Path target, Work<Path> work) {
+        Work<Path> explained =
+                (progress, cancel) -> {
+                    try {
+                        return work.run(progress, cancel);
+                    } catch (IOException e) {
+                        throw new IOException(
+                                target.getFileName() + " cannot be written: " + Workbench.reason(e)
+                                        + ". Maybe the folder is read-only or full.",
+                                e);
+                    }
+                };
+        workbench
+                .tasks()
+                .submit(
+                        new BackgroundTask<>(
+                                title,
+                                explained,
+                                file -> workbench.tell(Finding.Severity.INFO, "Saved", String.valueOf(file.getFileName())),
+                                e -> workbench.tell(Finding.Severity.ERROR, "Not saved", Workbench.reason(e))));
+    }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** Asks for files. Replaced in tests, where no native dialog can be answered. */
 public interface FileDialogs {
-  /**
-   * @param title heading of the dialog
-   * @param suggestedName file name
-   * @param kind what kind of file, such as {@code PNG picture}
-   * @param pattern such as {@code *.png}
-   */
-  Optional<Path> save(String title, String suggestedName, String kind, String pattern);
+    /**
+     * @param title heading of the dialog
+     * @param suggestedName file name
+     * @param kind what kind of file, such as {@code PNG picture}
+     * @param pattern such as {@code *.png}
+     */
+    Optional<Path> save(String title, String suggestedName, String kind, String pattern);
 
-  Optional<Path> open(String title, String kind, String... patterns);
+    Optional<Path> open(String title, String kind, String... patterns);
 }

@@ -8,26 +8,26 @@ import javafx.stage.Window;
 
 /** The dialogs of the operating system. */
 public final class NativeFileDialogs implements FileDialogs {
-  private final Window owner;
+    private final Window owner;
 
-  public NativeFileDialogs(Window owner) {
-    this.owner = owner;
-  }
+    public NativeFileDialogs(Window owner) {
+        this.owner = owner;
+    }
 
-  @Override
-  public Optional<Path> save(String title, String suggestedName, String kind, String pattern) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.setInitialFileName(suggestedName);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-  }
+    @Override
+    public Optional<Path> save(String title, String suggestedName, String kind, String pattern) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
 
-  @Override
-  public Optional<Path> open(String title, String kind, String... patterns) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-  }
+    @Override
+    public Optional<Path> open(String title, String kind, String... patterns) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
 }

@@ -12,29 +12,29 @@ import org.vppworkbench.app.action.AppAction;
 
 /** The panes at the left. */
 final class NavigationBar extends VBox {
-  NavigationBar(ObjectProperty<Pane> shown, WorkbenchActions actions) {
-    setId("navigation");
-    getStyleClass().add("navigation");
-    ToggleGroup group = new ToggleGroup();
-    for (Pane pane : Pane.values()) {
-      String name = pane.name().toLowerCase(java.util.Locale.ROOT);
-      AppAction action = actions.byId("show-" + name);
-      ToggleButton button = new ToggleButton(pane.text(), new FontIcon(pane.icon()));
-      button.setId("nav-" + name);
-      button.setContentDisplay(ContentDisplay.TOP);
-      button.setAlignment(Pos.CENTER);
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setMinWidth(USE_PREF_SIZE);
-      button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(action.tooltipWithShortcut()));
-      button.setAccessibleText(pane.text());
-      button.setSelected(shown.get() == pane);
-      button.setOnAction(event -> {
-        button.setSelected(true);
-        shown.set(pane);
-      });
-      shown.addListener((o, was, is) -> button.setSelected(is == pane));
-      getChildren().add(button);
+    NavigationBar(ObjectProperty<Pane> shown, WorkbenchActions actions) {
+        setId("navigation");
+        getStyleClass().add("navigation");
+        ToggleGroup group = new ToggleGroup();
+        for (Pane pane : Pane.values()) {
+            String name = pane.name().toLowerCase(java.util.Locale.ROOT);
+            AppAction action = actions.byId("show-" + name);
+            ToggleButton button = new ToggleButton(pane.text(), new FontIcon(pane.icon()));
+            button.setId("nav-" + name);
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setAlignment(Pos.CENTER);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setTooltip(new Tooltip(action.tooltipWithShortcut()));
+            button.setAccessibleText(pane.text());
+            button.setSelected(shown.get() == pane);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                shown.set(pane);
+            });
+            shown.addListener((o, was, is) -> button.setSelected(is == pane));
+            getChildren().add(button);
+        }
     }
-  }
 }

@@ -13,23 +13,23 @@ import org.vppworkbench.app.ui.session.Workbench;
 
 /** The frame: menu, navigation, the pane shown, status line. Panes are made when they are first shown. */
 public final class ShellView extends BorderPane {
-  private final Map<Pane, Supplier<Node>> makers;
-  private final Map<Pane, Node> made = new EnumMap<>(Pane.class);
-  private final StackPane body = new StackPane();
+    private final Map<Pane, Supplier<Node>> makers;
+    private final Map<Pane, Node> made = new EnumMap<>(Pane.class);
+    private final StackPane body = new StackPane();
 
-  public ShellView(
-      Workbench workbench, WorkbenchActions actions, ObjectProperty<Pane> shown, Map<Pane, Supplier<Node>> makers) {
-    this.makers = Map.copyOf(makers);
-    setId("shell");
-    setTop(ActionControls.menuBar(actions.all()));
-    setLeft(new NavigationBar(shown, actions));
-    setCenter(body);
-    setBottom(new StatusLine(workbench));
-    shown.addListener((o, was, is) -> show(is));
-    show(shown.get());
-  }
+    public ShellView(
+            Workbench workbench, WorkbenchActions actions, ObjectProperty<Pane> shown, Map<Pane, Supplier<Node>> makers) {
+        this.makers = Map.copyOf(makers);
+        setId("shell");
+        setTop(ActionControls.menuBar(actions.all()));
+        setLeft(new NavigationBar(shown, actions));
+        setCenter(body);
+        setBottom(new StatusLine(workbench));
+        shown.addListener((o, was, is) -> show(is));
+        show(shown.get());
+    }
 
-  private void show(Pane pane) {
-    body.getChildren().setAll(made.computeIfAbsent(pane, p -> Objects.requireNonNull(makers.get(p)).get()));
-  }
+    private void show(Pane pane) {
+        body.getChildren().setAll(made.computeIfAbsent(pane, p -> Objects.requireNonNull(makers.get(p)).get()));
+    }
 }

@@ -17,74 +17,74 @@ import org.vppworkbench.app.ui.session.Workbench;
 
 /** Honest labels at the left, the running task with its cancel button at the right. */
 final class StatusLine extends HBox {
-  private final Workbench workbench;
-  private final Label text = new Label();
-  private final ProgressBar bar = new ProgressBar();
-  private final Button cancel = new Button("Cancel");
-  private final Badge label = new Badge("", "info", "");
+    private final Workbench workbench;
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button("Cancel");
+    private final Badge label = new Badge("", "info", "");
 
-  StatusLine(Workbench workbench) {
-    this.workbench = workbench;
-    setId("status");
-    getStyleClass().add("status-line");
-    setAlignment(Pos.CENTER_LEFT);
-    bar.setPrefWidth(Em.of(10));
-    cancel.setId("status-cancel");
-    cancel.setTooltip(new Tooltip("Stops the running task"));
-    cancel.getStyleClass().add("small");
-    cancel.setMinWidth(USE_PREF_SIZE);
-    text.setMinWidth(0);
-    text.setMaxWidth(Double.MAX_VALUE);
-    text.setAlignment(Pos.CENTER_RIGHT);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().setAll(
-        label,
-        new Badge("HOURLY (STYLISED)", "info", "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"),
-        new Badge("PERFECT forecast", "info", "Agents expect the realised prices"),
-        text, bar, cancel);
-    workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
-    workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
-    showLabel();
-    follow();
-  }
-
-  private void showLabel() {
-    String id = workbench.document().scenario().mechanism();
-    workbench.laboratory().mechanisms().stream()
-        .filter(m -> m.id().equals(id))
-        .findFirst()
-        .ifPresent(m -> label.show(m.label(), "info", m.title() + "; no language model takes part"));
-  }
-
-  private void follow() {
-    TaskStatus task = latestRunning();
-    text.textProperty().unbind();
-    bar.progressProperty().unbind();
-    boolean busy = task != null;
-    bar.setVisible(busy);
-    bar.setManaged(busy);
-    cancel.setVisible(busy);
-    cancel.setManaged(busy);
-    if (task == null) {
-      text.setText(workbench.tasks().tasks().isEmpty() ? "" : last(workbench.tasks().tasks().getFirst()));
-      return;
+    StatusLine(Workbench workbench) {
+        this.workbench = workbench;
+        setId("status");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        bar.setPrefWidth(Em.of(10));
+        cancel.setId("status-cancel");
+        cancel.setTooltip(new Tooltip("Stops the running task"));
+        cancel.getStyleClass().add("small");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        text.setMinWidth(0);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().setAll(
+                label,
+                new Badge("HOURLY (STYLISED)", "info", "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"),
+                new Badge("PERFECT forecast", "info", "Agents expect the realised prices"),
+                text, bar, cancel);
+        workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
+        workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
+        showLabel();
+        follow();
     }
-    text.textProperty().bind(Bindings.concat(task.title(), "  ", task.messageProperty()));
-    bar.progressProperty().bind(task.progressProperty());
-    cancel.setOnAction(event -> task.cancel());
-    task.stateProperty().addListener((o, was, is) -> follow());
-  }
 
-  private static String last(TaskStatus task) {
-    return task.title() + ": " + task.stateProperty().get().words();
-  }
-
-  private @Nullable TaskStatus latestRunning() {
-    for (TaskStatus task : workbench.tasks().tasks()) {
-      if (task.isRunning()) {
-        return task;
-      }
+    private void showLabel() {
+        String id = workbench.document().scenario().mechanism();
+        workbench.laboratory().mechanisms().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .ifPresent(m -> label.show(m.label(), "info", m.title() + "; no language model takes part"));
     }
-    return null;
-  }
+
+    private void follow() {
+        TaskStatus task = latestRunning();
+        text.textProperty().unbind();
+        bar.progressProperty().unbind();
+        boolean busy = task != null;
+        bar.setVisible(busy);
+        bar.setManaged(busy);
+        cancel.setVisible(busy);
+        cancel.setManaged(busy);
+        if (task == null) {
+            text.setText(workbench.tasks().tasks().isEmpty() ? "" : last(workbench.tasks().tasks().getFirst()));
+            return;
+        }
+        text.textProperty().bind(Bindings.concat(task.title(), "  ", task.messageProperty()));
+        bar.progressProperty().bind(task.progressProperty());
+        cancel.setOnAction(event -> task.cancel());
+        task.stateProperty().addListener((o, was, is) -> follow());
+    }
+
+    private static String last(TaskStatus task) {
+        return task.title() + ": " + task.stateProperty().get().words();
+    }
+
+    private @Nullable TaskStatus latestRunning() {
+        for (TaskStatus task : workbench.tasks().tasks()) {
+            if (task.isRunning()) {
+                return task;
+            }
+        }
+        return null;
+    }
 }

@@ -2,17 +2,17 @@ package org.vppworkbench.app.ui.shell;
 
 /** What only the window can do. */
 public interface WindowCommands {
-  void openFleet();
+    void openFleet();
 
-  void saveFleet();
+    void saveFleet();
 
-  void saveBundle();
+    void saveBundle();
 
-  void switchTheme();
+    void switchTheme();
 
-  void copyReport();
+    void copyReport();
 
-  void showShortcuts();
+    void showShortcuts();
 
-  void quit();
+    void quit();
 }

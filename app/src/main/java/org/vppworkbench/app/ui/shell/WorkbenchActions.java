@@ -16,94 +16,94 @@ import org.vppworkbench.model.event.StepKind;
 
 /** Everything the user can do, in one list. */
 public final class WorkbenchActions {
-  private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
+    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
 
-  private final List<AppAction> all = new ArrayList<>();
-  private final Workbench workbench;
-  private final TransportViewModel transport;
+    private final List<AppAction> all = new ArrayList<>();
+    private final Workbench workbench;
+    private final TransportViewModel transport;
 
-  /**
-   * @param shown pane shown
-   * @param commands what only the window can do
-   */
-  public WorkbenchActions(
-      Workbench workbench, TransportViewModel transport, ObjectProperty<Pane> shown, WindowCommands commands) {
-    this.workbench = workbench;
-    this.transport = transport;
-    var noResult = workbench.outcomeProperty().isNull();
-    add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
-    add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+S", NEVER, commands::saveFleet);
-    add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
-    add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
-    add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
-    add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
-    addRun();
-    addSteps();
-    for (Pane pane : Pane.values()) {
-      add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
-          "Shortcut+" + (pane.ordinal() + 1), NEVER, () -> shown.set(pane));
+    /**
+     * @param shown pane shown
+     * @param commands what only the window can do
+     */
+    public WorkbenchActions(
+            Workbench workbench, TransportViewModel transport, ObjectProperty<Pane> shown, WindowCommands commands) {
+        this.workbench = workbench;
+        this.transport = transport;
+        var noResult = workbench.outcomeProperty().isNull();
+        add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
+        add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+S", NEVER, commands::saveFleet);
+        add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
+        add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
+        add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
+        add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
+        addRun();
+        addSteps();
+        for (Pane pane : Pane.values()) {
+            add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
+                    "Shortcut+" + (pane.ordinal() + 1), NEVER, () -> shown.set(pane));
+        }
+        add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
+        add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys and no paths", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
+        add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists all shortcuts", "mdal-keyboard", "F1", NEVER, commands::showShortcuts);
     }
-    add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
-    add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys and no paths", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
-    add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists all shortcuts", "mdal-keyboard", "F1", NEVER, commands::showShortcuts);
-  }
 
-  private void addRun() {
-    var noScenario = workbench.resolvedProperty().isNull();
-    var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty());
-    add("run", Group.RUN, "Run", "Runs the scenario in the background; the dialogue can be followed meanwhile", "mdmz-play_circle_filled", "F5", noScenario, workbench::startRun);
-    add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
-    add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
-    add("cancel-solve", Group.RUN, "Cancel optimum", "Stops the optimum that is being solved", "mdal-cancel", "Shortcut+Shift+Period", workbench.solvingProperty().not(), workbench::cancelOptimum);
-  }
+    private void addRun() {
+        var noScenario = workbench.resolvedProperty().isNull();
+        var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty());
+        add("run", Group.RUN, "Run", "Runs the scenario in the background; the dialogue can be followed meanwhile", "mdmz-play_circle_filled", "F5", noScenario, workbench::startRun);
+        add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
+        add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
+        add("cancel-solve", Group.RUN, "Cancel optimum", "Stops the optimum that is being solved", "mdal-cancel", "Shortcut+Shift+Period", workbench.solvingProperty().not(), workbench::cancelOptimum);
+    }
 
-  private void addSteps() {
-    var none = transport.runProperty().isNull();
-    var atStart = none.or(transport.positionProperty().isEqualTo(0));
-    var atEnd = none.or(Bindings.greaterThanOrEqual(transport.positionProperty(), transport.knownProperty()));
-    add("play", Group.STEP, "Play or pause", "Plays the dialogue turn by turn, or pauses", "mdmz-play_arrow", "Shortcut+Space", atEnd,
-        () -> transport.playingProperty().set(!transport.playingProperty().get()));
-    back("previous-day", "Previous day", "Back to the end of the day before", "mdal-first_page", "Alt+Shift+Up", StepKind.DAY, atStart);
-    back("previous-hour", "Previous hour", "Back to the hour before", "mdal-fast_rewind", "Alt+Up", StepKind.HOUR, atStart);
-    back("previous-round", "Previous round", "Back by one round", "mdmz-skip_previous", "Alt+Shift+Left", StepKind.ROUND, atStart);
-    back("previous-message", "Previous message", "Back by one message", "mdal-chevron_left", "Alt+Left", StepKind.MESSAGE, atStart);
-    next("next-message", "Next message", "Forward by one message", "mdal-chevron_right", "Alt+Right", StepKind.MESSAGE, atEnd);
-    next("next-round", "Next round", "Forward to the end of the round", "mdmz-skip_next", "Alt+Shift+Right", StepKind.ROUND, atEnd);
-    next("next-hour", "Next hour", "Forward to the end of trading of the next hour", "mdal-fast_forward", "Alt+Down", StepKind.HOUR, atEnd);
-    next("next-day", "Next day", "Forward to the end of the day", "mdal-last_page", "Alt+Shift+Down", StepKind.DAY, atEnd);
-    back("previous-proposals", "Previous hour with proposals", "Back to the last hour in which a home proposed something", "mdmz-reply_all", "Alt+Page_Up", StepKind.HOUR_WITH_PROPOSALS, atStart);
-    next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);
-  }
+    private void addSteps() {
+        var none = transport.runProperty().isNull();
+        var atStart = none.or(transport.positionProperty().isEqualTo(0));
+        var atEnd = none.or(Bindings.greaterThanOrEqual(transport.positionProperty(), transport.knownProperty()));
+        add("play", Group.STEP, "Play or pause", "Plays the dialogue turn by turn, or pauses", "mdmz-play_arrow", "Shortcut+Space", atEnd,
+                () -> transport.playingProperty().set(!transport.playingProperty().get()));
+        back("previous-day", "Previous day", "Back to the end of the day before", "mdal-first_page", "Alt+Shift+Up", StepKind.DAY, atStart);
+        back("previous-hour", "Previous hour", "Back to the hour before", "mdal-fast_rewind", "Alt+Up", StepKind.HOUR, atStart);
+        back("previous-round", "Previous round", "Back by one round", "mdmz-skip_previous", "Alt+Shift+Left", StepKind.ROUND, atStart);
+        back("previous-message", "Previous message", "Back by one message", "mdal-chevron_left", "Alt+Left", StepKind.MESSAGE, atStart);
+        next("next-message", "Next message", "Forward by one message", "mdal-chevron_right", "Alt+Right", StepKind.MESSAGE, atEnd);
+        next("next-round", "Next round", "Forward to the end of the round", "mdmz-skip_next", "Alt+Shift+Right", StepKind.ROUND, atEnd);
+        next("next-hour", "Next hour", "Forward to the end of trading of the next hour", "mdal-fast_forward", "Alt+Down", StepKind.HOUR, atEnd);
+        next("next-day", "Next day", "Forward to the end of the day", "mdal-last_page", "Alt+Shift+Down", StepKind.DAY, atEnd);
+        back("previous-proposals", "Previous hour with proposals", "Back to the last hour in which a home proposed something", "mdmz-reply_all", "Alt+Page_Up", StepKind.HOUR_WITH_PROPOSALS, atStart);
+        next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);
+    }
 
-  /** All actions, in menu order. */
-  public List<AppAction> all() {
-    return List.copyOf(all);
-  }
+    /** All actions, in menu order. */
+    public List<AppAction> all() {
+        return List.copyOf(all);
+    }
 
-  /** One menu. */
-  public List<AppAction> of(Group group) {
-    return all.stream().filter(a -> a.group() == group).toList();
-  }
+    /** One menu. */
+    public List<AppAction> of(Group group) {
+        return all.stream().filter(a -> a.group() == group).toList();
+    }
 
-  /** An action by its id. */
-  public AppAction byId(String id) {
-    return all.stream()
-        .filter(a -> a.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no action " + id));
-  }
+    /** An action by its id. */
+    public AppAction byId(String id) {
+        return all.stream()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
 
-  private void next(String id, String text, String tooltip, String icon, String keys, StepKind kind, ObservableBooleanValue off) {
-    add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.next(kind));
-  }
+    private void next(String id, String text, String tooltip, String icon, String keys, StepKind kind, ObservableBooleanValue off) {
+        add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.next(kind));
+    }
 
-  private void back(String id, String text, String tooltip, String icon, String keys, StepKind kind, ObservableBooleanValue off) {
-    add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.previous(kind));
-  }
+    private void back(String id, String text, String tooltip, String icon, String keys, StepKind kind, ObservableBooleanValue off) {
+        add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.previous(kind));
+    }
 
-  private void add(
-      String id, Group group, String text, String tooltip, String icon, @Nullable String keys, ObservableBooleanValue off, Runnable body) {
-    KeyCombination shortcut = keys == null ? null : KeyCombination.valueOf(keys);
-    all.add(new AppAction(id, group, text, tooltip, icon, shortcut, off, body));
-  }
+    private void add(
+            String id, Group group, String text, String tooltip, String icon, @Nullable String keys, ObservableBooleanValue off, Runnable body) {
+        KeyCombination shortcut = keys == null ? null : KeyCombination.valueOf(keys);
+        all.add(new AppAction(id, group, text, tooltip, icon, shortcut, off, body));
+    }
 }

@@ -46,186 +46,186 @@ import org.vppworkbench.model.scenario.Finding;
 
 /** Puts the window together. */
 public final class WorkbenchWindow implements WindowCommands {
-  /** The hour that shows most. */
-  public static final LocalDateTime OPENS_AT = LocalDateTime.of(2023, 8, 16, 17, 0);
+    /** The hour that shows most. */
+    public static final LocalDateTime OPENS_AT = LocalDateTime.of(2023, 8, 16, 17, 0);
 
-  private final Stage stage;
-  private final Workbench workbench;
-  private final FileDialogs dialogs;
-  private final Exports exports;
-  private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
-  private final TransportViewModel transport;
-  private final NegotiationViewModel negotiation;
-  private final ResultsViewModel results;
-  private final FleetViewModel fleet;
-  private final LogViewModel log;
-  private final WorkbenchActions actions;
-  private boolean dark;
+    private final Stage stage;
+    private final Workbench workbench;
+    private final FileDialogs dialogs;
+    private final Exports exports;
+    private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
+    private final TransportViewModel transport;
+    private final NegotiationViewModel negotiation;
+    private final ResultsViewModel results;
+    private final FleetViewModel fleet;
+    private final LogViewModel log;
+    private final WorkbenchActions actions;
+    private boolean dark;
 
-  public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
-    this.stage = stage;
-    this.workbench = workbench;
-    this.dialogs = dialogs;
-    this.exports = new Exports(workbench, dialogs);
-    this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
-    this.negotiation = new NegotiationViewModel(transport);
-    this.results = new ResultsViewModel(workbench);
-    this.fleet = new FleetViewModel(workbench);
-    this.log = new LogViewModel(workbench, pulse);
-    this.actions = new WorkbenchActions(workbench, transport, shown, this);
-    log.attach();
-    workbench.noticeProperty().addListener((o, was, is) -> announce(is));
-  }
-
-  /** Builds the scene and shows the window. */
-  public void show() {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
-    scene.getStylesheets().add(Objects.requireNonNull(
-        WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
-    stage.setTitle("VPP Workbench");
-    stage.setScene(scene);
-    stage.setMinWidth(900);
-    stage.setMinHeight(620);
-    stage.show();
-  }
-
-  public ObjectProperty<Pane> shownProperty() {
-    return shown;
-  }
-
-  public TransportViewModel transport() {
-    return transport;
-  }
-
-  public NegotiationViewModel negotiation() {
-    return negotiation;
-  }
-
-  public ResultsViewModel results() {
-    return results;
-  }
-
-  public WorkbenchActions actions() {
-    return actions;
-  }
-
-  @Override
-  public void openFleet() {
-    dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(this::openFleet);
-  }
-
-  @Override
-  public void saveFleet() {
-    dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file", "*.json").ifPresent(fleet::save);
-  }
-
-  @Override
-  public void saveBundle() {
-    exports.saveBundle();
-  }
-
-  @Override
-  public void switchTheme() {
-    dark = !dark;
-    Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-  }
-
-  @Override
-  public void copyReport() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(log.diagnosticReport());
-    Clipboard.getSystemClipboard().setContent(content);
-    workbench.tell(Finding.Severity.INFO, "Copied", "The diagnostic report is on the clipboard.");
-  }
-
-  @Override
-  public void showShortcuts() {
-    Alert alert = new Alert(Alert.AlertType.INFORMATION);
-    alert.initOwner(stage);
-    alert.setTitle("Keyboard shortcuts");
-    alert.setHeaderText("Keyboard shortcuts");
-    alert.setContentText(actions.all().stream()
-        .filter(a -> a.shortcut() != null)
-        .map(a -> Objects.requireNonNull(a.shortcut()).getDisplayText() + "   " + a.text())
-        .collect(Collectors.joining("\n")));
-    alert.show();
-  }
-
-  @Override
-  public void quit() {
-    stage.close();
-  }
-
-  private void openFleet(Path file) {
-    fleet.open(file);
-    if (workbench.findings().stream().anyMatch(Finding::isError)) {
-      shown.set(Pane.SCENARIO);
+    public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
+        this.stage = stage;
+        this.workbench = workbench;
+        this.dialogs = dialogs;
+        this.exports = new Exports(workbench, dialogs);
+        this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
+        this.negotiation = new NegotiationViewModel(transport);
+        this.results = new ResultsViewModel(workbench);
+        this.fleet = new FleetViewModel(workbench);
+        this.log = new LogViewModel(workbench, pulse);
+        this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        log.attach();
+        workbench.noticeProperty().addListener((o, was, is) -> announce(is));
     }
-  }
 
-  private Map<Pane, Supplier<Node>> panes() {
-    Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
-    panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-    panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
-    panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
-    panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-        transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, source(), accent("run"), button("cancel-run")));
-    panes.put(Pane.RESULTS, () -> new ResultsView(
-        results, exports::savePng, exports::saveCsv, text("solve"), button("cancel-solve"), text("save-bundle")));
-    panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
-    return panes;
-  }
-
-  /** Who decided in the run shown, from the run itself. */
-  private Badge source() {
-    Badge badge = new Badge("", "info", "");
-    badge.setId("run-label");
-    transport.stateProperty().addListener((o, was, is) -> label(badge));
-    label(badge);
-    return badge;
-  }
-
-  private void label(Badge badge) {
-    var header = transport.stateProperty().get().header();
-    badge.show(
-        header == null ? "no run" : header.label(),
-        "info",
-        header == null
-            ? "Nothing was run yet"
-            : "Mechanism " + header.mechanism() + "; no language model takes part");
-  }
-
-  private Button button(String id) {
-    return ActionControls.iconButton(actions.byId(id));
-  }
-
-  private Button text(String id) {
-    return ActionControls.button(actions.byId(id));
-  }
-
-  private Button accent(String id) {
-    Button button = text(id);
-    button.getStyleClass().add("accent");
-    return button;
-  }
-
-  private void announce(@Nullable Notice notice) {
-    if (notice == null || !stage.isShowing()) {
-      return;
+    /** Builds the scene and shows the window. */
+    public void show() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
+        scene.getStylesheets().add(Objects.requireNonNull(
+                WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
+        stage.setTitle("VPP Workbench");
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(620);
+        stage.show();
     }
-    Notifications note = Notifications.create()
-        .owner(stage)
-        .position(Pos.BOTTOM_RIGHT)
-        .title(notice.title())
-        .text(notice.text())
-        .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
-        .hideAfter(Duration.seconds(6));
-    switch (notice.severity()) {
-      case ERROR -> note.showError();
-      case WARNING -> note.showWarning();
-      case INFO -> note.showInformation();
+
+    public ObjectProperty<Pane> shownProperty() {
+        return shown;
     }
-  }
+
+    public TransportViewModel transport() {
+        return transport;
+    }
+
+    public NegotiationViewModel negotiation() {
+        return negotiation;
+    }
+
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    public WorkbenchActions actions() {
+        return actions;
+    }
+
+    @Override
+    public void openFleet() {
+        dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(this::openFleet);
+    }
+
+    @Override
+    public void saveFleet() {
+        dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file", "*.json").ifPresent(fleet::save);
+    }
+
+    @Override
+    public void saveBundle() {
+        exports.saveBundle();
+    }
+
+    @Override
+    public void switchTheme() {
+        dark = !dark;
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    @Override
+    public void copyReport() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(log.diagnosticReport());
+        Clipboard.getSystemClipboard().setContent(content);
+        workbench.tell(Finding.Severity.INFO, "Copied", "The diagnostic report is on the clipboard.");
+    }
+
+    @Override
+    public void showShortcuts() {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        alert.initOwner(stage);
+        alert.setTitle("Keyboard shortcuts");
+        alert.setHeaderText("Keyboard shortcuts");
+        alert.setContentText(actions.all().stream()
+                .filter(a -> a.shortcut() != null)
+                .map(a -> Objects.requireNonNull(a.shortcut()).getDisplayText() + "   " + a.text())
+                .collect(Collectors.joining("\n")));
+        alert.show();
+    }
+
+    @Override
+    public void quit() {
+        stage.close();
+    }
+
+    private void openFleet(Path file) {
+        fleet.open(file);
+        if (workbench.findings().stream().anyMatch(Finding::isError)) {
+            shown.set(Pane.SCENARIO);
+        }
+    }
+
+    private Map<Pane, Supplier<Node>> panes() {
+        Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
+        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
+        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
+        panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
+                transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, source(), accent("run"), button("cancel-run")));
+        panes.put(Pane.RESULTS, () -> new ResultsView(
+                results, exports::savePng, exports::saveCsv, text("solve"), button("cancel-solve"), text("save-bundle")));
+        panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
+        return panes;
+    }
+
+    /** Who decided in the run shown, from the run itself. */
+    private Badge source() {
+        Badge badge = new Badge("", "info", "");
+        badge.setId("run-label");
+        transport.stateProperty().addListener((o, was, is) -> label(badge));
+        label(badge);
+        return badge;
+    }
+
+    private void label(Badge badge) {
+        var header = transport.stateProperty().get().header();
+        badge.show(
+                header == null ? "no run" : header.label(),
+                "info",
+                header == null
+                        ? "Nothing was run yet"
+                        : "Mechanism " + header.mechanism() + "; no language model takes part");
+    }
+
+    private Button button(String id) {
+        return ActionControls.iconButton(actions.byId(id));
+    }
+
+    private Button text(String id) {
+        return ActionControls.button(actions.byId(id));
+    }
+
+    private Button accent(String id) {
+        Button button = text(id);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    private void announce(@Nullable Notice notice) {
+        if (notice == null || !stage.isShowing()) {
+            return;
+        }
+        Notifications note = Notifications.create()
+                .owner(stage)
+                .position(Pos.BOTTOM_RIGHT)
+                .title(notice.title())
+                .text(notice.text())
+                .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
+                .hideAfter(Duration.seconds(6));
+        switch (notice.severity()) {
+            case ERROR -> note.showError();
+            case WARNING -> note.showWarning();
+            case INFO -> note.showInformation();
+        }
+    }
 }

@@ -16,54 +16,54 @@ import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
 
 class FleetViewModelTest {
-  private final Workbench workbench = SampleRun.fresh();
-  private final FleetViewModel model = new FleetViewModel(workbench);
-  private final Home home = model.homes().getFirst();
+    private final Workbench workbench = SampleRun.fresh();
+    private final FleetViewModel model = new FleetViewModel(workbench);
+    private final Home home = model.homes().getFirst();
 
-  @Test
-  void anEditIsTakenAndCanBeUndone() {
-    assertTrue(model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, 20)));
-    assertEquals(20, model.homes().getFirst().bess().capacityKwh());
+    @Test
+    void anEditIsTakenAndCanBeUndone() {
+        assertTrue(model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, 20)));
+        assertEquals(20, model.homes().getFirst().bess().capacityKwh());
 
-    workbench.history().undo();
+        workbench.history().undo();
 
-    assertEquals(home, model.homes().getFirst());
-  }
+        assertEquals(home, model.homes().getFirst());
+    }
 
-  @Test
-  void anImpossibleValueIsExplainedAndNotTaken() {
-    assertFalse(model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, -1)));
+    @Test
+    void anImpossibleValueIsExplainedAndNotTaken() {
+        assertFalse(model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, -1)));
 
-    assertTrue(model.messageProperty().get().contains("capacityKwh"), model.messageProperty().get());
-    assertEquals(home, model.homes().getFirst());
-  }
+        assertTrue(model.messageProperty().get().contains("capacityKwh"), model.messageProperty().get());
+        assertEquals(home, model.homes().getFirst());
+    }
 
-  @Test
-  void filterLooksIntoPreferences() {
-    model.filterProperty().set("sell nothing");
+    @Test
+    void filterLooksIntoPreferences() {
+        model.filterProperty().set("sell nothing");
 
-    assertFalse(model.homes().isEmpty());
-    assertTrue(model.homes().size() < workbench.document().fleet().homes().size());
-  }
+        assertFalse(model.homes().isEmpty());
+        assertTrue(model.homes().size() < workbench.document().fleet().homes().size());
+    }
 
-  @Test
-  void savedFleetReadsBackTheSame(@TempDir Path folder) {
-    Path file = folder.resolve("fleet.json");
-    Fleet before = workbench.document().fleet();
-    model.save(file);
-    model.open(file);
+    @Test
+    void savedFleetReadsBackTheSame(@TempDir Path folder) {
+        Path file = folder.resolve("fleet.json");
+        Fleet before = workbench.document().fleet();
+        model.save(file);
+        model.open(file);
 
-    assertEquals(before, workbench.document().fleet());
-  }
+        assertEquals(before, workbench.document().fleet());
+    }
 
-  @Test
-  void aBadFileIsAListOfFindingsAndChangesNothing(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"vpp-fleet/1\", \"homes\": 3}");
-    Fleet before = workbench.document().fleet();
+    @Test
+    void aBadFileIsAListOfFindingsAndChangesNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"vpp-fleet/1\", \"homes\": 3}");
+        Fleet before = workbench.document().fleet();
 
-    model.open(file);
+        model.open(file);
 
-    assertEquals(before, workbench.document().fleet());
-    assertTrue(workbench.findings().stream().anyMatch(Finding::isError));
-  }
+        assertEquals(before, workbench.document().fleet());
+        assertTrue(workbench.findings().stream().anyMatch(Finding::isError));
+    }
 }

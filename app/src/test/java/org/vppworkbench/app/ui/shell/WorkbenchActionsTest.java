@@ -15,66 +15,66 @@ import org.vppworkbench.app.ui.session.Workbench;
 
 /** What must hold for every action. */
 class WorkbenchActionsTest {
-  private final Workbench workbench = SampleRun.shared();
-  private final WorkbenchActions actions =
-      new WorkbenchActions(
-          workbench, SampleRun.transport(new ManualPulse()), new SimpleObjectProperty<>(Pane.FLEET), new NoWindow());
+    private final Workbench workbench = SampleRun.shared();
+    private final WorkbenchActions actions =
+            new WorkbenchActions(
+                    workbench, SampleRun.transport(new ManualPulse()), new SimpleObjectProperty<>(Pane.FLEET), new NoWindow());
 
-  @Test
-  void everyActionHasTextTooltipAndIcon() {
-    for (AppAction action : actions.all()) {
-      assertFalse(action.text().isBlank(), action.id());
-      assertTrue(action.tooltip().length() > 8, action.id() + " explains itself");
-      assertTrue(action.icon().matches("md(al|mz)-.+"), action.id());
+    @Test
+    void everyActionHasTextTooltipAndIcon() {
+        for (AppAction action : actions.all()) {
+            assertFalse(action.text().isBlank(), action.id());
+            assertTrue(action.tooltip().length() > 8, action.id() + " explains itself");
+            assertTrue(action.icon().matches("md(al|mz)-.+"), action.id());
+        }
     }
-  }
 
-  @Test
-  void idsAndShortcutsAreUnique() {
-    Set<String> ids = new HashSet<>();
-    Set<Object> keys = new HashSet<>();
-    for (AppAction action : actions.all()) {
-      assertTrue(ids.add(action.id()), action.id());
-      assertTrue(action.shortcut() == null || keys.add(action.shortcut()), action.id());
+    @Test
+    void idsAndShortcutsAreUnique() {
+        Set<String> ids = new HashSet<>();
+        Set<Object> keys = new HashSet<>();
+        for (AppAction action : actions.all()) {
+            assertTrue(ids.add(action.id()), action.id());
+            assertTrue(action.shortcut() == null || keys.add(action.shortcut()), action.id());
+        }
     }
-  }
 
-  @Test
-  void tooltipsShowTheShortcut() {
-    AppAction run = actions.byId("run");
+    @Test
+    void tooltipsShowTheShortcut() {
+        AppAction run = actions.byId("run");
 
-    assertTrue(run.tooltipWithShortcut().endsWith("(F5)"), run.tooltipWithShortcut());
-  }
+        assertTrue(run.tooltipWithShortcut().endsWith("(F5)"), run.tooltipWithShortcut());
+    }
 
-  @Test
-  void aDisabledActionDoesNothing() {
-    AppAction undo = actions.byId("undo");
+    @Test
+    void aDisabledActionDoesNothing() {
+        AppAction undo = actions.byId("undo");
 
-    assertTrue(undo.disabled().get());
-    undo.perform();
-    assertEquals(workbench.history().document(), workbench.document());
-  }
+        assertTrue(undo.disabled().get());
+        undo.perform();
+        assertEquals(workbench.history().document(), workbench.document());
+    }
 
-  private static final class NoWindow implements WindowCommands {
-    @Override
-    public void openFleet() {}
+    private static final class NoWindow implements WindowCommands {
+        @Override
+        public void openFleet() {}
 
-    @Override
-    public void saveFleet() {}
+        @Override
+        public void saveFleet() {}
 
-    @Override
-    public void saveBundle() {}
+        @Override
+        public void saveBundle() {}
 
-    @Override
-    public void switchTheme() {}
+        @Override
+        public void switchTheme() {}
 
-    @Override
-    public void copyReport() {}
+        @Override
+        public void copyReport() {}
 
-    @Override
-    public void showShortcuts() {}
+        @Override
+        public void showShortcuts() {}
 
-    @Override
-    public void quit() {}
-  }
+        @Override
+        public void quit() {}
+    }
 }
