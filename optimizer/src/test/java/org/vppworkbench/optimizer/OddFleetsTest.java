@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.MarketSeries;
@@ -41,6 +42,39 @@ class OddFleetsTest {
                 TimeSeries.generate(N, _ -> 1000 * random.nextDouble()),
                 TimeSeries.generate(N, _ -> random.nextDouble() < 0.5 ? 0 : 300),
                 null);
+    }
+
+    /** Energy only, so dear that batteries buy at retail and resell at once, up to the feed-in limit. */
+    private static RunInputs pumping(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] hourly = new double[N / 4];
+        java.util.Arrays.setAll(hourly, _ -> random.nextDouble(200, 1800));
+        MarketSeries dear = new MarketSeries(TimeSeries.generate(N, t -> hourly[t / 4]), null, null, null);
+        ProsumerInputs[] homes = new ProsumerInputs[4];
+        java.util.Arrays.setAll(homes, _ -> {
+            double capacity = random.nextDouble(5, 40);
+            double eta = random.nextDouble(0.8, 0.95);
+            BessInputs lopsided = new BessInputs(
+                    capacity, random.nextDouble(1, 12), random.nextDouble(3, 12), eta, eta, 0, capacity,
+                    random.nextDouble() * capacity, 0.05);
+            return Homes.flat("home-1", N, random.nextDouble(0.25, 0.6), 0.1)
+                    .load(random.nextDouble(0, 4))
+                    .pv(random.nextDouble(0, 9))
+                    .limits(24, random.nextInt(4))
+                    .endValue(0.25)
+                    .with(lopsided)
+                    .build();
+        });
+        return Homes.fleet(DAY, dear, random.nextDouble(5, 30), homes);
+    }
+
+    @Test
+    void pumpingAtTheFeedInLimitIsCertified() {
+        for (int seed = 0; seed < 20 * Integer.getInteger("vpp.random.scale", 1); seed++) {
+            OptimumResult aware =
+                    CentralOptimum.solve(pumping(seed), Mode.AWARE, Options.DEFAULT, Progress.NONE, () -> false);
+            assertEquals(OptimumStatus.OPTIMAL, aware.status(), "seed " + seed + ", gap " + aware.relativeGap());
+        }
     }
 
     static Stream<Named<RunInputs>> odd() {
