@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
@@ -35,7 +36,7 @@ public final class OptimumSolver {
      * Solves the modes asked for; all three share one yardstick of the gap.
      *
      * @param gap relative gap to be certified
-     * @throws RefusedException for inputs the optimum does not cover
+     * @throws RefusedException for inputs the optimum does not cover or no schedule can satisfy, by home and constraint
      * @throws CancellationException where the user cancelled
      */
     public OptimumSet solve(
@@ -56,6 +57,13 @@ public final class OptimumSolver {
                                     .toList();
             if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
                 throw new CancellationException("the optimum was cancelled");
+            }
+            List<Finding> infeasible = results.stream()
+                    .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
+                    .map(r -> Finding.error("inputs, optimum " + r.mode(), null, r.message(), null))
+                    .toList();
+            if (!infeasible.isEmpty()) {
+                throw new RefusedException(infeasible);
             }
             return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
         } catch (IllegalArgumentException e) {

@@ -63,7 +63,9 @@ final class NaiveController implements HomeController {
         if (bess == null) {
             return 0;
         }
-        double surplus = home.pv().at(t) - home.load().at(t) - carKw[t];
+        // Where imports are paid for, all PV is curtailed and none is left to store.
+        double pv = home.importPrice().at(t) < 0 ? 0 : home.pv().at(t);
+        double surplus = pv - home.load().at(t) - carKw[t];
         if (surplus > 0) {
             return -surplus;
         }

@@ -16,7 +16,7 @@ final class ValueController implements HomeController {
     /** Planning window in intervals (48 h, {@code model.md} §2). */
     static final int WINDOW = 192;
 
-    private static final int SWEEPS = 6;
+    private static final int SWEEPS = 12;
 
     private final ProsumerInputs home;
     private final @Nullable CarPlan carPlan;
@@ -71,30 +71,75 @@ final class ValueController implements HomeController {
         carKw = car;
     }
 
-    /** Plans car and battery in turn; {@code car} holds the first car schedule and is overwritten with the best. */
+    /**
+     * Plans car and battery together; {@code car} holds the first car schedule and is overwritten with the best. The best
+     * value over all battery plans is concave in the car schedule, so a step towards a better answer of the car, with a
+     * line search, never loses; it ends where no proposal improves the plan.
+     */
     private StoragePlan jointly(
             CarPlan cars, BessInputs bess, int t, int to, HomeState state, Commitments sold, double[] car) {
-        double[] own = new double[intervals];
-        double[] energy = new double[intervals];
-        double[] trial = car.clone();
-        StoragePlan plan = StoragePlan.of(home, bess, t, to, trial, sold);
-        StoragePlan best = plan;
-        double bestValue = follow(plan, bess, t, to, state, sold, own, energy, trial);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            StoragePlan answering = plan;
-            double[] start = energy.clone();
-            CarPlan.Worth worth = sweep % 2 == 0 ? (k, kw) -> answering.answer(k, start[k], kw) : cars.against(own);
-            trial = trial.clone();
-            cars.plan(t, to, state.evKwh(), own, worth, trial);
-            plan = StoragePlan.of(home, bess, t, to, trial, sold);
-            double value = follow(plan, bess, t, to, state, sold, own, energy, trial);
-            if (value > bestValue + 1e-9) {
-                best = plan;
-                bestValue = value;
-                System.arraycopy(trial, 0, car, 0, car.length);
+        Joint carFirst = improved(cars, new Joint(car.clone(), bess, t, to, state, sold));
+        Joint alone = new Joint(new double[intervals], bess, t, to, state, sold);
+        double[] answer = car.clone();
+        cars.plan(t, to, state.evKwh(), alone.own, alone::answer, answer);
+        Joint batteryFirst = improved(cars, new Joint(answer, bess, t, to, state, sold));
+        Joint best = batteryFirst.value > carFirst.value + 1e-9 ? batteryFirst : carFirst;
+        System.arraycopy(best.car, 0, car, 0, car.length);
+        return best.plan;
+    }
+
+    private static Joint improved(CarPlan cars, Joint start) {
+        Joint best = start;
+        int failures = 0;
+        for (int sweep = 0; sweep < SWEEPS && failures < 2; sweep++) {
+            Joint from = best;
+            double[] proposal = from.car.clone();
+            CarPlan.Worth worth = sweep % 2 == 0 ? from::answer : cars.against(from.own);
+            cars.plan(from.from, from.to, from.state.evKwh(), from.own, worth, proposal);
+            for (double step = 1; step > 0.1; step /= 2) {
+                Joint trial = from.towards(proposal, step);
+                if (trial.value > best.value + 1e-9) {
+                    best = trial;
+                }
             }
+            failures = best.equals(from) ? failures + 1 : 0;
         }
         return best;
+    }
+
+    /** A car schedule with the battery's best answer to it. */
+    private final class Joint {
+        private final double[] car;
+        private final BessInputs bess;
+        private final int from;
+        private final int to;
+        private final HomeState state;
+        private final Commitments sold;
+        private final double[] own = new double[intervals];
+        private final double[] energyKwh = new double[intervals];
+        private final StoragePlan plan;
+        private final double value;
+
+        Joint(double[] car, BessInputs bess, int from, int to, HomeState state, Commitments sold) {
+            this.car = car;
+            this.bess = bess;
+            this.from = from;
+            this.to = to;
+            this.state = state;
+            this.sold = sold;
+            this.plan = StoragePlan.of(home, bess, from, to, car, sold);
+            this.value = follow(plan, bess, from, to, state, sold, own, energyKwh, car);
+        }
+
+        double answer(int t, double carKw) {
+            return plan.answer(t, energyKwh[t], carKw);
+        }
+
+        Joint towards(double[] proposal, double share) {
+            double[] mixed = new double[car.length];
+            Arrays.setAll(mixed, k -> car[k] + share * (proposal[k] - car[k]));
+            return new Joint(mixed, bess, from, to, state, sold);
+        }
     }
 
     /** Follows a plan; fills the battery's own use and returns the value of the window, the car's end energy included [$]. */
