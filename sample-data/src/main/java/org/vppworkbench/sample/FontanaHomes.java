@@ -16,8 +16,9 @@ import org.vppworkbench.model.time.TimeSeries;
  * Load and PV yield of 17 measured homes in Fontana, California, August 2016, laid onto 15–21 August 2023.
  *
  * <p>Alignment: by day of the week. Tuesday 15 August 2023 takes Tuesday 16 August 2016, the nearest one in the calendar,
- * and so on to Monday. Rows are labelled hour ending in local daylight time; the first row is 31 July, hour 24, so hour
- * {@code k} of 1 August 2016 is row {@code k + 1}.
+ * and so on to Monday. The labels are hour ending in standard time: the sun then rises at 6 and sets before 20 o'clock
+ * daylight time, as it does in Fontana in August, and the time-of-use price beside them changes at 16 and 21 o'clock. So
+ * the first row, 31 July, hour 24, is the first hour of 1 August in daylight time.
  *
  * <p>PV: the SP15 day-ahead solar forecast of the week is its cloudiness signal. Each measured day keeps its shape, and
  * its energy becomes {@code Y_clear · F_d / F_clear}: {@code Y_clear} is the home's best day of the aligned week,
@@ -111,7 +112,7 @@ final class FontanaHomes {
     }
 
     private static double[] week(SampleTable table, int home) {
-        int first = 1 + (FIRST_DAY_2016 - 1) * HOURS;
+        int first = (FIRST_DAY_2016 - 1) * HOURS;
         double[] month = table.column("building_" + home);
         return Arrays.copyOfRange(month, first, first + DAYS * HOURS);
     }

@@ -101,19 +101,18 @@ class SampleLibraryTest {
     @Test
     void loadIsAlignedByDayOfTheWeek() {
         List<CSVRecord> rows = SampleTable.of(SampleFile.LOAD).rows();
-        // Tuesday 15 August 2023, first hour, is row 362: 16 August 2016, hour ending 1, a Tuesday
-        CSVRecord first = rows.get(361);
-        assertEquals("362", first.get("row"));
-        assertEquals("8", first.get("month"));
-        assertEquals("1", first.get("hour_ending_local"));
-        assertEquals("2", first.get("day_type_1mon_7sun_8holiday"));
+        // Tuesday 15 August 2023, 00:00 daylight time, is row 361: Monday 15 August 2016, hour ending 24, standard time
+        CSVRecord first = rows.get(360);
+        assertEquals("361", first.get("row"));
+        assertEquals("24", first.get("hour_ending_local"));
+        assertEquals("1", first.get("day_type_1mon_7sun_8holiday"));
         assertEquals(2, LocalDate.of(2016, 8, 16).getDayOfWeek().getValue());
         assertEquals(2, WEEK.horizon().firstDay().getDayOfWeek().getValue());
         for (int hour = 0; hour < 168; hour++) {
-            CSVRecord row = rows.get(361 + hour);
-            int weekday = WEEK.horizon().localStart(4 * hour).getDayOfWeek().getValue();
+            CSVRecord row = rows.get(360 + hour);
+            int weekday = WEEK.horizon().localStart(4 * hour).minusHours(1).getDayOfWeek().getValue();
             assertEquals(weekday, Integer.parseInt(row.get("day_type_1mon_7sun_8holiday")));
-            assertEquals(1 + hour % 24, Integer.parseInt(row.get("hour_ending_local")));
+            assertEquals((hour + 23) % 24 + 1, Integer.parseInt(row.get("hour_ending_local")));
             double kwh = Double.parseDouble(row.get("building_7"));
             TimeSeries load = WEEK.loadKw().get("fontana-load-07");
             assertEquals(kwh, load.at(4 * hour));
@@ -154,6 +153,22 @@ class SampleLibraryTest {
                 .average()
                 .orElseThrow();
         assertTrue(mean > 4.5 && mean < 5, "" + mean);
+    }
+
+    /** Sunrise at 06:16 and sunset at 19:38 daylight time on 18 August in Los Angeles. */
+    @Test
+    void theSunRisesAndSetsWhenItDoes() {
+        double[] hourly = new double[24];
+        WEEK.pvYield().values().forEach(y -> {
+            for (int hour = 0; hour < 24; hour++) {
+                hourly[hour] += y.at(96 * 3 + 4 * hour);
+            }
+        });
+        for (int hour = 0; hour < 24; hour++) {
+            boolean light = hour >= 6 && hour < 20;
+            assertEquals(light, hourly[hour] > 0, "hour " + hour + ": " + hourly[hour]);
+        }
+        assertTrue(hourly[18] > hourly[19] && hourly[18] > 0.05, "the late sun is missing");
     }
 
     @Test
