@@ -44,6 +44,8 @@ final class Adversaries {
         DEFAULTING,
         /** Charges whenever it can, sold hours included. */
         RECHARGING,
+        /** Keeps its battery to itself and neither stores nor uses anything. */
+        WITHHOLDING,
         /** Does anything at any time. */
         WILD
     }
@@ -65,6 +67,7 @@ final class Adversaries {
             return switch (habit) {
                 case DEFAULTING -> 1000;
                 case RECHARGING -> -1000;
+                case WITHHOLDING -> 0;
                 default -> random.nextDouble() * 30 - 15;
             };
         }

@@ -34,6 +34,8 @@ public final class InvariantChecker {
             }
             double w0 = run.baseline().total().welfareUsd();
             verdicts.add(atMost("home plans <= home bound", w0, optimum.homeUpperBound()));
+            verdicts.add(atMost("home bound <= aware bound", optimum.homeUpperBound(), optimum.awareUpperBound()));
+            verdicts.add(atMost("aware bound <= blind bound", optimum.awareUpperBound(), optimum.blindUpperBound()));
             verdicts.add(atMost("home optimum <= aware bound", optimum.homeObjective(), optimum.awareUpperBound()));
             verdicts.add(atMost("aware optimum <= blind bound", optimum.awareObjective(), optimum.blindUpperBound()));
         }
@@ -55,9 +57,9 @@ public final class InvariantChecker {
         return new Invariant(name, value <= bound + slack, text(value) + " <= " + text(bound));
     }
 
-    /** Welfare from first principles: revenue less bills, wear and discomfort, plus stored value; payments must cancel. */
+    /** Welfare from first principles: market revenue from dispatch and contracts, less what homes bear; payments cancel. */
     private static Invariant moneyAddsUp(SettledRun run, PeriodAccount total) {
-        double parts = total.revenueUsd();
+        double parts = MarketRevenue.of(run.inputs(), run.dispatch(), run.settlement().contracts());
         for (int i = 0; i < run.inputs().prosumers().size(); i++) {
             var account = total.prosumers().get(i);
             parts += account.endValueUsd() - account.billUsd() - account.degradationUsd() - account.discomfortUsd();

@@ -9,6 +9,7 @@ import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.settlement.PeriodAccount;
 import org.vppworkbench.model.settlement.ProsumerAccount;
 import org.vppworkbench.model.settlement.SettledContract;
+import org.vppworkbench.model.time.Horizon;
 
 /** The one evaluator: the metrics of {@code model.md} §8, by the same formulas for every mechanism. */
 public final class MetricsEvaluator {
@@ -17,31 +18,58 @@ public final class MetricsEvaluator {
 
     private static final String NO_OPTIMUM = "the central optimum was not solved";
 
+    private static final String WHOLE_RUN = "the optimum is one program over the whole run; its days are not comparable";
+
+    private static final String COUNTED_ONCE = "counted over the whole run";
+
     private final SettledRun run;
-    private final MetricList week = new MetricList();
-    private final List<ProsumerScore> scores;
+    private final DayGrid days;
 
     private MetricsEvaluator(SettledRun run) {
         this.run = run;
-        this.scores = scores(run);
+        this.days = new DayGrid(run.inputs().horizon());
     }
 
     public static MetricTable evaluate(SettledRun run) {
         MetricsEvaluator evaluator = new MetricsEvaluator(run);
-        evaluator.money(evaluator.week, run.settlement().total(), run.baseline().total());
-        evaluator.againstOptimum();
-        evaluator.distribution();
-        new DeliveryMetrics(run.inputs(), run.dispatch(), run.settlement()).addTo(evaluator.week, -1);
-        evaluator.compliance();
-        ProcessMetrics.addTo(evaluator.week, run.process());
-        List<MetricTable.Day> days = new ArrayList<>();
-        for (int d = 0; d < run.settlement().days().size(); d++) {
-            MetricList list = new MetricList();
-            evaluator.money(list, run.settlement().days().get(d), run.baseline().days().get(d));
-            new DeliveryMetrics(run.inputs(), run.dispatch(), run.settlement()).addTo(list, d);
-            days.add(new MetricTable.Day(run.inputs().horizon().date(d), list.all()));
+        Horizon horizon = run.inputs().horizon();
+        MetricList week = new MetricList();
+        List<ProsumerScore> scores = evaluator.scores(
+                run.settlement().total(), run.baseline().total(), 0, horizon.intervals(), evaluator.moneyReference());
+        evaluator.money(week, run.settlement().total(), run.baseline().total());
+        evaluator.againstOptimum(week, run.optimum(), NO_OPTIMUM);
+        evaluator.distribution(week, scores);
+        evaluator.delivery(week, -1);
+        compliance(week, scores);
+        ProcessMetrics.addTo(week, run.process(), ProcessMetrics.NONE);
+        List<MetricTable.Day> perDay = new ArrayList<>();
+        for (int d = 0; d < horizon.days(); d++) {
+            perDay.add(new MetricTable.Day(horizon.date(d), evaluator.day(d, week)));
         }
-        return new MetricTable(evaluator.week.all(), days, evaluator.scores);
+        return new MetricTable(week.all(), perDay, scores);
+    }
+
+    /** The metrics of one local day; a run of one day has the metrics of the run. */
+    private List<Metric> day(int day, MetricList week) {
+        Horizon horizon = run.inputs().horizon();
+        if (horizon.days() == 1) {
+            return week.all();
+        }
+        PeriodAccount with = run.settlement().days().get(day);
+        PeriodAccount without = run.baseline().days().get(day);
+        MetricList list = new MetricList();
+        List<ProsumerScore> scores = scores(with, without, horizon.dayStart(day), horizon.dayStart(day + 1), null);
+        money(list, with, without);
+        againstOptimum(list, null, WHOLE_RUN);
+        distribution(list, scores);
+        delivery(list, day);
+        compliance(list, scores);
+        ProcessMetrics.addTo(list, null, run.process() == null ? ProcessMetrics.NONE : COUNTED_ONCE);
+        return list.all();
+    }
+
+    private void delivery(MetricList list, int day) {
+        new DeliveryMetrics(run.inputs(), run.dispatch(), run.settlement()).addTo(list, day);
     }
 
     private void money(MetricList list, PeriodAccount with, PeriodAccount without) {
@@ -67,17 +95,16 @@ public final class MetricsEvaluator {
                 .sum();
     }
 
-    private void againstOptimum() {
-        OptimumReference optimum = run.optimum();
+    private void againstOptimum(MetricList week, @Nullable OptimumReference optimum, String reason) {
         double w = run.settlement().total().welfareUsd();
         double w0 = run.baseline().total().welfareUsd();
         if (optimum == null) {
-            week.undefined("efficiencyAware", "Efficiency \u03b7", "share", NO_OPTIMUM);
-            week.undefined("homeOptimumUsd", "W_home, each home at its own best", "$", NO_OPTIMUM);
-            week.undefined("awareOptimumUsd", "W*, optimum with preferences", "$", NO_OPTIMUM);
-            week.undefined("blindOptimumUsd", "Optimum without preferences", "$", NO_OPTIMUM);
-            week.undefined("homePlanGapUsd", "W_home \u2212 W\u2070, value that needs no VPP", "$", NO_OPTIMUM);
-            week.undefined("shareOfAchievableValueShare", "VPP value over W* \u2212 W\u2070", "share", NO_OPTIMUM);
+            week.undefined("efficiencyAware", "Efficiency \u03b7", "share", reason);
+            week.undefined("homeOptimumUsd", "W_home, each home at its own best", "$", reason);
+            week.undefined("awareOptimumUsd", "W*, optimum with preferences", "$", reason);
+            week.undefined("blindOptimumUsd", "Optimum without preferences", "$", reason);
+            week.undefined("homePlanGapUsd", "W_home \u2212 W\u2070, value that needs no VPP", "$", reason);
+            week.undefined("shareOfAchievableValueShare", "VPP value over W* \u2212 W\u2070", "share", reason);
             return;
         }
         double span = optimum.awareObjective() - optimum.homeObjective();
@@ -96,7 +123,7 @@ public final class MetricsEvaluator {
                 "W* \u2212 W\u2070 is below 0.01 $");
     }
 
-    private void distribution() {
+    private void distribution(MetricList week, List<ProsumerScore> scores) {
         double[] surplus = scores.stream().mapToDouble(ProsumerScore::surplusUsd).toArray();
         String empty = "the fleet has no homes";
         if (surplus.length == 0) {
@@ -113,7 +140,7 @@ public final class MetricsEvaluator {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         if (satisfied.length == 0) {
-            String why = run.optimum() == null ? NO_OPTIMUM : "no home has storage, or there is nothing to gain";
+            String why = run.optimum() == null ? NO_OPTIMUM : "no home has storage, there is nothing to gain, or a day of more";
             week.undefined("satisfactionMeanShare", "Mean satisfaction", "share", why);
         } else {
             double mean = java.util.Arrays.stream(satisfied).average().orElse(0);
@@ -121,9 +148,9 @@ public final class MetricsEvaluator {
         }
     }
 
-    private void compliance() {
-        week.count("hardViolations", "Hard preferences broken", total(true));
-        week.count("softViolations", "Soft and agent-only preferences broken", total(false));
+    private static void compliance(MetricList week, List<ProsumerScore> scores) {
+        week.count("hardViolations", "Hard preferences broken", total(scores, true));
+        week.count("softViolations", "Soft and agent-only preferences broken", total(scores, false));
         for (String type : List.of(
                 "ReserveFloor", "EvReadyBy", "BlackoutWindow", "DailyDischargeCap", "PriceFloor", "MaxEventsPerDay")) {
             List<PreferenceCheck> checks = scores.stream()
@@ -140,36 +167,38 @@ public final class MetricsEvaluator {
         }
     }
 
-    private double total(boolean hard) {
+    private static double total(List<ProsumerScore> scores, boolean hard) {
         return scores.stream()
                 .mapToInt(s -> hard ? s.hardViolations() : s.softViolations())
                 .sum();
     }
 
-    private static List<ProsumerScore> scores(SettledRun run) {
-        DayGrid days = new DayGrid(run.inputs().horizon());
+    private List<ProsumerScore> scores(
+            PeriodAccount with, PeriodAccount without, int from, int to, @Nullable Double reference) {
         List<ProsumerInputs> homes = run.inputs().prosumers();
-        Double reference = moneyReference(run);
         List<ProsumerScore> scores = new ArrayList<>();
         for (int i = 0; i < homes.size(); i++) {
             ProsumerInputs home = homes.get(i);
             List<SettledContract> own = run.settlement().contracts().stream()
                     .filter(c -> c.contract().prosumer().equals(home.id()))
+                    .filter(c -> Horizon.firstInterval(c.contract().hour()) >= from
+                            && Horizon.firstInterval(c.contract().hour()) < to)
                     .toList();
             Behaviour behaviour = run.behaviours().isEmpty() ? null : run.behaviours().get(i);
-            List<PreferenceCheck> checks =
-                    new PreferenceAuditor(home, run.dispatch(), i, days, run.settings()).check(behaviour, own);
-            ProsumerAccount with = run.settlement().total().prosumers().get(i);
-            ProsumerAccount without = run.baseline().total().prosumers().get(i);
-            double surplus = with.utilityUsd() - without.utilityUsd();
-            Double satisfaction = reference == null ? null : satisfaction(run, surplus, reference, checks);
-            scores.add(new ProsumerScore(home.id(), with, without, satisfaction, checks));
+            List<PreferenceCheck> checks = new PreferenceAuditor(
+                            home, run.dispatch(), i, days, from, to, run.settings())
+                    .check(behaviour, own);
+            ProsumerAccount account = with.prosumers().get(i);
+            ProsumerAccount reserved = without.prosumers().get(i);
+            double surplus = account.utilityUsd() - reserved.utilityUsd();
+            Double satisfaction = reference == null ? null : satisfaction(surplus, reference, checks);
+            scores.add(new ProsumerScore(home.id(), account, reserved, satisfaction, checks));
         }
         return scores;
     }
 
     /** s_ref of {@code model.md} §8 [$], or {@code null} where it is not defined. */
-    private static @Nullable Double moneyReference(SettledRun run) {
+    private @Nullable Double moneyReference() {
         OptimumReference optimum = run.optimum();
         long storage = run.inputs().prosumers().stream()
                 .filter(h -> h.bess() != null || h.ev() != null)
@@ -181,8 +210,7 @@ public final class MetricsEvaluator {
         return span < LEAST_USD ? null : Double.valueOf(span / storage);
     }
 
-    private static double satisfaction(
-            SettledRun run, double surplus, double reference, List<PreferenceCheck> checks) {
+    private double satisfaction(double surplus, double reference, List<PreferenceCheck> checks) {
         double money = Math.clamp(0.5 + surplus / (2 * reference), 0, 1);
         double kept = checks.stream().mapToDouble(PreferenceCheck::kept).average().orElse(1);
         double weight = run.settings().moneyWeight();

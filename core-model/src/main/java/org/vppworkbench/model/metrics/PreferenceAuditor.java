@@ -16,7 +16,10 @@ import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.time.Horizon;
 
-/** Counts, for one home, how its preferences were kept on what was really dispatched ({@code model.md} §5, §8). */
+/**
+ * Counts, for one home and a stretch of whole days, how its preferences were kept on what was really dispatched
+ * ({@code model.md} §5, §8).
+ */
 final class PreferenceAuditor {
     private static final double DT = Horizon.DELTA_HOURS;
 
@@ -27,15 +30,25 @@ final class PreferenceAuditor {
     private final DispatchTable dispatch;
     private final int index;
     private final DayGrid days;
+    private final int from;
+    private final int to;
     private final SatisfactionSettings settings;
     private final List<PreferenceCheck> checks = new ArrayList<>();
 
     PreferenceAuditor(
-            ProsumerInputs home, DispatchTable dispatch, int index, DayGrid days, SatisfactionSettings settings) {
+            ProsumerInputs home,
+            DispatchTable dispatch,
+            int index,
+            DayGrid days,
+            int from,
+            int to,
+            SatisfactionSettings settings) {
         this.home = home;
         this.dispatch = dispatch;
         this.index = index;
         this.days = days;
+        this.from = from;
+        this.to = to;
         this.settings = settings;
     }
 
@@ -85,8 +98,8 @@ final class PreferenceAuditor {
     private void floor(BessInputs bess, double limit, boolean hard) {
         int broken = 0;
         double severity = 0;
-        double before = bess.initialKwh();
-        for (int t = 0; t < days.intervals(); t++) {
+        double before = from == 0 ? bess.initialKwh() : dispatch.at(index, from - 1).bessKwh();
+        for (int t = from; t < to; t++) {
             HomeInterval row = dispatch.at(index, t);
             double below = Math.max(0, limit - row.bessKwh());
             double reserve = row.spinKw() + row.nonSpinKw();
@@ -99,13 +112,18 @@ final class PreferenceAuditor {
             before = row.bessKwh();
         }
         double tolerance = settings.floorToleranceShare() * bess.capacityKwh();
-        add("ReserveFloor", hard, days.intervals(), broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
+        add("ReserveFloor", hard, to - from, broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
     }
 
     private void cars(EvInputs ev, List<HardPreferences.EvReady> due, boolean hard) {
         int broken = 0;
         double severity = 0;
+        int count = 0;
         for (HardPreferences.EvReady ready : due) {
+            if (ready.interval() < from || ready.interval() >= to) {
+                continue;
+            }
+            count++;
             double energy = ready.interval() == 0
                     ? ev.initialKwh()
                     : dispatch.at(index, ready.interval() - 1).evKwh();
@@ -116,13 +134,18 @@ final class PreferenceAuditor {
             }
         }
         double tolerance = settings.carToleranceShare() * ev.capacityKwh();
-        add("EvReadyBy", hard, due.size(), broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
+        add("EvReadyBy", hard, count, broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
     }
 
     private void blackout(List<Integer> intervals, boolean hard, List<SettledContract> own) {
         int broken = 0;
         double severity = 0;
+        int count = 0;
         for (int t : intervals) {
+            if (t < from || t >= to) {
+                continue;
+            }
+            count++;
             HomeInterval row = dispatch.at(index, t);
             double sold = (row.soldKw() + row.calledKw()) * DT;
             double reserve = hard ? (row.spinKw() + row.nonSpinKw()) * DT : 0;
@@ -138,7 +161,7 @@ final class PreferenceAuditor {
                 .filter(c -> hard || !c.contract().product().isReserve())
                 .count();
         double share = broken == 0 ? 0 : own.isEmpty() ? 1 : (double) within / own.size();
-        add("BlackoutWindow", hard, intervals.size(), broken, severity, "kWh", share);
+        add("BlackoutWindow", hard, count, broken, severity, "kWh", share);
     }
 
     private void cap(double limit, boolean hard) {
@@ -146,14 +169,14 @@ final class PreferenceAuditor {
         double severity = 0;
         double sold = 0;
         int count = 0;
-        for (int t = 0; t < days.intervals(); t++) {
+        for (int t = from; t < to; t++) {
             if (days.midnight(t)) {
                 sold = 0;
                 count++;
             }
             HomeInterval row = dispatch.at(index, t);
             sold += (row.soldKw() + row.calledKw()) * DT;
-            boolean lastOfDay = t + 1 == days.intervals() || days.midnight(t + 1);
+            boolean lastOfDay = t + 1 == to || days.midnight(t + 1);
             if (lastOfDay && sold > limit + TOLERANCE) {
                 broken++;
                 severity += sold - limit;

@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Metrics of the negotiation itself; not defined where no negotiation took place. */
 final class ProcessMetrics {
-    private static final String NONE = "no negotiation took place";
+    static final String NONE = "no negotiation took place";
     private static final String NO_MODEL = "no language model took part";
 
     private ProcessMetrics() {}
 
-    static void addTo(MetricList list, @Nullable ProcessCounts counts) {
+    /**
+     * @param reason why nothing is defined where {@code counts} is {@code null}
+     */
+    static void addTo(MetricList list, @Nullable ProcessCounts counts, String reason) {
         if (counts == null || counts.messages() == 0) {
             for (String[] metric : new String[][] {
                 {"opportunities", "Opportunities opened", ""},
@@ -23,7 +26,7 @@ final class ProcessMetrics {
                 {"invalidReplyShare", "Invalid replies", "share"},
                 {"infeasibleReplyShare", "Infeasible replies", "share"},
             }) {
-                list.undefined(metric[0], metric[1], metric[2], NONE);
+                list.undefined(metric[0], metric[1], metric[2], reason);
             }
         } else {
             list.count("opportunities", "Opportunities opened", counts.opportunities());

@@ -38,6 +38,13 @@ public record ProsumerWords(Wording wording) {
                 + ", so I am " + Wording.usd(gain) + " better off.";
     }
 
+    /** Taking a price that is not up for negotiation. */
+    public String taking(Terms posted, double least, WhatIfResult about) {
+        double gain = posted.pricePerMwh() * posted.kw() / 1000 - about.incrementalCostUsd();
+        return "I take " + Wording.terms(posted) + ": I need at least " + Wording.price(least) + ", so I am "
+                + Wording.usd(gain) + " better off.";
+    }
+
     public String turnedDown(Terms bid, double least) {
         return Wording.terms(bid) + " leaves me worse off: for that quantity I need at least "
                 + Wording.price(least) + ". I stay out.";

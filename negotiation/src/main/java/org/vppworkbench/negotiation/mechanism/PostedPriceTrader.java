@@ -96,7 +96,7 @@ final class PostedPriceTrader implements OpportunityTrader {
             case Willing yes -> {
                 Terms terms = new Terms(yes.whatIf().deliverableKw(), 0, price);
                 String why =
-                        words.acceptance(terms, price, yes.reservationPerMwh(), yes.whatIf());
+                        words.taking(terms, yes.reservationPerMwh(), yes.whatIf());
                 Envelope envelope = head.envelope(Envelope.AGGREGATOR, callId, ROUND, why);
                 transcript.sent(new Acceptance(envelope, terms), yes.whatIf());
                 takers.add(new Taker(desk, terms.kw(), envelope.id()));

@@ -1,0 +1,45 @@
+package org.vppworkbench.model.physics;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.RandomHomes;
+import org.vppworkbench.model.fleet.CarPlanKind;
+import org.vppworkbench.model.fleet.HomePlanKind;
+import org.vppworkbench.model.fleet.NegotiatorStyle;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.scenario.Behaviour;
+
+/** The rules of the naive home plans, row by row ({@code model.md} §2). */
+class NaivePlanTest {
+    private static final double TINY = 1e-9;
+
+    @Test
+    void naivePlansStorePvSurplusOnlyAndDischargeByTheirRule() {
+        double discharged = 0;
+        for (int seed = 0; seed < RandomHomes.cases(40); seed++) {
+            RandomHomes random = new RandomHomes(seed, 1);
+            DayGrid days = new DayGrid(random.horizon);
+            ProsumerInputs home = random.home("h", true, random.chance(0.5));
+            for (HomePlanKind kind : HomePlanKind.values()) {
+                if (kind == HomePlanKind.BILL_OPTIMAL) {
+                    continue;
+                }
+                Behaviour behaviour = new Behaviour(kind, CarPlanKind.ON_ARRIVAL, NegotiatorStyle.LINEAR, null, null);
+                HomeSimulator simulator = new HomeSimulator(home, HomePlans.of(home, behaviour, 96), days);
+                for (int t = 0; t < 96; t++) {
+                    HomeInterval row = simulator.step();
+                    double surplus = row.pvKw() - row.loadKw() - row.evChargeKw();
+                    String where = "seed " + seed + " " + kind + " interval " + t;
+                    assertTrue(row.chargeKw() <= Math.max(0, surplus) + TINY, where + ": charged from the grid");
+                    assertTrue(row.dischargeKw() <= Math.max(0, -surplus) + TINY, where + ": discharged beyond own load");
+                    boolean peak = home.importPrice().at(t) > home.importPrice().min() + TINY;
+                    boolean may = kind == HomePlanKind.SELF_CONSUMPTION || (kind == HomePlanKind.TOU && peak);
+                    assertTrue(may || row.dischargeKw() <= TINY, where + ": discharged against its rule");
+                    discharged += row.dischargeKw();
+                }
+            }
+        }
+        assertTrue(discharged > 1, "no naive plan ever discharged");
+    }
+}
