@@ -82,10 +82,6 @@ public final class HomeSimulator {
         return dispatcher;
     }
 
-    HomeController controllerCopy() {
-        return controller.copy();
-    }
-
     /** What a simulation under some commitments led to. Short-lived, never compared. */
     @SuppressWarnings("ArrayRecordComponent")
     record Outcome(double costUsd, double discomfortUsd, double[] bessKwh, double[] soldKw, double[] spinKw, double[] nonSpinKw) {}
