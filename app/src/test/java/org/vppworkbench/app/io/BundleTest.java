@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +192,7 @@ class BundleTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(runs)) {
             for (int i = 0; i < runs; i++) {
                 String name = "run-" + i;
-                threads.submit(() -> {
+                Future<Integer> _ = threads.submit(() -> {
                     start.await();
                     NewFolder.make(
                             target,
