@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
@@ -168,11 +167,10 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--rounds 0", "--rounds 51", "--aggregator-final-share 1.1",
-            "--posted-price-share NaN", "--posted-price-share -0.1"})
-    void agentSettingsOutOfRangeAreUsage(String option) {
-        String[] words = option.split(" ");
-        assertEquals(2, vpp("run", words[0], words[1], "--out", folder.resolve("run")));
+    @CsvSource({"--rounds,0", "--rounds,51", "--aggregator-final-share,1.1",
+            "--posted-price-share,NaN", "--posted-price-share,-0.1"})
+    void agentSettingsOutOfRangeAreUsage(String option, String value) {
+        assertEquals(2, vpp("run", option, value, "--out", folder.resolve("run")));
         assertTrue(err.toString().contains("out of range; allowed: ["), err.toString());
     }
 }
