@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every optimum is certified within the gap and every invariant holds",
             "1:refused, or something of this does not hold; the message says what",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
         })
 final class BaselineCommand implements Callable<Integer> {
     private final Clock clock;

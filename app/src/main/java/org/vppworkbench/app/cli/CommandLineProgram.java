@@ -1,9 +1,12 @@
 package org.vppworkbench.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
-import org.slf4j.LoggerFactory;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -59,9 +62,21 @@ public final class CommandLineProgram implements Runnable {
             console.error("cancelled; nothing was written");
             return ExitCode.CANCELLED;
         }
-        console.error("a bug: " + e + "; please report it with the command and its input");
-        LoggerFactory.getLogger(CommandLineProgram.class).debug("unexpected exception", e);
+        console.error("a bug: " + e + "; please report it with the command and its input. " + traced(e));
         return ExitCode.REFUSED;
+    }
+
+    /** Writes the stack trace to a file of its own and says where. */
+    private static String traced(Exception e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace, true));
+        try {
+            Path file = Files.createTempFile("vpp-error-", ".log");
+            Files.writeString(file, trace.toString());
+            return "Details for the developers: " + file;
+        } catch (IOException | SecurityException unwritable) {
+            return "Its details could not be written: " + unwritable.getMessage();
+        }
     }
 
     @Override

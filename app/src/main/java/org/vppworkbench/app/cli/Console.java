@@ -2,6 +2,7 @@ package org.vppworkbench.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.ProgressSink;
@@ -23,18 +24,48 @@ final class Console {
     }
 
     void line(String text) {
-        out.println(text);
+        out.println(visible(text).stripTrailing());
         out.flush();
     }
 
     void findings(List<Finding> findings) {
-        findings.forEach(finding -> err.println(finding.oneLine()));
+        findings.forEach(finding -> err.println(visible(finding.oneLine())));
         err.flush();
     }
 
     void error(String message) {
-        err.println("ERROR " + message);
+        err.println("ERROR " + visible(message));
         err.flush();
+    }
+
+    /** One line, whatever an id or a file name holds: control characters as their escapes. */
+    static String visible(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\t' -> line.append("\\t");
+                default -> {
+                    if (breaksLines(c)) {
+                        line.append(String.format(Locale.ROOT, "\\u%04x", c));
+                    } else {
+                        line.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return line.toString();
+    }
+
+    /** Control characters, separators of lines and paragraphs, and characters that change the direction of text. */
+    private static boolean breaksLines(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** A sink that prints at most one line per step, or rewrites one line on a terminal. */
@@ -59,7 +90,7 @@ final class Console {
             int percent = total <= 0 ? 0 : 100 * done / total;
             boolean newStep = !what.equals(last) && !what.startsWith("writing ");
             if (terminal && (percent != lastPercent || !what.equals(last))) {
-                String text = String.format(java.util.Locale.ROOT, "%3d %%  %s", percent, what);
+                String text = String.format(Locale.ROOT, "%3d %%  %s", percent, what);
                 err.print("\r" + text + " ".repeat(Math.max(0, 78 - text.length())));
                 err.flush();
             } else if (!terminal && newStep) {

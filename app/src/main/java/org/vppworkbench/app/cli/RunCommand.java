@@ -3,6 +3,7 @@ package org.vppworkbench.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the bundle is written, every invariant holds, the optimum is certified",
             "1:refused, or something of this does not hold; the message says what",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
         })
 final class RunCommand implements Callable<Integer> {
     private final Clock clock;
@@ -31,14 +33,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
 
-    @Option(names = "--mechanism", paramLabel = "ID", defaultValue = "rule",
-            description = "how the fleet is coordinated (default: ${DEFAULT-VALUE}); "
-                    + "'vpp samples' lists them")
-    private String mechanism = "rule";
+    @Option(names = "--mechanism", paramLabel = "ID",
+            description = "how the fleet is coordinated (default: rule); 'vpp samples' lists them")
+    private @Nullable String mechanism;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
-            description = "every random draw comes from it (default: ${DEFAULT-VALUE})")
-    private long seed = 1;
+    @Option(names = "--seed", paramLabel = "N",
+            description = "every random draw comes from it (default: 1)")
+    private @Nullable Long seed;
 
     @Option(names = "--out", paramLabel = "DIR", required = true,
             description = "the bundle: a folder that is absent or empty")
@@ -60,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
+        Arguments.checkAgents(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         return new SingleRun(console, clock, cancel)
                 .run(scenario.request(mechanism, seed), new ExperimentOptions(!noOptimum, gap), out);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.OptimumSet;
-import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
+import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -25,11 +26,11 @@ final class RunSummary {
         Horizon horizon = result.scenario().inputs().horizon();
         String last = horizon.days() == 1 ? "" : " to " + horizon.date(horizon.days() - 1);
         console.line("");
-        console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %d homes, mechanism %s",
-                horizon.date(0), last, result.scenario().fleet().id(),
-                result.scenario().inputs().prosumers().size(), result.record().mechanism()));
+        console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %s, mechanism %s",
+                horizon.date(0), last, FleetSource.name(result.scenario()),
+                Plural.of(result.scenario().inputs().prosumers().size(), "home"), result.record().mechanism()));
         console.line(String.format(Locale.ROOT, "%s, timeline %s, %s forecast, seed %d", result.record().label(),
-                RunManifest.HOURLY_STYLISED, RunManifest.PERFECT, result.scenario().scenario().seed()));
+                RunLabels.HOURLY_STYLISED, RunLabels.PERFECT, result.scenario().scenario().seed()));
         console.line("");
         console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
         console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));
@@ -66,7 +67,7 @@ final class RunSummary {
                     contracts.stream().filter(c -> c.contract().product() == product).toList();
             double kwh = sold.stream().mapToDouble(SettledContract::deliveredKwh).sum();
             double usd = sold.stream().mapToDouble(SettledContract::paymentUsd).sum();
-            String unit = product.isReserve() ? "kW h" : "kWh";
+            String unit = product.isReserve() ? "kW\u00b7h" : "kWh";
             console.line(String.format(Locale.ROOT, "  contracts %-8s %5d   %10.2f %-4s delivered, %8.2f $ paid to homes",
                     product, sold.size(), kwh, unit, usd));
         }
@@ -90,7 +91,12 @@ final class RunSummary {
         console.line("");
         for (Invariant invariant : invariants) {
             console.line(String.format(Locale.ROOT, "  %-6s %-36s %s", invariant.holds() ? "holds" : "BROKEN", invariant.name(),
-                    invariant.detail()));
+                    plain(invariant.detail())));
         }
+    }
+
+    /** A zero without its six digits: {@code 0 $ off}. */
+    private static String plain(String detail) {
+        return detail.replaceFirst("^0\\.0+(?= )", "0");
     }
 }

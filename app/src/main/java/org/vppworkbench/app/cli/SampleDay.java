@@ -31,7 +31,7 @@ public final class SampleDay {
         options.from = DAY;
         try {
             return new SingleRun(console, clock, cancel)
-                    .run(options.request("rule", 1), ExperimentOptions.DEFAULT, freeName(folder));
+                    .run(options.request("rule", 1L), ExperimentOptions.DEFAULT, freeName(folder));
         } catch (RuntimeException e) {
             return CommandLineProgram.report(e, console);
         }

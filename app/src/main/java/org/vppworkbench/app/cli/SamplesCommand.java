@@ -30,12 +30,14 @@ final class SamplesCommand implements Callable<Integer> {
                 console.findings(reading.findings());
                 return ExitCode.REFUSED;
             }
-            console.line(String.format(Locale.ROOT, "%s  %s, %s and %d days", id, data.title(), data.horizon().date(0),
-                    data.horizon().days()));
+            console.line(String.format(Locale.ROOT, "%s  %s, %s from %s", id, data.title(), Plural.of(data.horizon().days(), "day"),
+                    data.horizon().date(0)));
             for (Provenance source : data.provenance()) {
                 console.line(String.format(Locale.ROOT, "  %-9s %s; %s", source.kind(), source.series(), source.source()));
             }
         }
+        Provenance fleet = SampleLibrary.fleetProvenance();
+        console.line(String.format(Locale.ROOT, "  %-9s %s; %s", fleet.kind(), fleet.series(), fleet.source()));
         console.line("");
         console.line(String.format(Locale.ROOT, "fleets      %s", String.join(", ", SampleLibrary.fleetIds())));
         console.line(String.format(Locale.ROOT, "mechanisms  %s", String.join(", ", MechanismCatalogue.standard().ids())));

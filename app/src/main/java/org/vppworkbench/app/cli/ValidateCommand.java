@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp validate}. */
@@ -37,16 +38,24 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (bundle != null && !scenario.given().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--bundle cannot be combined with " + String.join(", ", scenario.given())
+                            + ": a bundle is checked as it is");
+        }
+        Arguments.checkAgents(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         List<Finding> findings = bundle == null ? checkScenario() : checkBundle(bundle);
         console.findings(findings);
         long errors = findings.stream().filter(Finding::isError).count();
-        console.line(String.format(Locale.ROOT, "%d findings, %d of them errors", findings.size(), errors));
+        console.line(String.format(Locale.ROOT, "%s, %s", Plural.of(findings.size(), "finding"),
+                Plural.of(errors, "error")));
         return errors == 0 ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     private List<Finding> checkScenario() {
-        LoadedScenario loaded = ScenarioLoader.load(scenario.request("rule", 1));
+        LoadedScenario loaded = ScenarioLoader.load(scenario.request(null, null));
         return loaded.findings();
     }
 

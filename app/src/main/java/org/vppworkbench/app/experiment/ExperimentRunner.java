@@ -97,7 +97,7 @@ public final class ExperimentRunner {
         progress.report(0, 1, "settlement and metrics");
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
-                scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
+                FleetSource.described(scenario), record, events, mechanism == null ? null : observer, optimum, startedAt);
     }
 
     /** Settles and evaluates a run that was made, or read back from a bundle. */

@@ -9,6 +9,7 @@ import org.vppworkbench.app.io.DispatchDocument;
 import org.vppworkbench.app.io.InputsDocument;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.time.TimeSeries;
 
 /** The bundle of a finished run. */
@@ -55,9 +56,9 @@ public final class RunBundle {
                 result.record().mechanism(),
                 result.record().label(),
                 scenario.scenario().seed(),
-                RunManifest.PERFECT,
-                RunManifest.HOURLY_STYLISED,
-                RunManifest.RESEARCH,
+                RunLabels.PERFECT,
+                RunLabels.HOURLY_STYLISED,
+                RunLabels.RESEARCH,
                 new RunManifest.Configuration(
                         scenario.scenario(), scenario.fleet(), scenario.behaviours(), scenario.skipped()),
                 scenario.provenance(),

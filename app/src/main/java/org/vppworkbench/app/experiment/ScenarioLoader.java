@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.ManifestJson;
+import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Resolution;
@@ -30,13 +34,14 @@ public final class ScenarioLoader {
         DataSet data = data(request, findings);
         Fleet fleet = fleet(request, findings);
         Map<String, String> hashes = new TreeMap<>();
-        hash(request.fleetFile(), hashes, findings);
-        hash(request.pricesFile(), hashes, findings);
+        hash("fleet", request.fleetFile(), hashes, findings);
+        hash("prices", request.pricesFile(), hashes, findings);
+        compareWithBundle(request, hashes, findings);
         ResolvedScenario resolved = null;
         if (data != null && fleet != null) {
             Scenario scenario = request.scenario();
             Resolution resolution = ScenarioResolver.resolve(scenario, fleet, data);
-            findings.addAll(resolution.findings());
+            resolution.findings().forEach(finding -> findings.add(located(finding, request.scenarioFile())));
             resolved = resolution.resolved();
         }
         return new LoadedScenario(findings.hasErrors() ? null : resolved, findings.list(), hashes);
@@ -74,14 +79,55 @@ public final class ScenarioLoader {
         return reading.value();
     }
 
-    private static void hash(@Nullable Path file, Map<String, String> hashes, Findings findings) {
+    private static void hash(
+            String what, @Nullable Path file, Map<String, String> hashes, Findings findings) {
         if (file == null || !Files.isRegularFile(file)) {
             return; // absent, or already a finding of its reader
         }
         try {
-            hashes.put(String.valueOf(file.getFileName()), Sha256.of(file));
+            String name = String.valueOf(file.getFileName());
+            hashes.put(hashes.containsKey(name) ? what + ": " + name : name, Sha256.of(file));
         } catch (IOException e) {
             findings.error(file.toString(), null, "cannot be read: " + e.getMessage(), null);
         }
+    }
+
+    /** A finding about the scenario names the file the scenario was read from. */
+    private static Finding located(Finding finding, @Nullable Path file) {
+        String prefix = "scenario, ";
+        if (file == null || !finding.where().startsWith(prefix)) {
+            return finding;
+        }
+        String field = finding.where().substring(prefix.length());
+        return new Finding(
+                finding.severity(), file + ", scenario." + field, finding.value(), finding.message(),
+                finding.allowed());
+    }
+
+    /** A warning for every file that the run of the bundle read and this one does not. */
+    private static void compareWithBundle(
+            ScenarioRequest request, Map<String, String> hashes, Findings findings) {
+        Path file = request.scenarioFile();
+        Path manifestFile = file == null ? null : file.resolveSibling(Bundle.MANIFEST);
+        if (manifestFile == null || !Files.isRegularFile(manifestFile)) {
+            return;
+        }
+        RunManifest manifest;
+        try {
+            manifest = ManifestJson.read(Files.readString(manifestFile), manifestFile.toString()).value();
+        } catch (IOException e) {
+            return; // only the scenario is asked for
+        }
+        if (manifest == null) {
+            return;
+        }
+        manifest.inputFiles().forEach((name, hash) -> {
+            if (!hashes.containsValue(hash)) {
+                findings.warning(
+                        manifestFile + ", inputFiles, " + name, null,
+                        "the run of this bundle read this file; this run does not, or another version of it",
+                        "--fleet or --prices with the same file");
+            }
+        });
     }
 }

@@ -12,9 +12,11 @@ import org.vppworkbench.model.time.SeriesKind;
  * @param fleetFile the user's fleet, JSON or CSV; {@code null} for the fleet of the sample
  * @param pricesFile the user's prices, CSV; {@code null} for those of the sample
  * @param pricesKind how the user labels these prices
+ * @param scenarioFile the file the scenario was read from, or {@code null}
  */
 public record ScenarioRequest(
-    Scenario scenario,
-    @Nullable Path fleetFile,
-    @Nullable Path pricesFile,
-    SeriesKind pricesKind) {}
+        Scenario scenario,
+        @Nullable Path fleetFile,
+        @Nullable Path pricesFile,
+        SeriesKind pricesKind,
+        @Nullable Path scenarioFile) {}

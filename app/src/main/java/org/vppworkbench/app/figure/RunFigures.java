@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.WelfareTrace;
-import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -38,7 +38,7 @@ public final class RunFigures {
     /** Label, timeline, forecast and kinds of series: on every figure of a run. */
     public static String note(ExperimentResult result) {
         return result.record().label() + " (" + result.record().mechanism() + ") \u00b7 "
-                + RunManifest.HOURLY_STYLISED + " \u00b7 " + RunManifest.PERFECT + " forecast \u00b7 "
+                + RunLabels.HOURLY_STYLISED + " \u00b7 " + RunLabels.PERFECT + " forecast \u00b7 "
                 + kinds(result.scenario()) + " series \u00b7 seed " + result.scenario().scenario().seed();
     }
 

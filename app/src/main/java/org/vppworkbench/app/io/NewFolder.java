@@ -2,6 +2,7 @@ package org.vppworkbench.app.io;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ public final class NewFolder {
 
     /** What speaks against making the folder, without touching the disk. */
     public static Optional<Finding> problem(Path target) {
+        if (target.toString().isBlank()) {
+            return Optional.of(Finding.error("--out", "\"" + target + "\"", "no folder is named", HELP));
+        }
         Path folder = target.toAbsolutePath().normalize();
         if (folder.getFileName() == null) {
             return Optional.of(error(target, "has no name"));
@@ -42,11 +46,7 @@ public final class NewFolder {
             return Optional.of(error(target, "the folder is not empty; nothing was changed"));
         }
         if (Files.exists(part(folder))) {
-            return Optional.of(
-                    Finding.error(
-                            part(folder).toString(), null,
-                            "is there from a run that is still going on or was interrupted",
-                            "remove it, or choose another name"));
+            return Optional.of(unfinished(part(folder)));
         }
         Path existing = folder.getParent();
         while (existing != null && !Files.exists(existing)) {
@@ -69,26 +69,50 @@ public final class NewFolder {
         });
         Path folder = target.toAbsolutePath().normalize();
         Path part = part(folder);
+        // Only what this call has made is ever removed: the folder of another run stays.
+        claim(target, part);
         boolean done = false;
         try {
-            Files.createDirectories(part);
             filler.fill(part);
             Files.deleteIfExists(folder); // an empty folder may be there
             rename(part, folder);
             done = true;
         } catch (IOException e) {
+            done = true;
             boolean removed = removeQuietly(part);
             String rest = removed ? "" : "; the unfinished folder " + part + " could not be removed";
-            throw new RefusedException(
-                    List.of(
-                            Finding.error(
-                                    target.toString(), null, "could not be written: " + reason(e) + rest, HELP)),
-                    e);
+            throw notWritten(target, reason(e) + rest, e);
         } finally {
             if (!done) {
                 removeQuietly(part);
             }
         }
+    }
+
+    /** Makes the unfinished folder; of two runs that ask for one name, one gets it and the other is refused. */
+    private static void claim(Path target, Path part) {
+        try {
+            Path parent = part.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(part);
+        } catch (FileAlreadyExistsException e) {
+            throw new RefusedException(List.of(unfinished(Path.of(e.getFile()))), e);
+        } catch (IOException e) {
+            throw notWritten(target, reason(e), e);
+        }
+    }
+
+    private static RefusedException notWritten(Path target, String reason, IOException cause) {
+        return new RefusedException(List.of(error(target, "could not be written: " + reason)), cause);
+    }
+
+    private static Finding unfinished(Path part) {
+        return Finding.error(
+                part.toString(), null,
+                "is there from a run that is still going on or was interrupted",
+                "remove it once no run is going on, or choose another name");
     }
 
     private static void rename(Path part, Path folder) throws IOException {
@@ -102,6 +126,9 @@ public final class NewFolder {
     static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "it already exists";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "the folder was filled by somebody else in the meantime";
         }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";

@@ -49,12 +49,6 @@ public record RunManifest(
         Instant startedAt,
         Instant finishedAt) {
 
-    /** Forecasts, timeline and rules of this version. */
-    public static final String PERFECT = "PERFECT";
-
-    public static final String HOURLY_STYLISED = "HOURLY (STYLISED)";
-    public static final String RESEARCH = "RESEARCH";
-
     /** The program; {@code commit} is {@code null} where the build did not know it. */
     public record Application(String name, String version, @Nullable String commit) {}
 

@@ -1,7 +1,13 @@
 package org.vppworkbench.app.io;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** {@code scenario.json}, format {@code vpp-scenario/1}: everything a user chose. */
@@ -13,23 +19,40 @@ public final class ScenarioJson {
     /** The document: the labels this version knows only one value of stand beside the choices. */
     private record Document(String rules, String timeline, String forecast, Scenario scenario) {}
 
-    private static final String TIMELINE = "HOURLY";
-
     public static String write(Scenario scenario) {
         return FormattedRecord.write(
                 FORMAT,
                 Document.class,
-                new Document(RunManifest.RESEARCH, TIMELINE, RunManifest.PERFECT, scenario));
+                new Document(RunLabels.RESEARCH, RunLabels.HOURLY, RunLabels.PERFECT, scenario));
+    }
+
+    /** Reads a file; everything wrong is a finding with the field, its value and what is allowed. */
+    public static Reading<Scenario> read(Path file) {
+        String name = file.toString();
+        try {
+            return Files.isRegularFile(file)
+                    ? read(Files.readString(file), name)
+                    : Reading.refused(Finding.error(name, null, "no such file", "the scenario.json of a bundle"));
+        } catch (CharacterCodingException e) {
+            return Reading.refused(Finding.error(name, null, "not UTF-8 text", FORMAT));
+        } catch (IOException e) {
+            return Reading.refused(
+                    Finding.error(name, null, "cannot be read: " + NewFolder.reason(e), "a file you may read"));
+        }
     }
 
     public static Reading<Scenario> read(String text, String file) {
+        List<Finding> misshapen = RecordShape.check(FORMAT, text, Document.class, file);
+        if (!misshapen.isEmpty()) {
+            return new Reading<>(null, misshapen);
+        }
         Reading<Document> read =
                 FormattedRecord.read(FORMAT, Document.class, text, file);
         Document document = read.value();
         if (document == null) {
             return new Reading<>(null, read.findings());
         }
-        String known = RunManifest.RESEARCH + ", " + TIMELINE + ", " + RunManifest.PERFECT;
+        String known = RunLabels.RESEARCH + ", " + RunLabels.HOURLY + ", " + RunLabels.PERFECT;
         String asked = document.rules() + ", " + document.timeline() + ", " + document.forecast();
         if (!asked.equals(known)) {
             return Reading.refused(

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -243,5 +246,75 @@ class CommandLineProgramTest {
 
         assertEquals(130, code);
         assertFalse(Files.exists(folder.resolve("run")));
+    }
+
+    @Test
+    void infeasibleInputsAreRefusedByHomeAndNothingIsRewritten() throws IOException {
+        Path bundle = folder.resolve("bundle");
+        vpp("run", "--fleet", fourHomes(), "--no-optimum", "--out", bundle);
+        Path alone = Files.createDirectory(folder.resolve("alone"));
+        JsonObject inputs =
+                JsonParser.parseString(Files.readString(bundle.resolve(Bundle.INPUTS))).getAsJsonObject();
+        JsonObject home = new JsonObject();
+        for (JsonElement each : inputs.getAsJsonArray("prosumers")) {
+            if (each.getAsJsonObject().has("bess")) {
+                home = each.getAsJsonObject();
+            }
+        }
+        JsonObject bess = home.getAsJsonObject("bess");
+        bess.add("initialKwh", bess.get("minKwh"));
+        home.getAsJsonObject("hard").add("reserveFloorKwh", bess.get("maxKwh"));
+        String text = inputs.toString();
+        Files.writeString(alone.resolve(Bundle.INPUTS), text);
+
+        assertRefused(vpp("baseline", "--bundle", alone), home.get("id").getAsString());
+
+        assertEquals(text, Files.readString(alone.resolve(Bundle.INPUTS)));
+        try (var files = Files.list(alone)) {
+            assertEquals(List.of(alone.resolve(Bundle.INPUTS)), files.toList());
+        }
+    }
+
+    @Test
+    void bugIsAMessageAndItsTraceAFile() throws IOException {
+        Exception bug = new IllegalStateException("first\nsecond");
+        int code = CommandLineProgram.report(bug, new Console(new PrintWriter(out), new PrintWriter(err)));
+
+        assertRefused(code, "a bug", "first\\nsecond");
+        Path log = Path.of(err.toString().strip().replaceFirst(".*: ", ""));
+        assertTrue(Files.readString(log).contains("\tat org.vppworkbench"), err.toString());
+        Files.delete(log);
+    }
+
+    @Test
+    void bundleAndScenarioOptionsDoNotMix() {
+        assertEquals(2, vpp("validate", "--bundle", folder, "--days", 3, "--from", "2023-08-16"));
+        assertTrue(err.toString().contains("--from, --days"), err.toString());
+    }
+
+    @Test
+    void emptyOutIsSaid() throws IOException {
+        assertRefused(vpp("run", "--out", ""), "--out", "no folder is named");
+    }
+
+    @Test
+    void idWithALineBreakStaysOnOneLine() throws IOException {
+        String text = FleetJson.write(four()).replace("\"home-001\"", "\"home\\nERROR \\u001b[31mfake\"");
+        String bad = text.replaceFirst("\"capacityKwh\": ?[0-9.]+", "\"capacityKwh\": -5");
+        assertRefused(vpp("validate", "--fleet", file("bad.json", bad)), "capacityKwh");
+        assertFalse(err.toString().lines().anyMatch(line -> line.startsWith("ERROR \u001b")), err.toString());
+        assertFalse(err.toString().contains("\u001b"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 homes", "1,1 home", "2,2 homes"})
+    void countsAreGrammatical(long count, String text) {
+        assertEquals(text, Plural.of(count, "home"));
+    }
+
+    @Test
+    void stoppedByTheUserIsDocumented() {
+        vpp("run", "--help");
+        assertTrue(out.toString().contains("130"), out.toString());
     }
 }

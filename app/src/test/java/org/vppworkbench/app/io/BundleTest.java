@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +143,72 @@ class BundleTest {
 
         assertTrue(refused.getMessage().contains("run.part"));
         assertFalse(Files.exists(folder.resolve("run")));
+    }
+
+    @Test
+    void secondRunToTheSameNameIsRefusedAndTheFirstIsLeftAlone() throws IOException {
+        Path target = folder.resolve("run");
+        NewFolder.make(
+                target,
+                part -> {
+                    Files.writeString(part.resolve("first.csv"), "first");
+                    RefusedException refused =
+                            assertThrows(
+                                    RefusedException.class,
+                                    () -> NewFolder.make(target, other -> Files.delete(other)));
+                    assertTrue(refused.getMessage().contains("run.part"));
+                });
+
+        assertEquals(List.of(target.resolve("first.csv")), list(target));
+        assertEquals(List.of(target), list(folder));
+    }
+
+    @Test
+    void folderFilledMeanwhileIsLeftAlone() throws IOException {
+        Path target = folder.resolve("run");
+
+        RefusedException refused =
+                assertThrows(
+                        RefusedException.class,
+                        () ->
+                                NewFolder.make(
+                                        target,
+                                        part -> {
+                                            Files.createDirectory(target);
+                                            Files.writeString(target.resolve("other.csv"), "other");
+                                        }));
+
+        assertTrue(refused.getMessage().contains("somebody else"));
+        assertEquals(List.of(target.resolve("other.csv")), list(target));
+        assertEquals(List.of(target), list(folder));
+    }
+
+    @Test
+    void racingRunsGiveOneFolderThatIsComplete() throws Exception {
+        Path target = folder.resolve("run");
+        int runs = 8;
+        AtomicInteger made = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(runs);
+        try (ExecutorService threads = Executors.newFixedThreadPool(runs)) {
+            for (int i = 0; i < runs; i++) {
+                String name = "run-" + i;
+                Future<Integer> _ = threads.submit(() -> {
+                    start.await();
+                    NewFolder.make(
+                            target,
+                            part -> {
+                                Files.writeString(part.resolve("a.csv"), name);
+                                Files.writeString(part.resolve("b.csv"), name);
+                            });
+                    return made.incrementAndGet();
+                });
+            }
+        }
+
+        assertEquals(1, made.get());
+        assertEquals(
+                Files.readString(target.resolve("a.csv")), Files.readString(target.resolve("b.csv")));
+        assertEquals(List.of(target), list(folder));
     }
 
     private static String firstFinding(Path bundle) {
