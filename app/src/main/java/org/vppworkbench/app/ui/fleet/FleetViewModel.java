@@ -16,15 +16,19 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.session.Document;
+import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetValidation;
+import org.vppworkbench.model.scenario.Scenario;
 
 /** The homes, editable in place. Rows are the immutable homes themselves. */
 public final class FleetViewModel {
+    private static final String EDITED = "-edited";
+
     private final Workbench workbench;
     private final ObservableList<Home> homes = FXCollections.observableArrayList();
     private final FilteredList<Home> shown = new FilteredList<>(homes);
@@ -72,7 +76,11 @@ public final class FleetViewModel {
         Fleet fleet = workbench.document().fleet();
         List<Home> next = new ArrayList<>(fleet.homes());
         next.replaceAll(home -> home.id().equals(before.id()) ? after : home);
-        Fleet edited = new Fleet(fleet.id(), fleet.name(), next);
+        if (after.equals(before)) {
+            message.set("");
+            return true;
+        }
+        Fleet edited = edited(fleet, next);
         for (Finding finding : FleetValidation.check(edited, fleet.id())) {
             if (finding.isError() && finding.where().contains(before.id())) {
                 message.set(finding.oneLine());
@@ -80,8 +88,21 @@ public final class FleetViewModel {
             }
         }
         message.set("");
-        workbench.history().edit(what + " of " + before.id(), workbench.document().with(edited));
+        Scenario scenario = ScenarioEdits.fleetReference(workbench.document().scenario(), edited.id());
+        workbench.history().edit(what + " of " + before.id(), new Document(scenario, edited));
         return true;
+    }
+
+    /** No longer what its id promises: says so in id and name, once. */
+    private static Fleet edited(Fleet fleet, List<Home> homes) {
+        return fleet.id().endsWith(EDITED)
+                ? new Fleet(fleet.id(), fleet.name(), homes)
+                : new Fleet(fleet.id() + EDITED, fleet.name() + " (edited)", homes);
+    }
+
+    /** Takes the message about the last edit away. */
+    public void clearMessage() {
+        message.set("");
     }
 
     /** Says that an entry is no number. */

@@ -5,6 +5,7 @@ import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.vppworkbench.app.ui.control.Em;
@@ -17,21 +18,20 @@ final class KpiTile extends StackPane {
         getStyleClass().add("kpi");
         Tile tile =
                 TileBuilder.create()
-                        .skinType(Tile.SkinType.CENTER_TEXT)
+                        .skinType(Tile.SkinType.CUSTOM)
                         .animated(false)
                         .backgroundColor(Color.WHITE)
                         .foregroundColor(INK)
-                        .descriptionColor(Color.web(kpi.good() ? "#0072B2" : "#B3470B"))
                         .borderColor(Color.TRANSPARENT)
-                        .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
+                        .graphic(number(kpi))
                         .roundedCorners(false)
-                        .textSize(Tile.TextSize.BIGGER)
                         .build();
         tile.setPrefSize(Em.of(9), Em.of(6));
         tile.setMinSize(Em.of(7), Em.of(6));
         tile.setMaxSize(Double.MAX_VALUE, Em.of(6));
         Label title = new Label(kpi.title());
         title.getStyleClass().add("kpi-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label(kpi.note());
         note.getStyleClass().add("kpi-note");
         String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
@@ -42,5 +42,19 @@ final class KpiTile extends StackPane {
         StackPane.setAlignment(title, Pos.TOP_LEFT);
         StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
         getChildren().setAll(tile, title, note);
+    }
+
+    /** Its own node: the text of a tile shrinks with the tile until nobody can read it. */
+    private static HBox number(Kpi kpi) {
+        Label value = new Label(kpi.value());
+        value.getStyleClass().addAll("kpi-value", kpi.good() ? "kpi-calm" : "kpi-warning");
+        value.setMinWidth(USE_PREF_SIZE);
+        Label unit = new Label(kpi.unit());
+        unit.getStyleClass().add("kpi-unit");
+        unit.setMinWidth(USE_PREF_SIZE);
+        HBox number = new HBox(value, unit);
+        number.getStyleClass().add("kpi-number");
+        number.setAlignment(Pos.BASELINE_CENTER);
+        return number;
     }
 }
