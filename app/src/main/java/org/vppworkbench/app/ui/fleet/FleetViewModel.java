@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ public final class FleetViewModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<@Nullable Home> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper(this, "problems", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     public FleetViewModel(Workbench workbench) {
         this.workbench = workbench;
+        workbench.findings().addListener((ListChangeListener<Finding>) change -> countErrors());
+        countErrors();
         workbench.history().documentProperty().addListener((o, was, is) -> show(is.fleet()));
         filter.addListener((o, was, is) -> shown.setPredicate(home -> matches(home, is)));
         show(workbench.document().fleet());
@@ -65,6 +69,11 @@ public final class FleetViewModel {
     /** Why the last edit was not taken, or empty. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /** How many errors make the scenario impossible, and the first of them; empty where none does. */
+    public ReadOnlyStringProperty problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
     /**
@@ -123,6 +132,13 @@ public final class FleetViewModel {
         } catch (IOException e) {
             workbench.tell(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e));
         }
+    }
+
+    private void countErrors() {
+        List<Finding> errors = workbench.findings().stream().filter(Finding::isError).toList();
+        problems.set(errors.isEmpty()
+                ? ""
+                : errors.size() + (errors.size() == 1 ? " error: " : " errors, the first: ") + errors.getFirst().oneLine());
     }
 
     private void show(Fleet fleet) {

@@ -68,7 +68,7 @@ final class WhyPane extends VBox {
                 && why.capacityKwh() > 0
                 && turn != null
                 && turn.sent() != null) {
-            chart.show(WhatIfFigure.of(whatIf, horizon, turn.sent().message().envelope().hour(), why.capacityKwh(), why.floorKwh()));
+            chart.show(WhatIfFigure.of(whatIf, horizon, turn.sent().message().envelope().hour(), why.capacityKwh(), why.floorKwh(), transport.note()));
         } else {
             chart.setEmptyText(why.noChart());
             chart.show(null);
