@@ -22,6 +22,7 @@ final class CoalitionBar extends VBox {
         setId("coalition");
         getStyleClass().add("coalition");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("muted");
         Label heading = new Label("Coalition against the requirement");
         heading.getStyleClass().add("section-title");
@@ -48,6 +49,7 @@ final class CoalitionBar extends VBox {
             getStyleClass().add("coalition-blocks");
             setPrefHeight(Em.of(1.8));
             setMinHeight(Em.of(1.8));
+            setMinWidth(0);
         }
 
         void show(RunEvent.@Nullable CoalitionFormed next) {

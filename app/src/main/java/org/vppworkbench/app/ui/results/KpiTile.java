@@ -12,6 +12,9 @@ import org.vppworkbench.app.ui.control.Em;
 
 /** One tile; the only place that knows TilesFX. Made after the window shows, because the first tile is slow. */
 final class KpiTile extends StackPane {
+    /** A tile of this height puts its graphic to the top, where the title stands [em]. */
+    private static final double BELOW_TITLE = 1.75;
+
     private static final Color INK = Color.web("#24292f");
 
     KpiTile(Kpi kpi) {
@@ -55,6 +58,7 @@ final class KpiTile extends StackPane {
         HBox number = new HBox(value, unit);
         number.getStyleClass().add("kpi-number");
         number.setAlignment(Pos.BASELINE_CENTER);
+        number.setTranslateY(Em.of(BELOW_TITLE));
         return number;
     }
 }

@@ -47,7 +47,7 @@ public final class StandardLaboratory implements Laboratory {
             List.of(
                     new MechanismChoice("rule", "RULE", "Rule-based negotiation"),
                     new MechanismChoice("posted-price", "MECHANISM", "Posted price: take it or leave it"),
-                    new MechanismChoice("zi-c", "MECHANISM", "Random offers within reservation (ZI-C)"),
+                    new MechanismChoice("zi-c", "MECHANISM", "Random offers in reservation (ZI-C)"),
                     new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
 
     /** The optima solved last: another mechanism on the same inputs has the same. */
