@@ -60,8 +60,9 @@ public final class LadderFigure {
      *
      * @param data what was offered
      * @param home home to stress, or an empty text
+     * @param note the line that says what kind of numbers these are
      */
-    public static JFreeChart of(Data data, String home) {
+    public static JFreeChart of(Data data, String home, String note) {
         NumberAxis rounds = WindowLook.axis("Round");
         rounds.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         rounds.setAutoRangeMinimumSize(1);
@@ -84,7 +85,7 @@ public final class LadderFigure {
         key.add(item("aggregator bids", WindowLook.ORANGE, new Rectangle2D.Double(-3, -3, 6, 6)));
         key.add(item("accepted", WindowLook.GREEN, new Ellipse2D.Double(-4, -4, 8, 8)));
         plot.setFixedLegendItems(key);
-        return WindowLook.chart("", plot, true);
+        return WindowLook.chart(note, plot, true);
     }
 
     private static LegendItem item(String text, Color colour, java.awt.Shape shape) {

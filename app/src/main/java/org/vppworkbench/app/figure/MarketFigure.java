@@ -34,7 +34,7 @@ public final class MarketFigure {
         return Figure.wide(
                 "market",
                 title,
-                FigureStyle.chart("", note, TimePanel.stack(horizon, energy, reserve, fleet), true),
+                FigureStyle.chart(title, note, TimePanel.stack(horizon, energy, reserve, fleet), true),
                 6);
     }
 

@@ -1,6 +1,8 @@
 package org.vppworkbench.app.figure;
 
 import java.awt.Color;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -28,16 +30,17 @@ public final class WhatIfFigure {
      * @param hour hour of the contract
      * @param capacityKwh battery [kWh]
      * @param floorKwh lowest energy the owner allows [kWh]
+     * @param note the line that says what kind of numbers these are
      */
     public static JFreeChart of(
-            WhatIfResult result, Horizon horizon, int hour, double capacityKwh, double floorKwh) {
+            WhatIfResult result, Horizon horizon, int hour, double capacityKwh, double floorKwh, String note) {
         int dayStart = horizon.dayStart(horizon.dayOf(Math.min(result.fromInterval(), horizon.intervals() - 1)));
         XYSeriesCollection paths = new XYSeriesCollection();
         paths.addSeries(series("without the contract", result.bessWithoutKwh(), result.fromInterval() - dayStart));
         paths.addSeries(series("with it", result.bessWithKwh(), result.fromInterval() - dayStart));
-        NumberAxis time = WindowLook.axis("Local time [hour of the day]");
+        NumberAxis time = WindowLook.axis("Local time");
         double hours = result.bessWithKwh().length() * Horizon.DELTA_HOURS;
-        time.setTickUnit(new NumberTickUnit(hours <= 4 ? 0.5 : hours <= 10 ? 1 : 3, WindowLook.number("0.#")));
+        time.setTickUnit(new ClockTicks(hours <= 4 ? 0.5 : hours <= 10 ? 1 : 3, horizon.localStart(dayStart)));
         NumberAxis energy = WindowLook.axis("Battery [kWh]");
         energy.setRange(0, Math.max(1, capacityKwh * 1.03));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
@@ -62,7 +65,35 @@ public final class WhatIfFigure {
             floor.setLabelBackgroundColor(new Color(255, 255, 255, 0));
             plot.addRangeMarker(floor);
         }
-        return WindowLook.chart("", plot, true);
+        return WindowLook.chart(note, plot, true);
+    }
+
+    /** Hours since the start of the local day as {@code 17:30}, also on the days the clocks change. */
+    private static final class ClockTicks extends NumberTickUnit {
+        private static final long serialVersionUID = 1L;
+        private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+        private final ZonedDateTime midnight;
+
+        ClockTicks(double hours, ZonedDateTime midnight) {
+            super(hours);
+            this.midnight = midnight;
+        }
+
+        @Override
+        public String valueToString(double hours) {
+            return CLOCK.format(midnight.plusMinutes(Math.round(60 * hours)));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ClockTicks that && super.equals(other) && midnight.equals(that.midnight);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * super.hashCode() + midnight.hashCode();
+        }
     }
 
     private static XYSeries series(String name, TimeSeries path, int first) {

@@ -6,15 +6,22 @@ import java.awt.Font;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.vppworkbench.app.io.RunManifest;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.time.Provenance;
 
-/** Fonts, lines and the colour-blind-safe palette (Okabe and Ito 2008) of the figures of the window. */
-final class WindowLook {
+/** The label line, fonts, lines and the colour-blind-safe palette (Okabe and Ito 2008) of the figures of the window. */
+public final class WindowLook {
     static final Color BLUE = new Color(0x0072B2);
     static final Color ORANGE = new Color(0xE69F00);
     static final Color GREEN = new Color(0x009E73);
@@ -28,7 +35,7 @@ final class WindowLook {
 
     static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+    private static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
 
     private WindowLook() {}
 
@@ -71,17 +78,34 @@ final class WindowLook {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     }
 
-    static JFreeChart chart(String title, org.jfree.chart.plot.Plot plot, boolean legend) {
-        JFreeChart chart = new JFreeChart(title.isEmpty() ? null : title, TITLE, plot, legend);
+    /** Label, timeline, forecast and kinds of series, as on every figure of a run. */
+    public static String note(String label, ResolvedScenario scenario) {
+        String kinds = scenario.provenance().stream()
+                .map(Provenance::kind)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 " + RunManifest.HOURLY_STYLISED
+                + " \u00b7 " + RunManifest.PERFECT + " forecast \u00b7 " + kinds + " series \u00b7 seed "
+                + scenario.scenario().seed();
+    }
+
+    static JFreeChart chart(String note, org.jfree.chart.plot.Plot plot, boolean legend) {
+        JFreeChart chart = new JFreeChart(null, LABEL, plot, legend);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(4, 4, 4, 10));
-        if (chart.getTitle() != null) {
-            chart.getTitle().setPaint(INK);
-        }
+        TextTitle line = new TextTitle(note, NOTE);
+        line.setPaint(MUTED);
+        line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        line.setTextAlignment(HorizontalAlignment.LEFT);
+        line.setPosition(RectangleEdge.TOP);
+        chart.addSubtitle(line);
         LegendTitle key = chart.getLegend();
         if (key != null) {
             key.setItemFont(TICK);
             key.setItemPaint(INK);
+            key.setItemLabelPadding(new RectangleInsets(2, 4, 2, 22));
             key.setFrame(org.jfree.chart.block.BlockBorder.NONE);
             key.setBackgroundPaint(Color.WHITE);
         }

@@ -41,9 +41,9 @@ public final class Columns {
         TableColumn<T, V> column = new TableColumn<>();
         Label heading = new Label(title);
         heading.setTooltip(new Tooltip(tooltip));
-        heading.setAccessibleText(title + ": " + tooltip);
+        heading.setAccessibleText(title.replace('\n', ' ') + ": " + tooltip);
         column.setGraphic(heading);
-        column.setUserData(title);
+        column.setUserData(title.replace('\n', ' '));
         column.setPrefWidth(Em.of(widthEm * BREADTH));
         return column;
     }

@@ -34,7 +34,12 @@ public final class FormGrid extends GridPane {
         GridPane.setHgrow(field, Priority.ALWAYS);
         add(label, 0, rows);
         add(field, 1, rows);
-        add(suffix, 2, rows++);
+        if (unit.isEmpty()) {
+            GridPane.setColumnSpan(field, 2);
+            rows++;
+        } else {
+            add(suffix, 2, rows++);
+        }
         return this;
     }
 }

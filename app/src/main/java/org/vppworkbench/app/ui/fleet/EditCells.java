@@ -36,6 +36,7 @@ final class EditCells {
         });
         column.setComparator((a, b) -> Double.compare(parse(a), parse(b)));
         column.getStyleClass().addAll("number-column", "editable-column");
+        column.setOnEditStart(event -> model.clearMessage());
         column.setOnEditCommit(event -> {
             Home home = event.getRowValue();
             double entered = parse(event.getNewValue());
@@ -67,6 +68,7 @@ final class EditCells {
         };
         column.setCellFactory(c -> new ComboBoxTableCell<>(converter, javafx.collections.FXCollections.observableArrayList(values)));
         column.getStyleClass().add("editable-column");
+        column.setOnEditStart(event -> model.clearMessage());
         column.setOnEditCommit(event -> {
             model.edit(title, event.getRowValue(), change.apply(event.getRowValue(), event.getNewValue()));
             refresh.run();

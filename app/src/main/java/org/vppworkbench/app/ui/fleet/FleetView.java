@@ -1,6 +1,7 @@
 package org.vppworkbench.app.ui.fleet;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,11 +42,20 @@ public final class FleetView extends BorderPane {
         header.subtitleProperty().bind(model.summaryProperty());
         Label message = new Label();
         message.setId("fleet-message");
-        message.setWrapText(true);
+        message.setMinHeight(Em.of(1.4));
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.setMinWidth(0);
         message.getStyleClass().add("field-error");
-        message.textProperty().bind(model.messageProperty());
-        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        message.textProperty().bind(Bindings.when(model.messageProperty().isNotEmpty())
+                .then(model.messageProperty()).otherwise(model.problemsProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(message.textProperty());
+        message.setTooltip(whole);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.clearMessage();
+            }
+        });
         setTop(header);
         makeTable();
         VBox left = new VBox(filter(), message, table);

@@ -12,29 +12,37 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.session.Document;
+import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetValidation;
+import org.vppworkbench.model.scenario.Scenario;
 
 /** The homes, editable in place. Rows are the immutable homes themselves. */
 public final class FleetViewModel {
+    private static final String EDITED = "-edited";
+
     private final Workbench workbench;
     private final ObservableList<Home> homes = FXCollections.observableArrayList();
     private final FilteredList<Home> shown = new FilteredList<>(homes);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ObjectProperty<@Nullable Home> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
+    private final ReadOnlyStringWrapper problems = new ReadOnlyStringWrapper(this, "problems", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
     public FleetViewModel(Workbench workbench) {
         this.workbench = workbench;
+        workbench.findings().addListener((ListChangeListener<Finding>) change -> countErrors());
+        countErrors();
         workbench.history().documentProperty().addListener((o, was, is) -> show(is.fleet()));
         filter.addListener((o, was, is) -> shown.setPredicate(home -> matches(home, is)));
         show(workbench.document().fleet());
@@ -63,6 +71,11 @@ public final class FleetViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** How many errors make the scenario impossible, and the first of them; empty where none does. */
+    public ReadOnlyStringProperty problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
     /**
      * Replaces a home. An edit that puts a value out of range is explained and not taken.
      *
@@ -72,7 +85,11 @@ public final class FleetViewModel {
         Fleet fleet = workbench.document().fleet();
         List<Home> next = new ArrayList<>(fleet.homes());
         next.replaceAll(home -> home.id().equals(before.id()) ? after : home);
-        Fleet edited = new Fleet(fleet.id(), fleet.name(), next);
+        if (after.equals(before)) {
+            message.set("");
+            return true;
+        }
+        Fleet edited = edited(fleet, next);
         for (Finding finding : FleetValidation.check(edited, fleet.id())) {
             if (finding.isError() && finding.where().contains(before.id())) {
                 message.set(finding.oneLine());
@@ -80,8 +97,21 @@ public final class FleetViewModel {
             }
         }
         message.set("");
-        workbench.history().edit(what + " of " + before.id(), workbench.document().with(edited));
+        Scenario scenario = ScenarioEdits.fleetReference(workbench.document().scenario(), edited.id());
+        workbench.history().edit(what + " of " + before.id(), new Document(scenario, edited));
         return true;
+    }
+
+    /** No longer what its id promises: says so in id and name, once. */
+    private static Fleet edited(Fleet fleet, List<Home> homes) {
+        return fleet.id().endsWith(EDITED)
+                ? new Fleet(fleet.id(), fleet.name(), homes)
+                : new Fleet(fleet.id() + EDITED, fleet.name() + " (edited)", homes);
+    }
+
+    /** Takes the message about the last edit away. */
+    public void clearMessage() {
+        message.set("");
     }
 
     /** Says that an entry is no number. */
@@ -102,6 +132,13 @@ public final class FleetViewModel {
         } catch (IOException e) {
             workbench.tell(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e));
         }
+    }
+
+    private void countErrors() {
+        List<Finding> errors = workbench.findings().stream().filter(Finding::isError).toList();
+        problems.set(errors.isEmpty()
+                ? ""
+                : errors.size() + (errors.size() == 1 ? " error: " : " errors, the first: ") + errors.getFirst().oneLine());
     }
 
     private void show(Fleet fleet) {

@@ -14,6 +14,9 @@ import org.vppworkbench.model.fleet.TariffPlan;
 
 /** A home with one field changed. */
 final class HomeEdits {
+    /** Where a value comes from that was entered in the window. */
+    static final String BY_HAND = "edited by hand";
+
     private HomeEdits() {}
 
     static Home tariff(Home h, TariffPlan tariff) {
@@ -35,13 +38,13 @@ final class HomeEdits {
 
     static Home capacityKwh(Home h, double kwh) {
         Bess b = h.bess();
-        return b == null ? h : bess(h, b, kwh, b.chargeKw(), b.dischargeKw());
+        return b == null || kwh == b.capacityKwh() ? h : bess(h, b, kwh, b.chargeKw(), b.dischargeKw());
     }
 
     /** Charge and discharge limit alike. */
     static Home batteryKw(Home h, double kw) {
         Bess b = h.bess();
-        return b == null ? h : bess(h, b, b.capacityKwh(), kw, kw);
+        return b == null || (kw == b.chargeKw() && kw == b.dischargeKw()) ? h : bess(h, b, b.capacityKwh(), kw, kw);
     }
 
     static Home concession(Home h, double exponent) {
@@ -53,6 +56,9 @@ final class HomeEdits {
     static Home floorKwh(Home h, double kwh) {
         List<Preference> preferences = new ArrayList<>(h.preferences());
         Preference.ReserveFloor old = floor(h);
+        if (Double.compare(kwh, old == null ? 0 : old.kwh()) == 0) {
+            return h;
+        }
         int at = old == null ? 0 : preferences.indexOf(old);
         if (old != null) {
             preferences.remove(at);
@@ -61,8 +67,8 @@ final class HomeEdits {
             preferences.add(
                     at,
                     old == null
-                            ? new Preference.ReserveFloor(Strength.HARD, kwh, 0, "edited by hand")
-                            : new Preference.ReserveFloor(old.strength(), kwh, old.usdPerUnit(), old.source()));
+                            ? new Preference.ReserveFloor(Strength.HARD, kwh, 0, BY_HAND)
+                            : new Preference.ReserveFloor(old.strength(), kwh, old.usdPerUnit(), BY_HAND));
         }
         return copy(h, h.tariff(), h.homePlan(), h.loadScale(), h.pv(), h.bess(), h.style(), preferences);
     }
@@ -79,7 +85,7 @@ final class HomeEdits {
     private static Home bess(Home h, Bess b, double kwh, double chargeKw, double dischargeKw) {
         Bess next =
                 new Bess(
-                        b.product(),
+                        BY_HAND,
                         kwh,
                         chargeKw,
                         dischargeKw,

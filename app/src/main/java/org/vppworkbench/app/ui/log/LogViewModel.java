@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +25,8 @@ import org.vppworkbench.model.scenario.Scenario;
 /** Tasks and log. The log is drained once per pulse and keeps its last {@link #KEPT} lines. */
 public final class LogViewModel {
     static final int KEPT = 5000;
+    private static final Pattern UNIX_PATH = Pattern.compile("(?<![\\w$.@>/])/(?:[^\\s/:\"“”]+/)+([^\\s/:\"“”,;]*)");
+    private static final Pattern WINDOWS_PATH = Pattern.compile("\\b[A-Za-z]:\\\\(?:[^\\\\:\"“”\\n]+\\\\)*([^\\s\\\\:\"“”,;]*)");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     private final Workbench workbench;
@@ -65,8 +68,17 @@ public final class LogViewModel {
         arrived.add(line);
     }
 
-    /** What a maintainer needs to know; no environment, no paths, no keys. */
+    /** What a maintainer needs to know; no environment, no keys, of files only the names. */
     public String diagnosticReport() {
+        return withoutFolders(report());
+    }
+
+    /** Replaces absolute paths by the file names. */
+    static String withoutFolders(String text) {
+        return WINDOWS_PATH.matcher(UNIX_PATH.matcher(text).replaceAll("$1")).replaceAll("$1");
+    }
+
+    private String report() {
         ApplicationInfo application = ApplicationInfo.current();
         Scenario s = workbench.document().scenario();
         return ApplicationInfo.NAME + " " + application.version() + " (" + application.commit() + ")\n"

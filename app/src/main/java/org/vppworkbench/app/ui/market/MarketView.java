@@ -40,6 +40,6 @@ public final class MarketView extends BorderPane {
             String kind = p.kind() == SeriesKind.REAL ? "good" : p.kind() == SeriesKind.DERIVED ? "derived" : "neutral";
             badges.getChildren().add(new Badge(p.kind() + "  " + name, kind, p.source() + "\n" + p.note()));
         }
-        chart.show(scenario == null ? null : MarketFigure.of(scenario.inputs(), "").chart());
+        chart.show(scenario == null ? null : MarketFigure.of(scenario.inputs(), model.note(scenario)).chart());
     }
 }

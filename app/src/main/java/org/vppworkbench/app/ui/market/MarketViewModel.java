@@ -8,18 +8,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.figure.WindowLook;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.time.Provenance;
 
 /** Prices and the fleet's PV and load over the days of the document. */
 public final class MarketViewModel {
+    private final Workbench workbench;
     private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> shown =
             new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
     private final ObservableList<Provenance> series = FXCollections.observableArrayList();
 
     public MarketViewModel(Workbench workbench) {
+        this.workbench = workbench;
         workbench.resolvedProperty().addListener((o, was, is) -> show(is));
         show(workbench.resolvedProperty().get());
     }
@@ -36,6 +39,11 @@ public final class MarketViewModel {
     /** Series drawn, with their labels. */
     public ObservableList<Provenance> series() {
         return series;
+    }
+
+    /** The line that says what kind of numbers these are. */
+    String note(ResolvedScenario scenario) {
+        return WindowLook.note(workbench.labelOf(scenario.scenario().mechanism()), scenario);
     }
 
     private void show(@Nullable ResolvedScenario scenario) {

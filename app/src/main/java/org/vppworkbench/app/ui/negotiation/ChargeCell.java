@@ -1,6 +1,5 @@
 package org.vppworkbench.app.ui.negotiation;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.control.Em;
+import org.vppworkbench.app.ui.control.Numbers;
 
 /** One battery: how full it is, and where its owner's floor lies. */
 final class ChargeCell extends ListCell<HomeCharge> {
@@ -40,10 +40,11 @@ final class ChargeCell extends ListCell<HomeCharge> {
         }
         name.setText(charge.home());
         name.setStyle(charge.concerned() ? "-fx-font-weight: bold;" : "");
-        value.setText(String.format(Locale.ROOT, "%.1f / %.1f kWh", charge.storedKwh(), charge.capacityKwh()));
+        value.setText(Numbers.format("%.1f", charge.storedKwh()) + " / " + Numbers.format("%.1f kWh", charge.capacityKwh()));
         gauge.show(charge);
-        String words = String.format(Locale.ROOT, "%s: %.2f of %.2f kWh stored, floor %.2f kWh, selling %.2f kW",
-                charge.home(), charge.storedKwh(), charge.capacityKwh(), charge.floorKwh(), charge.sellingKw());
+        String words = charge.home() + ": " + Numbers.format("%.2f of ", charge.storedKwh())
+                + Numbers.format("%.2f kWh stored, ", charge.capacityKwh()) + Numbers.format("floor %.2f kWh, ", charge.floorKwh())
+                + "selling " + Words.kw(charge.sellingKw());
         tooltip.setText(words + (charge.concerned() ? "\nTakes part in the trading shown (bold)." : ""));
         setAccessibleText(words);
         setGraphic(row);

@@ -1,6 +1,5 @@
 package org.vppworkbench.app.ui.negotiation;
 
-import java.util.Locale;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +22,7 @@ final class CoalitionBar extends VBox {
         setId("coalition");
         getStyleClass().add("coalition");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("muted");
         Label heading = new Label("Coalition against the requirement");
         heading.getStyleClass().add("section-title");
@@ -36,8 +36,8 @@ final class CoalitionBar extends VBox {
             text.setText("No coalition yet for this opportunity.");
         } else {
             double kw = formed.members().stream().mapToDouble(RunEvent.Member::kw).sum();
-            text.setText(String.format(Locale.ROOT, "%d homes, %.2f kW of %.2f kW bought at most",
-                    formed.members().size(), kw, formed.opportunity().requiredKw()));
+            text.setText(formed.members().size() + " homes, " + Words.kw(kw) + " of "
+                    + Words.kw(formed.opportunity().requiredKw()) + " bought at most");
         }
         blocks.setAccessibleText(text.getText());
     }
@@ -49,6 +49,7 @@ final class CoalitionBar extends VBox {
             getStyleClass().add("coalition-blocks");
             setPrefHeight(Em.of(1.8));
             setMinHeight(Em.of(1.8));
+            setMinWidth(0);
         }
 
         void show(RunEvent.@Nullable CoalitionFormed next) {

@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.negotiation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -31,6 +32,7 @@ import org.vppworkbench.model.event.HourSummary;
 
 /** The negotiation pane: transport, timeline, dialogue, and why. */
 public final class NegotiationView extends BorderPane {
+    private final TransportViewModel transport;
     private final NegotiationViewModel model;
     private final ListView<Turn> dialogue = new ListView<>();
     private final ChartPane ladder;
@@ -41,6 +43,7 @@ public final class NegotiationView extends BorderPane {
             List<AppAction> steps,
             Consumer<ChartPane> onSave,
             Node... labels) {
+        this.transport = transport;
         this.model = model;
         setId("pane-negotiation");
         getStyleClass().add("pane");
@@ -63,7 +66,14 @@ public final class NegotiationView extends BorderPane {
         dialogue.setCellFactory(TurnCell::new);
         dialogue.getStyleClass().add("dialogue");
         dialogue.setAccessibleText("Dialogue of the hour shown");
-        dialogue.setPlaceholder(new EmptyState("mdal-forum", "Nothing was said yet. Step forward, or jump to an hour in the timeline."));
+        EmptyState nothing = new EmptyState("mdal-forum", "");
+        Runnable explain = () -> nothing.setText(model.filterHidesAll()
+                ? "Nothing matches the filter. Choose “all” again, or another hour."
+                : "Nothing was said yet. Step forward, or jump to an hour in the timeline.");
+        explain.run();
+        dialogue.setPlaceholder(nothing);
+        dialogue.getItems().addListener((ListChangeListener<Turn>) change -> explain.run());
+        transport.stateProperty().addListener((o, was, is) -> explain.run());
         dialogue.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null && is.sent() != null) {
                 model.selectedProperty().set(is);
@@ -119,7 +129,7 @@ public final class NegotiationView extends BorderPane {
         LadderFigure.Data data = model.ladderProperty().get();
         Turn turn = model.selectedProperty().get();
         boolean none = data == null || data.isEmpty();
-        ladder.show(none ? null : LadderFigure.of(data, turn == null ? "" : turn.home()));
+        ladder.show(none ? null : LadderFigure.of(data, turn == null ? "" : turn.home(), transport.note()));
     }
 
     private void select(@org.jspecify.annotations.Nullable Turn turn) {
@@ -131,7 +141,9 @@ public final class NegotiationView extends BorderPane {
             dialogue.getSelectionModel().clearSelection();
         }
         boolean latest = turn == null || index >= dialogue.getItems().size() - 2;
-        dialogue.scrollTo(latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 2));
+        int top = latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 1);
+        dialogue.scrollTo(top);
+        Platform.runLater(() -> dialogue.scrollTo(top)); // heights are only known once the cells are laid out
         showLadder();
     }
 

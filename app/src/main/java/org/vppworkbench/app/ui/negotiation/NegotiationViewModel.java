@@ -70,6 +70,11 @@ public final class NegotiationViewModel {
         return shown;
     }
 
+    /** Whether something was said, and the filter hides all of it. */
+    boolean filterHidesAll() {
+        return shown.isEmpty() && !turns.isEmpty();
+    }
+
     /** Homes of the run, for the filter. */
     public ObservableList<String> homes() {
         return homes;

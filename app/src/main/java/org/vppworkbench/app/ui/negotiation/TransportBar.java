@@ -114,10 +114,16 @@ final class TransportBar extends FlowPane {
     private void follow() {
         Horizon horizon = transport.horizon();
         int shown = transport.shownHour();
-        if (horizon == null || shown < 0) {
+        if (horizon == null) {
             return;
         }
         following = true;
+        if (shown < 0) {
+            day.getSelectionModel().select(0);
+            hour.getSelectionModel().clearSelection();
+            following = false;
+            return;
+        }
         int d = horizon.dayOf(Horizon.firstInterval(shown));
         day.getSelectionModel().select(d);
         hour.getSelectionModel().select(shown - Horizon.hourOf(horizon.dayStart(d)));

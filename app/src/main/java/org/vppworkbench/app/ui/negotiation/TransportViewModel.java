@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.figure.WindowLook;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.app.ui.session.Workbench;
@@ -22,6 +23,7 @@ import org.vppworkbench.model.time.Horizon;
 
 /** Moves through a run: the shown state is the fold of the first {@link #positionProperty()} events. */
 public final class TransportViewModel {
+    private final Workbench workbench;
     /** Turns per second when the window opens. */
     static final double FIRST_SPEED = 4;
 
@@ -42,6 +44,7 @@ public final class TransportViewModel {
      *     run, the same hour of its first day
      */
     public TransportViewModel(Workbench workbench, Pulse pulse, LocalDateTime openAt) {
+        this.workbench = workbench;
         workbench.runProperty().addListener((o, was, is) -> open(is, openAt));
         open(workbench.runProperty().get(), openAt);
         pulse.add(this::frame);
@@ -120,6 +123,14 @@ public final class TransportViewModel {
     public @Nullable Horizon horizon() {
         LiveRun live = run.get();
         return live == null ? null : live.scenario().inputs().horizon();
+    }
+
+    /** The line that says what kind of numbers the figures of the run show; empty without one. */
+    String note() {
+        LiveRun live = run.get();
+        return live == null
+                ? ""
+                : WindowLook.note(workbench.labelOf(live.scenario().scenario().mechanism()), live.scenario());
     }
 
     /** Hour shown, or -1 before the first. */

@@ -2,13 +2,14 @@ package org.vppworkbench.app.ui.negotiation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.physics.WhatIfResult;
@@ -21,11 +22,12 @@ import org.vppworkbench.model.physics.WhatIfResult;
  * @param whatIf the sender's own what-if, or {@code null}
  * @param capacityKwh battery of the sender, 0 without one [kWh]
  * @param floorKwh lowest energy its owner allows [kWh]
+ * @param noChart why there is no battery to draw
  */
-record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double capacityKwh, double floorKwh) {
+record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double capacityKwh, double floorKwh, String noChart) {
     record Row(String name, String value) {}
 
-    static final Why NOTHING = new Why("", List.of(), null, 0, 0);
+    static final Why NOTHING = new Why("", List.of(), null, 0, 0, "");
 
     static Why of(RunEvent.MessageSent sent, RunInputs inputs) {
         NegotiationMessage message = sent.message();
@@ -52,7 +54,17 @@ record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double c
         BessInputs bess = home == null ? null : home.bess();
         double floor = home == null || bess == null ? 0 : home.hard().floorKwh(bess);
         String title = message.envelope().sender() + ": " + Words.performative(message);
-        return new Why(title, rows, whatIf, bess == null ? 0 : bess.capacityKwh(), floor);
+        return new Why(title, rows, whatIf, bess == null ? 0 : bess.capacityKwh(), floor,
+                noChart(message.envelope().sender(), bess != null));
+    }
+
+    private static String noChart(String sender, boolean battery) {
+        if (sender.equals(Envelope.AGGREGATOR)) {
+            return "No what-if stands behind this message: the aggregator decides from asks and the published price alone.";
+        }
+        return battery
+                ? "No what-if stands behind this message: " + sender + " decided without asking the tool."
+                : sender + " has no battery: there is no stored energy to sell, and none to draw.";
     }
 
     private static void addWhatIf(List<Row> rows, WhatIfResult whatIf, Product product) {
@@ -60,8 +72,8 @@ record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double c
         rows.add(new Row("Deliverable", Words.kw(whatIf.deliverableKw())));
         if (whatIf.deliverable()) {
             rows.add(new Row("Reservation price", Words.price(product, whatIf.reservationPerMwh())));
-            rows.add(new Row("Incremental cost", String.format(Locale.ROOT, "%.4f $", whatIf.incrementalCostUsd())));
-            rows.add(new Row("Of this, discomfort", String.format(Locale.ROOT, "%.4f $", whatIf.discomfortUsd())));
+            rows.add(new Row("Incremental cost", Numbers.format("%.4f $", whatIf.incrementalCostUsd())));
+            rows.add(new Row("Of this, discomfort", Numbers.format("%.4f $", whatIf.discomfortUsd())));
         }
     }
 

@@ -30,7 +30,7 @@ final class WhyPane extends VBox {
         chart = new ChartPane(
                 "what-if",
                 "What-if: battery with and without",
-                "No what-if stands behind this message: the aggregator decides from asks and the published price alone.",
+                "",
                 onSave);
         title.getStyleClass().add("section-title");
         title.setId("why-title");
@@ -68,8 +68,9 @@ final class WhyPane extends VBox {
                 && why.capacityKwh() > 0
                 && turn != null
                 && turn.sent() != null) {
-            chart.show(WhatIfFigure.of(whatIf, horizon, turn.sent().message().envelope().hour(), why.capacityKwh(), why.floorKwh()));
+            chart.show(WhatIfFigure.of(whatIf, horizon, turn.sent().message().envelope().hour(), why.capacityKwh(), why.floorKwh(), transport.note()));
         } else {
+            chart.setEmptyText(why.noChart());
             chart.show(null);
         }
         getChildren().setAll(title, rows, chart);

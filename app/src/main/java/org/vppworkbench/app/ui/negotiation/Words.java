@@ -1,6 +1,6 @@
 package org.vppworkbench.app.ui.negotiation;
 
-import java.util.Locale;
+import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
@@ -10,12 +10,12 @@ public final class Words {
     private Words() {}
 
     public static String kw(double kw) {
-        return String.format(Locale.ROOT, "%.2f kW", kw);
+        return Numbers.format("%.2f kW", kw);
     }
 
     /** A price with its unit; reserve is paid per MW and hour. */
     public static String price(Product product, double price) {
-        return String.format(Locale.ROOT, "%.2f %s", price, unit(product));
+        return Numbers.format("%.2f", price) + " " + unit(product);
     }
 
     public static String unit(Product product) {
@@ -23,7 +23,7 @@ public final class Words {
     }
 
     public static String usd(double usd) {
-        return String.format(Locale.ROOT, usd < 0 ? "−%.2f $" : "%.2f $", Math.abs(usd));
+        return Numbers.format("%.2f $", usd);
     }
 
     public static String product(Product product) {

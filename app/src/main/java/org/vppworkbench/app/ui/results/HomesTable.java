@@ -15,15 +15,15 @@ final class HomesTable extends TableView<ProsumerScore> {
         setId("homes-table");
         setAccessibleText("Money and preferences per home");
         setFixedCellSize(Em.of(2.1));
-        getColumns().add(Columns.text("Home", "Id", 6, ProsumerScore::prosumer));
-        getColumns().add(Columns.number("Surplus $", "S = U − U⁰, what the VPP gained the home [$]", 6.6, "%.4f", ProsumerScore::surplusUsd));
-        getColumns().add(Columns.number("Payment $", "Received from the aggregator [$]", 7, "%.4f", s -> s.account().paymentUsd()));
-        getColumns().add(Columns.number("Bill $", "Retail bill with the VPP [$]", 5.6, "%.3f", s -> s.account().billUsd()));
-        getColumns().add(Columns.number("Bill⁰ $", "Retail bill of the home plan alone [$]", 5.6, "%.3f", s -> s.baseline().billUsd()));
-        getColumns().add(Columns.number("Wear $", "Battery wear [$]", 5, "%.3f", s -> s.account().degradationUsd()));
-        getColumns().add(Columns.number("Discomfort $", "Price of broken soft preferences [$]", 8, "%.3f", s -> s.account().discomfortUsd()));
-        getColumns().add(Columns.number("Satisfaction", "Half money, half preferences, 0 to 1; needs the optimum", 8, "%.2f", HomesTable::satisfaction));
-        getColumns().add(Columns.number("Hard broken", "Hard preferences broken", 8, "%.0f", s -> s.hardViolations()));
+        getColumns().add(Columns.text("Home", "Id", 5.8, ProsumerScore::prosumer));
+        getColumns().add(Columns.number("Surplus\n$", "S = U − U⁰, what the VPP gained the home [$]", 5.2, "%.4f", ProsumerScore::surplusUsd));
+        getColumns().add(Columns.number("Payment\n$", "Received from the aggregator [$]", 5.6, "%.4f", s -> s.account().paymentUsd()));
+        getColumns().add(Columns.number("Bill\n$", "Retail bill with the VPP [$]", 4.8, "%.3f", s -> s.account().billUsd()));
+        getColumns().add(Columns.number("Bill⁰\n$", "Retail bill of the home plan alone [$]", 4.8, "%.3f", s -> s.baseline().billUsd()));
+        getColumns().add(Columns.number("Wear\n$", "Battery wear [$]", 4.4, "%.3f", s -> s.account().degradationUsd()));
+        getColumns().add(Columns.number("Discomfort\n$", "Price of broken soft preferences [$]", 6.8, "%.3f", s -> s.account().discomfortUsd()));
+        getColumns().add(Columns.number("Satisfaction", "Half money, half preferences, 0 to 1; needs the optimum", 7.4, "%.2f", HomesTable::satisfaction));
+        getColumns().add(Columns.number("Hard\nbroken", "Hard preferences broken", 5, "%.0f", s -> s.hardViolations()));
     }
 
     private static double satisfaction(ProsumerScore score) {

@@ -5,33 +5,36 @@ import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.vppworkbench.app.ui.control.Em;
 
 /** One tile; the only place that knows TilesFX. Made after the window shows, because the first tile is slow. */
 final class KpiTile extends StackPane {
+    /** A tile of this height puts its graphic to the top, where the title stands [em]. */
+    private static final double BELOW_TITLE = 1.75;
+
     private static final Color INK = Color.web("#24292f");
 
     KpiTile(Kpi kpi) {
         getStyleClass().add("kpi");
         Tile tile =
                 TileBuilder.create()
-                        .skinType(Tile.SkinType.CENTER_TEXT)
+                        .skinType(Tile.SkinType.CUSTOM)
                         .animated(false)
                         .backgroundColor(Color.WHITE)
                         .foregroundColor(INK)
-                        .descriptionColor(Color.web(kpi.good() ? "#0072B2" : "#B3470B"))
                         .borderColor(Color.TRANSPARENT)
-                        .description(kpi.unit().isEmpty() ? kpi.value() : kpi.value() + " " + kpi.unit())
+                        .graphic(number(kpi))
                         .roundedCorners(false)
-                        .textSize(Tile.TextSize.BIGGER)
                         .build();
         tile.setPrefSize(Em.of(9), Em.of(6));
         tile.setMinSize(Em.of(7), Em.of(6));
         tile.setMaxSize(Double.MAX_VALUE, Em.of(6));
         Label title = new Label(kpi.title());
         title.getStyleClass().add("kpi-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label(kpi.note());
         note.getStyleClass().add("kpi-note");
         String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
@@ -42,5 +45,20 @@ final class KpiTile extends StackPane {
         StackPane.setAlignment(title, Pos.TOP_LEFT);
         StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
         getChildren().setAll(tile, title, note);
+    }
+
+    /** Its own node: the text of a tile shrinks with the tile until nobody can read it. */
+    private static HBox number(Kpi kpi) {
+        Label value = new Label(kpi.value());
+        value.getStyleClass().addAll("kpi-value", kpi.good() ? "kpi-calm" : "kpi-warning");
+        value.setMinWidth(USE_PREF_SIZE);
+        Label unit = new Label(kpi.unit());
+        unit.getStyleClass().add("kpi-unit");
+        unit.setMinWidth(USE_PREF_SIZE);
+        HBox number = new HBox(value, unit);
+        number.getStyleClass().add("kpi-number");
+        number.setAlignment(Pos.BASELINE_CENTER);
+        number.setTranslateY(Em.of(BELOW_TITLE));
+        return number;
     }
 }

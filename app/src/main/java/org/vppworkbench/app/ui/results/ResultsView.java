@@ -55,9 +55,9 @@ public final class ResultsView extends BorderPane {
         this.model = model;
         setId("pane-results");
         getStyleClass().add("pane");
-        welfare = new ChartPane("welfare", "Mechanism, optimum, and no VPP", "", onSave);
-        surplus = new ChartPane("surplus", "Surplus per home", "", onSave);
-        charge = new ChartPane("state-of-charge", "State of charge", "", onSave);
+        welfare = new ChartPane("welfare", "", "", onSave);
+        surplus = new ChartPane("surplus", "", "", onSave);
+        charge = new ChartPane("state-of-charge", "", "", onSave);
         other = new ChartPane("power", "", "", onSave);
         badge.setId("invariants-badge");
         Node[] right = new Node[controls.length + 1];
@@ -82,7 +82,7 @@ public final class ResultsView extends BorderPane {
         SplitPane overview = split(welfare, table("Certificates", "optimum", optima, onCsv), 0.58);
         HomesTable homes = new HomesTable(model);
         SplitPane byHome = new SplitPane(surplus, table("Who gets what", "homes", homes, onCsv));
-        byHome.setDividerPositions(0.42);
+        byHome.setDividerPositions(0.37);
         choice.setId("figure-choice");
         choice.setTooltip(new Tooltip("Which figure is shown"));
         choice.setAccessibleText("Which figure is shown");

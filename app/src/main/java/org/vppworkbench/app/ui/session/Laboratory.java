@@ -3,6 +3,7 @@ package org.vppworkbench.app.ui.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
@@ -26,6 +27,13 @@ public interface Laboratory {
 
     Reading<Fleet> readFleet(Path file);
 
+    /**
+     * SHA-256 of a file, as bundles name the files of a user.
+     *
+     * @throws IOException if it cannot be read
+     */
+    String sha256(Path file) throws IOException;
+
     void writeFleet(Fleet fleet, Path file) throws IOException;
 
     /**
@@ -46,8 +54,14 @@ public interface Laboratory {
     /**
      * Writes the bundle of a run.
      *
+     * @param inputFiles SHA-256 of the user's files by name
      * @param directory absent or empty
      */
-    void writeBundle(ExperimentResult outcome, Path directory, ProgressSink progress, CancelToken cancel)
+    void writeBundle(
+            ExperimentResult outcome,
+            Map<String, String> inputFiles,
+            Path directory,
+            ProgressSink progress,
+            CancelToken cancel)
             throws IOException;
 }

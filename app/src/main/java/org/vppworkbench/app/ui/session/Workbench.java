@@ -1,8 +1,11 @@
 package org.vppworkbench.app.ui.session;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +36,9 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 public final class Workbench {
     private static final LocalDate FIRST_SHOWN = LocalDate.of(2023, 8, 16);
 
+    private record OpenedFleet(Fleet fleet, String sha256) {}
+
+    private final Map<String, OpenedFleet> opened = new HashMap<>();
     private final Laboratory laboratory;
     private final TaskExecutor tasks;
     private final DataSet data;
@@ -45,6 +51,7 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(this, "outcome");
     private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
@@ -73,6 +80,7 @@ public final class Workbench {
                         1);
         this.history = new DocumentHistory(new Document(scenario, fleet));
         history.documentProperty().addListener((o, was, is) -> resolve(is));
+        run.addListener((o, was, is) -> compare());
         resolve(history.document());
     }
 
@@ -136,6 +144,11 @@ public final class Workbench {
     /** True while optima are being solved. */
     public ReadOnlyBooleanProperty solvingProperty() {
         return solving.getReadOnlyProperty();
+    }
+
+    /** True while scenario or fleet differ from those of the shown run. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /** Starts a run of the document, in place of the one that is running. */
@@ -209,8 +222,37 @@ public final class Workbench {
             return;
         }
         Scenario old = document().scenario();
-        Scenario scenario = ScenarioEdits.fleetReference(old, file.toString());
+        String name = String.valueOf(file.getFileName());
+        remember(name, file, fleet);
+        Scenario scenario = ScenarioEdits.fleetReference(old, name);
         history.edit("open fleet " + file.getFileName(), new Document(scenario, fleet));
+    }
+
+    /** Honest label of a mechanism, such as {@code RULE}. */
+    public String labelOf(String mechanism) {
+        return laboratory.mechanisms().stream()
+                .filter(m -> m.id().equals(mechanism))
+                .map(MechanismChoice::label)
+                .findFirst()
+                .orElse(mechanism);
+    }
+
+    /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */
+    public Map<String, String> inputFiles(ExperimentResult result) {
+        String name = result.scenario().scenario().fleetReference();
+        OpenedFleet known = opened.get(name);
+        return known != null && known.fleet().equals(result.scenario().fleet())
+                ? Map.of(name, known.sha256())
+                : Map.of();
+    }
+
+    private void remember(String name, Path file, Fleet fleet) {
+        try {
+            opened.put(name, new OpenedFleet(fleet, laboratory.sha256(file)));
+        } catch (IOException e) {
+            opened.remove(name);
+            tell(Finding.Severity.WARNING, "No hash of the fleet file", reason(e));
+        }
     }
 
     /** Tells the user something. */
@@ -236,6 +278,14 @@ public final class Workbench {
                         .toList();
         findings.setAll(worstFirst);
         resolved.set(resolution.resolved());
+        compare();
+    }
+
+    private void compare() {
+        LiveRun live = run.get();
+        stale.set(live != null
+                && !(live.scenario().scenario().equals(document().scenario())
+                        && live.scenario().fleet().equals(document().fleet())));
     }
 
     /** Keeps {@code flag} true while {@code task} is the latest of its kind and runs. */

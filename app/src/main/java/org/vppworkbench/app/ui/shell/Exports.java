@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.control.TableView;
 import org.jfree.chart.JFreeChart;
 import org.vppworkbench.app.experiment.ExperimentResult;
@@ -71,6 +72,7 @@ public final class Exports {
                     "An invariant is breached: this is a bug, and the run must not be used as a result.");
             return;
         }
+        Map<String, String> inputFiles = workbench.inputFiles(result);
         dialogs
                 .save("Write bundle into a new folder", bundleName(result), "Bundle folder", "*")
                 .ifPresent(
@@ -79,7 +81,7 @@ public final class Exports {
                                         "Write bundle " + folder.getFileName(),
                                         folder,
                                         (progress, cancel) -> {
-                                            workbench.laboratory().writeBundle(result, folder, progress, cancel);
+                                            workbench.laboratory().writeBundle(result, inputFiles, folder, progress, cancel);
                                             return folder;
                                         }));
     }

@@ -9,12 +9,19 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.action.AppAction;
+import org.vppworkbench.app.ui.control.Em;
 
 /** The panes at the left. */
 final class NavigationBar extends VBox {
+    /** Wide enough for the longest name in bold, so that nothing moves when it is chosen. */
+    private static final double WIDTH = Em.of(7.8);
+
     NavigationBar(ObjectProperty<Pane> shown, WorkbenchActions actions) {
         setId("navigation");
         getStyleClass().add("navigation");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
         ToggleGroup group = new ToggleGroup();
         for (Pane pane : Pane.values()) {
             String name = pane.name().toLowerCase(java.util.Locale.ROOT);

@@ -31,7 +31,7 @@ public final class WorkbenchActions {
         this.workbench = workbench;
         this.transport = transport;
         var noResult = workbench.outcomeProperty().isNull();
-        add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
+        add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON or CSV)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
         add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+S", NEVER, commands::saveFleet);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
         add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
@@ -44,7 +44,7 @@ public final class WorkbenchActions {
                     "Shortcut+" + (pane.ordinal() + 1), NEVER, () -> shown.set(pane));
         }
         add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
-        add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys and no paths", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
+        add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys; of files only the names", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
         add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists all shortcuts", "mdal-keyboard", "F1", NEVER, commands::showShortcuts);
     }
 

@@ -171,9 +171,9 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, source(), accent("run"), button("cancel-run")));
+                transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
-                results, exports::savePng, exports::saveCsv, text("solve"), button("cancel-solve"), text("save-bundle")));
+                results, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
         return panes;
     }
@@ -182,19 +182,30 @@ public final class WorkbenchWindow implements WindowCommands {
     private Badge source() {
         Badge badge = new Badge("", "info", "");
         badge.setId("run-label");
-        transport.stateProperty().addListener((o, was, is) -> label(badge));
+        transport.runProperty().addListener((o, was, is) -> label(badge));
         label(badge);
         return badge;
     }
 
     private void label(Badge badge) {
-        var header = transport.stateProperty().get().header();
+        var live = transport.runProperty().get();
+        String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
         badge.show(
-                header == null ? "no run" : header.label(),
+                live == null ? "no run" : workbench.labelOf(mechanism),
                 "info",
-                header == null
+                live == null
                         ? "Nothing was run yet"
-                        : "Mechanism " + header.mechanism() + "; no language model takes part");
+                        : "Mechanism " + mechanism + "; no language model takes part");
+    }
+
+    /** Says that what is shown is not what stands in the scenario and fleet panes. */
+    private Badge stale() {
+        Badge badge = new Badge("changed since this run", "derived",
+                "Scenario or fleet were edited after this run: run again (F5) to see what comes of them");
+        badge.getStyleClass().add("stale");
+        badge.visibleProperty().bind(workbench.staleProperty());
+        badge.managedProperty().bind(workbench.staleProperty());
+        return badge;
     }
 
     private Button button(String id) {
