@@ -16,7 +16,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.vppworkbench.app.io.RunManifest;
+import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.time.Provenance;
 
@@ -86,8 +86,8 @@ public final class WindowLook {
                 .sorted()
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
-        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 " + RunManifest.HOURLY_STYLISED
-                + " \u00b7 " + RunManifest.PERFECT + " forecast \u00b7 " + kinds + " series \u00b7 seed "
+        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 " + RunLabels.HOURLY_STYLISED
+                + " \u00b7 " + RunLabels.PERFECT + " forecast \u00b7 " + kinds + " series \u00b7 seed "
                 + scenario.scenario().seed();
     }
 
