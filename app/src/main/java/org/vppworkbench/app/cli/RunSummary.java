@@ -95,8 +95,16 @@ final class RunSummary {
         }
     }
 
-    /** A zero without its six digits: {@code 0 $ off}. */
+    /** An amount of rounding as such, instead of its digits. */
     private static String plain(String detail) {
-        return detail.replaceFirst("^0\\.0+(?= )", "0");
+        int end = detail.indexOf(" $ off");
+        if (end < 0) {
+            return detail;
+        }
+        double off = Double.parseDouble(detail.substring(0, end));
+        if (off == 0) {
+            return "0 $ off";
+        }
+        return off < 1e-9 ? "0 $ off (below 1e-9)" : detail;
     }
 }
