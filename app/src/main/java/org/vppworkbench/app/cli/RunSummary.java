@@ -98,7 +98,7 @@ final class RunSummary {
     /** An amount of rounding as such, instead of its digits. */
     private static String plain(String detail) {
         int end = detail.indexOf(" $ off");
-        if (end < 0) {
+        if (end < 0 || !detail.substring(0, end).matches("[0-9.]+(e[-+]?[0-9]+)?")) {
             return detail;
         }
         double off = Double.parseDouble(detail.substring(0, end));
