@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui.negotiation;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,7 +37,8 @@ final class CoalitionBar extends VBox {
             text.setText("No coalition yet for this opportunity.");
         } else {
             double kw = formed.members().stream().mapToDouble(RunEvent.Member::kw).sum();
-            text.setText(formed.members().size() + " homes, " + Words.kw(kw) + " of "
+            text.setText(formed.members().size() + " homes (" + formed.members().stream()
+                    .map(m -> m.prosumer().replace("home-", "")).collect(Collectors.joining(", ")) + "), " + Words.kw(kw) + " of "
                     + Words.kw(formed.opportunity().requiredKw()) + " bought at most");
         }
         blocks.setAccessibleText(text.getText());

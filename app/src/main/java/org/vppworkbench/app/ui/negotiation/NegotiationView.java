@@ -2,7 +2,7 @@ package org.vppworkbench.app.ui.negotiation;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.figure.LadderFigure;
 import org.vppworkbench.app.ui.control.ChartPane;
@@ -36,6 +37,9 @@ public final class NegotiationView extends BorderPane {
     private final NegotiationViewModel model;
     private final ListView<Turn> dialogue = new ListView<>();
     private final ChartPane ladder;
+
+    /** Heights of turns are only known once they are laid out; then the dialogue is scrolled again. */
+    private final PauseTransition settle = new PauseTransition(Duration.millis(60));
 
     public NegotiationView(
             TransportViewModel transport,
@@ -143,7 +147,8 @@ public final class NegotiationView extends BorderPane {
         boolean latest = turn == null || index >= dialogue.getItems().size() - 2;
         int top = latest ? dialogue.getItems().size() - 1 : Math.max(0, index - 1);
         dialogue.scrollTo(top);
-        Platform.runLater(() -> dialogue.scrollTo(top)); // heights are only known once the cells are laid out
+        settle.setOnFinished(event -> dialogue.scrollTo(top));
+        settle.playFromStart();
         showLadder();
     }
 

@@ -35,7 +35,8 @@ final class WhyPane extends VBox {
         title.getStyleClass().add("section-title");
         title.setId("why-title");
         rows.getStyleClass().add("why-rows");
-        chart.setMinHeight(Em.of(15));
+        rows.setMinHeight(USE_PREF_SIZE);
+        chart.setMinHeight(Em.of(16.5));
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         model.whyProperty().addListener((o, was, is) -> show(is));

@@ -17,7 +17,7 @@ final class HomesTable extends TableView<ProsumerScore> {
         setFixedCellSize(Em.of(2.1));
         getColumns().add(Columns.text("Home", "Id", 5.8, ProsumerScore::prosumer));
         getColumns().add(Columns.number("Surplus\n$", "S = U − U⁰, what the VPP gained the home [$]", 5.2, "%.4f", ProsumerScore::surplusUsd));
-        getColumns().add(Columns.number("Payment\n$", "Received from the aggregator [$]", 5.6, "%.4f", s -> s.account().paymentUsd()));
+        getColumns().add(Columns.number("Payment\n$", "Received from the aggregator [$]", 6.5, "%.4f", s -> s.account().paymentUsd()));
         getColumns().add(Columns.number("Bill\n$", "Retail bill with the VPP [$]", 4.8, "%.3f", s -> s.account().billUsd()));
         getColumns().add(Columns.number("Bill⁰\n$", "Retail bill of the home plan alone [$]", 4.8, "%.3f", s -> s.baseline().billUsd()));
         getColumns().add(Columns.number("Wear\n$", "Battery wear [$]", 4.4, "%.3f", s -> s.account().degradationUsd()));

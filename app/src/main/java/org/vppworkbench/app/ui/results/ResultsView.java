@@ -82,7 +82,7 @@ public final class ResultsView extends BorderPane {
         SplitPane overview = split(welfare, table("Certificates", "optimum", optima, onCsv), 0.58);
         HomesTable homes = new HomesTable(model);
         SplitPane byHome = new SplitPane(surplus, table("Who gets what", "homes", homes, onCsv));
-        byHome.setDividerPositions(0.37);
+        byHome.setDividerPositions(0.34);
         choice.setId("figure-choice");
         choice.setTooltip(new Tooltip("Which figure is shown"));
         choice.setAccessibleText("Which figure is shown");

@@ -141,6 +141,6 @@ public final class ResultsViewModel {
         double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.NaN);
         return Double.isNaN(worst)
                 ? new Kpi("Certified gap", "n/a", "", "solve the optimum", true)
-                : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of three optima", worst <= 0.01);
+                : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of three", worst <= 0.01);
     }
 }

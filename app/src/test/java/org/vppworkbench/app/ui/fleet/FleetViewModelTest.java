@@ -31,6 +31,46 @@ class FleetViewModelTest {
     }
 
     @Test
+    void anEditedSampleNoLongerCallsItselfTheSample() {
+        model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, 20));
+        model.edit("Load ×", model.homes().getFirst(), HomeEdits.loadScale(model.homes().getFirst(), 2));
+
+        assertEquals("la-20-edited", workbench.document().fleet().id());
+        assertTrue(workbench.document().fleet().name().endsWith("20 (edited)"), workbench.document().fleet().name());
+        assertEquals("la-20-edited", workbench.document().scenario().fleetReference());
+        assertEquals(HomeEdits.BY_HAND, model.homes().getFirst().bess().product());
+
+        workbench.history().undo();
+        workbench.history().undo();
+
+        assertEquals("la-20", workbench.document().fleet().id());
+        assertEquals("la-20", workbench.document().scenario().fleetReference());
+    }
+
+    @Test
+    void anEditMakesTheShownRunStaleAndUndoDoesNot() {
+        workbench.startRun();
+        assertFalse(workbench.staleProperty().get());
+
+        model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, 20));
+        assertTrue(workbench.staleProperty().get());
+
+        workbench.history().undo();
+        assertFalse(workbench.staleProperty().get());
+    }
+
+    @Test
+    void anOpenedFileIsNamedWithoutItsFolderAndKnownByItsHash(@TempDir Path folder) {
+        model.save(folder.resolve("mine.json"));
+        model.open(folder.resolve("mine.json"));
+        workbench.startRun();
+
+        assertEquals("mine.json", workbench.document().scenario().fleetReference());
+        var files = workbench.inputFiles(java.util.Objects.requireNonNull(workbench.outcomeProperty().get()));
+        assertEquals(java.util.Set.of("mine.json"), files.keySet());
+    }
+
+    @Test
     void anImpossibleValueIsExplainedAndNotTaken() {
         assertFalse(model.edit("Bat. kWh", home, HomeEdits.capacityKwh(home, -1)));
 
