@@ -10,6 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYZDataset;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -25,6 +27,9 @@ import org.w3c.dom.Document;
 
 /** Writes figures as PNG with 300 dots per inch and as SVG; the same chart gives the same bytes. */
 public final class FigureExporter {
+    /** Cells above which a heat map is written as PNG only; the vector writer needs the square of that time. */
+    private static final int MOST_VECTOR_CELLS = 15_000;
+
     /** Resolution of PNG files, also written into them [dots per inch]. */
     public static final int DPI = 300;
 
@@ -38,9 +43,19 @@ public final class FigureExporter {
         List<BundleContent.Picture> pictures = new ArrayList<>();
         for (Figure figure : figures) {
             pictures.add(picture(figure.name() + ".png", out -> writePng(figure, out)));
-            pictures.add(picture(figure.name() + ".svg", out -> writeSvg(figure, out)));
+            if (drawable(figure)) {
+                pictures.add(picture(figure.name() + ".svg", out -> writeSvg(figure, out)));
+            }
         }
         return pictures;
+    }
+
+    /** Whether a figure makes a sensible vector picture: a heat map of very many cells stays a raster. */
+    private static boolean drawable(Figure figure) {
+        return !(figure.chart().getPlot() instanceof XYPlot plot)
+                || !(plot.getDataset() instanceof XYZDataset cells)
+                || cells.getSeriesCount() == 0
+                || cells.getItemCount(0) <= MOST_VECTOR_CELLS;
     }
 
     public static void writePng(Figure figure, OutputStream out) throws IOException {
