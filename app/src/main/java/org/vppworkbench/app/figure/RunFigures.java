@@ -37,9 +37,14 @@ public final class RunFigures {
 
     /** Label, timeline, forecast and kinds of series: on every figure of a run. */
     public static String note(ExperimentResult result) {
-        return result.record().label() + " (" + result.record().mechanism() + ") \u00b7 "
+        return note(result.record().label(), result.scenario());
+    }
+
+    /** The same before a run has ended. */
+    public static String note(String label, ResolvedScenario scenario) {
+        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
                 + RunLabels.HOURLY_STYLISED + " \u00b7 " + RunLabels.PERFECT + " forecast \u00b7 "
-                + kinds(result.scenario()) + " series \u00b7 seed " + result.scenario().scenario().seed();
+                + kinds(scenario) + " series \u00b7 seed " + scenario.scenario().seed();
     }
 
     private static String marketNote(ResolvedScenario scenario) {

@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -16,9 +15,6 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.vppworkbench.model.scenario.RunLabels;
-import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.time.Provenance;
 
 /** The label line, fonts, lines and the colour-blind-safe palette (Okabe and Ito 2008) of the figures of the window. */
 public final class WindowLook {
@@ -76,19 +72,6 @@ public final class WindowLook {
         plot.setRangeGridlineStroke(line(0.7f));
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    }
-
-    /** Label, timeline, forecast and kinds of series, as on every figure of a run. */
-    public static String note(String label, ResolvedScenario scenario) {
-        String kinds = scenario.provenance().stream()
-                .map(Provenance::kind)
-                .distinct()
-                .sorted()
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
-        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 " + RunLabels.HOURLY_STYLISED
-                + " \u00b7 " + RunLabels.PERFECT + " forecast \u00b7 " + kinds + " series \u00b7 seed "
-                + scenario.scenario().seed();
     }
 
     static JFreeChart chart(String note, org.jfree.chart.plot.Plot plot, boolean legend) {

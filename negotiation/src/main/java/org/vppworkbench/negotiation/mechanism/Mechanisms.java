@@ -1,34 +1,74 @@
 package org.vppworkbench.negotiation.mechanism;
 
 import java.util.List;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
+import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.OpportunityTrader.Agreement;
+import org.vppworkbench.model.simulation.RandomStreams;
+import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.engine.NegotiationTrader;
 
 /** The mechanisms of this module. */
 public final class Mechanisms {
     /** Label of mechanisms without agents. */
-    static final String MECHANISM = "MECHANISM";
+    private static final String MECHANISM = "MECHANISM";
+
+    private static final String NO_VPP = "no-vpp";
+    private static final String POSTED_PRICE = "posted-price";
+    private static final String ZI_C = "zi-c";
+    private static final String RULE = "rule";
+
+    private static final Agreement NOTHING =
+            new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, 0, "this mechanism sells nothing");
 
     private Mechanisms() {}
 
     /** Ids, from the simplest to the richest. */
     public static List<String> ids() {
-        return List.of(NoVpp.ID, PostedPrice.ID, ZeroIntelligence.ID, RuleNegotiation.ID);
+        return List.of(NO_VPP, POSTED_PRICE, ZI_C, RULE);
     }
 
     /**
+     * {@code no-vpp}: every home follows its own plan, the reference W⁰ ({@code model.md} §4); {@code posted-price}: a
+     * share of the forecast price, take it or leave it; {@code zi-c}: random prices that never lose money; {@code rule}:
+     * rule agents on both sides.
+     *
      * @param solver solves the coalition problem
      * @throws IllegalArgumentException if the id is not one of {@link #ids()}
      */
     public static Mechanism byId(String id, CoalitionSolver solver) {
         return switch (id) {
-            case NoVpp.ID -> new NoVpp();
-            case PostedPrice.ID -> new PostedPrice();
-            case ZeroIntelligence.ID -> new ZeroIntelligence(solver);
-            case RuleNegotiation.ID -> new RuleNegotiation(solver);
+            case NO_VPP -> new TradingMechanism(id, MECHANISM, scenario -> session -> NOTHING);
+            case POSTED_PRICE -> new TradingMechanism(id, MECHANISM, Mechanisms::postedPrice);
+            case ZI_C -> new TradingMechanism(id, MECHANISM, scenario -> zeroIntelligence(scenario, solver));
+            case RULE -> new TradingMechanism(
+                    id, "RULE", s -> NegotiationTrader.rules(s.scenario().agents(), solver, wording(s)));
             default ->
-                    throw new IllegalArgumentException(
-                            "mechanism " + id + " is not known here. Maybe one of " + ids());
+                throw new IllegalArgumentException("mechanism " + id + " is not known here. Maybe one of " + ids());
         };
+    }
+
+    private static OpportunityTrader postedPrice(ResolvedScenario scenario) {
+        return new PostedPriceTrader(scenario.scenario().agents().postedPriceShare(), wording(scenario));
+    }
+
+    /**
+     * Zero-intelligence constrained traders (Gode and Sunder 1993, <i>Allocative efficiency of markets with
+     * zero-intelligence traders</i>, Journal of Political Economy 101): what the protocol and the budget constraints
+     * achieve without any strategy.
+     */
+    private static OpportunityTrader zeroIntelligence(ResolvedScenario scenario, CoalitionSolver solver) {
+        RandomStreams random = new RandomStreams(scenario.scenario().seed());
+        Wording wording = wording(scenario);
+        RandomProsumer home = new RandomProsumer(random, wording);
+        RandomAggregator aggregator = new RandomAggregator(random, solver);
+        return new NegotiationTrader(scenario.scenario().agents(), solver, wording, id -> home, aggregator);
+    }
+
+    private static Wording wording(ResolvedScenario scenario) {
+        return new Wording(scenario.inputs().horizon());
     }
 }

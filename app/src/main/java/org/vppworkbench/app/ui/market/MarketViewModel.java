@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.figure.WindowLook;
+import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.time.Provenance;
@@ -43,7 +43,7 @@ public final class MarketViewModel {
 
     /** The line that says what kind of numbers these are. */
     String note(ResolvedScenario scenario) {
-        return WindowLook.note(workbench.labelOf(scenario.scenario().mechanism()), scenario);
+        return RunFigures.note(workbench.labelOf(scenario.scenario().mechanism()), scenario);
     }
 
     private void show(@Nullable ResolvedScenario scenario) {

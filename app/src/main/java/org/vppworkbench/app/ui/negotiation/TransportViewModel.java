@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.figure.WindowLook;
+import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.app.ui.session.Workbench;
@@ -130,7 +130,7 @@ public final class TransportViewModel {
         LiveRun live = run.get();
         return live == null
                 ? ""
-                : WindowLook.note(workbench.labelOf(live.scenario().scenario().mechanism()), live.scenario());
+                : RunFigures.note(workbench.labelOf(live.scenario().scenario().mechanism()), live.scenario());
     }
 
     /** Hour shown, or -1 before the first. */

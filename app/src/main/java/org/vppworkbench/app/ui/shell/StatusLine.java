@@ -14,6 +14,7 @@ import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.scenario.RunLabels;
 
 /** Honest labels at the left, the running task with its cancel button at the right. */
 final class StatusLine extends HBox {
@@ -39,8 +40,8 @@ final class StatusLine extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(
                 label,
-                new Badge("HOURLY (STYLISED)", "info", "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"),
-                new Badge("PERFECT forecast", "info", "Agents expect the realised prices"),
+                new Badge(RunLabels.HOURLY_STYLISED, "info", "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"),
+                new Badge(RunLabels.PERFECT + " forecast", "info", "Agents expect the realised prices"),
                 text, bar, cancel);
         workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
         workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
