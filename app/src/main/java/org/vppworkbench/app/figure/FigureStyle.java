@@ -36,7 +36,6 @@ public final class FigureStyle {
     public static final Stroke DASHED = line(1.6f, 6, 3);
     public static final Stroke DOTTED = line(1.6f, 1.6f, 2.4f);
     public static final Stroke DASH_DOT = line(1.6f, 7, 3, 1.6f, 3);
-    public static final Stroke THIN = line(1.0f);
 
     private static final String FAMILY = Font.SANS_SERIF;
     private static final Font TITLE = new Font(FAMILY, Font.BOLD, 13);

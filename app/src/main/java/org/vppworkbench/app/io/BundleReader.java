@@ -26,15 +26,10 @@ public final class BundleReader {
      * @return the bundle, or findings: files missing, changed since they were written, or malformed
      */
     public static Reading<Bundle> read(Path folder) {
-        return new BundleReader(folder).read(true);
+        return new BundleReader(folder).read();
     }
 
-    /** Reads everything but the event stream, which is by far the largest file. */
-    public static Reading<Bundle> readWithoutEvents(Path folder) {
-        return new BundleReader(folder).read(false);
-    }
-
-    private Reading<Bundle> read(boolean withEvents) {
+    private Reading<Bundle> read() {
         if (!Files.isDirectory(folder)) {
             return Reading.refused(
                     org.vppworkbench.model.scenario.Finding.error(
@@ -57,7 +52,7 @@ public final class BundleReader {
                         folder,
                         manifest,
                         inputs,
-                        withEvents ? part(Bundle.EVENTS, in -> EventsJsonl.read(in, place(Bundle.EVENTS))) : null,
+                        part(Bundle.EVENTS, in -> EventsJsonl.read(in, place(Bundle.EVENTS))),
                         part(Bundle.CONTRACTS, in -> ContractsCsv.read(numbers, in, place(Bundle.CONTRACTS))),
                         part(Bundle.DISPATCH, in -> DispatchCsv.read(numbers, in, place(Bundle.DISPATCH))),
                         part(Bundle.BASELINE, this::baseline));

@@ -123,14 +123,6 @@ public final class Workbench {
         return outcome.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable TaskStatus> runTaskProperty() {
-        return runTask.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable TaskStatus> optimumTaskProperty() {
-        return optimumTask.getReadOnlyProperty();
-    }
-
     /** The latest message to the user. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
