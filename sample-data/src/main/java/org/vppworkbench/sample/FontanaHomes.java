@@ -27,7 +27,8 @@ import org.vppworkbench.model.time.TimeSeries;
  *
  * <p>Load follows the clock on the wall: the hour that a change of the clock skips is left out, the one it repeats is
  * taken twice. PV follows the sun: where standard time holds, every hour takes the one an hour later of the measured
- * day, which was in daylight time.
+ * day, which was in daylight time. The roof of building 7 was not yet running on 1–9 August; it takes the days two weeks
+ * later there.
  *
  * <p>PV where there is a solar forecast: that is the cloudiness signal. Each measured day keeps its shape, and its energy
  * becomes {@code Y_clear · F_d / F_clear}: {@code Y_clear} is the home's best of the measured days taken, {@code F_d} the
@@ -47,10 +48,17 @@ final class FontanaHomes {
     /** Four weeks: the longest step within a month that keeps the day of the week. */
     private static final int CYCLE_DAYS = 28;
 
+    /** The roof of building 7 gave nothing until the morning of 9 August 2016. */
+    private static final int LATE_ROOF = 7;
+
+    private static final int LATE_ROOF_DAYS = 9;
+
     private final Horizon horizon;
+    private final Hour[] hours;
 
     FontanaHomes(Horizon horizon) {
         this.horizon = horizon;
+        this.hours = hours(horizon);
     }
 
     /**
@@ -74,7 +82,7 @@ final class FontanaHomes {
         SampleTable table = SampleTable.of(SampleFile.LOAD);
         Map<String, TimeSeries> profiles = new TreeMap<>();
         for (int home = 1; home <= HOMES; home++) {
-            profiles.put(name("fontana-load-", home), HourlySteps.of(aligned(table, home, false)));
+            profiles.put(name("fontana-load-", home), HourlySteps.of(loadHours(table, home)));
         }
         return profiles;
     }
@@ -90,7 +98,7 @@ final class FontanaHomes {
         Map<String, TimeSeries> profiles = new TreeMap<>();
         for (int home = 1; home <= HOMES; home++) {
             if (!BROKEN_PV.contains(home)) {
-                double[] wattsPerKw = aligned(table, home, true);
+                double[] wattsPerKw = yieldHours(table, home);
                 double[] yield = clearness == null ? measured(wattsPerKw) : scaled(wattsPerKw, clearness);
                 profiles.put(name("fontana-pv-", home), HourlySteps.of(yield));
             }
@@ -108,7 +116,7 @@ final class FontanaHomes {
             // in pairs: the mean of four equal values is then exactly that value
             double pairs = (solarForecast.at(t) + solarForecast.at(t + 1))
                     + (solarForecast.at(t + 2) + solarForecast.at(t + 3));
-            energy[horizon.dayOf(t)] += pairs / Horizon.INTERVALS_PER_HOUR;
+            energy[hours[hour].index()] += pairs / Horizon.INTERVALS_PER_HOUR;
         }
         double clearest = Arrays.stream(energy).max().orElseThrow();
         return clearest > 0
@@ -154,7 +162,7 @@ final class FontanaHomes {
                                 ? SeriesKind.SYNTHETIC
                                 : SeriesKind.DERIVED,
                         shift + "hourly yield held over four quarter hours; " + energy
-                                + "; defective meters 14 and 15 left out"));
+                                + "; defective meters 14 and 15 left out; building 7 has 15-23 August for 1-9 August"));
     }
 
     private static double[] measured(double[] wattsPerKw) {
@@ -164,34 +172,64 @@ final class FontanaHomes {
     private double[] scaled(double[] wattsPerKw, double[] clearness) {
         double[] dayEnergy = new double[horizon.days()];
         for (int hour = 0; hour < wattsPerKw.length; hour++) {
-            dayEnergy[dayOfHour(hour)] += wattsPerKw[hour] / 1000;
+            dayEnergy[hours[hour].index()] += wattsPerKw[hour] / 1000;
         }
         double clear = Arrays.stream(dayEnergy).max().orElseThrow();
         double[] result = new double[wattsPerKw.length];
         for (int hour = 0; hour < result.length; hour++) {
-            int day = dayOfHour(hour);
+            int day = hours[hour].index();
             result[hour] = wattsPerKw[hour] / 1000 * clearness[day] * clear / dayEnergy[day];
         }
         return result;
     }
 
-    /** A column of the file over the hours of the horizon, by the clock or by the sun. */
-    private double[] aligned(SampleTable table, int home, boolean bySun) {
+    /** Load of a home: the row of the measured day at the hour of the clock. */
+    private double[] loadHours(SampleTable table, int home) {
         double[] month = table.column("building_" + home);
-        double[] hours = new double[horizon.hours()];
-        for (int hour = 0; hour < hours.length; hour++) {
-            ZonedDateTime local = horizon.localStart(Horizon.firstInterval(hour));
-            boolean standardTime = !horizon.zone().getRules().isDaylightSavings(local.toInstant());
-            int clock = bySun && standardTime ? (local.getHour() + 1) % HOURS : local.getHour();
-            int day = measuredDay(local.toLocalDate()).getDayOfMonth();
-            hours[hour] = month[(day - 1) * HOURS + clock];
-        }
-        return hours;
+        return Arrays.stream(hours).mapToDouble(hour -> month[row(hour.day(), hour.clock())]).toArray();
     }
 
-    private int dayOfHour(int hour) {
-        return horizon.dayOf(Horizon.firstInterval(hour));
+    /** Yield of a roof [W per kW]: the row of the measured day at the hour of the sun. */
+    private double[] yieldHours(SampleTable table, int home) {
+        double[] month = table.column("building_" + home);
+        boolean lateStart = home == LATE_ROOF;
+        return Arrays.stream(hours)
+                .mapToDouble(hour -> {
+                    int day = hour.day();
+                    return month[row(lateStart && day <= LATE_ROOF_DAYS ? day + CYCLE_DAYS / 2 : day, hour.sun())];
+                })
+                .toArray();
     }
+
+    private static int row(int dayOfAugust, int hour) {
+        return (dayOfAugust - 1) * HOURS + hour;
+    }
+
+    private static Hour[] hours(Horizon horizon) {
+        Hour[] all = new Hour[horizon.hours()];
+        for (int hour = 0; hour < all.length; hour++) {
+            int t = Horizon.firstInterval(hour);
+            ZonedDateTime local = horizon.localStart(t);
+            boolean standardTime = !horizon.zone().getRules().isDaylightSavings(local.toInstant());
+            int clock = local.getHour();
+            all[hour] = new Hour(
+                    horizon.dayOf(t),
+                    measuredDay(local.toLocalDate()).getDayOfMonth(),
+                    clock,
+                    standardTime ? (clock + 1) % HOURS : clock);
+        }
+        return all;
+    }
+
+    /**
+     * Where an hour comes from.
+     *
+     * @param index its day, from 0
+     * @param day measured day of August
+     * @param clock measured hour for load, daylight time
+     * @param sun measured hour for PV, daylight time
+     */
+    private record Hour(int index, int day, int clock, int sun) {}
 
     private static String name(String prefix, int home) {
         return String.format(Locale.ROOT, "%s%02d", prefix, home);

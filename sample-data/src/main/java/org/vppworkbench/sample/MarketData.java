@@ -1,6 +1,7 @@
 package org.vppworkbench.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.MarketSeries;
@@ -27,6 +28,17 @@ public record MarketData(
     /** Solar forecast, the cloudiness signal of the roofs, or {@code null} [MW]. */
     @Nullable TimeSeries solarForecastMw() {
         return drivers.get(DataSet.SOLAR_FORECAST_MW);
+    }
+
+    /** Provenance of the solar forecast, or {@code null} where there is none. */
+    @Nullable Provenance solarForecast() {
+        return solarForecastMw() == null
+                ? null
+                : provenance.stream().filter(MarketData::isSolarForecast).findFirst().orElseThrow();
+    }
+
+    private static boolean isSolarForecast(Provenance entry) {
+        return entry.series().toLowerCase(Locale.ROOT).contains("solar") && entry.series().endsWith("[MW]");
     }
 
     /** Whether an entry describes a wholesale price: they alone are in $/MWh or $/MW-h. */
