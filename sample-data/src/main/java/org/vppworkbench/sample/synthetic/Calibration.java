@@ -74,26 +74,26 @@ final class Calibration {
     static final double REAL_TIME_BIAS_SD = 0.08;
 
     /** Quarter-hour noise of the real-time log price: persistence, share and size of large innovations. */
-    static final double QUARTER_PERSISTENCE = 0.8;
+    static final double QUARTER_PERSISTENCE = 0.72;
 
     static final double LARGE_INNOVATION_SHARE = 0.06;
-    static final double LARGE_INNOVATION_FACTOR = 3;
+    static final double LARGE_INNOVATION_FACTOR = 3.5;
 
     /** Sd of an innovation by local hour: small at night, large on the evening ramp. */
     static final double[] QUARTER_SD = {
-        0.048, 0.032, 0.032, 0.024, 0.024, 0.04, 0.064, 0.08, 0.056, 0.056, 0.056, 0.056, 0.072, 0.08, 0.104, 0.128,
-        0.136, 0.144, 0.16, 0.136, 0.12, 0.08, 0.072, 0.064
+        0.058, 0.038, 0.038, 0.029, 0.029, 0.048, 0.077, 0.096, 0.067, 0.067, 0.067, 0.067, 0.086, 0.096, 0.125, 0.154,
+        0.163, 0.173, 0.192, 0.163, 0.144, 0.096, 0.086, 0.077
     };
 
     /** Chance of a real-time spike per quarter hour, from 14 to 21 o'clock and at other times. */
-    static final double SPIKE_CHANCE_AFTERNOON = 0.01;
+    static final double SPIKE_CHANCE_AFTERNOON = 0.014;
 
-    static final double SPIKE_CHANCE = 0.0024;
+    static final double SPIKE_CHANCE = 0.004;
 
     /** Log height of a spike: least, mean excess, most; it lasts 1 to 4 quarter hours. */
     static final double LEAST_SPIKE = 0.3;
 
-    static final double SPIKE_EXCESS = 0.6;
+    static final double SPIKE_EXCESS = 0.7;
     static final double MOST_SPIKE = 2.2;
     static final int LONGEST_SPIKE = 4;
 
