@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -48,18 +47,22 @@ public final class QualityFigure {
     private static final Color ABSENT = new Color(0xE9E9E9);
 
     /** Upper bounds of the colour classes [$/MWh]; the first is for prices below 0. */
-    private static final double[] BOUNDS = {0, 5, 20, 50, 100, 200, 500, 1000};
+    private static final double[] BOUNDS = {0, 5, 20, 35, 50, 70, 100, 200, 500, 1000};
 
     private static final String[] CLASSES = {
-        "below 0", "0\u20135", "5\u201320", "20\u201350", "50\u2013100", "100\u2013200", "200\u2013500",
-        "500\u20131000", "above 1000"
+        "below 0", "0\u20135", "5\u201320", "20\u201335", "35\u201350", "50\u201370", "70\u2013100", "100\u2013200",
+        "200\u2013500", "500\u20131000", "above 1000"
     };
     private static final Color[] COLOURS = {
-        FigureStyle.SKY, new Color(0x440154), new Color(0x46327E), new Color(0x365C8D), new Color(0x277F8E),
-        new Color(0x1FA187), new Color(0x4AC16D), new Color(0xA0DA39), new Color(0xFDE725)
+        FigureStyle.SKY, new Color(0x440154), new Color(0x482878), new Color(0x3E4989), new Color(0x31688E),
+        new Color(0x26828E), new Color(0x1F9E89), new Color(0x35B779), new Color(0x6DCD59), new Color(0xB4DE2C),
+        new Color(0xFDE725)
     };
 
     private static final double DAY_MILLIS = 86_400_000;
+    /** Height of a bar of the completeness panel, in rows. */
+    private static final double BAR = 0.5;
+
     private static final double INCHES_PER_PRICE = 1.15;
     private static final double INCHES_PER_ROW = 0.2;
     private static final Shape CIRCLE = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
@@ -107,10 +110,10 @@ public final class QualityFigure {
         all.setFixedLegendItems(legend(prices > 0));
         String title = "Data quality: " + data.id();
         var chart = FigureStyle.chart(title, note, all, true);
-        for (Object panel : all.getSubplots()) {
-            ((XYPlot) panel).setBackgroundPaint(ABSENT);
-            ((XYPlot) panel).setDomainGridlinesVisible(false);
-            ((XYPlot) panel).setRangeGridlinesVisible(false);
+        for (XYPlot panel : all.getSubplots()) {
+            panel.setBackgroundPaint(ABSENT);
+            panel.setDomainGridlinesVisible(false);
+            panel.setRangeGridlinesVisible(false);
         }
         double height = 1.55 + INCHES_PER_PRICE * prices + coverInches;
         return Figure.wide("data-quality", title, chart, Math.min(height, 11));
@@ -228,14 +231,14 @@ public final class QualityFigure {
                 LocalDate date = first.plusDays(day);
                 double least = cover.series().stream().mapToDouble(s -> share(s, date)).min().orElse(0);
                 if (least > 0) {
-                    cells.add(new double[] {millis(day), y - 0.5, least >= 1 ? 0 : 1});
+                    cells.add(new double[] {millis(day), y - BAR / 2, least >= 1 ? 0 : 1});
                 }
             }
         }
         SymbolAxis axis = new SymbolAxis(null, names);
         axis.setGridBandsVisible(false);
         LookupPaintScale scale = scale(FigureStyle.GREEN, FigureStyle.ORANGE);
-        return new XYPlot(dataset(cells), null, axis, blocks(0.86, scale));
+        return new XYPlot(dataset(cells), null, axis, blocks(BAR, scale));
     }
 
     private double share(InspectedSeries series, LocalDate day) {
@@ -302,7 +305,7 @@ public final class QualityFigure {
     private ValueAxis dayAxis() {
         TimeZone utc = TimeZone.getTimeZone("UTC");
         DateAxis axis = new DateAxis("Local day, " + data.zone() + "; hours 0\u201324 upwards", utc, Locale.ROOT);
-        axis.setRange(new Date((long) millis(0)), new Date((long) millis(days)));
+        axis.setRange(millis(0), millis(days));
         SimpleDateFormat format = new SimpleDateFormat(days <= 10 ? "EEE d MMM" : "d MMM", Locale.ENGLISH);
         format.setTimeZone(utc);
         axis.setDateFormatOverride(format);

@@ -48,13 +48,16 @@ public final class DataQuality {
         for (InspectedSeries series : data.series()) {
             single.addAll(SeriesChecks.of(series, data));
         }
-        rows.addAll(merged(data, single));
+        List<QualityRow> table = merged(data, single);
+        // by check: what is odd among the series shows
+        List<String> checks = table.stream().map(QualityRow::check).distinct().toList();
+        checks.forEach(check -> table.stream().filter(row -> row.check().equals(check)).forEach(rows::add));
         rows.addAll(ClockCheck.of(data));
         rows.addAll(Plausibility.of(data));
         return new QualityReport(data, rows);
     }
 
-    /** Rows of many profiles that say the same good thing become one. */
+    /** Rows of many profiles that say the same about the whole series become one. */
     private static List<QualityRow> merged(InspectedData data, List<QualityRow> rows) {
         Map<String, String> groups = new TreeMap<>();
         for (InspectedSeries series : data.series()) {
@@ -63,16 +66,16 @@ public final class DataQuality {
             }
         }
         Map<String, List<QualityRow>> same = rows.stream()
-                .filter(row -> groups.containsKey(row.series()) && row.result() == QualityResult.GOOD)
+                .filter(row -> groups.containsKey(row.series()) && row.where().isEmpty())
                 .collect(Collectors.groupingBy(row -> key(row, groups)));
         List<QualityRow> result = new ArrayList<>();
         for (QualityRow row : rows) {
             List<QualityRow> group = same.get(key(row, groups));
-            if (row.result() != QualityResult.GOOD || group == null || group.size() == 1) {
+            if (group == null || group.size() == 1 || !row.where().isEmpty()) {
                 result.add(row);
             } else if (group.get(0).equals(row)) {
-                result.add(QualityRow.good(
-                        row.check(), group.size() + " " + groups.get(row.series()), row.detail()));
+                result.add(new QualityRow(
+                        row.check(), group.size() + " " + groups.get(row.series()), row.result(), row.detail(), List.of()));
             }
         }
         return result;

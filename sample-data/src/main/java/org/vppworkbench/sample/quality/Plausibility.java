@@ -144,7 +144,7 @@ final class Plausibility {
         }
         rows.add(repeated.isEmpty()
                 ? QualityRow.good(NAME, name, "no two days are equal")
-                : QualityRow.warning(NAME, name, repeated.size() + " days repeat an earlier one: " + some(repeated)));
+                : QualityRow.warning(NAME, name, (repeated.size() == 1 ? "1 day repeats" : repeated.size() + " days repeat") + " an earlier one: " + some(repeated)));
     }
 
     /** 16 August 2023 had the highest price of its week at SP15, the 15th the next. */

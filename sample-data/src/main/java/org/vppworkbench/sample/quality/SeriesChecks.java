@@ -23,7 +23,9 @@ final class SeriesChecks {
     /** Equal positive loads or yields for longer point to a meter that stands still [h]. */
     private static final double LONGEST_EQUAL_METER = 6;
 
-    private static final Pattern FILLED = Pattern.compile("(?i)\\bfilled\\b[^;]*|\\b\\d+ (?:of \\d+ )?values? filled[^;]*");
+    /** The clause of a note that tells of filled values. */
+    private static final Pattern FILLED = Pattern.compile("[^;]*\\bfilled\\b[^;]*");
+
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?Z");
 
@@ -72,7 +74,7 @@ final class SeriesChecks {
             rows.add(QualityRow.good("gaps and duplicates", series.label(), "none"));
             return;
         }
-        String words = filled.group();
+        String words = filled.group().strip();
         Matcher count = COUNT.matcher(words);
         boolean tooMany = count.find()
                 && Double.parseDouble(count.group(1)) >= MOST_FILLED * Double.parseDouble(count.group(2));
@@ -155,9 +157,9 @@ final class SeriesChecks {
         }
     }
 
-    /** At most four digits after the point. */
+    /** At most four digits after the point, all of them for very small values. */
     static String number(double value) {
-        return Findings.number(Math.round(value * 1e4) / 1e4);
+        return Math.abs(value) < 1e-3 ? Findings.number(value) : Findings.number(Math.round(value * 1e4) / 1e4);
     }
 
     private static String percent(double share) {

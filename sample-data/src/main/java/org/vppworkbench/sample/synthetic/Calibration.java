@@ -97,10 +97,11 @@ final class Calibration {
     static final double MOST_SPIKE = 2.2;
     static final int LONGEST_SPIKE = 4;
 
-    /** Fall of the real-time price from 9 to 14 o'clock on days of oversupply: mean and sd [$/MWh]. */
-    static final double OVERSUPPLY_USD = 45;
+    /** Largest fall of the real-time price on days of oversupply: mean and sd [$/MWh], and its share by local hour. */
+    static final double OVERSUPPLY_USD = 50;
 
     static final double OVERSUPPLY_SD_USD = 8;
+    static final double[] OVERSUPPLY = {0, 0, 0, 0, 0, 0, 0, 0, 0.2, 0.5, 0.9, 1, 0.9, 0.5, 0.2, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     /**
      * Energy cost above which holding reserve gives up profit: {@code factor · level · (price/100)^exponent}, with

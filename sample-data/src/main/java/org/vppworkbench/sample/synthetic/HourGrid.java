@@ -1,5 +1,6 @@
 package org.vppworkbench.sample.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.vppworkbench.model.simulation.RandomStreams;
@@ -12,11 +13,18 @@ final class HourGrid {
     private final Horizon horizon;
     private final List<SyntheticDay> days;
     private final double[] logCommon;
+    private final int[] dayOfHour;
+    private final int[] localHour;
 
     private HourGrid(Horizon horizon, List<SyntheticDay> days) {
         this.horizon = horizon;
         this.days = List.copyOf(days);
-        this.logCommon = new double[horizon.hours()];
+        int hours = horizon.hours();
+        this.logCommon = new double[hours];
+        this.dayOfHour = new int[hours];
+        this.localHour = new int[hours];
+        Arrays.setAll(dayOfHour, hour -> horizon.dayOf(Horizon.firstInterval(hour)));
+        Arrays.setAll(localHour, hour -> horizon.localStart(Horizon.firstInterval(hour)).getHour());
     }
 
     /** Draws the hourly noise of the day-ahead prices. */
@@ -43,11 +51,11 @@ final class HourGrid {
     }
 
     SyntheticDay day(int hour) {
-        return days.get(horizon.dayOf(Horizon.firstInterval(hour)));
+        return days.get(dayOfHour[hour]);
     }
 
     int localHour(int hour) {
-        return horizon.localStart(Horizon.firstInterval(hour)).getHour();
+        return localHour[hour];
     }
 
     /** Log day-ahead price without scarcity. */

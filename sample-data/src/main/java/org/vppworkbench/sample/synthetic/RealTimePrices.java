@@ -7,8 +7,6 @@ import org.vppworkbench.model.time.TimeSeries;
 
 /** Real-time prices every 15 minutes: smooth between hours, noisy on ramps, now and then a spike. */
 final class RealTimePrices {
-    private static final int FIRST_OVERSUPPLY_HOUR = 9;
-    private static final int LAST_OVERSUPPLY_HOUR = 13;
     private static final int FIRST_SPIKE_HOUR = 14;
     private static final int LAST_SPIKE_HOUR = 20;
 
@@ -42,12 +40,8 @@ final class RealTimePrices {
         noise = Calibration.QUARTER_PERSISTENCE * noise + Calibration.QUARTER_SD[localHour] * size * innovation;
         nextSpike(localHour);
         double price = StrictMath.exp(between(t) + day.realTimeBias() + noise + spike);
-        boolean oversupplied = day.oversupply()
-                && localHour >= FIRST_OVERSUPPLY_HOUR
-                && localHour <= LAST_OVERSUPPLY_HOUR;
-        return oversupplied
-                ? price - (Calibration.OVERSUPPLY_USD + Calibration.OVERSUPPLY_SD_USD * innovation)
-                : price;
+        double oversupply = Calibration.OVERSUPPLY_USD + Calibration.OVERSUPPLY_SD_USD * innovation;
+        return day.oversupply() ? price - Calibration.OVERSUPPLY[localHour] * oversupply : price;
     }
 
     private void nextSpike(int localHour) {
