@@ -62,7 +62,8 @@ public record ColumnMapping(
     public static DateTimeFormatter formatter(String pattern) {
         StringBuilder years = new StringBuilder();
         boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             quoted ^= c == '\'';
             // a year of the era would need the era as well
             years.append(c == 'y' && !quoted ? 'u' : c);
