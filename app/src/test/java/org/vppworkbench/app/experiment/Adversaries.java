@@ -9,6 +9,7 @@ import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeState;
+import org.vppworkbench.model.physics.SiteReading;
 import org.vppworkbench.model.simulation.HourlySimulation;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
@@ -63,7 +64,7 @@ final class Adversaries {
         }
 
         @Override
-        public double batteryKw(int t, HomeState state, double soldKw) {
+        public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
             return switch (habit) {
                 case DEFAULTING -> 1000;
                 case RECHARGING -> -1000;

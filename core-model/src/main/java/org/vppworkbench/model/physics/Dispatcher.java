@@ -46,11 +46,12 @@ public final class Dispatcher {
         double pv = home.pv().at(t);
         double load = home.load().at(t);
         double car = carKw(t, state, controller, load - pv);
-        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), delta, load + car - pv, controller);
+        SiteReading site = SiteReading.of(home, t, car);
+        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), delta, site, controller);
         double discharge = delta + Math.max(0, own);
         double charge = Math.max(0, -own);
         double retail = pv + own - car - load;
-        double curtailed = RetailMeter.curtailment(home, t, retail, delta);
+        double curtailed = RetailMeter.curtailment(site, retail, delta);
         double bessEnd = bessEnd(state, home.bess(), charge, discharge);
         double evEnd = evEnd(t, state, home.ev(), car);
         double available = availableKw(t, state, sold.reserveAt(t), discharge - charge);
@@ -98,15 +99,16 @@ public final class Dispatcher {
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
     private double ownKw(
-            int t, HomeState state, BessInputs bess, double delta, double netLoadKw, HomeController controller) {
-        double wanted = controller.batteryKw(t, state, delta);
+            int t, HomeState state, BessInputs bess, double delta, SiteReading site, HomeController controller) {
+        double netLoadKw = site.netLoadKw();
+        double wanted = controller.batteryKw(t, state, delta, site);
         if (-delta + netLoadKw > home.importLimitKw()) {
             // The meter's limit must hold: the battery serves what the feeder cannot.
             wanted = Math.max(wanted, netLoadKw - delta - home.importLimitKw());
         }
         double powerLeft = bess.dischargeKw() - delta;
         double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - delta);
-        double feedInLeft = Math.max(0, home.exportLimitKw() - delta + netLoadKw + home.pv().at(t));
+        double feedInLeft = Math.max(0, home.exportLimitKw() - delta + netLoadKw + site.pvKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
         if (wanted >= 0 || delta > 0) {
             return Math.max(0, Math.min(wanted, most));

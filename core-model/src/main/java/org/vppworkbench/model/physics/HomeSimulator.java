@@ -2,6 +2,7 @@ package org.vppworkbench.model.physics;
 
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
 
@@ -11,15 +12,22 @@ import org.vppworkbench.model.market.Product;
  */
 public final class HomeSimulator {
     private final Dispatcher dispatcher;
+    private final Dispatcher expected;
     private final DayGrid days;
     private final HomeController controller;
     private HomeState state;
     private Commitments sold;
     private int next;
 
-    public HomeSimulator(ProsumerInputs home, HomeController controller, DayGrid days) {
+    /**
+     * @param home the home as it will be: what {@link #step} dispatches
+     * @param outlook the home as it expects to be: what {@link #whatIf} sees
+     * @param controller its plan, made from the same outlook
+     */
+    public HomeSimulator(ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days) {
         this.days = days;
         this.dispatcher = new Dispatcher(home, days.intervals());
+        this.expected = outlook.expected().equals(home) ? dispatcher : new Dispatcher(outlook.expected(), days.intervals());
         this.controller = controller;
         this.sold = Commitments.none(days.intervals() / 4);
         BessInputs bess = home.bess();
@@ -28,8 +36,13 @@ public final class HomeSimulator {
         controller.replan(0, state, sold, true);
     }
 
-    public ProsumerInputs home() {
-        return dispatcher.home();
+    public String id() {
+        return expected.home().id();
+    }
+
+    /** The home as it expects to be. */
+    ProsumerInputs home() {
+        return expected.home();
     }
 
     /** The next interval to be dispatched. */
@@ -55,7 +68,7 @@ public final class HomeSimulator {
     /** Dispatches the next interval. */
     public HomeInterval step() {
         HomeState start = startOf(next, state);
-        HomeInterval done = advance(next, start, sold, controller);
+        HomeInterval done = advance(dispatcher, next, start, sold, controller);
         state = Dispatcher.after(start, done);
         next++;
         return done;
@@ -66,11 +79,12 @@ public final class HomeSimulator {
         return days.midnight(t) ? new HomeState(at.bessKwh(), at.evKwh(), 0) : at;
     }
 
-    private HomeInterval advance(int t, HomeState start, Commitments commitments, HomeController with) {
+    private HomeInterval advance(
+            Dispatcher by, int t, HomeState start, Commitments commitments, HomeController with) {
         if (t > 0 && days.midnight(t)) {
             with.replan(t, start, commitments, true);
         }
-        return dispatcher.step(t, start, commitments, with);
+        return by.step(t, start, commitments, with);
     }
 
     /** Asks what a candidate contract would do; changes nothing. */
@@ -79,7 +93,7 @@ public final class HomeSimulator {
     }
 
     Dispatcher dispatcher() {
-        return dispatcher;
+        return expected;
     }
 
     /** What a simulation under some commitments led to. Short-lived, never compared. */
@@ -105,7 +119,7 @@ public final class HomeSimulator {
         HomeState at = state;
         for (int t = next; t < end; t++) {
             HomeState start = startOf(t, at);
-            HomeInterval done = advance(t, start, commitments, with);
+            HomeInterval done = advance(expected, t, start, commitments, with);
             IntervalAccount account = IntervalAccount.of(home(), t, start, done);
             cost += account.totalUsd();
             discomfort += account.discomfortUsd();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.ClearedOffer;
@@ -41,7 +42,7 @@ public final class HourlySimulation {
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
     public interface Controllers {
-        HomeController of(ProsumerInputs home, Behaviour behaviour, int intervals);
+        HomeController of(HomeOutlook home, Behaviour behaviour, int intervals);
     }
 
     public HourlySimulation(
@@ -55,8 +56,9 @@ public final class HourlySimulation {
         DayGrid days = new DayGrid(inputs.horizon());
         for (int i = 0; i < inputs.prosumers().size(); i++) {
             ProsumerInputs home = inputs.prosumers().get(i);
-            HomeController controller = controllers.of(home, scenario.behaviours().get(i), days.intervals());
-            homes.add(new HomeSimulator(home, controller, days));
+            HomeOutlook outlook = inputs.outlooks().get(i);
+            HomeController controller = controllers.of(outlook, scenario.behaviours().get(i), days.intervals());
+            homes.add(new HomeSimulator(home, outlook, controller, days));
         }
         this.skippedByHour = new java.util.HashMap<>();
         for (Opportunity skipped : scenario.skipped()) {
@@ -172,7 +174,7 @@ public final class HourlySimulation {
     private void bind(ClearedOffer offer) {
         for (Contract contract : offer.contracts()) {
             for (HomeSimulator home : homes) {
-                if (home.home().id().equals(contract.prosumer())) {
+                if (home.id().equals(contract.prosumer())) {
                     home.commit(contract.product(), contract.hour(), contract.kw());
                 }
             }

@@ -22,6 +22,7 @@ import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeState;
+import org.vppworkbench.model.physics.SiteReading;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.settlement.PhysicsAudit;
@@ -60,7 +61,7 @@ class AdversarialRunTest {
             public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {}
 
             @Override
-            public double batteryKw(int t, HomeState state, double soldKw) {
+            public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
                 return random.nextDouble() * 40 - 20;
             }
 
