@@ -2,6 +2,7 @@ package org.vppworkbench.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -28,7 +29,7 @@ public final class HomePlanReference {
             ProsumerInputs home = inputs.prosumers().get(i);
             HomeOutlook outlook = inputs.outlooks().get(i);
             HomeSimulator simulator =
-                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days);
+                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days, Set.of());
             for (int t = 0; t < intervals; t++) {
                 rows[i][t] = simulator.step();
             }
