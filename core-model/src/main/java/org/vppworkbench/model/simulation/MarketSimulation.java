@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.vppworkbench.model.event.EventSink;
@@ -41,6 +42,7 @@ public final class MarketSimulation {
     private final List<ClearedOffer> offers = new ArrayList<>();
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
+    private final MarketRules rules;
 
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
@@ -55,6 +57,7 @@ public final class MarketSimulation {
         this.trader = trader;
         this.events = new EventStream(sink, inputs.horizon().start());
         this.cancel = cancel;
+        this.rules = scenario.scenario().market().rules();
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
@@ -148,8 +151,9 @@ public final class MarketSimulation {
     private void trade(Opportunity opportunity) {
         HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
-        OpportunityTrader.Agreement agreement =
-                trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
+        OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
+                ? tooSmall(opportunity)
+                : trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
         RunEvent.Outcome outcome = agreement.outcome();
         if (!agreement.contracts().isEmpty()) {
             ClearedOffer offer = clear(opportunity, agreement);
@@ -164,6 +168,13 @@ public final class MarketSimulation {
         events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
     }
 
+    private OpportunityTrader.Agreement tooSmall(Opportunity opportunity) {
+        String reason = String.format(
+                Locale.ROOT, "at most %.2f kW are bought, but the market takes no offer below %.0f kW",
+                opportunity.requiredKw(), rules.minimumKw());
+        return new OpportunityTrader.Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, 0, reason);
+    }
+
     private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
         double total = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
         if (total > opportunity.requiredKw() + 1e-9) {
@@ -171,7 +182,6 @@ public final class MarketSimulation {
                     opportunity.id() + ": " + total + " kW contracted, but at most " + opportunity.requiredKw() + " kW are bought");
         }
         double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
-        MarketRules rules = scenario.scenario().market().rules();
         if (Math.abs(rules.acceptable(total) - total) > 1e-6) {
             throw new IllegalStateException(opportunity.id() + ": an offer of " + total + " kW is not accepted under " + rules);
         }
