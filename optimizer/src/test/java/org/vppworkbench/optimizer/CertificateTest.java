@@ -100,14 +100,14 @@ class CertificateTest {
             assertTrue(violation(s -> copy(s, null, null, null, plus(s.soldKw(), t, 6))) > 1e-3);
         }
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evKwh(),
-                        plus(s.curtailedKw(), 0, 1), s.soldKw(), s.spinKw(), s.nonSpinKw())) > 0.9);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evV2gKw(), s.evKwh(),
+                        plus(s.curtailedKw(), 0, 1), s.soldKw(), s.spinKw(), s.nonSpinKw(), s.calledKw())) > 0.9);
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), plus(s.evChargeKw(), 0, 1), s.evKwh(),
-                        s.curtailedKw(), s.soldKw(), s.spinKw(), s.nonSpinKw())) > 0.1);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), plus(s.evChargeKw(), 0, 1), s.evV2gKw(),
+                        s.evKwh(), s.curtailedKw(), s.soldKw(), s.spinKw(), s.nonSpinKw(), s.calledKw())) > 0.1);
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evKwh(),
-                        s.curtailedKw(), s.soldKw(), plus(s.spinKw(), 3, 30), s.nonSpinKw())) > 1);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evV2gKw(), s.evKwh(),
+                        s.curtailedKw(), s.soldKw(), plus(s.spinKw(), 3, 30), s.nonSpinKw(), s.calledKw())) > 1);
     }
 
     private static double violation(UnaryOperator<HomeSchedule> change) {
@@ -121,11 +121,13 @@ class CertificateTest {
                 discharge == null ? s.dischargeKw() : discharge,
                 energy == null ? s.bessKwh() : energy,
                 s.evChargeKw(),
+                s.evV2gKw(),
                 s.evKwh(),
                 s.curtailedKw(),
                 sold == null ? s.soldKw() : sold,
                 s.spinKw(),
-                s.nonSpinKw());
+                s.nonSpinKw(),
+                s.calledKw());
     }
 
     @Test

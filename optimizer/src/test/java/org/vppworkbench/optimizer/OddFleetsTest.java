@@ -176,8 +176,6 @@ class OddFleetsTest {
     @Test
     void refusesWhatItDoesNotCover() {
         MarketSeries real = CaisoWeek.prices(0, 1);
-        RunInputs v2g = Homes.fleet(DAY, real, 5, home(0.3, 0.1).with(Homes.car(N, 30, 5)).build());
-        assertTrue(refusal(v2g).contains("home-1: v2gKw = 5.0"));
         RunInputs plain = Homes.fleet(DAY, real, 5, home(0.3, 0.1).build());
         RunInputs called = new RunInputs(
                 plain.horizon(), real, real, plain.required(), List.of(17), plain.prosumers());
