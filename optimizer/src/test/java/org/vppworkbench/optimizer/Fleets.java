@@ -68,7 +68,7 @@ final class Fleets {
             if (ev != null && random.nextDouble() < share) {
                 double kw = random.nextDouble(1, 10);
                 ev = new EvInputs(
-                        ev.capacityKwh(), ev.chargeKw(), kw, random.nextDouble(0.85, 1), ev.minKwh(), ev.initialKwh(),
+                        ev.capacityKwh(), ev.chargeKw(), kw, ev.eta(), ev.minKwh(), ev.initialKwh(),
                         ev.plugged(), ev.drivenKwh(), random.nextDouble() < 0.3 ? 0 : random.nextDouble(0, 0.1));
             }
             homes.add(new ProsumerInputs(
@@ -82,8 +82,6 @@ final class Fleets {
     /** The same with real-time prices around the day-ahead price, and calls of one to five intervals, two a day. */
     static RunInputs withCalls(RunInputs inputs, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);
-        MarketSeries p = inputs.prices();
-        TimeSeries realTime = p.energy().map(v -> v * random.nextDouble(-0.2, 3));
         TreeSet<Integer> called = new TreeSet<>();
         for (int day = 0; day < inputs.horizon().days(); day++) {
             for (int call = 0; call < 2; call++) {
@@ -93,9 +91,17 @@ final class Fleets {
                 }
             }
         }
+        return withCalls(inputs, seed, List.copyOf(called));
+    }
+
+    /** The same with given calls. */
+    static RunInputs withCalls(RunInputs inputs, long seed, List<Integer> called) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xFACADEL);
+        MarketSeries p = inputs.prices();
+        TimeSeries realTime = p.energy().map(v -> v * random.nextDouble(-0.2, 3));
         return new RunInputs(
                 inputs.horizon(), new MarketSeries(p.energy(), p.spin(), p.nonSpin(), realTime), inputs.forecasts(),
-                inputs.required(), List.copyOf(called), inputs.prosumers());
+                inputs.required(), called, inputs.prosumers());
     }
 
     static TimeSeries required(TimeSeries price, double kw) {

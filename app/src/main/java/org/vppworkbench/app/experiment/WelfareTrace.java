@@ -74,6 +74,7 @@ public final class WelfareTrace {
                     double kw = delivered(product, dispatch.at(i, t));
                     usd[t] += DT / 1000 * inputs.prices().at(product, t) * kw;
                 }
+                usd[t] += DT / 1000 * inputs.prices().realTimeAt(t) * dispatch.at(i, t).calledKw();
             }
         }
     }

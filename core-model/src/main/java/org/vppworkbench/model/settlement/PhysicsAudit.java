@@ -32,18 +32,21 @@ public final class PhysicsAudit {
 
     public static Verdict check(RunInputs inputs, DispatchTable dispatch) {
         PhysicsAudit audit = new PhysicsAudit();
+        boolean[] called = new boolean[inputs.horizon().intervals()];
+        inputs.calledIntervals().forEach(t -> called[t] = true);
         for (int i = 0; i < inputs.prosumers().size(); i++) {
-            audit.home(inputs.prosumers().get(i), dispatch, i);
+            audit.home(inputs.prosumers().get(i), dispatch, i, called);
         }
         audit.market(inputs, dispatch);
         return new Verdict(audit.worst, audit.where);
     }
 
-    private void home(ProsumerInputs home, DispatchTable dispatch, int i) {
+    private void home(ProsumerInputs home, DispatchTable dispatch, int i, boolean[] called) {
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         double s = bess == null ? 0 : bess.initialKwh();
         double e = ev == null ? 0 : ev.initialKwh();
+        double deliveredInHour = 0;
         for (int t = 0; t < home.load().length(); t++) {
             HomeInterval row = dispatch.at(i, t);
             String at = home.id() + ", interval " + t + ", ";
@@ -55,7 +58,15 @@ public final class PhysicsAudit {
             within(row.curtailedKw(), 0, row.pvKw(), at + "curtailment");
             within(row.meterKw(), -home.importLimitKw(), home.exportLimitKw(), at + "meter limit");
             within(row.soldKw() + row.calledKw(), 0, row.dischargeKw() + row.evV2gKw(), at + "sold at the device");
+            double reserve = row.spinKw() + row.nonSpinKw();
+            equal(row.calledKw(), called[t] ? reserve : 0, at + "called reserve");
+            deliveredInHour = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredInHour;
             battery(row, bess, s, at);
+            if (bess != null && reserve > 0 && !called[t]) {
+                double held = s - bess.minKwh() + deliveredInHour / bess.etaDischarge();
+                within(reserve, 0, held * bess.etaDischarge() / 0.5, at + "reserve energy");
+            }
+            deliveredInHour += row.calledKw() * DT;
             car(row, ev, e, t, at);
             s = row.bessKwh();
             e = row.evKwh();
@@ -78,7 +89,6 @@ public final class PhysicsAudit {
         if (reserve > 0) {
             double power = bess.dischargeKw() - (row.dischargeKw() - row.calledKw() - row.chargeKw());
             within(reserve, 0, power, at + "reserve power");
-            within(reserve, 0, (s - bess.minKwh()) * bess.etaDischarge() / 0.5, at + "reserve energy");
         }
     }
 
@@ -91,6 +101,7 @@ public final class PhysicsAudit {
         equal(row.evKwh(), end, at + "car balance");
         within(row.evKwh(), ev.minKwh(), ev.capacityKwh(), at + "car window");
         within(row.evChargeKw(), 0, ev.plugged().get(t) ? ev.chargeKw() : 0, at + "car charging");
+        equal(Math.min(row.evChargeKw(), row.evV2gKw()), 0, at + "car charging and discharging at once");
         within(row.evV2gKw(), 0, ev.plugged().get(t) ? ev.v2gKw() : 0, at + "car discharging");
     }
 
