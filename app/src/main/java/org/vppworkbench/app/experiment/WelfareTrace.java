@@ -94,9 +94,10 @@ public final class WelfareTrace {
                 double got = delivered(contract.product(), dispatch.at(home, t));
                 double price = prices.at(contract.product(), t);
                 double missing = Math.max(0, contract.kw() - got);
+                double call = inputs.calledIntervals().contains(t) ? prices.realTimeAt(t) : 0;
                 usd[t] +=
                         contract.product().isReserve()
-                                ? DT / 1000 * price * got
+                                ? DT / 1000 * (price + call) * got
                                 : DT / 1000 * (price * contract.kw() - missing * prices.buyBack(t));
             }
         }
