@@ -45,6 +45,8 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new ValidateCommand());
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new DataCommand());
+        line.addSubcommand(new ImportCommand());
+        line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -31,8 +31,12 @@ final class FolderFiles {
     /** Series that can stand in one file. */
     private record Times(Duration step, Instant first, int length) {}
 
-    /** Name to bytes, in the order of writing; the same folder gives the same bytes. */
-    static Map<String, byte[]> of(SeriesFolder folder) {
+    /**
+     * Name to bytes, in the order of writing; the same folder gives the same bytes.
+     *
+     * @param tables further CSV files that lie beside the series, name to bytes
+     */
+    static Map<String, byte[]> of(SeriesFolder folder, Map<String, byte[]> tables) {
         Map<Times, List<FolderSeries>> groups = new LinkedHashMap<>();
         for (FolderSeries series : folder.series()) {
             Times times = new Times(series.step(), series.first(), series.values().length());
@@ -45,6 +49,7 @@ final class FolderFiles {
             files.put(name, csv(times, group).getBytes(StandardCharsets.UTF_8));
             group.forEach(series -> places.put(series.role(), name));
         });
+        files.putAll(tables);
         byte[] index = index(folder, files, places).getBytes(StandardCharsets.UTF_8);
         files.put(INDEX, index);
         return files;
@@ -64,14 +69,14 @@ final class FolderFiles {
         List<Object> cells = new ArrayList<>(List.of(SeriesColumns.TIME));
         group.forEach(series -> cells.add(series.role().column()));
         try {
-            format.printRecord(text, cells);
+            format.printRecord(text, cells.toArray());
             for (int i = 0; i < times.length(); i++) {
                 cells.clear();
                 cells.add(times.first().plus(times.step().multipliedBy(i)));
                 for (FolderSeries series : group) {
                     cells.add(Double.toString(series.values().at(i)));
                 }
-                format.printRecord(text, cells);
+                format.printRecord(text, cells.toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a string builder does not fail", e);

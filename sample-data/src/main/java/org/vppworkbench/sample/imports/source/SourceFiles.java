@@ -3,6 +3,8 @@ package org.vppworkbench.sample.imports.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Finding;
 
 /**
@@ -99,7 +102,7 @@ public final class SourceFiles {
     private void read(ImportSource source, PartReader reader) throws IOException {
         try (InputStream raw = source.open();
                 CountedStream counted = new CountedStream(raw)) {
-            java.io.PushbackInputStream in = new java.io.PushbackInputStream(counted, 4);
+            PushbackInputStream in = new PushbackInputStream(counted, 4);
             byte[] magic = in.readNBytes(4);
             in.unread(magic);
             if (Arrays.equals(magic, ZIP)) {
@@ -116,7 +119,7 @@ public final class SourceFiles {
     private void unzip(String file, InputStream in, CountedStream counted, PartReader reader) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         int entries = 0;
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = next(zip);
         while (entry != null) {
             entries++;
             if (entries > budget.limits().entries()) {
@@ -129,14 +132,22 @@ public final class SourceFiles {
                 part(name, new BudgetStream(zip, name, budget, counted, true), reader);
                 zip.closeEntry();
             }
-            entry = zip.getNextEntry();
+            entry = next(zip);
         }
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
         int told = counted.zipEntries();
         if (told != (entries & 0xffff)) {
             throw new InputRefusedException(Finding.error(
                     file, entries + " entries", "the ZIP is cut off or damaged: its directory is missing or tells another number",
                     "a complete ZIP"));
+        }
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new ZipException("the name of an entry is not UTF-8");
         }
     }
 
@@ -155,11 +166,10 @@ public final class SourceFiles {
             case EMPTY -> log.error(name, null, "the file is empty", "a file with rows");
             case HTML -> log.error(name, null, "this is a web page, not data: the server may have answered with a message",
                     "the downloaded data file itself");
-            case XML, JSON, TEXT -> {
-                reader.read(part);
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
-            }
+            case XML, JSON, TEXT -> reader.read(part);
         }
+        // whatever was not read is read here, within the limits: closing the entry of a ZIP would unpack it without any
+        stream.transferTo(OutputStream.nullOutputStream());
     }
 
     private static String reason(IOException e) {
