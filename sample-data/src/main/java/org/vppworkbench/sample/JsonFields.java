@@ -70,10 +70,14 @@ final class JsonFields {
             return absent;
         }
         JsonPrimitive value = primitive(field, "true or false");
-        if (value != null && !value.isBoolean()) {
-            wrong(field, value, "true or false, without quotes");
+        if (value == null) {
+            return absent;
         }
-        return value == null || !value.isBoolean() ? absent : value.getAsBoolean();
+        if (!value.isBoolean()) {
+            wrong(field, value, "true or false, without quotes");
+            return absent;
+        }
+        return value.getAsBoolean();
     }
 
     String text(String field) {
