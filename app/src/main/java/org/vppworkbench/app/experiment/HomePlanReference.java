@@ -2,6 +2,8 @@ package org.vppworkbench.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.physics.DayGrid;
@@ -25,8 +27,9 @@ public final class HomePlanReference {
         DayGrid days = new DayGrid(inputs.horizon());
         for (int i = 0; i < rows.length; i++) {
             ProsumerInputs home = inputs.prosumers().get(i);
+            HomeOutlook outlook = inputs.outlooks().get(i);
             HomeSimulator simulator =
-                    new HomeSimulator(home, HomePlans.of(home, behaviours.get(i), intervals), days);
+                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days, Set.of());
             for (int t = 0; t < intervals; t++) {
                 rows[i][t] = simulator.step();
             }

@@ -34,7 +34,7 @@ final class HomeDesks {
             int count = 0;
             for (ClearedOffer offer : offers) {
                 if (offer.cleared() && horizon.dayOf(Horizon.firstInterval(offer.opportunity().hour())) == day) {
-                    String id = home.home().id();
+                    String id = home.id();
                     count += (int) offer.contracts().stream().filter(c -> c.prosumer().equals(id)).count();
                 }
             }
@@ -105,7 +105,7 @@ final class HomeDesks {
 
         @Override
         public String prosumer() {
-            return home.home().id();
+            return home.id();
         }
 
         @Override
