@@ -54,7 +54,7 @@ public enum FleetPreset {
 
     private static final DrivingHabits DRIVING = new DrivingHabits(
             new DayHabits(0.25, 7.75, 1, 5, 11, 17.75, 1.75, 13, 23.5),
-            new DayHabits(0.4, 10, 2, 6, 14, 16, 2.5, 14.25, 23.5),
+            new DayHabits(0.4, 10, 2, 6, 14, 16, 2.5, 14.5, 23.5),
             24,
             30,
             0.7,

@@ -156,8 +156,8 @@ public final class FleetParameterChecks {
                 day.departureFromHour(),
                 day.departureToHour());
         normal(name + ", arrival", day.arrivalMeanHour(), day.arrivalSdHour(), day.arrivalFromHour(), day.arrivalToHour());
-        // a quarter hour apart, so that every trip takes time after rounding
-        before(name + ", departureToHour to arrivalFromHour", day.departureToHour() + 0.25, day.arrivalFromHour());
+        // half an hour apart, so that every trip takes time after rounding to quarter hours
+        ordered(name + ", departureToHour + 0.5 to arrivalFromHour", day.departureToHour() + 0.5, day.arrivalFromHour());
     }
 
     private void sales(SaleLimits sales) {

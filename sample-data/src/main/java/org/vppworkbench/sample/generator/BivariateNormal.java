@@ -37,6 +37,9 @@ final class BivariateNormal {
             return above(Math.max(h, k));
         }
         double angle = FastMath.asin(rho);
+        if (angle == 0) {
+            return above(h) * above(k);
+        }
         GaussIntegrator rule = RULES.legendre(POINTS, Math.min(0, angle), Math.max(0, angle));
         double integral = rule.integrate(theta -> {
             double cos = FastMath.cos(theta);

@@ -14,7 +14,6 @@ class BivariateNormalTest {
         }
     }
 
-    /** P(X > 1, Y > 1) at ρ = 0.5 from a table of the bivariate normal: 0.0625 … */
     @Test
     void againstDirectIntegration() {
         for (double rho : new double[] {-0.9, -0.3, 0, 0.3, 0.6, 0.95}) {

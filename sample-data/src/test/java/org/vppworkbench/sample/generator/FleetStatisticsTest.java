@@ -36,9 +36,25 @@ class FleetStatisticsTest {
 
     private static final double SIGMAS = 4.5;
 
-    private static final Predicate<Home> PV = h -> h.pv() != null;
-    private static final Predicate<Home> BESS = h -> h.bess() != null;
-    private static final Predicate<Home> EV = h -> h.ev() != null;
+    private static final Predicate<Home> PV = Device.PV;
+    private static final Predicate<Home> BESS = Device.BESS;
+    private static final Predicate<Home> EV = Device.EV;
+
+    /** Homes that have one. */
+    private enum Device implements Predicate<Home> {
+        PV,
+        BESS,
+        EV;
+
+        @Override
+        public boolean test(Home home) {
+            return switch (this) {
+                case PV -> home.pv() != null;
+                case BESS -> home.bess() != null;
+                case EV -> home.ev() != null;
+            };
+        }
+    }
 
     private static Fleet fleet(FleetParameters parameters) {
         return new FleetGenerator(parameters, WEEK).generate("large");
