@@ -62,7 +62,7 @@ final class CarReport {
 
     private void days(String name, DayHabits asked, int daysPerCar, List<Trip> trips) {
         int days = cars.size() * daysPerCar;
-        rows.row("driving." + name + ".atHomeShare", 1 - (double) trips.size() / days, days);
+        rows.row("driving." + name + ".atHomeShare", name, 1 - (double) trips.size() / days, days);
         double[] departures =
                 trips.stream().mapToDouble(t -> t.departure().toSecondOfDay() / 3600.0).toArray();
         double[] arrivals =

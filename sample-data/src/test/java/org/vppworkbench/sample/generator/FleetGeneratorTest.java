@@ -79,7 +79,7 @@ class FleetGeneratorTest {
     void everyFleetIsValidAndSurvivesItsFiles() {
         for (FleetPreset preset : FleetPreset.values()) {
             for (int homes : new int[] {1, 2, 20}) {
-                for (int seed = 0; seed < 20 * SCALE; seed++) {
+                for (int seed = 0; seed < 10 * SCALE; seed++) {
                     Fleet fleet = fleet(preset, homes, seed);
                     String what = preset + ", " + homes + " homes, seed " + seed;
                     assertEquals(homes, fleet.homes().size());
@@ -99,7 +99,7 @@ class FleetGeneratorTest {
     @Test
     void everyWeekIsPossible() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int i = 0; i < 40 * SCALE; i++) {
+        for (int i = 0; i < 16 * SCALE; i++) {
             LocalDate first = switch (i % 4) {
                 case 0 -> LocalDate.of(2023, 3, 6).plusDays(random.nextInt(7));
                 case 1 -> LocalDate.of(2023, 10, 30).plusDays(random.nextInt(7));
@@ -114,7 +114,7 @@ class FleetGeneratorTest {
     @Test
     void extremeParametersGiveValidFleetsToo() {
         SplittableRandom random = new SplittableRandom(11);
-        for (int i = 0; i < 40 * SCALE; i++) {
+        for (int i = 0; i < 16 * SCALE; i++) {
             FleetParameters p = FleetPreset.LABORATORY.parameters(20, i);
             var cars = p.cars();
             var driving = p.driving();
