@@ -108,6 +108,8 @@ class SampleLibraryTest {
         assertEquals(new Requirement(25, 15, 15), SampleLibrary.defaultRequirement(WEEK.id()));
         assertEquals("la-200", SampleLibrary.defaultFleetId(week.id()).orThrow());
         assertEquals("la-20", SampleLibrary.defaultFleetId(WEEK.id()).orThrow());
+        assertEquals(200, SampleLibrary.defaultFleet(week.id()).orThrow().homes().size());
+        assertEquals(20, SampleLibrary.defaultFleet(SampleLibrary.SYNTHETIC_MONTH).orThrow().homes().size());
     }
 
     @Test
@@ -334,7 +336,7 @@ class SampleLibraryTest {
             assertEquals("\"la-2099\"", reading.findings().get(0).value());
             assertTrue(reading.findings().get(0).allowed().contains("la-2023-08"));
         }
-        assertEquals("la-20", SampleLibrary.fleet("la-7").findings().get(0).allowed());
+        assertEquals("la-20, la-200", SampleLibrary.fleet("la-7").findings().get(0).allowed());
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new FleetCommand());
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new ImportCommand());

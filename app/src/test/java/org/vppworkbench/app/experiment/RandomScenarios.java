@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -21,9 +22,8 @@ import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.time.TimeSeries;
-import org.vppworkbench.sample.AdoptionRates;
-import org.vppworkbench.sample.FleetGenerator;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.generator.FleetGenerator;
 
 /** Small random fleets on random days of the sample week, wholesale tariffs and tight meters among them. */
 final class RandomScenarios {
@@ -70,8 +70,8 @@ final class RandomScenarios {
 
     static ResolvedScenario scenario(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        FleetGenerator generator = new FleetGenerator(AdoptionRates.LABORATORY, DATA);
-        Fleet drawn = generator.generate("random", 1 + random.nextInt(5), seed);
+        Fleet drawn = new FleetGenerator(FleetPreset.LABORATORY.parameters(1 + random.nextInt(5), seed), DATA)
+                .generate("random");
         List<Home> homes = new ArrayList<>();
         for (Home home : drawn.homes()) {
             TariffPlan tariff = random.nextInt(6) == 0 ? TariffPlan.WHOLESALE : home.tariff();
