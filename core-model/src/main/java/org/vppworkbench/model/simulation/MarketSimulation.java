@@ -3,6 +3,7 @@ package org.vppworkbench.model.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class MarketSimulation {
     private final OpportunityTrader trader;
     private final EventStream events;
     private final CancelToken cancel;
-    private final List<HomeSimulator> homes = new ArrayList<>();
+    private final List<HomeSimulator> homes;
+    private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
@@ -61,13 +63,18 @@ public final class MarketSimulation {
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            ProsumerInputs home = inputs.prosumers().get(i);
-            HomeOutlook outlook = inputs.outlooks().get(i);
-            HomeController controller = controllers.of(outlook, scenario.behaviours().get(i), days.intervals());
-            homes.add(new HomeSimulator(home, outlook, controller, days, calls));
+        HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
+        HomeController[] plans = new HomeController[made.length];
+        for (int i = 0; i < made.length; i++) {
+            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days.intervals());
         }
-        this.skippedByHour = new java.util.HashMap<>();
+        HomeLoop.forEach(made.length, i -> made[i] =
+                new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
+        this.homes = List.of(made);
+        for (int i = 0; i < made.length; i++) {
+            index.put(made[i].id(), i);
+        }
+        this.skippedByHour = new HashMap<>();
         for (Opportunity skipped : scenario.skipped()) {
             skippedByHour.computeIfAbsent(skipped.hour(), h -> new ArrayList<>()).add(skipped);
         }
@@ -120,12 +127,12 @@ public final class MarketSimulation {
     }
 
     private void dispatch(int t, HomeInterval[][] rows) {
-        List<HomeInterval> done = new ArrayList<>(homes.size());
-        for (int i = 0; i < homes.size(); i++) {
-            rows[i][t] = homes.get(i).step();
-            done.add(rows[i][t]);
+        HomeInterval[] done = new HomeInterval[homes.size()];
+        HomeLoop.forEach(done.length, i -> done[i] = homes.get(i).step());
+        for (int i = 0; i < done.length; i++) {
+            rows[i][t] = done[i];
         }
-        events.emit(new RunEvent.IntervalDispatched(t, done));
+        events.emit(new RunEvent.IntervalDispatched(t, List.of(done)));
     }
 
     private void trade(int hour) {
@@ -195,11 +202,11 @@ public final class MarketSimulation {
 
     private void bind(ClearedOffer offer) {
         for (Contract contract : offer.contracts()) {
-            for (HomeSimulator home : homes) {
-                if (home.id().equals(contract.prosumer())) {
-                    home.commit(contract.product(), contract.hour(), contract.kw());
-                }
+            Integer home = index.get(contract.prosumer());
+            if (home == null) {
+                throw new IllegalStateException("contract of unknown home " + contract.prosumer());
             }
+            homes.get(home).commit(contract.product(), contract.hour(), contract.kw());
         }
     }
 
