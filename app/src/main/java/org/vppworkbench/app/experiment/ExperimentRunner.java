@@ -123,7 +123,7 @@ public final class ExperimentRunner {
                         record.dispatch(),
                         with,
                         without,
-                        observer == null ? null : observer.counts(),
+                        observer == null ? null : observer.record(),
                         optimum == null ? null : optimum.reference());
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         List<Invariant> invariants = InvariantChecker.check(run, metrics);

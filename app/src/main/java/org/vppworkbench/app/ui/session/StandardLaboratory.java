@@ -128,7 +128,7 @@ public final class StandardLaboratory implements Laboratory {
                         result.record().dispatch(),
                         result.settlement(),
                         result.referenceSettlement(),
-                        observer.counts(),
+                        observer.record(),
                         optimum.reference());
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         return new ExperimentResult(
