@@ -43,6 +43,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
         line.setOut(out);
         line.setErr(err);
