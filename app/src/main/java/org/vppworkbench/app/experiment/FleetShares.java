@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.SharesDocument;
 import org.vppworkbench.model.cooperative.CachedGame;
@@ -54,15 +55,18 @@ public final class FleetShares {
             throw RefusedException.because(
                     "fleet", "no home has a battery: there is nothing to share", "a fleet with at least one battery");
         }
-        boolean exact = options.permutations() == null && n <= ShapleyEstimator.MOST_EXACT;
         Integer asked = options.permutations();
+        boolean exact = asked == null && n <= ShapleyEstimator.MOST_EXACT;
         int permutations = asked == null ? SharesOptions.PERMUTATIONS : asked;
         double coalitions = coalitions(n, exact, permutations);
         CachedGame game = new CachedGame(watched(fleet, coalitions, progress), cancel);
         Instant begin = clock.instant();
         double grand = game.value(game.grand());
-        double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
-        refuseLongWork(n, coalitions, seconds, options);
+        double seconds = since(begin);
+        if (!options.force()) {
+            refuse(n, coalitions, coalitions * seconds / 2 / processors);
+            refuse(n, coalitions, coalitions * trial(game) / 2);
+        }
 
         ShapleyValue shapley =
                 exact ? ShapleyEstimator.exact(game) : ShapleyEstimator.sampled(game, permutations, options.seed());
@@ -117,18 +121,28 @@ public final class FleetShares {
     }
 
     /**
-     * The mean coalition has half the homes, and an optimum takes time at least in proportion to them: half the time of the
-     * grand coalition each is what is told.
+     * Wall time per coalition when as many as can are valued at once, measured on a few that lack one home each, which are
+     * needed anyway [s]. The mean coalition has half the homes and takes at most half of it.
      */
-    private void refuseLongWork(int n, double coalitions, double grandSeconds, SharesOptions options) {
-        double seconds = coalitions * grandSeconds / 2 / processors;
-        if (seconds > SharesOptions.MOST_SECONDS && !options.force()) {
+    private double trial(CachedGame game) {
+        int trials = Math.min(game.players(), 2 * processors);
+        Instant begin = clock.instant();
+        IntStream.range(0, trials).parallel().forEach(i -> game.value(game.grand() & ~(1L << i)));
+        return since(begin) / trials;
+    }
+
+    private double since(Instant begin) {
+        return Duration.between(begin, clock.instant()).toMillis() / 1000.0;
+    }
+
+    private static void refuse(int n, double coalitions, double seconds) {
+        if (seconds > SharesOptions.MOST_SECONDS) {
             throw RefusedException.because(
                     "shares",
                     String.format(
                             Locale.ROOT,
-                            "this takes about %.0f minutes: up to %.0f optima of up to %d homes, %.1f s for the largest",
-                            Math.ceil(seconds / 60), coalitions, n, grandSeconds),
+                            "this takes about %.0f minutes: up to %.0f optima of up to %d homes",
+                            Math.ceil(seconds / 60), coalitions, n),
                     "fewer --permutations, fewer homes or days, or --force");
         }
     }

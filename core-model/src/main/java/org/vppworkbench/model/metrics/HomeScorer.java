@@ -84,7 +84,11 @@ final class HomeScorer {
 
     private double satisfaction(double surplus, double reference, List<PreferenceCheck> checks) {
         double money = Math.clamp(0.5 + surplus / (2 * reference), 0, 1);
-        double kept = checks.stream().mapToDouble(PreferenceCheck::kept).average().orElse(1);
+        double kept = checks.stream()
+                .filter(c -> c.checks() > 0)
+                .mapToDouble(PreferenceCheck::kept)
+                .average()
+                .orElse(1);
         double weight = run.settings().moneyWeight();
         return weight * money + (1 - weight) * kept;
     }
