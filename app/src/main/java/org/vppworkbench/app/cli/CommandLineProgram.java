@@ -45,6 +45,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new ValidateCommand());
         line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
+        line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
