@@ -40,9 +40,9 @@ final class HomeScorer {
             int to,
             @Nullable ProcessRecord process,
             @Nullable Double reference) {
-        Map<String, Double> forgone = new HashMap<>();
+        Map<String, List<SeenOffer>> offers = new HashMap<>();
         if (process != null) {
-            process.offers().forEach(o -> forgone.merge(o.prosumer(), o.forgoneUsd(), Math::max));
+            process.offers().forEach(o -> offers.computeIfAbsent(o.prosumer(), id -> new ArrayList<>()).add(o));
         }
         List<ProsumerInputs> homes = run.inputs().prosumers();
         List<ProsumerScore> scores = new ArrayList<>();
@@ -53,10 +53,26 @@ final class HomeScorer {
             ProsumerAccount reserved = without.prosumers().get(i);
             double surplus = account.utilityUsd() - reserved.utilityUsd();
             Double satisfaction = reference == null ? null : satisfaction(surplus, reference, checks);
-            double regret = Math.max(0, Math.max(-surplus, forgone.getOrDefault(id, 0.0)));
+            double regret = regret(i, surplus, offers.getOrDefault(id, List.of()));
             scores.add(new ProsumerScore(id, account, reserved, satisfaction, regret, checks));
         }
         return scores;
+    }
+
+    /** What the home plan, or taking the best offer its owner allows, would have given more; at least 0 [$]. */
+    private double regret(int i, double surplus, List<SeenOffer> offers) {
+        Behaviour behaviour = behaviour(i);
+        Double floor = behaviour == null ? null : behaviour.priceFloorPerMwh();
+        double forgone = offers.stream()
+                .filter(offer -> offer.allowedBy(floor))
+                .mapToDouble(SeenOffer::forgoneUsd)
+                .max()
+                .orElse(0);
+        return Math.max(0, Math.max(-surplus, forgone));
+    }
+
+    private @Nullable Behaviour behaviour(int i) {
+        return run.behaviours().isEmpty() ? null : run.behaviours().get(i);
     }
 
     private List<PreferenceCheck> checks(int i, int from, int to) {
@@ -65,8 +81,7 @@ final class HomeScorer {
                 .filter(c -> Horizon.firstInterval(c.contract().hour()) >= from
                         && Horizon.firstInterval(c.contract().hour()) < to)
                 .toList();
-        Behaviour behaviour = run.behaviours().isEmpty() ? null : run.behaviours().get(i);
-        return new PreferenceAuditor(home, run.dispatch(), i, days, from, to, run.settings()).check(behaviour, own);
+        return new PreferenceAuditor(home, run.dispatch(), i, days, from, to, run.settings()).check(behaviour(i), own);
     }
 
     /** s_ref of {@code model.md} §8 over the run [$], or {@code null} where it is not defined. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
@@ -22,7 +23,8 @@ import org.vppworkbench.model.physics.WhatIfResult;
 /**
  * The offers homes were made in one opportunity, valued at the cost on record. An offer is a counter-offer of the aggregator,
  * or a call for proposals that another home accepted as it stood (a posted price), for the quantity the home's what-if named. A
- * home that took the posted price itself chose best and has nothing to regret, even where its quantity was cut.
+ * home that took the posted price itself chose best and has nothing to regret, even where its quantity was cut; one whose
+ * owner allows no further event could not take it.
  *
  * <p>The cost of {@code kw} is taken per kW from the smallest quantity on record that is not below {@code kw}; as the cost per
  * kW does not fall with the quantity, this does not overstate the gain. An offer above every quantity on record is not valued.
@@ -31,15 +33,16 @@ final class OfferBook {
     /** Quantities closer than this are the same [kW]. */
     private static final double SAME_KW = 1e-9;
 
-    private final int hour;
+    private final Opportunity opportunity;
     private final Map<String, NavigableMap<Double, Double>> costPerKw = new HashMap<>();
     private final Map<String, List<Terms>> offers = new LinkedHashMap<>();
     private final Map<String, Double> agreed = new HashMap<>();
     private final Map<String, Double> posted = new HashMap<>();
     private final Map<String, Set<String>> takers = new TreeMap<>();
+    private final Set<String> spent = new HashSet<>();
 
-    OfferBook(int hour, List<RunEvent.Standing> standings) {
-        this.hour = hour;
+    OfferBook(Opportunity opportunity, List<RunEvent.Standing> standings) {
+        this.opportunity = opportunity;
         for (RunEvent.Standing standing : standings) {
             cost(standing.prosumer(), standing.kw(), standing.reservationPerMwh() / 1000);
         }
@@ -64,6 +67,11 @@ final class OfferBook {
                     takers.computeIfAbsent(answered, id -> new HashSet<>()).add(envelope.sender());
                 }
             }
+            case NegotiationMessage.Refusal refusal -> {
+                if (refusal.reason() == NegotiationMessage.RefusalReason.EVENT_LIMIT) {
+                    spent.add(envelope.sender());
+                }
+            }
             default -> {}
         }
     }
@@ -78,25 +86,25 @@ final class OfferBook {
     }
 
     List<SeenOffer> seen() {
-        Map<String, Double> best = new LinkedHashMap<>();
-        offers.forEach((home, terms) -> terms.forEach(t -> value(best, home, t)));
+        List<SeenOffer> seen = new ArrayList<>();
+        offers.forEach((home, terms) -> terms.forEach(t -> value(seen, home, t)));
         takers.forEach((call, homes) -> {
             double price = posted.getOrDefault(call, 0.0);
             for (String home : new TreeSet<>(costPerKw.keySet())) {
-                if (!homes.contains(home)) {
-                    costs(home).keySet().forEach(kw -> value(best, home, new Terms(kw, 0, price)));
+                if (!homes.contains(home) && !spent.contains(home)) {
+                    costs(home).keySet().forEach(kw -> value(seen, home, new Terms(kw, 0, price)));
                 }
             }
         });
-        List<SeenOffer> seen = new ArrayList<>();
-        best.forEach((home, usd) -> seen.add(new SeenOffer(home, hour, usd, agreed.getOrDefault(home, 0.0))));
         return seen;
     }
 
-    private void value(Map<String, Double> best, String home, Terms terms) {
+    private void value(List<SeenOffer> seen, String home, Terms terms) {
         Map.Entry<Double, Double> cost = costs(home).ceilingEntry(terms.kw() - SAME_KW);
         if (cost != null) {
-            best.merge(home, (terms.pricePerMwh() / 1000 - cost.getValue()) * terms.kw(), Math::max);
+            double gain = (terms.pricePerMwh() / 1000 - cost.getValue()) * terms.kw();
+            double had = agreed.getOrDefault(home, 0.0);
+            seen.add(new SeenOffer(home, opportunity.product(), opportunity.hour(), terms.pricePerMwh(), gain, had));
         }
     }
 

@@ -15,6 +15,7 @@ import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
@@ -25,11 +26,19 @@ public final class ProcessObserver implements EventSink {
     /** A price is below the reservation if it is by more than this [$/MWh]. */
     private static final double PRICE = 1e-6;
 
+    private final MarketRules rules;
     private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
     private final Map<String, OfferBook> books = new LinkedHashMap<>();
     private final Set<String> countered = new HashSet<>();
     private final Set<String> talks = new HashSet<>();
     private @Nullable String lastRefused;
+
+    /**
+     * @param rules what offers the best coalition may make
+     */
+    public ProcessObserver(MarketRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void accept(LoggedEvent logged) {
@@ -61,11 +70,11 @@ public final class ProcessObserver implements EventSink {
             }
         }
         double best = new MeritOrderCoalition()
-                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw())
+                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw(), rules)
                 .expectedProfitUsd();
         add(opportunity.hour(), ProcessCount.OPPORTUNITIES, 1);
         add(opportunity.hour(), ProcessCount.ZONE_USD, best);
-        books.put(opportunity.id(), new OfferBook(opportunity.hour(), opened.standings()));
+        books.put(opportunity.id(), new OfferBook(opportunity, opened.standings()));
     }
 
     private void message(RunEvent.MessageSent sent) {

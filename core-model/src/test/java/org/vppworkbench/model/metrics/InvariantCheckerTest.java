@@ -21,7 +21,7 @@ import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.settlement.Settler;
 import org.vppworkbench.model.simulation.CancelToken;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
@@ -29,7 +29,7 @@ import org.vppworkbench.model.simulation.RunRecord;
 /** Every breach is seen: an honest run is tampered with, one way after the other. */
 class InvariantCheckerTest {
     private static final ResolvedScenario SCENARIO = new RandomHomes(11, 1).scenario(2, true);
-    private static final RunRecord RUN = HourlySimulation.run(
+    private static final RunRecord RUN = MarketSimulation.run(
             SCENARIO,
             "one",
             "MECHANISM",

@@ -97,7 +97,7 @@ class MetricsEvaluatorTest {
         talk.counters(18, 1, "a", 2, 280).settled(18, true, Talk.contract("a", 18, 2, 200, 100));
         talk.closed(18, RunEvent.Outcome.TRADED, 2);
         talk.opened(43, Talk.standing("a", 1, 100)).refuses(43, "a", null).closed(43, RunEvent.Outcome.NO_PROPOSAL, 1);
-        ProcessObserver observer = new ProcessObserver();
+        ProcessObserver observer = new ProcessObserver(org.vppworkbench.model.market.MarketRules.RESEARCH);
         talk.events().forEach(observer::accept);
         return observer.record();
     }

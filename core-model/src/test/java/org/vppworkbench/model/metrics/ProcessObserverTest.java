@@ -1,6 +1,7 @@
 package org.vppworkbench.model.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vppworkbench.model.event.Talk.contract;
 import static org.vppworkbench.model.event.Talk.energy;
@@ -11,13 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.event.Talk;
+import org.vppworkbench.model.market.MarketRules;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.physics.BindingConstraint;
 
 /** What is counted of a negotiation, by hand: π̂ = 300 $/MWh, D = 4 kW. */
 class ProcessObserverTest {
     private static ProcessRecord observed(Talk talk) {
-        ProcessObserver observer = new ProcessObserver();
+        ProcessObserver observer = new ProcessObserver(MarketRules.RESEARCH);
         talk.events().forEach(observer::accept);
         return observer.record();
     }
@@ -110,7 +114,7 @@ class ProcessObserverTest {
         talk.counters(18, 1, "a", 1, 200);
         assertEquals(0.2 - 0.15, observed(talk).offers().getFirst().offeredUsd(), 1e-12);
         talk.counters(18, 2, "a", 2.5, 280);
-        assertEquals((0.28 - 0.25) * 2.5, observed(talk).offers().getFirst().offeredUsd(), 1e-12, "the better of two");
+        assertEquals((0.28 - 0.25) * 2.5, observed(talk).offers().getLast().offeredUsd(), 1e-12);
         Talk unknown = new Talk().opened(18, standing("a", 2, 150)).counters(18, 1, "a", 2.5, 280);
         assertTrue(observed(unknown).offers().isEmpty());
     }
@@ -126,5 +130,26 @@ class ProcessObserverTest {
         assertEquals(0.08, offers.getFirst().forgoneUsd(), 1e-12);
         Talk announced = new Talk().opened(18, standing("b", 1, 120)).calls(18, 200).refuses(18, "b", null);
         assertTrue(observed(announced).offers().isEmpty(), "nobody could have accepted an announcement");
+        Talk limited = new Talk().opened(18, standing("b", 1, 120)).calls(18, 200).accepts(18, 1, "a", "m0", 2, 200);
+        limited.says(new NegotiationMessage.Refusal(
+                limited.envelope(18, 1, "b", Talk.AGGREGATOR, null), NegotiationMessage.RefusalReason.EVENT_LIMIT,
+                BindingConstraint.NONE));
+        assertTrue(observed(limited).offers().isEmpty(), "its owner allowed no further event");
+    }
+
+    @Test
+    void anEnergyOfferBelowTheOwnersFloorCouldNotBeTaken() {
+        SeenOffer energy = new SeenOffer("a", Product.ENERGY, 1, 200, 0.1, 0);
+        assertTrue(energy.allowedBy(null));
+        assertTrue(energy.allowedBy(200.0));
+        assertFalse(energy.allowedBy(201.0));
+        assertTrue(new SeenOffer("a", Product.SPIN, 1, 200, 0.1, 0).allowedBy(201.0), "a floor concerns energy only");
+    }
+
+    @Test
+    void theZoneOfAgreementIsWhatTheMarketWouldAccept() {
+        ProcessObserver observer = new ProcessObserver(MarketRules.CAISO_DERA);
+        new Talk().opened(18, standing("a", 2, 100), standing("b", 4, 200)).events().forEach(observer::accept);
+        assertEquals(0, observer.record().total().of(ProcessCount.ZONE_USD), "6 kW are below the minimum of 100 kW");
     }
 }
