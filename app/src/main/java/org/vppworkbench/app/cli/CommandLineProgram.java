@@ -44,6 +44,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
