@@ -19,6 +19,7 @@ public final class Dispatcher {
     private final boolean[] called;
     private final double floorKwh;
     private final double capKwh;
+    private final @Nullable CarNeeds carNeeds;
 
     /**
      * @param calls intervals with a contingency call
@@ -33,6 +34,8 @@ public final class Dispatcher {
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
         Double cap = home.hard().dailyDischargeCapKwh();
         this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
+        EvInputs ev = home.ev();
+        this.carNeeds = ev == null ? null : new CarNeeds(home, ev, intervals);
     }
 
     /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */
@@ -106,7 +109,9 @@ public final class Dispatcher {
         }
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
         double meter = home.importLimitKw() - netLoadKw;
-        return Math.max(0, Math.min(Math.min(controller.carKw(t, state), ev.chargeKw()), Math.min(room, meter)));
+        double planned = controller.carKw(t, state);
+        double wanted = carNeeds == null ? planned : carNeeds.atLeast(t, state.evKwh(), planned);
+        return Math.max(0, Math.min(Math.min(wanted, ev.chargeKw()), Math.min(room, meter)));
     }
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */

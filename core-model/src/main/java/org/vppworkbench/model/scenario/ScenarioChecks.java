@@ -1,9 +1,13 @@
 package org.vppworkbench.model.scenario;
 
 import java.time.LocalDate;
+import org.vppworkbench.model.market.MarketRules;
 
 /** Checks of what a user chose for a run, apart from fleet and data. */
 final class ScenarioChecks {
+    /** Errors of more than e² either way are no forecast. */
+    private static final double MAX_SIGMA = 2;
+
     private ScenarioChecks() {}
 
     static void check(Scenario scenario, DataSet data, Findings out) {
@@ -14,6 +18,7 @@ final class ScenarioChecks {
         out.inRange("scenario, requirement.nonSpinKw", requirement.nonSpinKw(), 0, Findings.MAX_KW, "kW");
         out.inRange("scenario, minStakeUsd", scenario.minStakeUsd(), 0, 1e6, "$");
         out.inRange("scenario, kappa", scenario.kappa(), 0, 100, "");
+        checkMarket(scenario, out);
         AgentSettings agents = scenario.agents();
         out.inRange("scenario, agents.rounds", agents.rounds(), 1, 50, "");
         out.inRange("scenario, agents.aggregatorOpeningShare", agents.aggregatorOpeningShare(), 0, 1, "");
@@ -26,6 +31,27 @@ final class ScenarioChecks {
         out.aboveZero("scenario, satisfaction.floorToleranceShare", satisfaction.floorToleranceShare(), 1, "");
         out.aboveZero("scenario, satisfaction.carToleranceShare", satisfaction.carToleranceShare(), 1, "");
         out.aboveZero("scenario, satisfaction.capToleranceShare", satisfaction.capToleranceShare(), 1, "");
+    }
+
+    private static void checkMarket(Scenario scenario, Findings out) {
+        MarketSettings market = scenario.market();
+        out.inRange("scenario, market.forecast.sigma", market.forecast().sigma(), 0, MAX_SIGMA, "");
+        out.inRange("scenario, market.forecast.siteSigma", market.forecast().siteSigma(), 0, MAX_SIGMA, "");
+        out.inRange("scenario, market.calls.probability", market.calls().probability(), 0, 1, "");
+        Requirement requirement = scenario.requirement();
+        belowMinimum(market.rules(), "energyKw", requirement.energyKw(), out);
+        belowMinimum(market.rules(), "spinKw", requirement.spinKw(), out);
+        belowMinimum(market.rules(), "nonSpinKw", requirement.nonSpinKw(), out);
+    }
+
+    private static void belowMinimum(MarketRules rules, String field, double kw, Findings out) {
+        if (kw > 0 && kw < rules.minimumKw()) {
+            out.warning(
+                    "scenario, requirement." + field,
+                    Findings.number(kw) + " kW",
+                    "no offer can clear: " + rules + " accepts none below " + Findings.number(rules.minimumKw()) + " kW",
+                    "0, or " + Findings.number(rules.minimumKw()) + " kW and more");
+        }
     }
 
     private static void checkDays(Scenario scenario, DataSet data, Findings out) {
