@@ -12,6 +12,7 @@ import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.simulation.HomeLoop;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
@@ -25,7 +26,7 @@ public final class HomePlanReference {
         int intervals = inputs.horizon().intervals();
         HomeInterval[][] rows = new HomeInterval[inputs.prosumers().size()][intervals];
         DayGrid days = new DayGrid(inputs.horizon());
-        for (int i = 0; i < rows.length; i++) {
+        HomeLoop.forEach(rows.length, i -> {
             ProsumerInputs home = inputs.prosumers().get(i);
             HomeOutlook outlook = inputs.outlooks().get(i);
             HomeSimulator simulator =
@@ -33,7 +34,7 @@ public final class HomePlanReference {
             for (int t = 0; t < intervals; t++) {
                 rows[i][t] = simulator.step();
             }
-        }
+        });
         return new DispatchTable(rows);
     }
 

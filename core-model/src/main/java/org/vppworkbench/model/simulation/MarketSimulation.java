@@ -3,8 +3,10 @@ package org.vppworkbench.model.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.vppworkbench.model.event.EventSink;
@@ -37,10 +39,12 @@ public final class MarketSimulation {
     private final OpportunityTrader trader;
     private final EventStream events;
     private final CancelToken cancel;
-    private final List<HomeSimulator> homes = new ArrayList<>();
+    private final List<HomeSimulator> homes;
+    private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
+    private final MarketRules rules;
 
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
@@ -55,16 +59,22 @@ public final class MarketSimulation {
         this.trader = trader;
         this.events = new EventStream(sink, inputs.horizon().start());
         this.cancel = cancel;
+        this.rules = scenario.scenario().market().rules();
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            ProsumerInputs home = inputs.prosumers().get(i);
-            HomeOutlook outlook = inputs.outlooks().get(i);
-            HomeController controller = controllers.of(outlook, scenario.behaviours().get(i), days.intervals());
-            homes.add(new HomeSimulator(home, outlook, controller, days, calls));
+        HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
+        HomeController[] plans = new HomeController[made.length];
+        for (int i = 0; i < made.length; i++) {
+            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days.intervals());
         }
-        this.skippedByHour = new java.util.HashMap<>();
+        HomeLoop.forEach(made.length, i -> made[i] =
+                new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
+        this.homes = List.of(made);
+        for (int i = 0; i < made.length; i++) {
+            index.put(made[i].id(), i);
+        }
+        this.skippedByHour = new HashMap<>();
         for (Opportunity skipped : scenario.skipped()) {
             skippedByHour.computeIfAbsent(skipped.hour(), h -> new ArrayList<>()).add(skipped);
         }
@@ -117,12 +127,12 @@ public final class MarketSimulation {
     }
 
     private void dispatch(int t, HomeInterval[][] rows) {
-        List<HomeInterval> done = new ArrayList<>(homes.size());
-        for (int i = 0; i < homes.size(); i++) {
-            rows[i][t] = homes.get(i).step();
-            done.add(rows[i][t]);
+        HomeInterval[] done = new HomeInterval[homes.size()];
+        HomeLoop.forEach(done.length, i -> done[i] = homes.get(i).step());
+        for (int i = 0; i < done.length; i++) {
+            rows[i][t] = done[i];
         }
-        events.emit(new RunEvent.IntervalDispatched(t, done));
+        events.emit(new RunEvent.IntervalDispatched(t, List.of(done)));
     }
 
     private void trade(int hour) {
@@ -148,8 +158,9 @@ public final class MarketSimulation {
     private void trade(Opportunity opportunity) {
         HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
-        OpportunityTrader.Agreement agreement =
-                trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
+        OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
+                ? tooSmall(opportunity)
+                : trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
         RunEvent.Outcome outcome = agreement.outcome();
         if (!agreement.contracts().isEmpty()) {
             ClearedOffer offer = clear(opportunity, agreement);
@@ -164,6 +175,13 @@ public final class MarketSimulation {
         events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
     }
 
+    private OpportunityTrader.Agreement tooSmall(Opportunity opportunity) {
+        String reason = String.format(
+                Locale.ROOT, "at most %.2f kW are bought, but the market takes no offer below %.0f kW",
+                opportunity.requiredKw(), rules.minimumKw());
+        return new OpportunityTrader.Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, 0, reason);
+    }
+
     private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
         double total = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
         if (total > opportunity.requiredKw() + 1e-9) {
@@ -171,7 +189,6 @@ public final class MarketSimulation {
                     opportunity.id() + ": " + total + " kW contracted, but at most " + opportunity.requiredKw() + " kW are bought");
         }
         double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
-        MarketRules rules = scenario.scenario().market().rules();
         if (Math.abs(rules.acceptable(total) - total) > 1e-6) {
             throw new IllegalStateException(opportunity.id() + ": an offer of " + total + " kW is not accepted under " + rules);
         }
@@ -185,11 +202,11 @@ public final class MarketSimulation {
 
     private void bind(ClearedOffer offer) {
         for (Contract contract : offer.contracts()) {
-            for (HomeSimulator home : homes) {
-                if (home.id().equals(contract.prosumer())) {
-                    home.commit(contract.product(), contract.hour(), contract.kw());
-                }
+            Integer home = index.get(contract.prosumer());
+            if (home == null) {
+                throw new IllegalStateException("contract of unknown home " + contract.prosumer());
             }
+            homes.get(home).commit(contract.product(), contract.hour(), contract.kw());
         }
     }
 
