@@ -77,6 +77,23 @@ public final class PriceForecasts {
         return new MarketSeries(prices.energy(), prices.spin(), prices.nonSpin(), null);
     }
 
+    /**
+     * Checks settings and days, and forecasts.
+     *
+     * @param seed master seed
+     */
+    public Reading<MarketSeries> read(LocalDate firstDay, int days, long seed) {
+        Findings out = new Findings();
+        ScenarioChecks.checkDays(firstDay, days, data, out);
+        ScenarioChecks.checkForecast(settings, out);
+        DataChecks.checkLengths(data, out);
+        if (!out.hasErrors()) {
+            check(firstDay, out);
+        }
+        return new Reading<>(
+                out.hasErrors() ? null : of(new Horizon(firstDay, days, data.horizon().zone()), seed), out.list());
+    }
+
     /** How good these forecasts are. */
     public ForecastReport report(Horizon run, MarketSeries forecasts) {
         return ForecastReport.of(settings.label(), market(), run, forecasts);

@@ -11,7 +11,7 @@ final class ScenarioChecks {
     private ScenarioChecks() {}
 
     static void check(Scenario scenario, DataSet data, Findings out) {
-        checkDays(scenario, data, out);
+        checkDays(scenario.firstDay(), scenario.days(), data, out);
         Requirement requirement = scenario.requirement();
         out.inRange("scenario, requirement.energyKw", requirement.energyKw(), 0, Findings.MAX_KW, "kW");
         out.inRange("scenario, requirement.spinKw", requirement.spinKw(), 0, Findings.MAX_KW, "kW");
@@ -35,13 +35,17 @@ final class ScenarioChecks {
 
     private static void checkMarket(Scenario scenario, Findings out) {
         MarketSettings market = scenario.market();
-        out.inRange("scenario, market.forecast.sigma", market.forecast().sigma(), 0, MAX_SIGMA, "");
-        out.inRange("scenario, market.forecast.siteSigma", market.forecast().siteSigma(), 0, MAX_SIGMA, "");
+        checkForecast(market.forecast(), out);
         out.inRange("scenario, market.calls.probability", market.calls().probability(), 0, 1, "");
         Requirement requirement = scenario.requirement();
         belowMinimum(market.rules(), "energyKw", requirement.energyKw(), out);
         belowMinimum(market.rules(), "spinKw", requirement.spinKw(), out);
         belowMinimum(market.rules(), "nonSpinKw", requirement.nonSpinKw(), out);
+    }
+
+    static void checkForecast(ForecastSettings forecast, Findings out) {
+        out.inRange("scenario, market.forecast.sigma", forecast.sigma(), 0, MAX_SIGMA, "");
+        out.inRange("scenario, market.forecast.siteSigma", forecast.siteSigma(), 0, MAX_SIGMA, "");
     }
 
     private static void belowMinimum(MarketRules rules, String field, double kw, Findings out) {
@@ -54,23 +58,23 @@ final class ScenarioChecks {
         }
     }
 
-    private static void checkDays(Scenario scenario, DataSet data, Findings out) {
+    static void checkDays(LocalDate firstDay, int days, DataSet data, Findings out) {
         LocalDate dataFirst = data.horizon().firstDay();
         LocalDate dataLast = data.horizon().date(data.horizon().days() - 1);
         String available = dataFirst + " to " + dataLast + " (" + data.id() + ")";
-        if (scenario.days() < 1) {
+        if (days < 1) {
             out.error(
                     "scenario, days",
-                    scenario.days(),
+                    days,
                     "a run has at least one day",
                     "[1, " + data.horizon().days() + "] days, " + available);
             return;
         }
-        LocalDate last = scenario.firstDay().plusDays(scenario.days() - 1L);
-        if (scenario.firstDay().isBefore(dataFirst) || last.isAfter(dataLast)) {
+        LocalDate last = firstDay.plusDays(days - 1L);
+        if (firstDay.isBefore(dataFirst) || last.isAfter(dataLast)) {
             out.error(
                     "scenario, firstDay and days",
-                    scenario.firstDay() + " to " + last,
+                    firstDay + " to " + last,
                     "days outside the data",
                     available);
         }
