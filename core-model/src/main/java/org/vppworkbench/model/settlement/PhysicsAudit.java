@@ -106,6 +106,7 @@ public final class PhysicsAudit {
         equal(row.evKwh(), end, at + "car balance");
         within(row.evKwh(), ev.minKwh(), ev.capacityKwh(), at + "car window");
         within(row.evChargeKw(), 0, ev.plugged().get(t) ? ev.chargeKw() : 0, at + "car charging");
+        equal(Math.min(row.evChargeKw(), row.evV2gKw()), 0, at + "car charging and discharging at once");
         within(row.evV2gKw(), 0, ev.plugged().get(t) ? ev.v2gKw() : 0, at + "car discharging");
     }
 

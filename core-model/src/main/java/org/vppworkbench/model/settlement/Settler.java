@@ -66,7 +66,10 @@ public final class Settler {
         return settler.close(contracts);
     }
 
-    /** Settles a central optimum: each home receives the market revenue of its own dispatch, so Π = 0 ({@code model.md} §5). */
+    /**
+     * Settles a central optimum: each home receives the market revenue of its own dispatch, so Π = 0 ({@code model.md} §5).
+     * In a called interval spin and non-spin are what was delivered: they earn the capacity price, and u earns πRT.
+     */
     public static Settlement settleAtMarket(RunInputs inputs, DispatchTable dispatch) {
         Settler settler = new Settler(inputs, dispatch);
         MarketSeries prices = inputs.prices();
@@ -77,7 +80,8 @@ public final class Settler {
                 double usd = DT / 1000
                         * (prices.at(Product.ENERGY, t) * row.soldKw()
                                 + prices.at(Product.SPIN, t) * row.spinKw()
-                                + prices.at(Product.NONSPIN, t) * row.nonSpinKw());
+                                + prices.at(Product.NONSPIN, t) * row.nonSpinKw()
+                                + prices.realTimeAt(t) * row.calledKw());
                 settler.payment[day][i] += usd;
                 settler.revenue[day] += usd;
             }
