@@ -64,7 +64,7 @@ final class ForecastCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(names = "--from", paramLabel = "DATE",
-            description = "first local day (default: the first with enough history)")
+            description = "first local day (default: the first with enough history for it and for persistence)")
     private @Nullable LocalDate from;
 
     @Option(names = "--days", paramLabel = "N", description = "number of days (default: to the end of the data)")
@@ -92,7 +92,7 @@ final class ForecastCommand implements Callable<Integer> {
         PriceForecasts forecaster =
                 new PriceForecasts(
                         new ForecastSettings(method, method == ForecastSettings.Method.NOISY ? sigma : 0, 0), data);
-        LocalDate first = Objects.requireNonNullElse(from, forecaster.firstPossibleDay());
+        LocalDate first = Objects.requireNonNullElse(from, firstComparable(forecaster, data));
         LocalDate end = data.horizon().firstDay().plusDays(data.horizon().days());
         int length = Objects.requireNonNullElse(days, (int) Math.max(1, ChronoUnit.DAYS.between(first, end)));
         Reading<MarketSeries> made = forecaster.read(first, length, seed);
@@ -104,7 +104,8 @@ final class ForecastCommand implements Callable<Integer> {
         ForecastReport report = forecaster.report(horizon, forecasts);
         new ForecastTable(console).print(data, horizon, report);
         if (folder != null) {
-            String note = ForecastFigures.summary(report) + " \u00b7 " + data.title();
+            String note = data.id() + " \u00b7 "
+                    + ForecastFigures.summary(report, method == ForecastSettings.Method.NOISY);
             MarketSeries prices = data.slice(horizon).prices();
             List<BundleContent.Picture> pictures =
                     FigureExporter.pictures(
@@ -116,6 +117,13 @@ final class ForecastCommand implements Callable<Integer> {
             console.line("wrote    " + folder);
         }
         return ExitCode.OK;
+    }
+
+    /** The first day that the method and persistence, with which it is compared, both have. */
+    private static LocalDate firstComparable(PriceForecasts forecaster, DataSet data) {
+        LocalDate possible = forecaster.firstPossibleDay();
+        LocalDate second = data.horizon().firstDay().plusDays(1);
+        return possible.isBefore(second) && data.horizon().days() > 1 ? second : possible;
     }
 
     private static void write(

@@ -40,7 +40,8 @@ public final class ForecastFigures {
             if (price != null && forecast != null) {
                 panels.add(new TimePanel(horizon, name(product))
                         .steps("realised", FigureStyle.BLACK, FigureStyle.SOLID, price::at)
-                        .steps("forecast", FigureStyle.VERMILLION, FigureStyle.DASHED, forecast::at));
+                        // dots: the gaps of longer dashes hide the peaks of single hours
+                        .steps("forecast", FigureStyle.VERMILLION, FigureStyle.DOTTED, forecast::at));
             }
         }
         CombinedDomainXYPlot plot = TimePanel.stack(horizon, panels.toArray(TimePanel[]::new));
@@ -115,15 +116,16 @@ public final class ForecastFigures {
         };
     }
 
-    /** The overall error of a product in words, for the note of a figure. */
-    public static String summary(ForecastReport report) {
+    /** What the forecast is and how far off for energy, for the note of a figure. */
+    public static String summary(ForecastReport report, boolean synthetic) {
+        String label = report.label() + (synthetic ? ", a synthetic error on the truth" : " forecast");
         ForecastReport.Row energy = report.overall(Product.ENERGY);
         if (energy == null) {
-            return report.label() + " forecast";
+            return label;
         }
         String skill = energy.skill() == null
                 ? ""
                 : String.format(Locale.ROOT, ", skill over persistence %.2f", energy.skill());
-        return String.format(Locale.ROOT, "%s forecast \u00b7 energy: MAE %.2f $/MWh%s", report.label(), energy.mae(), skill);
+        return String.format(Locale.ROOT, "%s \u00b7 energy MAE %.2f $/MWh%s", label, energy.mae(), skill);
     }
 }

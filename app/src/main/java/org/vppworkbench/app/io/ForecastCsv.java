@@ -11,7 +11,7 @@ public final class ForecastCsv {
             List.of(
                     "forecast", "product", "local_hour", "hours", "mean_price_usd_per_mwh", "mae_usd_per_mwh",
                     "rmse_usd_per_mwh", "bias_usd_per_mwh", "mape_percent", "mape_hours",
-                    "persistence_mae_usd_per_mwh", "skill");
+                    "persistence_mae_usd_per_mwh", "persistence_hours", "skill");
 
     private ForecastCsv() {}
 
@@ -33,6 +33,7 @@ public final class ForecastCsv {
                                 CsvText.optional(row.mapePercent()),
                                 row.mapeHours(),
                                 CsvText.optional(row.persistenceMae()),
+                                row.persistenceHours(),
                                 CsvText.optional(row.skill()));
                     }
                 });

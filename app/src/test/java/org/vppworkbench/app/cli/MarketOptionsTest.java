@@ -179,12 +179,12 @@ class MarketOptionsTest {
         Path target = folder.resolve("forecast");
         assertEquals(
                 0, vpp("forecast", "--method", "noisy", "--sigma", 0.3, "--seed", 4, "--out", target), err.toString());
-        assertTrue(out.toString().contains("la-2023-08, 7 days from 2023-08-15, NOISY(0.3) forecast"), out.toString());
+        assertTrue(out.toString().contains("la-2023-08, 6 days from 2023-08-16, NOISY(0.3) forecast"), out.toString());
         List<String> report = Files.readAllLines(target.resolve(Bundle.FORECAST));
         assertEquals(1 + 3 * 25, report.size());
         assertTrue(report.getFirst().startsWith("forecast,product,local_hour,hours,mean_price_usd_per_mwh,mae_"));
-        assertTrue(report.get(1).startsWith("NOISY(0.3),ENERGY,,168,"), report.get(1));
-        assertEquals(1 + 3 * 168, Files.readAllLines(target.resolve("forecast-hours.csv")).size());
+        assertTrue(report.get(1).startsWith("NOISY(0.3),ENERGY,,144,"), report.get(1));
+        assertEquals(1 + 3 * 144, Files.readAllLines(target.resolve("forecast-hours.csv")).size());
         for (String picture : List.of("forecast.png", "forecast.svg", "forecast-error.png", "forecast-error.svg")) {
             assertTrue(Files.size(target.resolve(picture)) > 5000, picture);
         }

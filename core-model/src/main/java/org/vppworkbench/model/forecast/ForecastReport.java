@@ -36,6 +36,7 @@ public record ForecastReport(String label, List<Row> rows) {
      *     {@link #MAPE_FLOOR} in size; {@code null} where there is none
      * @param mapeHours number of these hours
      * @param persistenceMae mean absolute error of persistence over the hours for which it exists, or {@code null}
+     * @param persistenceHours number of these hours: fewer than {@code hours} where the first day has no day before it
      * @param skill 1 − MAE/MAE of persistence over those same hours; {@code null} where not defined
      */
     public record Row(
@@ -49,6 +50,7 @@ public record ForecastReport(String label, List<Row> rows) {
             @Nullable Double mapePercent,
             int mapeHours,
             @Nullable Double persistenceMae,
+            int persistenceHours,
             @Nullable Double skill) {}
 
     public ForecastReport {
@@ -162,7 +164,7 @@ public record ForecastReport(String label, List<Row> rows) {
             Double skill = naiveMae == null || naiveMae < NO_ERROR ? null : Double.valueOf(1 - own / naive);
             return new Row(
                     product, clock, n, price / n, absolute / n, Math.sqrt(square / n), bias / n,
-                    relative == 0 ? null : Double.valueOf(100 * share / relative), relative, naiveMae, skill);
+                    relative == 0 ? null : Double.valueOf(100 * share / relative), relative, naiveMae, compared, skill);
         }
     }
 }

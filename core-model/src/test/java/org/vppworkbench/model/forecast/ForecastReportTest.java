@@ -58,6 +58,7 @@ class ForecastReportTest {
                 ForecastReport.of("60", MARKET, DAYS, forecast(192, 60)).overall(Product.ENERGY);
         assertEquals(48, all.hours());
         assertEquals((24 * 40 + 360) / 48.0, all.mae(), 1e-12);
+        assertEquals(24, all.persistenceHours());
         assertEquals(1 - 360 / 1320.0, all.skill(), 1e-12, "the first day has no day before");
         Horizon first = new Horizon(DAYS.firstDay(), 1, DAYS.zone());
         ForecastReport.Row alone =
