@@ -13,7 +13,8 @@ import org.apache.commons.math3.util.FastMath;
  * Ordinary least squares of the price on the price of the same clock hour of the day before, the published system forecasts
  * of the hour, and two daily harmonics; one regression per product and day of delivery, trained on the latest four weeks
  * of day pairs before it. Least squares come from the singular value decomposition, so that regressors which do not vary
- * in a short history get the coefficient of least norm rather than an arbitrary one.
+ * in a short history get the coefficient of least norm rather than an arbitrary one. No price is forecast outside the range
+ * of the prices in those weeks: fitted to few days, a linear relation means nothing far from them.
  */
 public record PriceRegression() implements PriceForecaster {
     /** Pairs of consecutive days needed. Assumption: with fewer the daily harmonics fit one day's shape. */
@@ -21,11 +22,6 @@ public record PriceRegression() implements PriceForecaster {
 
     /** Pairs used at most. Assumption: four weeks, within which prices follow one season. */
     static final int MOST_PAIRS = 28;
-
-    /** Prices beyond these are not forecast [$/MWh]: the range in which prices are accepted as data. */
-    static final double LOWEST = -1000;
-
-    static final double HIGHEST = 10_000;
 
     private static final int HARMONICS = 2;
 
@@ -51,6 +47,14 @@ public record PriceRegression() implements PriceForecaster {
                 }
             }
         }
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int back = 1; back <= Math.min(MOST_PAIRS + 1, history.days()); back++) {
+            for (int hour = 0; hour < ClockDay.HOURS; hour++) {
+                lowest = Math.min(lowest, history.at(back, hour));
+                highest = Math.max(highest, history.at(back, hour));
+            }
+        }
         Scaling scaling = Scaling.of(rows);
         RealMatrix design = new Array2DRowRealMatrix(
                 rows.stream().map(scaling::apply).toArray(double[][]::new), false);
@@ -60,7 +64,7 @@ public record PriceRegression() implements PriceForecaster {
         for (int hour = 0; hour < ClockDay.HOURS; hour++) {
             double price = new ArrayRealVector(scaling.apply(regressors(history, drivers, 0, hour)), false)
                     .dotProduct(coefficients);
-            forecast[hour] = Math.clamp(price, reserve ? 0 : LOWEST, HIGHEST);
+            forecast[hour] = Math.max(reserve ? 0 : Double.NEGATIVE_INFINITY, Math.clamp(price, lowest, highest));
         }
         return forecast;
     }
