@@ -80,12 +80,16 @@ public final class ScenarioResolver {
                 ContingencyCalls.of(market.calls(), horizon),
                 prosumers,
                 outlooks);
+        RunInputs branched = Branches.applied(inputs, scenario.branches(), out);
+        if (out.hasErrors()) {
+            return new Resolution(out.list(), null);
+        }
         ForecastReport report = market.forecast().method() == ForecastSettings.Method.PERFECT
                 ? null
                 : forecaster.report(horizon, forecasts);
         return new Resolution(
                 out.list(),
-                new ResolvedScenario(scenario, fleet, inputs, behaviours, quantities.skipped(), provenance, report));
+                new ResolvedScenario(scenario, fleet, branched, behaviours, quantities.skipped(), provenance, report));
     }
 
     /** A filed export credit above the import price is capped ({@code model.md} §1): a finding, and DERIVED. */
