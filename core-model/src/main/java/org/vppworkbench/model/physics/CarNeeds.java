@@ -17,9 +17,14 @@ final class CarNeeds {
     private final EvInputs ev;
     private final double[] leastKwh;
 
-    CarNeeds(ProsumerInputs home, EvInputs ev, int intervals) {
+    /**
+     * @param home whose meter limits charging, as it will be
+     * @param known the home with the departures and needs it knows of
+     * @param ev the car of {@code known}
+     */
+    CarNeeds(ProsumerInputs home, ProsumerInputs known, EvInputs ev, int intervals) {
         this.ev = ev;
-        double[] due = CarPlan.requirements(home, ev, intervals);
+        double[] due = CarPlan.requirements(known, ev, intervals);
         this.leastKwh = new double[intervals + 1];
         leastKwh[intervals] = ev.minKwh();
         for (int t = intervals - 1; t >= 0; t--) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,10 @@ import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.MetricsEvaluator;
 import org.vppworkbench.model.metrics.SettledRun;
+import org.vppworkbench.model.physics.DayGrid;
+import org.vppworkbench.model.physics.HomeInterval;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Behaviour;
@@ -169,6 +174,44 @@ class ShortfallTest {
                 assertTrue(PhysicsAudit.check(inputs, run.dispatch()).worst() < 1e-9);
             }
         }
+    }
+
+    /** What nobody knows yet leaves no trace: the guard of the car looks at the departures the home knows of. */
+    @Test
+    void aDepartureNobodyKnowsOfChangesNothingBeforeIt() {
+        HomeInterval[] planned = charging(32);
+        HomeInterval[] surprised = charging(24);
+        for (int t = 0; t < 24; t++) {
+            assertEquals(planned[t], surprised[t], "interval " + t);
+        }
+        assertTrue(planned[31].evKwh() >= 16 - 1e-9);
+    }
+
+    /** A car that is believed to leave at 08:00 with 16 kWh, and leaves in interval {@code departure}. */
+    private static HomeInterval[] charging(int departure) {
+        TimeSeries zero = TimeSeries.constant(96, 0);
+        TimeSeries rI = TimeSeries.generate(96, t -> t >= 24 && t < 32 ? 0.10 : 0.30);
+        ProsumerInputs believed = commuter(rI, zero, 32);
+        ProsumerInputs home = commuter(rI, zero, departure);
+        Behaviour behaviour =
+                new Behaviour(HomePlanKind.BILL_OPTIMAL, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
+        HomeOutlook outlook = HomeOutlook.perfect(believed);
+        HomeSimulator simulator = new HomeSimulator(
+                home, outlook, HomePlans.of(outlook, behaviour, 96), new DayGrid(DAY), Set.of());
+        HomeInterval[] rows = new HomeInterval[96];
+        for (int t = 0; t < 96; t++) {
+            rows[t] = simulator.step();
+        }
+        return rows;
+    }
+
+    private static ProsumerInputs commuter(TimeSeries rI, TimeSeries zero, int departure) {
+        List<Boolean> plugged = IntStream.range(0, 96).mapToObj(t -> t < departure).toList();
+        TimeSeries driven = TimeSeries.generate(96, t -> t == departure ? 1 : 0);
+        return new ProsumerInputs(
+                "home-001", rI, zero, 0.10, 9, 9, zero, zero, null,
+                new EvInputs(40, 8, 0, 1, 2, 4, plugged, driven, 0),
+                new HardPreferences(null, List.of(), null, List.of(new HardPreferences.EvReady(departure, 16))), List.of());
     }
 
     /** Random fleets with forecasts wrong by σ = 0.5: physics, hard preferences and the sums of money hold. */
