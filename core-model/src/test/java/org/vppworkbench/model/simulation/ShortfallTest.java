@@ -87,8 +87,9 @@ class ShortfallTest {
         MarketSettings market =
                 new MarketSettings(timeline, MarketRules.RESEARCH, ForecastSettings.PERFECT, CallSettings.NONE);
         Scenario scenario = new Scenario(
-                "test", inputs.horizon().firstDay(), inputs.horizon().days(), "test", new Requirement(1, 0, 0), 0, market,
-                "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, 1);
+                "test", inputs.horizon().firstDay(), inputs.horizon().days(), "test", new Requirement(1, 0, 0), 0,
+                "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, 1)
+                .withMarket(market);
         return new ResolvedScenario(
                 scenario, new Fleet("test", "test", List.of()), inputs, behaviours, List.of(), List.of());
     }
