@@ -24,7 +24,7 @@ public final class FleetSource {
         provenance.add(source);
         return new ResolvedScenario(
                 scenario.scenario(), scenario.fleet(), scenario.inputs(), scenario.behaviours(),
-                scenario.skipped(), provenance);
+                scenario.skipped(), provenance, scenario.forecastReport());
     }
 
     /** The fleet's own id, or the name of its file where that id belongs to a sample fleet that it is not. */

@@ -16,6 +16,7 @@ import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
@@ -69,6 +70,10 @@ final class RandomScenarios {
     }
 
     static ResolvedScenario scenario(long seed) {
+        return scenario(seed, MarketSettings.DEFAULT);
+    }
+
+    static ResolvedScenario scenario(long seed, MarketSettings market) {
         SplittableRandom random = new SplittableRandom(seed);
         Fleet drawn = new FleetGenerator(FleetPreset.LABORATORY.parameters(1 + random.nextInt(5), seed), DATA)
                 .generate("random");
@@ -83,7 +88,8 @@ final class RandomScenarios {
         LocalDate day = LocalDate.of(2023, 8, 15).plusDays(random.nextInt(7));
         Requirement requirement = new Requirement(random.nextDouble() * 20, random.nextDouble() * 12, random.nextDouble() * 12);
         Scenario scenario = new Scenario(
-                DATA.id(), day, 1, "random", requirement, 0.05, "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed);
+                DATA.id(), day, 1, "random", requirement, 0.05, "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed)
+                .withMarket(market);
         return ScenarioResolver.resolve(scenario, new Fleet("random", "random", homes), DATA).orThrow();
     }
 }
