@@ -45,7 +45,7 @@ class DamagedFilesTest {
         SplittableRandom random = new SplittableRandom(17);
         byte[] good = source.open().readAllBytes();
         assertNotNull(importer.read(List.of(ImportSource.of("f_da_", good)), ImportOptions.DEFAULTS).value());
-        for (int i = 0; i < 60 * Integer.getInteger("vpp.random.scale", 1); i++) {
+        for (int i = 0; i < 25 * Integer.getInteger("vpp.random.scale", 1); i++) {
             List<ImportSource> files = List.of(ImportSource.of("f_da_", damaged(good, random)));
             Reading<Imported> reading = importer.read(files, ImportOptions.DEFAULTS);
             assertEquals(reading.value() == null, reading.findings().stream().anyMatch(Finding::isError), () -> ImportFiles.told(reading));
