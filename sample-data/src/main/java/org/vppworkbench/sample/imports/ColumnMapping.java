@@ -1,0 +1,50 @@
+package org.vppworkbench.sample.imports;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.sample.folder.SeriesRole;
+
+/**
+ * How to read a CSV file whose layout is not known to the program.
+ *
+ * @param timeColumn name of the column with the times
+ * @param timePattern pattern of {@link java.time.format.DateTimeFormatter}, or {@code null}: ISO 8601, with a {@code T} or
+ *     a blank between date and time
+ * @param zone zone or offset of times that carry none, or {@code null}: every time carries its offset
+ * @param ending whether a time names the end of its interval instead of its beginning
+ * @param step length of an interval
+ * @param separator character between cells
+ * @param decimalComma whether numbers have a decimal comma; such a file is not separated by commas
+ * @param skipLines lines before the header
+ * @param columns what the other columns are; those not named are ignored
+ * @param source publisher and report, for the provenance
+ * @param licence licence or terms, for the provenance
+ */
+public record ColumnMapping(
+        String timeColumn,
+        @Nullable String timePattern,
+        @Nullable ZoneId zone,
+        boolean ending,
+        Duration step,
+        char separator,
+        boolean decimalComma,
+        int skipLines,
+        List<Column> columns,
+        String source,
+        String licence) {
+    /**
+     * One column: {@code value = cell · factor + offset}.
+     *
+     * @param name name in the header
+     * @param role what the series is for
+     * @param factor from the unit of the file to that of the role: 1000 for $/kWh to $/MWh
+     * @param offset added after the factor, such as -32 · 5/9 for °F to °C; mostly 0
+     */
+    public record Column(String name, SeriesRole role, double factor, double offset) {}
+
+    public ColumnMapping {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,28 @@
+package org.vppworkbench.sample.imports.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vppworkbench.sample.imports.Importer;
+
+/** The importers by name. A new format is added here. */
+public final class ImporterCatalogue {
+    private static final List<Importer> ALL = List.of();
+
+    private ImporterCatalogue() {}
+
+    /** All importers, in the order in which they are listed. */
+    public static List<Importer> all() {
+        return ALL;
+    }
+
+    /** The importer of a format. */
+    public static Optional<Importer> find(String id) {
+        return ALL.stream().filter(importer -> importer.id().equals(id)).findFirst();
+    }
+
+    /** The names of the formats. */
+    public static String allowed() {
+        return ALL.stream().map(Importer::id).collect(Collectors.joining(", "));
+    }
+}
