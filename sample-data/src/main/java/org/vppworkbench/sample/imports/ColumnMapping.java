@@ -14,7 +14,7 @@ import org.vppworkbench.sample.folder.SeriesRole;
  *     a blank between date and time
  * @param zone zone or offset of times that carry none, or {@code null}: every time carries its offset
  * @param ending whether a time names the end of its interval instead of its beginning
- * @param step length of an interval
+ * @param step length of an interval, or {@code null}: the smallest distance of two times
  * @param separator character between cells
  * @param decimalComma whether numbers have a decimal comma; such a file is not separated by commas
  * @param skipLines lines before the header
@@ -27,7 +27,7 @@ public record ColumnMapping(
         @Nullable String timePattern,
         @Nullable ZoneId zone,
         boolean ending,
-        Duration step,
+        @Nullable Duration step,
         char separator,
         boolean decimalComma,
         int skipLines,
@@ -46,5 +46,14 @@ public record ColumnMapping(
 
     public ColumnMapping {
         columns = List.copyOf(columns);
+        if (ending && step == null) {
+            throw new IllegalArgumentException("times that name the end of an interval need its length");
+        }
+    }
+
+    /** Times in UTC or with offset at the beginning of the interval, comma and decimal point: the program's own layout. */
+    public static ColumnMapping ofColumns(String timeColumn, List<Column> columns) {
+        return new ColumnMapping(
+                timeColumn, null, null, false, null, ',', false, 0, columns, "user's file, as labelled by the user", "not stated");
     }
 }

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vppworkbench.sample.imports.Importer;
+import org.vppworkbench.sample.imports.market.CsvImporter;
+import org.vppworkbench.sample.imports.market.EiaImporter;
+import org.vppworkbench.sample.imports.market.ForecastImporter;
+import org.vppworkbench.sample.imports.market.GridStatusImporter;
+import org.vppworkbench.sample.imports.market.OasisImporter;
 
 /** The importers by name. A new format is added here. */
 public final class ImporterCatalogue {
-    private static final List<Importer> ALL = List.of();
+    private static final List<Importer> ALL = List.of(
+            new OasisImporter(), new GridStatusImporter(), new EiaImporter(), new ForecastImporter(), new CsvImporter());
 
     private ImporterCatalogue() {}
 
