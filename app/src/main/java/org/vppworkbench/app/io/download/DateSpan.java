@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Findings;
 
 /**
  * Whole local days.
@@ -15,10 +17,25 @@ import java.util.List;
  * @param zone whose midnights bound the days
  */
 public record DateSpan(LocalDate first, LocalDate last, ZoneId zone) {
+    /** Ten years and a bit. */
+    private static final int MAX_DAYS = 3660;
+
     public DateSpan {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last day " + last + " is before first day " + first);
         }
+    }
+
+    /** What is wrong with days somebody asks for. */
+    public static List<Finding> problems(LocalDate first, int days) {
+        Findings out = new Findings();
+        if (days < 1 || days > MAX_DAYS) {
+            out.error("days", days, "out of range", "[1, " + MAX_DAYS + "]");
+        }
+        if (first.getYear() < 1990 || first.getYear() >= 2100) {
+            out.error("from", first, "out of range", "a day of the years 1990 to 2099");
+        }
+        return out.list();
     }
 
     public static DateSpan of(LocalDate first, int days, ZoneId zone) {

@@ -26,6 +26,13 @@ public final class Downloads implements AutoCloseable {
         return with(environment, clock, cache, LIMIT, MAX_BYTES, userAgent);
     }
 
+    /** Where replies are kept unless somebody says otherwise: the user's cache folder. */
+    public static Path usualCache(Environment environment) {
+        String cache = environment.get("XDG_CACHE_HOME");
+        Path base = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("vpp-workbench").resolve("downloads");
+    }
+
     /** For tests: other limits of one reply. */
     static Downloads with(
             Environment environment, DownloadClock clock, @Nullable Path cache, Duration limit, long maxBytes,

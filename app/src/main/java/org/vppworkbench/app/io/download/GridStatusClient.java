@@ -27,7 +27,6 @@ public final class GridStatusClient {
     private static final int PAGE_SIZE = 10_000;
     /** Ten million rows: thirty years of five-minute prices. */
     private static final int MAX_PAGES = 1000;
-    private static final int MAX_DAYS = 3660;
     private static final Pattern LOCATION = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
     private static final ContentCheck CHECK = JsonBody.check(GridStatusClient::check);
 
@@ -53,9 +52,7 @@ public final class GridStatusClient {
         if (!LOCATION.matcher(location).matches()) {
             findings.error("location", "\"" + location + "\"", "not a name of a location", "such as " + OasisClient.SP15);
         }
-        if (days < 1 || days > MAX_DAYS) {
-            findings.error("days", days, "out of range", "[1, " + MAX_DAYS + "]");
-        }
+        findings.addAll(DateSpan.problems(first, days));
         Reading<URI> url = Service.GRIDSTATUS.url(tools.environment());
         Reading<ApiKey> key = Service.GRIDSTATUS.key(tools.environment());
         findings.addAll(url.findings());

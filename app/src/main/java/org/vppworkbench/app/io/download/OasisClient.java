@@ -34,7 +34,6 @@ public final class OasisClient {
     private static final Duration LONGEST = Duration.ofDays(31);
     /** Questions about one product of PRC_AS were seen to be answered whole up to about this long. */
     private static final Duration LONGEST_RESERVE = Duration.ofDays(25);
-    private static final int MAX_DAYS = 3660;
     private static final Pattern NODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
     /** A price of the day before may still be corrected, and later ones are not all published. */
     private static final Duration SETTLED_AFTER = Duration.ofDays(7);
@@ -63,9 +62,7 @@ public final class OasisClient {
         if (!NODE.matcher(node).matches()) {
             findings.error("node", "\"" + node + "\"", "not a name of a node", "such as " + SP15);
         }
-        if (days < 1 || days > MAX_DAYS) {
-            findings.error("days", days, "out of range", "[1, " + MAX_DAYS + "]");
-        }
+        findings.addAll(DateSpan.problems(first, days));
         Reading<URI> base = Service.OASIS.url(tools.environment());
         findings.addAll(base.findings());
         URI url = base.value();
