@@ -31,8 +31,12 @@ final class FolderFiles {
     /** Series that can stand in one file. */
     private record Times(Duration step, Instant first, int length) {}
 
-    /** Name to bytes, in the order of writing; the same folder gives the same bytes. */
-    static Map<String, byte[]> of(SeriesFolder folder) {
+    /**
+     * Name to bytes, in the order of writing; the same folder gives the same bytes.
+     *
+     * @param tables further CSV files that lie beside the series, name to bytes
+     */
+    static Map<String, byte[]> of(SeriesFolder folder, Map<String, byte[]> tables) {
         Map<Times, List<FolderSeries>> groups = new LinkedHashMap<>();
         for (FolderSeries series : folder.series()) {
             Times times = new Times(series.step(), series.first(), series.values().length());
@@ -45,6 +49,7 @@ final class FolderFiles {
             files.put(name, csv(times, group).getBytes(StandardCharsets.UTF_8));
             group.forEach(series -> places.put(series.role(), name));
         });
+        files.putAll(tables);
         byte[] index = index(folder, files, places).getBytes(StandardCharsets.UTF_8);
         files.put(INDEX, index);
         return files;

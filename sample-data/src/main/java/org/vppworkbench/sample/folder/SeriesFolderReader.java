@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class SeriesFolderReader {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.csv");
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final String TABLE = "table-";
 
     private final Path folder;
     private final Findings out = new Findings();
@@ -87,7 +90,7 @@ public final class SeriesFolderReader {
         }
         readHashes(fields);
         fields.warnUnknown();
-        if (list.isEmpty()) {
+        if (list.isEmpty() && hashes.keySet().stream().noneMatch(name -> name.startsWith(TABLE))) {
             out.error(file + ", series", null, "there are no series", "at least one series");
         }
         checkRoles(entries, file);
@@ -95,9 +98,20 @@ public final class SeriesFolderReader {
         return new Reading<>(out.hasErrors() ? null : new SeriesFolder(id, title, zone, series), out.list());
     }
 
-    /** Names of the CSV files that were read, after {@link #read()}. */
+    /** Names of all files that {@code data.json} lists, after {@link #read()}. */
     Set<String> files() {
         return Set.copyOf(hashes.keySet());
+    }
+
+    /** Those that hold no series, such as tables of sessions, with their bytes. */
+    Map<String, byte[]> tables() throws IOException {
+        Map<String, byte[]> tables = new TreeMap<>();
+        for (String name : hashes.keySet()) {
+            if (name.startsWith(TABLE)) {
+                tables.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+        }
+        return tables;
     }
 
     private ZoneId zone(String text, String file) {
@@ -139,8 +153,15 @@ public final class SeriesFolderReader {
         for (int i = 0; i < list.size(); i++) {
             JsonFields entry = fields.element("files", i, list.get(i));
             if (entry != null) {
-                hashes.put(entry.text("file"), entry.text("sha256"));
+                String name = entry.text("file");
+                hashes.put(name, entry.text("sha256"));
                 entry.warnUnknown();
+                if (!FILE.matcher(name).matches()) {
+                    out.error(folder.resolve(FolderFiles.INDEX) + ", files[" + i + "].file", "\"" + name + "\"", "not a file of the folder",
+                            "a plain name that ends in .csv");
+                } else if (name.startsWith(TABLE)) {
+                    tampered(folder.resolve(name), name);
+                }
             }
         }
     }

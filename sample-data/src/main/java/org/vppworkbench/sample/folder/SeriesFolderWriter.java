@@ -1,6 +1,7 @@
 package org.vppworkbench.sample.folder;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vppworkbench.model.scenario.Finding;
@@ -31,8 +33,17 @@ public final class SeriesFolderWriter {
         this.old = folder.resolveSibling(folder.getFileName() + ".old");
     }
 
-    /** Writes a new folder; it must be absent or empty. */
+    /** Writes a new folder of series alone; it must be absent or empty. */
     public static List<Finding> write(Path target, SeriesFolder series) {
+        return write(target, series, Map.of());
+    }
+
+    /**
+     * Writes a new folder; it must be absent or empty.
+     *
+     * @param tables further CSV texts beside the series, by file name {@code table-NAME.csv}
+     */
+    public static List<Finding> write(Path target, SeriesFolder series, Map<String, String> tables) {
         Path folder = target.toAbsolutePath().normalize();
         if (folder.getFileName() == null) {
             return List.of(Finding.error(target.toString(), null, "the folder has no name", HELP));
@@ -42,14 +53,20 @@ public final class SeriesFolderWriter {
                     target.toString(), null, "the folder is not empty, or is a file; nothing was changed",
                     HELP + ", or --merge to add series to a folder of series"));
         }
-        return new SeriesFolderWriter(folder).put(series, Set.of());
+        return new SeriesFolderWriter(folder).put(series, bytes(tables), Set.of());
     }
 
-    /** Adds series to a folder that was written before; one that is not there is made. Its name and title stay. */
-    public static List<Finding> merge(Path target, SeriesFolder added) {
+    private static Map<String, byte[]> bytes(Map<String, String> tables) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        tables.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
+    /** Adds series and tables to a folder that was written before; one that is not there is made. Its name and title stay. */
+    public static List<Finding> merge(Path target, SeriesFolder added, Map<String, String> tables) {
         Path folder = target.toAbsolutePath().normalize();
         if (folder.getFileName() == null || !Files.exists(folder) || isEmptyFolder(folder)) {
-            return write(target, added);
+            return write(target, added, tables);
         }
         SeriesFolderReader reader = new SeriesFolderReader(folder);
         Reading<SeriesFolder> reading = reader.read();
@@ -69,10 +86,22 @@ public final class SeriesFolderWriter {
         if (!present.zone().equals(added.zone())) {
             return List.of(Finding.error(target.toString(), added.zone(), "the folder is of another time zone", present.zone().getId()));
         }
+        Map<String, byte[]> together;
+        try {
+            together = new TreeMap<>(reader.tables());
+        } catch (IOException e) {
+            return List.of(Finding.error(target.toString(), null, "a table cannot be read: " + e.getMessage(), "a readable file"));
+        }
+        for (String name : tables.keySet()) {
+            if (together.containsKey(name)) {
+                return List.of(Finding.error(target.toString(), name, "the folder has this table already", "another table"));
+            }
+        }
+        together.putAll(bytes(tables));
         SeriesFolder merged = new SeriesFolder(present.id(), present.title(), present.zone(), all);
         Set<String> known = new HashSet<>(reader.files());
         known.add(FolderFiles.INDEX);
-        return new SeriesFolderWriter(folder).put(merged, known);
+        return new SeriesFolderWriter(folder).put(merged, together, known);
     }
 
     private static boolean isEmptyFolder(Path folder) {
@@ -88,7 +117,7 @@ public final class SeriesFolderWriter {
      *
      * @param known files that may be replaced; any other stops the writing, as it would be lost
      */
-    private List<Finding> put(SeriesFolder series, Set<String> known) {
+    private List<Finding> put(SeriesFolder series, Map<String, byte[]> tables, Set<String> known) {
         boolean claimed = false;
         try {
             Set<String> strangers = strangers(known);
@@ -102,7 +131,7 @@ public final class SeriesFolderWriter {
             }
             Files.createDirectory(part);
             claimed = true;
-            for (Map.Entry<String, byte[]> file : FolderFiles.of(series).entrySet()) {
+            for (Map.Entry<String, byte[]> file : FolderFiles.of(series, tables).entrySet()) {
                 Files.write(part.resolve(file.getKey()), file.getValue());
             }
             swap(!known.isEmpty());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.sample.imports.series.PointStore;
 import org.vppworkbench.sample.imports.series.SeriesKey;
 import org.vppworkbench.sample.imports.source.CsvRows;
@@ -114,7 +115,7 @@ final class EiaRows {
             return REAL_TIME;
         }
         if (real == ahead) {
-            throw new InputRefusedException(org.vppworkbench.model.scenario.Finding.error(
+            throw new InputRefusedException(Finding.error(
                     row.file(), null, "neither titles nor file name tell whether these hourly prices are day-ahead or real-time",
                     "the title lines of EIA, or _da_ or _rt_ in the file name"));
         }

@@ -1,5 +1,6 @@
 package org.vppworkbench.sample.imports.market;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class ForecastImporter implements Importer {
         });
     }
 
-    private static void read(FilePart part, MarketImport market) throws java.io.IOException {
+    private static void read(FilePart part, MarketImport market) throws IOException {
         TableHeader[] seen = new TableHeader[1];
         Layout[] layout = new Layout[1];
         ColumnTable.read(part, market.log(), row -> {

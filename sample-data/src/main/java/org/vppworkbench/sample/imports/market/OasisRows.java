@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ import org.vppworkbench.sample.imports.source.TimeText;
 final class OasisRows {
     private final PointStore store;
     private final ImportLog log;
-    private final java.time.ZoneId zone;
+    private final ZoneId zone;
     private final TimeCheck hours = new TimeCheck(
             OasisReport.START + " in GMT at the beginning of the interval; OPR_DT and OPR_HR local, hour ending");
 
-    OasisRows(PointStore store, java.time.ZoneId zone, ImportLog log) {
+    OasisRows(PointStore store, ZoneId zone, ImportLog log) {
         this.store = store;
         this.zone = zone;
         this.log = log;

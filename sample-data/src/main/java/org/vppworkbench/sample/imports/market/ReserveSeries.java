@@ -3,6 +3,7 @@ package org.vppworkbench.sample.imports.market;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vppworkbench.sample.folder.SeriesRole;
 import org.vppworkbench.sample.imports.series.PointStore;
 import org.vppworkbench.sample.imports.series.SeriesKey;
@@ -60,7 +61,7 @@ final class ReserveSeries {
     }
 
     /** The market of a group: of two there must be one. */
-    static Optional<String> only(String what, java.util.Set<String> markets, ImportLog log) throws InputRefusedException {
+    static Optional<String> only(String what, Set<String> markets, ImportLog log) throws InputRefusedException {
         if (markets.size() > 1) {
             log.error("the files", String.join(", ", markets), "two markets for " + what, "files of one of them at a time");
             return Optional.empty();

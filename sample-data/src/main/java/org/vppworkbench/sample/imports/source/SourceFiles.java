@@ -3,6 +3,8 @@ package org.vppworkbench.sample.imports.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -99,7 +101,7 @@ public final class SourceFiles {
     private void read(ImportSource source, PartReader reader) throws IOException {
         try (InputStream raw = source.open();
                 CountedStream counted = new CountedStream(raw)) {
-            java.io.PushbackInputStream in = new java.io.PushbackInputStream(counted, 4);
+            PushbackInputStream in = new PushbackInputStream(counted, 4);
             byte[] magic = in.readNBytes(4);
             in.unread(magic);
             if (Arrays.equals(magic, ZIP)) {
@@ -131,7 +133,7 @@ public final class SourceFiles {
             }
             entry = zip.getNextEntry();
         }
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
         int told = counted.zipEntries();
         if (told != (entries & 0xffff)) {
             throw new InputRefusedException(Finding.error(
@@ -155,11 +157,10 @@ public final class SourceFiles {
             case EMPTY -> log.error(name, null, "the file is empty", "a file with rows");
             case HTML -> log.error(name, null, "this is a web page, not data: the server may have answered with a message",
                     "the downloaded data file itself");
-            case XML, JSON, TEXT -> {
-                reader.read(part);
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
-            }
+            case XML, JSON, TEXT -> reader.read(part);
         }
+        // whatever was not read is read here, within the limits: closing the entry of a ZIP would unpack it without any
+        stream.transferTo(OutputStream.nullOutputStream());
     }
 
     private static String reason(IOException e) {
