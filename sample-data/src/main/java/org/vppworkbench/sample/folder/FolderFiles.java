@@ -69,14 +69,14 @@ final class FolderFiles {
         List<Object> cells = new ArrayList<>(List.of(SeriesColumns.TIME));
         group.forEach(series -> cells.add(series.role().column()));
         try {
-            format.printRecord(text, cells);
+            format.printRecord(text, cells.toArray());
             for (int i = 0; i < times.length(); i++) {
                 cells.clear();
                 cells.add(times.first().plus(times.step().multipliedBy(i)));
                 for (FolderSeries series : group) {
                     cells.add(Double.toString(series.values().at(i)));
                 }
-                format.printRecord(text, cells);
+                format.printRecord(text, cells.toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a string builder does not fail", e);

@@ -33,9 +33,9 @@ public record ImportedTable(String name, List<String> columns, List<List<String>
         CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
         StringBuilder text = new StringBuilder();
         try {
-            format.printRecord(text, columns);
+            format.printRecord(text, columns.toArray());
             for (List<String> row : rows) {
-                format.printRecord(text, row);
+                format.printRecord(text, row.toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a string builder does not fail", e);
