@@ -2,7 +2,10 @@ package org.vppworkbench.sample.imports;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.sample.folder.SeriesRole;
 
@@ -49,6 +52,23 @@ public record ColumnMapping(
         if (ending && step == null) {
             throw new IllegalArgumentException("times that name the end of an interval need its length");
         }
+    }
+
+    /**
+     * Reads times of a pattern strictly: 31 February is refused, not moved.
+     *
+     * @throws IllegalArgumentException where it is no pattern
+     */
+    public static DateTimeFormatter formatter(String pattern) {
+        StringBuilder years = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            quoted ^= c == '\'';
+            // a year of the era would need the era as well
+            years.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return DateTimeFormatter.ofPattern(years.toString(), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** Times in UTC or with offset at the beginning of the interval, comma and decimal point: the program's own layout. */

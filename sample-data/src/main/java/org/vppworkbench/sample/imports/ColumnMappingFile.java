@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +87,7 @@ public final class ColumnMappingFile {
         }
         String pattern = time.text("pattern");
         try {
-            var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            var _ = ColumnMapping.formatter(pattern);
         } catch (IllegalArgumentException e) {
             out.error(file + ", time.pattern", "\"" + pattern + "\"", "not a pattern: " + e.getMessage(), "such as dd.MM.yyyy HH:mm");
         }

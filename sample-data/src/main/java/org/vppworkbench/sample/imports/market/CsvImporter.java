@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +86,13 @@ public final class CsvImporter implements Importer {
         List<String> needed = new ArrayList<>(List.of(mapping.timeColumn()));
         mapping.columns().forEach(column -> needed.add(column.name()));
         if (!header.require(needed, market.log())) {
-            throw new InputRefusedException(market.log().list().getLast());
+            throw market.log().stop();
         }
         String pattern = mapping.timePattern();
         ZoneId zone = mapping.zone();
         return new Columns(
                 mapping,
-                pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT),
+                pattern == null ? null : ColumnMapping.formatter(pattern),
                 zone == null ? null : new LocalClock(zone, mapping.ending()));
     }
 
@@ -110,7 +109,7 @@ public final class CsvImporter implements Importer {
             market.log().error(header.where(), String.join(",", header.names()),
                     "no column has a name that is known, and there is no mapping",
                     "--mapping FILE, or columns such as " + SeriesColumns.TIME + ",energy_usd_per_mwh,spin_usd_per_mwh");
-            throw new InputRefusedException(market.log().list().getLast());
+            throw market.log().stop();
         }
         return ColumnMapping.ofColumns(SeriesColumns.TIME, columns);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class EiaRows {
     }
 
     private static boolean isHeader(List<String> names) {
-        return names.stream().anyMatch(name -> name.startsWith("utc_") || name.endsWith("_lmp"));
+        return names.stream().anyMatch(name -> name.startsWith("utc_") || name.matches("(np15|sp15|zp26)_.*"));
     }
 
     void read(FilePart part) throws IOException {
@@ -87,11 +88,19 @@ final class EiaRows {
         String localEnd = header.first(List.of("local_interval_end"))
                 .or(() -> header.startingWith("local_timestamp_pacific_time_interval_end"))
                 .orElse("local_interval_end");
-        if (!header.require(List.of(end, localStart, localEnd), log)) {
-            throw new InputRefusedException(log.list().getLast());
+        List<String> needed = new ArrayList<>(List.of(end, localStart, localEnd));
+        for (TradingZone place : TradingZone.values()) {
+            header.first(List.of(hub(place) + "_lmp")).ifPresent(needed::add);
+        }
+        if (!header.require(needed, log)) {
+            throw log.stop();
         }
         Duration step = step(row, localStart, localEnd);
         return new Layout(end, localStart, localEnd, market(row, titles, step), step);
+    }
+
+    private static String hub(TradingZone place) {
+        return place.name().toLowerCase(Locale.ROOT);
     }
 
     private Duration step(TableRow row, String localStart, String localEnd) throws InputRefusedException {
@@ -101,7 +110,7 @@ final class EiaRows {
         if (minutes != 5 && minutes != 15 && minutes != 60) {
             log.error(row.where(localEnd), row.text(localEnd), "the length of the interval cannot be told from the first row",
                     "5, 15 or 60 minutes after " + row.text(localStart));
-            throw new InputRefusedException(log.list().getLast());
+            throw log.stop();
         }
         return Duration.ofMinutes(minutes);
     }
@@ -135,7 +144,7 @@ final class EiaRows {
         times.row(expected.equals(local(row, layout.localEnd())), row.where(layout.localEnd()), row.text(layout.localEnd()),
                 expected.toString().replace('T', ' '), log);
         for (TradingZone place : TradingZone.values()) {
-            String hub = place.name().toLowerCase(Locale.ROOT);
+            String hub = hub(place);
             add(row, layout, place, hub + "_lmp", "lmp", end.get());
             for (String component : COMPONENTS) {
                 Optional<String> column = row.header().startingWith(hub + "_" + component);

@@ -88,7 +88,7 @@ public final class ForecastImporter implements Importer {
         items.removeIf(item -> !header.has(item));
         IntervalTime time = IntervalTime.of(header, items.isEmpty() ? List.of("load_forecast") : items, market.log());
         if (time == null) {
-            throw new InputRefusedException(market.log().list().getLast());
+            throw market.log().stop();
         }
         return new Layout(time, items);
     }

@@ -50,7 +50,7 @@ final class GridStatusRows {
                 last[0] = known;
             }
             if (known == null) {
-                throw new InputRefusedException(log.list().getLast());
+                throw log.stop();
             }
             row(row, known);
         });

@@ -51,7 +51,7 @@ final class OasisRows {
                     Layout known = layout[0] == null ? layout(row.header()) : layout[0];
                     layout[0] = known;
                     if (known == null) {
-                        throw new InputRefusedException(log.list().getLast());
+                        throw log.stop();
                     }
                     row(row, known);
                 });

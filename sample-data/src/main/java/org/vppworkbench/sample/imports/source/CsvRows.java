@@ -94,6 +94,11 @@ public record CsvRows(char separator, int skip, Predicate<List<String>> isHeader
             return;
         }
         state.data++;
+        if (header.size() == 1 && cells.size() > 1) {
+            throw new InputRefusedException(Finding.error(
+                    header.where(), header.names().get(0), "the header is one cell and the rows have more: another separator?",
+                    "cells separated by \"" + separator + "\""));
+        }
         if (cells.size() != header.size()) {
             log.error(file + ", row " + state.row, cells.size() + " cells",
                     cells.size() < header.size() ? "the row is too short; it may be cut off" : "the row has more cells than the header",

@@ -43,8 +43,17 @@ public final class ImportLog {
         out.info(where, message);
     }
 
+    /** Adds a finding unless it is there: one that ended the reading may have been told before. */
     public void add(Finding finding) {
-        out.add(finding);
+        if (!out.list().contains(finding)) {
+            out.add(finding);
+        }
+    }
+
+    /** Ends the reading with the last error, for callers that cannot go on after it. */
+    public InputRefusedException stop() {
+        return new InputRefusedException(
+                out.list().reversed().stream().filter(Finding::isError).findFirst().orElseThrow());
     }
 
     public boolean hasErrors() {

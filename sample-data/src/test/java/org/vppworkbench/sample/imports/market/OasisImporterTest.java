@@ -165,7 +165,7 @@ class OasisImporterTest {
     @Test
     void componentsThatDoNotAddUpAreAWarningWithTheRow() {
         int row = LMP.lines().toList().indexOf(LMP.lines().filter(line -> line.contains(",LMP,")).findFirst().orElseThrow()) + 1;
-        double price = Double.parseDouble(LMP.lines().toList().get(row - 1).split(",")[14]);
+        double price = Double.parseDouble(LMP.lines().toList().get(row - 1).split(",", -1)[14]);
         warned(read(cell(LMP, row, "MW", Double.toString(price + 0.02))), "f.csv, row " + row, "do not add up");
         assertTrue(ImportFiles.told(read(cell(LMP, row, "MW", Double.toString(price + 0.005)))).lines()
                 .noneMatch(line -> line.contains("do not add up")));
@@ -223,12 +223,12 @@ class OasisImporterTest {
         int hour = (int) Duration.between(spin.first(), Instant.parse("2023-08-16T23:00:00Z")).toHours();
         double parts = SPIN.lines()
                 .filter(line -> line.startsWith("2023-08-16T23:00") && (line.contains(",AS_CAISO") || line.contains(",AS_SP26")))
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[10]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[10]))
                 .sum();
         assertEquals(parts, spin.values().at(hour), 1e-9);
         double expanded = SPIN.lines()
                 .filter(line -> line.startsWith("2023-08-16T23:00") && line.contains(",AS_CAISO_EXP,"))
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[10]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[10]))
                 .sum();
         assertEquals(39.08, parts - expanded, 0.005);
     }
