@@ -9,7 +9,7 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
-import org.vppworkbench.model.scenario.RunLabels;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -24,13 +24,14 @@ final class RunSummary {
 
     void print(ExperimentResult result) {
         Horizon horizon = result.scenario().inputs().horizon();
+        MarketSettings market = result.scenario().scenario().market();
         String last = horizon.days() == 1 ? "" : " to " + horizon.date(horizon.days() - 1);
         console.line("");
         console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %s, mechanism %s",
                 horizon.date(0), last, FleetSource.name(result.scenario()),
                 Plural.of(result.scenario().inputs().prosumers().size(), "home"), result.record().mechanism()));
-        console.line(String.format(Locale.ROOT, "%s, timeline %s, %s forecast, seed %d", result.record().label(),
-                RunLabels.HOURLY_STYLISED, RunLabels.PERFECT, result.scenario().scenario().seed()));
+        console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, %s forecast, seed %d", result.record().label(),
+                market.timeline().label(), market.rules(), market.forecast().label(), result.scenario().scenario().seed()));
         console.line("");
         console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
         console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));

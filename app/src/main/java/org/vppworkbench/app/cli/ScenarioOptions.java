@@ -143,6 +143,7 @@ final class ScenarioOptions {
                                 or(spinKw, requirement.spinKw()),
                                 or(nonSpinKw, requirement.nonSpinKw())),
                         or(minStakeUsd, base.minStakeUsd()),
+                        base.market(),
                         or(mechanism, base.mechanism()),
                         agents(base.agents()),
                         base.satisfaction(),

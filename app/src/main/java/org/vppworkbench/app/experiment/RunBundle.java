@@ -9,7 +9,7 @@ import org.vppworkbench.app.io.DispatchDocument;
 import org.vppworkbench.app.io.InputsDocument;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.RunLabels;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.time.TimeSeries;
 
 /** The bundle of a finished run. */
@@ -46,6 +46,7 @@ public final class RunBundle {
         ResolvedScenario scenario = result.scenario();
         ApplicationInfo application = ApplicationInfo.current();
         OptimumSet optimum = result.optimum();
+        MarketSettings market = scenario.scenario().market();
         return new RunManifest(
                 new RunManifest.Application(
                         ApplicationInfo.NAME, application.version(), application.commit()),
@@ -56,9 +57,9 @@ public final class RunBundle {
                 result.record().mechanism(),
                 result.record().label(),
                 scenario.scenario().seed(),
-                RunLabels.PERFECT,
-                RunLabels.HOURLY_STYLISED,
-                RunLabels.RESEARCH,
+                market.forecast().label(),
+                market.timeline().label(),
+                market.rules().name(),
                 new RunManifest.Configuration(
                         scenario.scenario(), scenario.fleet(), scenario.behaviours(), scenario.skipped()),
                 scenario.provenance(),

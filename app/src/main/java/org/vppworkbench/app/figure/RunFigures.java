@@ -10,7 +10,7 @@ import org.vppworkbench.app.experiment.WelfareTrace;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.RunLabels;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -42,8 +42,9 @@ public final class RunFigures {
 
     /** The same before a run has ended. */
     public static String note(String label, ResolvedScenario scenario) {
+        MarketSettings market = scenario.scenario().market();
         return label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
-                + RunLabels.HOURLY_STYLISED + " \u00b7 " + RunLabels.PERFECT + " forecast \u00b7 "
+                + market.timeline().label() + " \u00b7 " + market.forecast().label() + " forecast \u00b7 "
                 + kinds(scenario) + " series \u00b7 seed " + scenario.scenario().seed();
     }
 

@@ -3,7 +3,11 @@ package org.vppworkbench.app.io;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.reflect.TypeToken;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,8 +20,8 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
 
 /**
- * Compares a JSON object written by a person with a record of texts, dates, numbers, constants and
- * records: every field that is missing, unknown or of another kind is a finding of its own.
+ * Compares a JSON object written by a person with a record of texts, dates, numbers, constants,
+ * lists and records: every field that is missing, unknown or of another kind is a finding of its own.
  */
 final class RecordShape {
     private static final int MAX_VALUE_LENGTH = 80;
@@ -54,12 +58,23 @@ final class RecordShape {
                         String.join(", ", known.keySet()));
             }
         }
-        known.forEach((name, component) -> field(object.get(name), component.getType(), path + name));
+        known.forEach((name, component) -> {
+            JsonElement value = object.get(name);
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!optional || (value != null && !value.isJsonNull())) {
+                field(value, component.getGenericType(), path + name);
+            }
+        });
     }
 
-    private void field(@Nullable JsonElement value, Class<?> type, String path) {
+    private void field(@Nullable JsonElement value, Type generic, String path) {
+        Class<?> type = TypeToken.get(generic).getRawType();
         if (value == null || value.isJsonNull()) {
             findings.error(where(path), null, "missing field", allowed(type));
+        } else if (type == List.class && value.isJsonArray() && generic instanceof ParameterizedType list) {
+            for (int i = 0; i < value.getAsJsonArray().size(); i++) {
+                field(value.getAsJsonArray().get(i), list.getActualTypeArguments()[0], path + "[" + i + "]");
+            }
         } else if (type.isRecord() && value.isJsonObject()) {
             record(value.getAsJsonObject(), type, path + ".");
         } else if (!value.isJsonPrimitive() || !fits(value.getAsJsonPrimitive(), type)) {
@@ -77,6 +92,9 @@ final class RecordShape {
             }
             if (type == double.class) {
                 return value.isNumber() && Double.isFinite(value.getAsDouble());
+            }
+            if (type == Instant.class) {
+                return value.isString() && Instant.parse(value.getAsString()).isAfter(Instant.EPOCH);
             }
             if (type == LocalDate.class) {
                 return value.isString() && LocalDate.parse(value.getAsString()).getYear() > 0;
@@ -96,6 +114,12 @@ final class RecordShape {
         }
         if (type.isEnum()) {
             return String.join(", ", constants(type));
+        }
+        if (type == List.class) {
+            return "a list";
+        }
+        if (type == Instant.class) {
+            return "a time such as \"2023-08-16T01:00:00Z\"";
         }
         if (type == LocalDate.class) {
             return "a date such as \"2023-08-15\"";

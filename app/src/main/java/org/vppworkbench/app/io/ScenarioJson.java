@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
-import org.vppworkbench.model.scenario.RunLabels;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** {@code scenario.json}, format {@code vpp-scenario/1}: everything a user chose. */
@@ -16,14 +15,13 @@ public final class ScenarioJson {
 
     private ScenarioJson() {}
 
-    /** The document: the labels this version knows only one value of stand beside the choices. */
-    private record Document(String rules, String timeline, String forecast, Scenario scenario) {}
+    private record Document(Scenario scenario) {}
 
     public static String write(Scenario scenario) {
         return FormattedRecord.write(
                 FORMAT,
                 Document.class,
-                new Document(RunLabels.RESEARCH, RunLabels.HOURLY, RunLabels.PERFECT, scenario));
+                new Document(scenario));
     }
 
     /** Reads a file; everything wrong is a finding with the field, its value and what is allowed. */
@@ -51,13 +49,6 @@ public final class ScenarioJson {
         Document document = read.value();
         if (document == null) {
             return new Reading<>(null, read.findings());
-        }
-        String known = RunLabels.RESEARCH + ", " + RunLabels.HOURLY + ", " + RunLabels.PERFECT;
-        String asked = document.rules() + ", " + document.timeline() + ", " + document.forecast();
-        if (!asked.equals(known)) {
-            return Reading.refused(
-                    Finding.error(
-                            file + ", rules, timeline, forecast", asked, "not supported by this version", known));
         }
         return Reading.of(document.scenario());
     }

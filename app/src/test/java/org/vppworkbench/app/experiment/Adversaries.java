@@ -9,7 +9,8 @@ import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeState;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.physics.SiteReading;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 
@@ -50,7 +51,7 @@ final class Adversaries {
         WILD
     }
 
-    static HourlySimulation.Controllers habit(Habit habit, RandomGenerator random) {
+    static MarketSimulation.Controllers habit(Habit habit, RandomGenerator random) {
         return (home, behaviour, intervals) -> habit == Habit.HONEST
                 ? HomePlans.of(home, behaviour, intervals)
                 : new Misbehaving(HomePlans.of(home, behaviour, intervals), habit, random);
@@ -63,7 +64,7 @@ final class Adversaries {
         }
 
         @Override
-        public double batteryKw(int t, HomeState state, double soldKw) {
+        public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
             return switch (habit) {
                 case DEFAULTING -> 1000;
                 case RECHARGING -> -1000;

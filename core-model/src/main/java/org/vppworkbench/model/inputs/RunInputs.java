@@ -14,7 +14,8 @@ import org.vppworkbench.model.time.Horizon;
  * @param forecasts what agents expect
  * @param required D_h after the minimum stake
  * @param calledIntervals intervals with a contingency call, ascending
- * @param prosumers the homes, in fleet order
+ * @param prosumers the homes as they will be, in fleet order
+ * @param outlooks the same homes as they expect to be
  */
 public record RunInputs(
         Horizon horizon,
@@ -22,9 +23,32 @@ public record RunInputs(
         MarketSeries forecasts,
         RequiredCapacity required,
         List<Integer> calledIntervals,
-        List<ProsumerInputs> prosumers) {
+        List<ProsumerInputs> prosumers,
+        List<HomeOutlook> outlooks) {
     public RunInputs {
+        if (outlooks.size() != prosumers.size()) {
+            throw new IllegalArgumentException(outlooks.size() + " outlooks for " + prosumers.size() + " homes");
+        }
+        outlooks = List.copyOf(outlooks);
         calledIntervals = List.copyOf(calledIntervals);
         prosumers = List.copyOf(prosumers);
+    }
+
+    /** Inputs of homes that know their own days in advance. */
+    public RunInputs(
+            Horizon horizon,
+            MarketSeries prices,
+            MarketSeries forecasts,
+            RequiredCapacity required,
+            List<Integer> calledIntervals,
+            List<ProsumerInputs> prosumers) {
+        this(
+                horizon,
+                prices,
+                forecasts,
+                required,
+                calledIntervals,
+                prosumers,
+                prosumers.stream().map(HomeOutlook::perfect).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.vppworkbench.model.physics;
 
 import java.util.Arrays;
 import org.vppworkbench.model.inputs.BessInputs;
-import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.Horizon;
 
 /**
@@ -18,9 +17,8 @@ final class BatteryStage {
 
     private static final double DT = Horizon.DELTA_HOURS;
 
-    private final ProsumerInputs home;
+    private final SiteReading site;
     private final BessInputs bess;
-    private final int t;
     private final double soldKw;
     private final double reserveKw;
     private final double netLoadKw;
@@ -28,15 +26,13 @@ final class BatteryStage {
     /**
      * @param soldKw energy delivered in this interval
      * @param reserveKw reserve sold in this interval
-     * @param carKw what the car draws
      */
-    BatteryStage(ProsumerInputs home, BessInputs bess, int t, double soldKw, double reserveKw, double carKw) {
-        this.home = home;
+    BatteryStage(SiteReading site, BessInputs bess, double soldKw, double reserveKw) {
+        this.site = site;
         this.bess = bess;
-        this.t = t;
         this.soldKw = soldKw;
         this.reserveKw = reserveKw;
-        this.netLoadKw = home.load().at(t) + carKw - home.pv().at(t);
+        this.netLoadKw = site.netLoadKw();
     }
 
     /** Value of own power [$], + discharges. */
@@ -44,7 +40,7 @@ final class BatteryStage {
         double wear = bess.degradationPerKwh() * Math.max(0, ownKw) * DT;
         double withheld = Math.max(0, soldKw + ownKw + reserveKw - bess.dischargeKw());
         double lost = reserveKw > 0 ? FIRM * DT * Math.min(withheld, reserveKw) : 0;
-        return RetailMeter.value(home, t, ownKw - netLoadKw, soldKw) - wear - lost;
+        return RetailMeter.value(site, ownKw - netLoadKw, soldKw) - wear - lost;
     }
 
     double leastKw() {
@@ -74,17 +70,17 @@ final class BatteryStage {
     double[] kinks() {
         double least = leastKw();
         double most = mostKw();
-        double pv = home.pv().at(t);
+        double pv = site.pvKw();
         double[] all = {
             least,
             most,
             0,
             netLoadKw,
             netLoadKw + pv,
-            netLoadKw + home.exportLimitKw() - soldKw,
-            netLoadKw + pv + home.exportLimitKw() - soldKw,
-            netLoadKw - home.importLimitKw() - soldKw,
-            netLoadKw + pv - home.importLimitKw() - soldKw,
+            netLoadKw + site.exportLimitKw() - soldKw,
+            netLoadKw + pv + site.exportLimitKw() - soldKw,
+            netLoadKw - site.importLimitKw() - soldKw,
+            netLoadKw + pv - site.importLimitKw() - soldKw,
             bess.dischargeKw() - soldKw - reserveKw,
         };
         int n = 0;

@@ -44,7 +44,10 @@ final class CarPlan {
 
     /** The worth of car charging against a fixed battery schedule. */
     Worth against(double[] ownKw) {
-        return (t, carKw) -> RetailMeter.value(home, t, home.pv().at(t) + ownKw[t] - carKw - home.load().at(t), 0);
+        return (t, carKw) -> {
+            SiteReading site = SiteReading.of(home, t, carKw);
+            return RetailMeter.value(site, ownKw[t] - site.netLoadKw(), 0);
+        };
     }
 
     /**

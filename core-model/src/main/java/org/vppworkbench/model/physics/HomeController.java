@@ -21,8 +21,9 @@ public interface HomeController {
      * @param t the interval
      * @param state state at its start
      * @param soldKw energy being delivered in this interval [kW]
+     * @param site what the home measures in this interval
      */
-    double batteryKw(int t, HomeState state, double soldKw);
+    double batteryKw(int t, HomeState state, double soldKw, SiteReading site);
 
     /** Power the car would charge with [kW]. */
     double carKw(int t, HomeState state);

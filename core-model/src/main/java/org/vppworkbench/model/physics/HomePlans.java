@@ -1,6 +1,7 @@
 package org.vppworkbench.model.physics;
 
 import org.vppworkbench.model.fleet.HomePlanKind;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.scenario.Behaviour;
 
@@ -8,7 +9,8 @@ import org.vppworkbench.model.scenario.Behaviour;
 public final class HomePlans {
     private HomePlans() {}
 
-    public static HomeController of(ProsumerInputs home, Behaviour behaviour, int intervals) {
+    public static HomeController of(HomeOutlook outlook, Behaviour behaviour, int intervals) {
+        ProsumerInputs home = outlook.expected();
         return behaviour.homePlan() == HomePlanKind.BILL_OPTIMAL
                 ? new ValueController(home, behaviour.carPlan(), intervals)
                 : new NaiveController(home, behaviour.homePlan(), behaviour.carPlan(), intervals);

@@ -1,9 +1,12 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Set;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
 
 /**
  * One home over a run: its state, what it has sold, and its controller. Every mechanism makes its own simulators from the
@@ -11,25 +14,41 @@ import org.vppworkbench.model.market.Product;
  */
 public final class HomeSimulator {
     private final Dispatcher dispatcher;
+    private final Dispatcher expected;
     private final DayGrid days;
     private final HomeController controller;
     private HomeState state;
     private Commitments sold;
     private int next;
 
-    public HomeSimulator(ProsumerInputs home, HomeController controller, DayGrid days) {
+    /**
+     * @param home the home as it will be: what {@link #step} dispatches
+     * @param outlook the home as it expects to be: what {@link #whatIf} sees
+     * @param controller its plan, made from the same outlook
+     * @param calls intervals with a contingency call, which nobody knows in advance
+     */
+    public HomeSimulator(
+            ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
-        this.dispatcher = new Dispatcher(home, days.intervals());
+        this.dispatcher = new Dispatcher(home, days.intervals(), calls);
+        this.expected = outlook.expected().equals(home) && calls.isEmpty()
+                ? dispatcher
+                : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
         this.controller = controller;
-        this.sold = Commitments.none(days.intervals() / 4);
+        this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
         controller.replan(0, state, sold, true);
     }
 
-    public ProsumerInputs home() {
-        return dispatcher.home();
+    public String id() {
+        return expected.home().id();
+    }
+
+    /** The home as it expects to be. */
+    ProsumerInputs home() {
+        return expected.home();
     }
 
     /** The next interval to be dispatched. */
@@ -55,22 +74,26 @@ public final class HomeSimulator {
     /** Dispatches the next interval. */
     public HomeInterval step() {
         HomeState start = startOf(next, state);
-        HomeInterval done = advance(next, start, sold, controller);
-        state = Dispatcher.after(start, done);
+        HomeInterval done = advance(dispatcher, next, start, sold, controller);
+        state = dispatcher.after(start, done);
         next++;
         return done;
     }
 
-    /** State at the start of interval {@code t}: the count of energy sold begins anew at local midnight. */
+    /** State at the start of interval {@code t}: counts begin anew at local midnight and with every hour. */
     private HomeState startOf(int t, HomeState at) {
-        return days.midnight(t) ? new HomeState(at.bessKwh(), at.evKwh(), 0) : at;
+        if (t % Horizon.INTERVALS_PER_HOUR != 0) {
+            return at;
+        }
+        return new HomeState(at.bessKwh(), at.evKwh(), days.midnight(t) ? 0 : at.soldTodayKwh());
     }
 
-    private HomeInterval advance(int t, HomeState start, Commitments commitments, HomeController with) {
+    private HomeInterval advance(
+            Dispatcher by, int t, HomeState start, Commitments commitments, HomeController with) {
         if (t > 0 && days.midnight(t)) {
             with.replan(t, start, commitments, true);
         }
-        return dispatcher.step(t, start, commitments, with);
+        return by.step(t, start, commitments, with);
     }
 
     /** Asks what a candidate contract would do; changes nothing. */
@@ -79,7 +102,7 @@ public final class HomeSimulator {
     }
 
     Dispatcher dispatcher() {
-        return dispatcher;
+        return expected;
     }
 
     /** What a simulation under some commitments led to. Short-lived, never compared. */
@@ -105,7 +128,7 @@ public final class HomeSimulator {
         HomeState at = state;
         for (int t = next; t < end; t++) {
             HomeState start = startOf(t, at);
-            HomeInterval done = advance(t, start, commitments, with);
+            HomeInterval done = advance(expected, t, start, commitments, with);
             IntervalAccount account = IntervalAccount.of(home(), t, start, done);
             cost += account.totalUsd();
             discomfort += account.discomfortUsd();
@@ -116,7 +139,7 @@ public final class HomeSimulator {
                 spin[i] = done.spinKw();
                 nonSpin[i] = done.nonSpinKw();
             }
-            at = Dispatcher.after(start, done);
+            at = expected.after(start, done);
         }
         cost -= with.tail(end - 1, at);
         return new Outcome(cost, discomfort, bess, energy, spin, nonSpin);

@@ -30,7 +30,7 @@ public record IntervalAccount(double billUsd, double degradationUsd, double disc
         for (SoftPreference soft : home.soft()) {
             discomfort += soft.usdPerUnit() * violation(soft, t, before, done, bess != null, ev != null);
         }
-        return new IntervalAccount(RetailMeter.bill(home, t, done.retailKw()), wear, discomfort);
+        return new IntervalAccount(RetailMeter.bill(home.importPrice().at(t), home.exportPrice().at(t), done.retailKw()), wear, discomfort);
     }
 
     /** Units of violation added by the interval: kWh·h for a floor, kWh otherwise. */

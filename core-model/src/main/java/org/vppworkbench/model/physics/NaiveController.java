@@ -58,20 +58,20 @@ final class NaiveController implements HomeController {
     }
 
     @Override
-    public double batteryKw(int t, HomeState state, double soldKw) {
+    public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
         BessInputs bess = home.bess();
         if (bess == null) {
             return 0;
         }
         // Where imports are paid for, all PV is curtailed and none is left to store.
-        double pv = home.importPrice().at(t) < 0 ? 0 : home.pv().at(t);
-        double surplus = pv - home.load().at(t) - carKw[t];
+        double pv = site.importPrice() < 0 ? 0 : site.pvKw();
+        double surplus = pv - site.loadKw() - site.carKw();
         if (surplus > 0) {
             return -surplus;
         }
         boolean discharge = switch (kind) {
             case SELF_CONSUMPTION -> true;
-            case TOU -> home.importPrice().at(t) > offPeak + SAME_PRICE;
+            case TOU -> site.importPrice() > offPeak + SAME_PRICE;
             default -> false;
         };
         if (!discharge) {

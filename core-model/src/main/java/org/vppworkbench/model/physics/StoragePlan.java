@@ -99,17 +99,26 @@ final class StoragePlan {
     }
 
     private BatteryStage stage(int t, double soldKw) {
-        return new BatteryStage(home, bess, t, soldKw, sold.reserveAt(t), carKw[t]);
+        return stage(t, soldKw, SiteReading.of(home, t, carKw[t]));
     }
 
-    /** The best own power in interval {@code t} [kW]; among equals the one that moves the least energy. */
+    private BatteryStage stage(int t, double soldKw, SiteReading site) {
+        return new BatteryStage(site, bess, soldKw, sold.reserveAt(t));
+    }
+
+    /** The best own power in interval {@code t} as planned [kW]; among equals the one that moves the least energy. */
     double bestKw(int t, double bessKwh, double soldKw) {
         return bestKw(t, bessKwh, stage(t, soldKw));
     }
 
+    /** The best own power in interval {@code t} given what the home measures [kW]. */
+    double bestKw(int t, double bessKwh, double soldKw, SiteReading site) {
+        return bestKw(t, bessKwh, stage(t, soldKw, site));
+    }
+
     /** Value of interval {@code t} and what follows if the car drew {@code car} kW and the battery answered at its best [$]. */
     double answer(int t, double bessKwh, double car) {
-        BatteryStage stage = new BatteryStage(home, bess, t, deliverable(t), sold.reserveAt(t), car);
+        BatteryStage stage = stage(t, deliverable(t), SiteReading.of(home, t, car));
         double own = bestKw(t, bessKwh, stage);
         return stage.value(own) + after[t - from].value(bessKwh - stage.soldDrainKwh() + stage.changeFor(own));
     }

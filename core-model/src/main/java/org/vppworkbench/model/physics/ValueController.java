@@ -151,7 +151,7 @@ final class ValueController implements HomeController {
         for (int t = from; t < to; t++) {
             energyKwh[t] = energy;
             double delta = Math.min(sold.energyAt(t), bess.dischargeKw());
-            BatteryStage stage = new BatteryStage(home, bess, t, delta, sold.reserveAt(t), car[t]);
+            BatteryStage stage = new BatteryStage(SiteReading.of(home, t, car[t]), bess, delta, sold.reserveAt(t));
             own[t] = plan.bestKw(t, energy, delta);
             energy += stage.changeFor(own[t]) - stage.soldDrainKwh();
             charged += car[t];
@@ -162,8 +162,8 @@ final class ValueController implements HomeController {
     }
 
     @Override
-    public double batteryKw(int t, HomeState state, double soldKw) {
-        return storage == null ? 0 : storage.bestKw(t, state.bessKwh(), soldKw);
+    public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
+        return storage == null ? 0 : storage.bestKw(t, state.bessKwh(), soldKw, site);
     }
 
     @Override

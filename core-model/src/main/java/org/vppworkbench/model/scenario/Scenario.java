@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param fleetReference id of a sample fleet, or the path of a fleet file as given
  * @param requirement what the aggregator wants
  * @param minStakeUsd opportunities with a smaller gross stake are skipped by all mechanisms and the optimum alike [$]
+ * @param market timeline, rules, forecast and contingency calls
  * @param mechanism id such as {@code rule}
  * @param agents settings of the agents
  * @param satisfaction weights and tolerances of the satisfaction score
@@ -24,11 +25,37 @@ public record Scenario(
         String fleetReference,
         Requirement requirement,
         double minStakeUsd,
+        MarketSettings market,
         String mechanism,
         AgentSettings agents,
         SatisfactionSettings satisfaction,
         double kappa,
         long seed) {
+    /** A scenario in the default market. */
+    public Scenario(
+            String sample,
+            LocalDate firstDay,
+            int days,
+            String fleetReference,
+            Requirement requirement,
+            double minStakeUsd,
+            String mechanism,
+            AgentSettings agents,
+            SatisfactionSettings satisfaction,
+            double kappa,
+            long seed) {
+        this(
+                sample, firstDay, days, fleetReference, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
+                satisfaction, kappa, seed);
+    }
+
+    /** The same in another market. */
+    public Scenario withMarket(MarketSettings other) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, requirement, minStakeUsd, other, mechanism, agents, satisfaction,
+                kappa, seed);
+    }
+
     /** Lead of the hourly timeline before the hour of delivery, in intervals (75 minutes). */
     public static final int LEAD_INTERVALS = 5;
 }

@@ -19,9 +19,6 @@ import org.vppworkbench.model.time.SeriesKind;
  * the rule of the minimum stake, and refuses by name what cannot be run. Deterministic; reads nothing but its arguments.
  */
 public final class ScenarioResolver {
-    /** How the forecasts of a resolved scenario are labelled: forecasts are the realised prices. */
-    public static final String FORECAST_LABEL = "PERFECT";
-
     private ScenarioResolver() {}
 
     /**

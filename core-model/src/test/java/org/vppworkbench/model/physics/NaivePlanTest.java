@@ -2,11 +2,13 @@ package org.vppworkbench.model.physics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.scenario.Behaviour;
 
@@ -26,7 +28,8 @@ class NaivePlanTest {
                     continue;
                 }
                 Behaviour behaviour = new Behaviour(kind, CarPlanKind.ON_ARRIVAL, NegotiatorStyle.LINEAR, null, null);
-                HomeSimulator simulator = new HomeSimulator(home, HomePlans.of(home, behaviour, 96), days);
+                HomeSimulator simulator = new HomeSimulator(
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, 96), days, Set.of());
                 for (int t = 0; t < 96; t++) {
                     HomeInterval row = simulator.step();
                     double surplus = row.pvKw() - row.loadKw() - row.evChargeKw();

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
@@ -37,7 +39,8 @@ class WhatIfTest {
 
     private static HomeSimulator simulator(ProsumerInputs home, HomePlanKind plan, DayGrid days) {
         Behaviour behaviour = new Behaviour(plan, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
-        return new HomeSimulator(home, HomePlans.of(home, behaviour, days.intervals()), days);
+        return new HomeSimulator(
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days.intervals()), days, Set.of());
     }
 
     @Test

@@ -47,7 +47,7 @@ class ScenarioResolverTest {
         assertEquals(72, run.inputs().prices().at(Product.ENERGY, 95));
         assertEquals(run.inputs().prices().energy(), run.inputs().forecasts().energy());
         assertNull(run.inputs().forecasts().realTime());
-        assertEquals("PERFECT", ScenarioResolver.FORECAST_LABEL);
+        assertEquals("PERFECT", run.scenario().market().forecast().label());
     }
 
     @Test

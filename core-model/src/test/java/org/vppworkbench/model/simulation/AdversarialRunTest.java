@@ -22,6 +22,7 @@ import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeState;
+import org.vppworkbench.model.physics.SiteReading;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.settlement.PhysicsAudit;
@@ -60,7 +61,7 @@ class AdversarialRunTest {
             public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {}
 
             @Override
-            public double batteryKw(int t, HomeState state, double soldKw) {
+            public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
                 return random.nextDouble() * 40 - 20;
             }
 
@@ -94,7 +95,7 @@ class AdversarialRunTest {
             ResolvedScenario scenario = random.scenario(1 + random.random.nextInt(6), false);
             EventLog log = new EventLog();
             boolean wild = seed % 2 == 0;
-            HourlySimulation simulation = new HourlySimulation(
+            MarketSimulation simulation = new MarketSimulation(
                     scenario,
                     overcommitting(random.random),
                     (home, behaviour, n) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, n),
@@ -104,7 +105,7 @@ class AdversarialRunTest {
             Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
             PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
             assertTrue(physics.worst() < 1e-6, "seed " + seed + ": " + physics);
-            RunRecord none = HourlySimulation.run(
+            RunRecord none = MarketSimulation.run(
                     scenario, "no-vpp", "MECHANISM", AdversarialRunTest::nothing, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
             Settlement baseline = Settler.settle(scenario.inputs(), none.dispatch(), none.offers(), 1);
             SettledRun record = new SettledRun(
@@ -125,8 +126,8 @@ class AdversarialRunTest {
             ResolvedScenario scenario = new RandomHomes(seed, 1).scenario(4, true);
             EventLog first = new EventLog();
             EventLog second = new EventLog();
-            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, first, ProgressSink.NONE, CancelToken.NEVER);
-            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, second, ProgressSink.NONE, CancelToken.NEVER);
+            MarketSimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, first, ProgressSink.NONE, CancelToken.NEVER);
+            MarketSimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, second, ProgressSink.NONE, CancelToken.NEVER);
             assertEquals(first.range(0, first.size()), second.range(0, second.size()));
         }
     }
@@ -143,7 +144,7 @@ class AdversarialRunTest {
                 "over the cap");
         org.junit.jupiter.api.Assertions.assertThrows(
                 IllegalStateException.class,
-                () -> HourlySimulation.run(
+                () -> MarketSimulation.run(
                         scenario, "x", "x", greedy, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER));
     }
 
@@ -152,7 +153,7 @@ class AdversarialRunTest {
         ResolvedScenario scenario = new RandomHomes(3, 1).scenario(2, true);
         EventLog log = new EventLog();
         int[] polls = {0};
-        RunRecord run = HourlySimulation.run(
+        RunRecord run = MarketSimulation.run(
                 scenario, "x", "x", AdversarialRunTest::nothing, log, ProgressSink.NONE, () -> polls[0]++ > 30);
         org.junit.jupiter.api.Assertions.assertFalse(run.complete());
         assertTrue(log.get(log.size() - 1).event() instanceof RunEvent.RunCancelled);

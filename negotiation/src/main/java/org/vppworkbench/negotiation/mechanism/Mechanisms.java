@@ -3,11 +3,11 @@ package org.vppworkbench.negotiation.mechanism;
 import java.util.List;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
-import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.OpportunityTrader.Agreement;
 import org.vppworkbench.model.simulation.RandomStreams;
+import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
 
@@ -41,18 +41,18 @@ public final class Mechanisms {
      */
     public static Mechanism byId(String id, CoalitionSolver solver) {
         return switch (id) {
-            case NO_VPP -> new TradingMechanism(id, MECHANISM, scenario -> session -> NOTHING);
+            case NO_VPP -> new TradingMechanism(id, MECHANISM, brief -> session -> NOTHING);
             case POSTED_PRICE -> new TradingMechanism(id, MECHANISM, Mechanisms::postedPrice);
-            case ZI_C -> new TradingMechanism(id, MECHANISM, scenario -> zeroIntelligence(scenario, solver));
+            case ZI_C -> new TradingMechanism(id, MECHANISM, brief -> zeroIntelligence(brief, solver));
             case RULE -> new TradingMechanism(
-                    id, "RULE", s -> NegotiationTrader.rules(s.scenario().agents(), solver, wording(s)));
+                    id, "RULE", b -> NegotiationTrader.rules(b.agents(), b.rules(), solver, wording(b)));
             default ->
                 throw new IllegalArgumentException("mechanism " + id + " is not known here. Maybe one of " + ids());
         };
     }
 
-    private static OpportunityTrader postedPrice(ResolvedScenario scenario) {
-        return new PostedPriceTrader(scenario.scenario().agents().postedPriceShare(), wording(scenario));
+    private static OpportunityTrader postedPrice(TraderBrief brief) {
+        return new PostedPriceTrader(brief.agents().postedPriceShare(), brief.rules(), wording(brief));
     }
 
     /**
@@ -60,15 +60,15 @@ public final class Mechanisms {
      * zero-intelligence traders</i>, Journal of Political Economy 101): what the protocol and the budget constraints
      * achieve without any strategy.
      */
-    private static OpportunityTrader zeroIntelligence(ResolvedScenario scenario, CoalitionSolver solver) {
-        RandomStreams random = new RandomStreams(scenario.scenario().seed());
-        Wording wording = wording(scenario);
+    private static OpportunityTrader zeroIntelligence(TraderBrief brief, CoalitionSolver solver) {
+        RandomStreams random = new RandomStreams(brief.seed());
+        Wording wording = wording(brief);
         RandomProsumer home = new RandomProsumer(random, wording);
         RandomAggregator aggregator = new RandomAggregator(random, solver);
-        return new NegotiationTrader(scenario.scenario().agents(), solver, wording, id -> home, aggregator);
+        return new NegotiationTrader(brief.agents(), brief.rules(), solver, wording, id -> home, aggregator);
     }
 
-    private static Wording wording(ResolvedScenario scenario) {
-        return new Wording(scenario.inputs().horizon());
+    private static Wording wording(TraderBrief brief) {
+        return new Wording(brief.horizon());
     }
 }

@@ -17,7 +17,6 @@ import org.vppworkbench.app.ui.session.MechanismChoice;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.Scenario;
-import org.vppworkbench.model.scenario.RunLabels;
 
 /** The fields of a scenario. */
 final class ScenarioForm extends ScrollPane {
@@ -64,9 +63,9 @@ final class ScenarioForm extends ScrollPane {
     private Node fields() {
         Label sample = new Label(model.sampleTitle());
         sample.setWrapText(true);
-        Label forecast = new Label(RunLabels.PERFECT + ": agents expect the realised prices");
+        Label forecast = new Label(model.scenario().market().forecast().label());
         forecast.setWrapText(true);
-        Label timeline = new Label(RunLabels.HOURLY_STYLISED + ": traded 75 min before the hour");
+        Label timeline = new Label(model.scenario().market().timeline().label());
         timeline.setWrapText(true);
         return new FormGrid()
                 .section("Sample")

@@ -58,6 +58,7 @@ public final class ScenarioEdits {
                 fleet,
                 requirement,
                 minStakeUsd,
+                s.market(),
                 mechanism,
                 agents,
                 s.satisfaction(),

@@ -14,7 +14,9 @@ import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.session.Workbench;
-import org.vppworkbench.model.scenario.RunLabels;
+import org.vppworkbench.model.scenario.ForecastSettings;
+import org.vppworkbench.model.scenario.MarketSettings;
+import org.vppworkbench.model.scenario.Timeline;
 
 /** Honest labels at the left, the running task with its cancel button at the right. */
 final class StatusLine extends HBox {
@@ -23,6 +25,8 @@ final class StatusLine extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button("Cancel");
     private final Badge label = new Badge("", "info", "");
+    private final Badge timeline = new Badge("", "info", "");
+    private final Badge forecast = new Badge("", "info", "");
 
     StatusLine(Workbench workbench) {
         this.workbench = workbench;
@@ -40,8 +44,8 @@ final class StatusLine extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(
                 label,
-                new Badge(RunLabels.HOURLY_STYLISED, "info", "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"),
-                new Badge(RunLabels.PERFECT + " forecast", "info", "Agents expect the realised prices"),
+                timeline,
+                forecast,
                 text, bar, cancel);
         workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
         workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
@@ -50,6 +54,13 @@ final class StatusLine extends HBox {
     }
 
     private void showLabel() {
+        MarketSettings market = workbench.document().scenario().market();
+        timeline.show(market.timeline().label(), "info", market.timeline() == Timeline.HOURLY
+                ? "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"
+                : "Homes trade all hours of a day at 10:00 of the day before, on forecasts");
+        forecast.show(market.forecast().label() + " forecast", "info", market.forecast().equals(ForecastSettings.PERFECT)
+                ? "Agents expect the realised prices"
+                : "Agents and homes know forecasts only; the market settles at the realised prices");
         String id = workbench.document().scenario().mechanism();
         workbench.laboratory().mechanisms().stream()
                 .filter(m -> m.id().equals(id))

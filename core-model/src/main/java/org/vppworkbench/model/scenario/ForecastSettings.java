@@ -1,0 +1,33 @@
+package org.vppworkbench.model.scenario;
+
+import java.util.Locale;
+
+/**
+ * What agents and homes expect.
+ *
+ * @param method how prices are forecast
+ * @param sigma relative error of {@code NOISY} prices: the standard deviation of the logarithm of forecast over price [0..2]
+ * @param siteSigma relative error of each home's own PV and load forecast, the same way [0..2]; 0 means that homes know
+ *     their days
+ */
+public record ForecastSettings(Method method, double sigma, double siteSigma) {
+    /** How prices are forecast ({@code model.md} §3). */
+    public enum Method {
+        /** The realised prices. */
+        PERFECT,
+        /** The same hour of the day before. */
+        PERSISTENCE,
+        /** The realised prices with a seeded error. */
+        NOISY,
+        /** A regression on lagged prices and on system load and solar forecasts, trained on earlier days only. */
+        REGRESSION
+    }
+
+    public static final ForecastSettings PERFECT = new ForecastSettings(Method.PERFECT, 0, 0);
+
+    /** As it is shown and stored beside results. */
+    public String label() {
+        String price = method == Method.NOISY ? String.format(Locale.ROOT, "NOISY(%s)", sigma) : method.name();
+        return siteSigma == 0 ? price : price + String.format(Locale.ROOT, ", homes ±%s", siteSigma);
+    }
+}
