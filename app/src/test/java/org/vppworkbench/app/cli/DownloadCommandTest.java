@@ -198,6 +198,28 @@ class DownloadCommandTest {
         assertEquals(0, roof.values().at(1), 1e-12);
     }
 
+    /** The raw reply is complete: importing it by hand gives the same series. */
+    @Test
+    void theRawReplyCanBeImportedAgain() {
+        server.answers(PublishedPrices.pvwatts());
+        Path made = folder.resolve("roof");
+        Path again = folder.resolve("again");
+        assertEquals(0, vpp("pvwatts", "--lat", "34", "--lon", "-118", "--name", "la", "--from", "2024-03-09", "--days", 3,
+                "--out", made), err.toString());
+
+        String[] words = {
+            "import", "--format", "pvwatts", made.resolve("raw/pvwatts-v8.json").toString(),
+            "--name", "la", "--from", "2024-03-09", "--days", "3", "--out", again.toString()
+        };
+        int code = CommandLineProgram.execute(
+                words, new PrintWriter(out), new PrintWriter(err), java.time.Clock.systemUTC(), CancelToken.NEVER);
+
+        assertEquals(0, code, err.toString());
+        SeriesRole role = new SeriesRole(SeriesRole.Type.PV_YIELD, "la");
+        assertEquals(series(made, role).values(), SeriesFolderReader.read(again).orThrow().find(role).orElseThrow().values());
+        assertEquals(71, series(made, role).values().length(), "the clock goes forward on 10 March 2024");
+    }
+
     @Test
     void keysAreWrittenNowhere() throws IOException {
         server.answers(PublishedPrices.pvwatts());
