@@ -38,14 +38,14 @@ final class DownloadGridStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<GridStatusDataset> datasets = PriceSeries.datasets(prices.series(spec), prices.fiveMinutes);
+        List<PriceSeries> series = prices.series(spec);
+        List<GridStatusDataset> datasets = PriceSeries.datasets(series, prices.fiveMinutes);
         ImportOptions how = prices.importOptions(spec);
         return run.run(
                 spec,
                 options,
                 (downloads, progress, cancel) -> downloads.gridStatus()
                         .fetch(datasets, prices.node, options.from, options.days, progress, cancel),
-                new GridStatusImporter(),
-                how);
+                new DownloadRun.Use(new GridStatusImporter(), how, PriceSeries.roles(series)));
     }
 }

@@ -38,14 +38,14 @@ final class DownloadOasisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<OasisReport> reports = PriceSeries.reports(prices.series(spec), prices.fiveMinutes);
+        List<PriceSeries> series = prices.series(spec);
+        List<OasisReport> reports = PriceSeries.reports(series, prices.fiveMinutes);
         ImportOptions how = prices.importOptions(spec);
         return run.run(
                 spec,
                 options,
                 (downloads, progress, cancel) -> downloads.oasis()
                         .fetch(reports, prices.node, options.from, options.days, progress, cancel),
-                new OasisImporter(),
-                how);
+                new DownloadRun.Use(new OasisImporter(), how, PriceSeries.roles(series)));
     }
 }

@@ -88,8 +88,7 @@ final class DownloadPvwattsCommand implements Callable<Integer> {
                 spec,
                 options,
                 (downloads, progress, cancel) -> listed(downloads.pvwatts().fetch(query, progress, cancel)),
-                new PvwattsImporter(),
-                how);
+                new DownloadRun.Use(new PvwattsImporter(), how, List.of()));
     }
 
     private static Reading<List<Download>> listed(Reading<Download> reading) {

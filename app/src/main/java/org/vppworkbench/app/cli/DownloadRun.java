@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.NewFolder;
+import org.vppworkbench.app.io.download.Coverage;
 import org.vppworkbench.app.io.download.DateSpan;
 import org.vppworkbench.app.io.download.Download;
 import org.vppworkbench.app.io.download.DownloadClock;
@@ -16,6 +17,7 @@ import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.sample.folder.FolderSeries;
+import org.vppworkbench.sample.folder.SeriesRole;
 import org.vppworkbench.sample.imports.ImportOptions;
 import org.vppworkbench.sample.imports.Imported;
 import org.vppworkbench.sample.imports.Importer;
@@ -41,7 +43,20 @@ final class DownloadRun {
         Reading<List<Download>> fetch(Downloads downloads, ProgressSink progress, CancelToken cancel);
     }
 
-    int run(CommandSpec spec, DownloadOptions options, Fetch fetch, Importer importer, ImportOptions how) {
+    /**
+     * How replies become series.
+     *
+     * @param importer of their format
+     * @param options for it
+     * @param roles what must come out
+     */
+    record Use(Importer importer, ImportOptions options, List<SeriesRole> roles) {
+        Use {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    int run(CommandSpec spec, DownloadOptions options, Fetch fetch, Use use) {
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         List<Finding> findings = new ArrayList<>(DateSpan.problems(options.from, options.days));
         NewFolder.problem(options.out).ifPresent(findings::add);
@@ -53,11 +68,17 @@ final class DownloadRun {
         if (downloads == null) {
             return ExitCode.REFUSED;
         }
-        Reading<Imported> reading = importer.read(
-                downloads.stream().map(one -> ImportSource.of(one.fileName(), one.bytes())).toList(), how);
+        Reading<Imported> reading = use.importer().read(
+                downloads.stream().map(one -> ImportSource.of(one.fileName(), one.bytes())).toList(), use.options());
         console.findings(reading.findings());
         Imported imported = reading.value();
         if (imported == null) {
+            return ExitCode.REFUSED;
+        }
+        DateSpan asked = DateSpan.of(options.from, options.days, use.options().localZone());
+        List<Finding> missing = Coverage.problems(imported.folder(), asked, use.roles());
+        if (!missing.isEmpty()) {
+            console.findings(missing);
             return ExitCode.REFUSED;
         }
         DownloadFolder.write(options.out, downloads, imported.folder());

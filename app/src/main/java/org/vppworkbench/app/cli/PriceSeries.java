@@ -40,6 +40,10 @@ enum PriceSeries {
         return found.stream().distinct().sorted().toList();
     }
 
+    static List<SeriesRole> roles(List<PriceSeries> series) {
+        return series.stream().map(one -> SeriesRole.parse(one.role).orElseThrow()).toList();
+    }
+
     static String allowed() {
         return Arrays.stream(values()).map(series -> series.role).collect(Collectors.joining(", "));
     }

@@ -275,6 +275,18 @@ class DownloadCommandTest {
         assertNothingIsLeft(made);
     }
 
+    /** The service answers every question with its first day only, as it does for days it no longer has. */
+    @Test
+    void aReplyThatIsShortAtItsEndIsRefused() throws IOException {
+        server.answers(PublishedPrices.oasis(1));
+        Path made = folder.resolve("short");
+
+        assertEquals(1, vpp("oasis", "--series", "energy,spin", "--from", "2023-08-15", "--days", 3, "--out", made));
+        assertTrue(err.toString().contains("do not hold all days"), err.toString());
+        assertTrue(err.toString().contains("2023-08-15T07:00:00Z to 2023-08-16T07:00:00Z"), err.toString());
+        assertNothingIsLeft(made);
+    }
+
     @Test
     void cancelLeavesNothingUnderTheName() throws IOException {
         server.answers(PublishedPrices.oasis());

@@ -45,10 +45,17 @@ final class PublishedPrices {
 
     /** Rows come in no order, as from the real service. */
     static StandIn.Answer oasis() {
+        return oasis(Integer.MAX_VALUE);
+    }
+
+    /** At most {@code days} of each answer. */
+    static StandIn.Answer oasis(int days) {
         return exchange -> {
             Map<String, String> query = query(exchange.getRequestURI().toString());
             Instant start = LocalDateTime.parse(query.get("startdatetime"), ASKED).toInstant(ZoneOffset.UTC);
-            Instant end = LocalDateTime.parse(query.get("enddatetime"), ASKED).toInstant(ZoneOffset.UTC);
+            Instant asked = LocalDateTime.parse(query.get("enddatetime"), ASKED).toInstant(ZoneOffset.UTC);
+            Instant most = start.plus(Duration.ofDays(days));
+            Instant end = most.isBefore(asked) ? most : asked;
             boolean reserve = query.get("queryname").equals("PRC_AS");
             boolean quarters = query.get("queryname").equals("PRC_RTPD_LMP");
             List<String> rows = new ArrayList<>();
