@@ -41,8 +41,12 @@ public final class CommandLineProgram implements Runnable {
             String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
         CommandLine line = new CommandLine(new CommandLineProgram());
         line.addSubcommand(new RunCommand(clock, cancel));
+        line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
+        line.addSubcommand(new ForecastCommand());
         line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new FleetCommand());
+        line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(DownloadCommand.create(clock, cancel));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.market.MeritOrderCoalition;
@@ -27,8 +28,7 @@ import org.vppworkbench.optimizer.CentralOptimum;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.Progress;
-import org.vppworkbench.sample.AdoptionRates;
-import org.vppworkbench.sample.FleetGenerator;
+import org.vppworkbench.sample.generator.FleetGenerator;
 
 /** {@code BILL_OPTIMAL} against each home's own linear optimum over one day. */
 class HomePlanTest {
@@ -52,13 +52,19 @@ class HomePlanTest {
         return (best - plan) / Math.max(1, Math.abs(best));
     }
 
+    private static Home home(int seed) {
+        return new FleetGenerator(FleetPreset.LABORATORY.parameters(1, seed), RandomScenarios.DATA)
+                .generate("one")
+                .homes()
+                .getFirst();
+    }
+
     @Test
     void almostEveryRandomHomeIsWithinOnePercentOfItsOwnOptimum() {
-        FleetGenerator generator = new FleetGenerator(AdoptionRates.LABORATORY, RandomScenarios.DATA);
         int homes = RandomScenarios.cases(100);
         double[] shares = IntStream.range(0, homes)
                 .parallel()
-                .mapToDouble(seed -> shortfallShare(generator.generate("one", 1, seed).homes().getFirst(), seed % 7))
+                .mapToDouble(seed -> shortfallShare(home(seed), seed % 7))
                 .sorted()
                 .toArray();
         assertTrue(shares[homes / 2] < 1e-4, "median " + shares[homes / 2]);

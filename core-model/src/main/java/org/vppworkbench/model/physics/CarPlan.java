@@ -16,11 +16,13 @@ final class CarPlan {
     private final ProsumerInputs home;
     private final EvInputs ev;
     private final double[] leastKwh;
+    private final double[] viableKwh;
 
     CarPlan(ProsumerInputs home, EvInputs ev, int intervals) {
         this.home = home;
         this.ev = ev;
         this.leastKwh = requirements(home, ev, intervals);
+        this.viableKwh = viable(home, ev, leastKwh);
     }
 
     /** Least energy at the start of each interval: the trip that leaves there, and what the owner demands [kWh]. */
@@ -33,6 +35,29 @@ final class CarPlan {
             least[ready.interval()] = Math.max(least[ready.interval()], ready.kwh());
         }
         return least;
+    }
+
+    /**
+     * Least energy at the start of each interval, and at the end of the horizon, from which charging at full power still
+     * meets every later departure [kWh]. A plan must end with that much: the owner knows the habits of the week, and a car
+     * that is plugged in only now and then would otherwise be left short by a plan over 48 hours.
+     */
+    static double[] viable(ProsumerInputs home, EvInputs ev, double[] leastKwh) {
+        int intervals = leastKwh.length;
+        double[] viable = new double[intervals + 1];
+        viable[intervals] = ev.minKwh();
+        for (int t = intervals - 1; t >= 0; t--) {
+            double most = ev.plugged().get(t) ? ev.eta() * mostKw(home, ev, t) * DT : 0;
+            double later = Math.min(viable[t + 1] + ev.drivenKwh().at(t) - most, ev.capacityKwh());
+            viable[t] = Math.max(leastKwh[t], later);
+        }
+        return viable;
+    }
+
+    /** What charger and meter allow without help from a battery [kW]. */
+    static double mostKw(ProsumerInputs home, EvInputs ev, int t) {
+        double meter = home.importLimitKw() - home.load().at(t) + home.pv().at(t);
+        return Math.max(0, Math.min(ev.chargeKw(), meter));
     }
 
     /** What it is worth to the home that the car draws some power in an interval. */
@@ -58,7 +83,8 @@ final class CarPlan {
      */
     void plan(int from, int to, double evKwh, double[] ownKw, Worth worth, double[] carKw) {
         ConcaveCurve[] after = new ConcaveCurve[to - from];
-        ConcaveCurve next = ConcaveCurve.linear(ev.minKwh(), ev.capacityKwh(), home.endValuePerKwh());
+        ConcaveCurve next = ConcaveCurve.linear(ev.minKwh(), ev.capacityKwh(), home.endValuePerKwh())
+                .minusBelow(viableKwh[to], ConcaveCurve.PENALTY);
         for (int t = to - 1; t >= from; t--) {
             after[t - from] = next;
             next = before(t, next.shifted(ev.drivenKwh().at(t)), ownKw, worth);

@@ -16,12 +16,14 @@ final class CarSchedule {
     private final ProsumerInputs home;
     private final CarPlanKind kind;
     private final double[] leastKwh;
+    private final double[] viableKwh;
 
     CarSchedule(ProsumerInputs home, CarPlanKind kind, int intervals) {
         this.home = home;
         this.kind = kind;
         EvInputs ev = home.ev();
         this.leastKwh = ev == null ? new double[intervals] : CarPlan.requirements(home, ev, intervals);
+        this.viableKwh = ev == null ? new double[intervals + 1] : CarPlan.viable(home, ev, leastKwh);
     }
 
     /** Writes the charging power of {@code [from, to)} into {@code carKw}. */
@@ -34,7 +36,7 @@ final class CarSchedule {
         double lowest = home.importPrice().slice(from, to).min();
         double energy = evKwh;
         for (int t = from; t < to; t++) {
-            double most = ev.plugged().get(t) ? mostKw(ev, t) : 0;
+            double most = ev.plugged().get(t) ? CarPlan.mostKw(home, ev, t) : 0;
             double room = Math.max(0, (ev.capacityKwh() - energy) / (ev.eta() * DT));
             boolean cheap = kind != CarPlanKind.OFF_PEAK || home.importPrice().at(t) <= lowest + SAME_PRICE;
             double must = t + 1 < to ? (needed[t + 1 - from] + ev.drivenKwh().at(t) - energy) / (ev.eta() * DT) : 0;
@@ -47,18 +49,13 @@ final class CarSchedule {
     private double[] neededKwh(EvInputs ev, int from, int to) {
         double lowest = home.importPrice().slice(from, to).min();
         double[] needed = new double[to - from];
-        double next = ev.minKwh();
+        double next = viableKwh[to];
         for (int t = to - 1; t >= from; t--) {
             boolean cheap = home.importPrice().at(t) <= lowest + SAME_PRICE;
-            double charge = ev.plugged().get(t) && cheap ? ev.eta() * mostKw(ev, t) * DT : 0;
+            double charge = ev.plugged().get(t) && cheap ? ev.eta() * CarPlan.mostKw(home, ev, t) * DT : 0;
             next = Math.max(leastKwh[t], next + ev.drivenKwh().at(t) - charge);
             needed[t - from] = next;
         }
         return needed;
-    }
-
-    private double mostKw(EvInputs ev, int t) {
-        double meter = home.importLimitKw() - home.load().at(t) + home.pv().at(t);
-        return Math.max(0, Math.min(ev.chargeKw(), meter));
     }
 }

@@ -19,11 +19,20 @@ public final class Dispatcher {
     private final boolean[] called;
     private final double floorKwh;
     private final double capKwh;
+    private final @Nullable CarNeeds carNeeds;
 
     /**
      * @param calls intervals with a contingency call
      */
     public Dispatcher(ProsumerInputs home, int intervals, Set<Integer> calls) {
+        this(home, home, intervals, calls);
+    }
+
+    /**
+     * @param known the home with the departures of the car that it knows of; those it does not know of it cannot prepare for
+     * @param calls intervals with a contingency call
+     */
+    Dispatcher(ProsumerInputs home, ProsumerInputs known, int intervals, Set<Integer> calls) {
         this.home = home;
         this.called = new boolean[intervals];
         calls.forEach(t -> called[t] = true);
@@ -33,6 +42,8 @@ public final class Dispatcher {
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
         Double cap = home.hard().dailyDischargeCapKwh();
         this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
+        EvInputs ev = known.ev();
+        this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
     }
 
     /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */
@@ -106,7 +117,9 @@ public final class Dispatcher {
         }
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
         double meter = home.importLimitKw() - netLoadKw;
-        return Math.max(0, Math.min(Math.min(controller.carKw(t, state), ev.chargeKw()), Math.min(room, meter)));
+        double planned = controller.carKw(t, state);
+        double wanted = carNeeds == null ? planned : carNeeds.atLeast(t, state.evKwh(), planned);
+        return Math.max(0, Math.min(Math.min(wanted, ev.chargeKw()), Math.min(room, meter)));
     }
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */

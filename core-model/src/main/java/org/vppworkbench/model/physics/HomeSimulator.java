@@ -13,10 +13,11 @@ import org.vppworkbench.model.time.Horizon;
  * same immutable inputs, so that no state is ever shared. Not thread-safe.
  */
 public final class HomeSimulator {
-    private final Dispatcher dispatcher;
-    private final Dispatcher expected;
+    private final Set<Integer> calls;
+    private Dispatcher dispatcher;
+    private Dispatcher expected;
     private final DayGrid days;
-    private final HomeController controller;
+    private HomeController controller;
     private HomeState state;
     private Commitments sold;
     private int next;
@@ -30,7 +31,8 @@ public final class HomeSimulator {
     public HomeSimulator(
             ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
-        this.dispatcher = new Dispatcher(home, days.intervals(), calls);
+        this.calls = Set.copyOf(calls);
+        this.dispatcher = new Dispatcher(home, outlook.expected(), days.intervals(), calls);
         this.expected = outlook.expected().equals(home) && calls.isEmpty()
                 ? dispatcher
                 : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
@@ -63,6 +65,19 @@ public final class HomeSimulator {
 
     public Commitments sold() {
         return sold;
+    }
+
+    /**
+     * The home learns something about its days and plans anew from the next interval on.
+     *
+     * @param outlook as it expects to be now
+     * @param plan made from the same outlook
+     */
+    public void learn(HomeOutlook outlook, HomeController plan) {
+        dispatcher = new Dispatcher(dispatcher.home(), outlook.expected(), days.intervals(), calls);
+        expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+        controller = plan;
+        controller.replan(next, startOf(next, state), sold, true);
     }
 
     /** Binds the home to deliver. */
