@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Finding;
 
 /**
@@ -118,7 +119,7 @@ public final class SourceFiles {
     private void unzip(String file, InputStream in, CountedStream counted, PartReader reader) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         int entries = 0;
-        ZipEntry entry = zip.getNextEntry();
+        ZipEntry entry = next(zip);
         while (entry != null) {
             entries++;
             if (entries > budget.limits().entries()) {
@@ -131,7 +132,7 @@ public final class SourceFiles {
                 part(name, new BudgetStream(zip, name, budget, counted, true), reader);
                 zip.closeEntry();
             }
-            entry = zip.getNextEntry();
+            entry = next(zip);
         }
         in.transferTo(OutputStream.nullOutputStream());
         int told = counted.zipEntries();
@@ -139,6 +140,14 @@ public final class SourceFiles {
             throw new InputRefusedException(Finding.error(
                     file, entries + " entries", "the ZIP is cut off or damaged: its directory is missing or tells another number",
                     "a complete ZIP"));
+        }
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new ZipException("the name of an entry is not UTF-8");
         }
     }
 
