@@ -65,7 +65,7 @@ public final class JsonFields {
         return has(field) ? number(field) : absent;
     }
 
-    boolean flagOr(String field, boolean absent) {
+    public boolean flagOr(String field, boolean absent) {
         if (!has(field)) {
             return absent;
         }

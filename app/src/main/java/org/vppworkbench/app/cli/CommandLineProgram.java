@@ -50,6 +50,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new ImportCommand());
+        line.addSubcommand(DownloadCommand.create(clock, cancel));
         line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
         line.setErr(err);

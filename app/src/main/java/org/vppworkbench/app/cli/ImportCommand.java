@@ -1,6 +1,7 @@
 package org.vppworkbench.app.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.vppworkbench.sample.imports.ColumnMappingFile;
 import org.vppworkbench.sample.imports.ImportOptions;
 import org.vppworkbench.sample.imports.Imported;
 import org.vppworkbench.sample.imports.Importer;
+import org.vppworkbench.sample.imports.ProfileOptions;
 import org.vppworkbench.sample.imports.catalogue.ImporterCatalogue;
 import org.vppworkbench.sample.imports.series.GapFilling;
 import org.vppworkbench.sample.imports.source.ImportSource;
@@ -63,6 +65,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--fill", paramLabel = "METHOD", description = "fill gaps of under 1 %% of the values: linear, day-before")
     private @Nullable String fill;
 
+    @Option(names = "--from", paramLabel = "DATE",
+            description = "first day onto which profiles are laid (pvwatts, citylearn); with --days")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--days", paramLabel = "N", description = "number of days onto which profiles are laid; with --from")
+    private @Nullable Integer days;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "name of the profile; the name of the file without")
+    private @Nullable String name;
+
     @Option(names = "--preview", description = "show what is in the files and write nothing")
     private boolean preview;
 
@@ -106,7 +118,8 @@ final class ImportCommand implements Callable<Integer> {
                 .withZone(zone)
                 .withMapping(columns)
                 .withKind(kind)
-                .withFill(method);
+                .withFill(method)
+                .withProfile(profile());
         Reading<Imported> reading = importer.read(files.stream().map(ImportSource::of).toList(), options);
         console.findings(reading.findings());
         Imported imported = reading.value();
@@ -115,6 +128,18 @@ final class ImportCommand implements Callable<Integer> {
         }
         new ImportPreview(console).print(imported);
         return preview || out == null ? ExitCode.OK : write(imported, out, console);
+    }
+
+    private @Nullable ProfileOptions profile() {
+        LocalDate first = from;
+        Integer count = days;
+        if (first != null && count != null) {
+            return new ProfileOptions(name == null ? "" : name, first, count);
+        }
+        if (first != null || count != null || name != null) {
+            throw usage("--from DATE and --days N go together, and --name goes with both");
+        }
+        return null;
     }
 
     private int write(Imported imported, Path folder, Console console) {

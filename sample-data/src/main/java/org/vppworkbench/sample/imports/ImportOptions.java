@@ -15,6 +15,7 @@ import org.vppworkbench.sample.imports.series.GapFilling;
  * @param kind label of the series, or {@code null}: as published
  * @param fill how to fill gaps, or {@code null}: gaps are refused
  * @param localZone time zone of the local days
+ * @param profile days onto which profiles are laid, or {@code null}: their own
  */
 public record ImportOptions(
         @Nullable String node,
@@ -22,28 +23,33 @@ public record ImportOptions(
         @Nullable ColumnMapping mapping,
         @Nullable SeriesKind kind,
         @Nullable GapFilling fill,
-        ZoneId localZone) {
+        ZoneId localZone,
+        @Nullable ProfileOptions profile) {
     /** Nothing chosen. */
     public static final ImportOptions DEFAULTS =
-            new ImportOptions(null, null, null, null, null, Horizon.LOS_ANGELES);
+            new ImportOptions(null, null, null, null, null, Horizon.LOS_ANGELES, null);
 
     public ImportOptions withNode(@Nullable String chosen) {
-        return new ImportOptions(chosen, zone, mapping, kind, fill, localZone);
+        return new ImportOptions(chosen, zone, mapping, kind, fill, localZone, profile);
     }
 
     public ImportOptions withZone(@Nullable String chosen) {
-        return new ImportOptions(node, chosen, mapping, kind, fill, localZone);
+        return new ImportOptions(node, chosen, mapping, kind, fill, localZone, profile);
     }
 
     public ImportOptions withMapping(@Nullable ColumnMapping chosen) {
-        return new ImportOptions(node, zone, chosen, kind, fill, localZone);
+        return new ImportOptions(node, zone, chosen, kind, fill, localZone, profile);
     }
 
     public ImportOptions withKind(@Nullable SeriesKind chosen) {
-        return new ImportOptions(node, zone, mapping, chosen, fill, localZone);
+        return new ImportOptions(node, zone, mapping, chosen, fill, localZone, profile);
     }
 
     public ImportOptions withFill(@Nullable GapFilling chosen) {
-        return new ImportOptions(node, zone, mapping, kind, chosen, localZone);
+        return new ImportOptions(node, zone, mapping, kind, chosen, localZone, profile);
+    }
+
+    public ImportOptions withProfile(@Nullable ProfileOptions chosen) {
+        return new ImportOptions(node, zone, mapping, kind, fill, localZone, chosen);
     }
 }

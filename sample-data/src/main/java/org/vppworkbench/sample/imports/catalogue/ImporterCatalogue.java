@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vppworkbench.sample.imports.Importer;
+import org.vppworkbench.sample.imports.home.AcnImporter;
+import org.vppworkbench.sample.imports.home.CityLearnImporter;
+import org.vppworkbench.sample.imports.home.PvwattsImporter;
 import org.vppworkbench.sample.imports.market.CsvImporter;
 import org.vppworkbench.sample.imports.market.EiaImporter;
 import org.vppworkbench.sample.imports.market.ForecastImporter;
@@ -13,7 +16,8 @@ import org.vppworkbench.sample.imports.market.OasisImporter;
 /** The importers by name. A new format is added here. */
 public final class ImporterCatalogue {
     private static final List<Importer> ALL = List.of(
-            new OasisImporter(), new GridStatusImporter(), new EiaImporter(), new ForecastImporter(), new CsvImporter());
+            new OasisImporter(), new GridStatusImporter(), new EiaImporter(), new ForecastImporter(),
+            new PvwattsImporter(), new CityLearnImporter(), new AcnImporter(), new CsvImporter());
 
     private ImporterCatalogue() {}
 

@@ -24,7 +24,7 @@ import org.vppworkbench.model.scenario.Finding;
  */
 public record CsvRows(char separator, int skip, Predicate<List<String>> isHeader, UnaryOperator<String> normal) {
     /** Rows in which a header is looked for. */
-    private static final int TITLES = 20;
+    private static final int TITLES = 60;
 
     /** Separated by commas, the header in the first row, names as they are. */
     public static final CsvRows PLAIN = new CsvRows(',', 0, names -> true, TableHeader::exact);
