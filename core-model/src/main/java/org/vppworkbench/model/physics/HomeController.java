@@ -25,7 +25,7 @@ public interface HomeController {
      */
     double batteryKw(int t, HomeState state, double soldKw, SiteReading site);
 
-    /** Power the car would charge with [kW]. */
+    /** Power of the car for the home itself [kW]: positive charges, negative feeds the home (V2G). */
     double carKw(int t, HomeState state);
 
     /**
@@ -39,6 +39,9 @@ public interface HomeController {
     /** Value of the state at the end of interval {@code t}, the car apart [$]. */
     double tail(int t, HomeState state);
 
-    /** An independent copy for a what-if. */
+    /**
+     * An independent copy for a what-if. It keeps following the plan at hand: what the home will plan at the next midnight
+     * it does not know yet.
+     */
     HomeController copy();
 }
