@@ -27,7 +27,8 @@ public final class CentralOptimum {
      *
      * @param cancelled polled in every Newton step; once true, the result is {@link OptimumStatus#CANCELLED}
      * @return a certified result; never a claim the certificate does not bear out
-     * @throws IllegalArgumentException for inputs outside what is covered (V2G, called intervals, contradicting prices)
+     * @throws IllegalArgumentException for inputs that contradict {@code model.md}: calls without a real-time price, an export credit
+     *     above the import price, values outside their range
      */
     public static OptimumResult solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {

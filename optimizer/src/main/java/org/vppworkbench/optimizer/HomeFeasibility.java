@@ -43,12 +43,13 @@ final class HomeFeasibility {
             return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
         }
         for (int t = 0; t < rules.intervals(); t++) {
-            double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw());
+            double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw())
+                    + rules.v2gKw(t);
             if (home.load().at(t) > possible + TOLERANCE) {
                 return say(
                         "import limit",
                         "load " + home.load().at(t) + " kW in interval " + t + " above " + possible
-                                + " kW, all that import limit, PV and battery give");
+                                + " kW, all that import limit, PV, battery and car give");
             }
         }
         EvInputs ev = home.ev();

@@ -16,21 +16,37 @@ final class InputCheck {
 
     /** @throws IllegalArgumentException naming what is wrong */
     static void check(RunInputs inputs) {
-        if (!inputs.calledIntervals().isEmpty()) {
-            throw new IllegalArgumentException("interval " + inputs.calledIntervals().getFirst()
-                    + " has a contingency call; the central optimum does not cover calls yet. Remove calledIntervals.");
-        }
         int n = inputs.horizon().intervals();
         for (Product product : Product.values()) {
             TimeSeries price = inputs.prices().of(product);
             length("market", product + " price", price, n);
         }
+        length("market", "real-time price", inputs.prices().realTime(), n);
+        checkCalls(inputs, n);
         int hours = inputs.horizon().hours();
         length("market", "required energy", inputs.required().energy(), hours);
         length("market", "required spin", inputs.required().spin(), hours);
         length("market", "required non-spin", inputs.required().nonSpin(), hours);
         for (ProsumerInputs home : inputs.prosumers()) {
             checkHome(home, n);
+        }
+    }
+
+    private static void checkCalls(RunInputs inputs, int n) {
+        int before = -1;
+        for (int t : inputs.calledIntervals()) {
+            interval("calledIntervals", "called", t, n);
+            if (t <= before) {
+                throw new IllegalArgumentException(
+                        "calledIntervals: interval " + t + " after " + before + ", must ascend without repetition");
+            }
+            before = t;
+        }
+        if (before >= 0 && inputs.prices().realTime() == null) {
+            throw new IllegalArgumentException("interval "
+                    + inputs.calledIntervals().getFirst()
+                    + " has a contingency call, but there is no real-time price to pay called reserve with."
+                    + " Give prices.realTime or remove calledIntervals.");
         }
     }
 
@@ -81,11 +97,9 @@ final class InputCheck {
     }
 
     private static void checkCar(ProsumerInputs home, EvInputs ev, int n) {
-        if (ev.v2gKw() != 0) {
-            throw new IllegalArgumentException(home.id() + ": v2gKw = " + ev.v2gKw()
-                    + ", but the central optimum does not cover V2G yet. Set v2gKw to 0.");
-        }
         notNegative(home.id(), "car chargeKw", ev.chargeKw());
+        notNegative(home.id(), "car v2gKw", ev.v2gKw());
+        finite(home.id(), "car degradationPerKwh", ev.degradationPerKwh());
         efficiency(home.id(), "car eta", ev.eta());
         length(home.id(), "drivenKwh", ev.drivenKwh(), n);
         if (ev.plugged().size() != n) {

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
-import org.vppworkbench.optimizer.lp.Directions;
 import org.vppworkbench.optimizer.lp.FleetProgram;
+import org.vppworkbench.optimizer.lp.HomeDirections;
 import org.vppworkbench.optimizer.lp.HomeRules;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
@@ -33,7 +33,7 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
 
     static Relaxation solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
-        return solve(inputs, mode, options, progress, cancelled, _ -> Directions.FREE);
+        return solve(inputs, mode, options, progress, cancelled, _ -> HomeDirections.FREE);
     }
 
     static Relaxation solve(
@@ -42,7 +42,7 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             Options options,
             Progress progress,
             BooleanSupplier cancelled,
-            IntFunction<Directions> directions) {
+            IntFunction<HomeDirections> directions) {
         List<List<Integer>> groups = groups(inputs, mode);
         double gap = SHARE * options.relativeGap() * options.yardstickUsd() / Math.max(1, groups.size());
         SolverSettings settings = SolverSettings.withGap(gap, options.maxIterations());

@@ -100,14 +100,14 @@ class CertificateTest {
             assertTrue(violation(s -> copy(s, null, null, null, plus(s.soldKw(), t, 6))) > 1e-3);
         }
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evKwh(),
-                        plus(s.curtailedKw(), 0, 1), s.soldKw(), s.spinKw(), s.nonSpinKw())) > 0.9);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evV2gKw(), s.evKwh(),
+                        plus(s.curtailedKw(), 0, 1), s.soldKw(), s.spinKw(), s.nonSpinKw(), s.calledKw())) > 0.9);
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), plus(s.evChargeKw(), 0, 1), s.evKwh(),
-                        s.curtailedKw(), s.soldKw(), s.spinKw(), s.nonSpinKw())) > 0.1);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), plus(s.evChargeKw(), 0, 1), s.evV2gKw(),
+                        s.evKwh(), s.curtailedKw(), s.soldKw(), s.spinKw(), s.nonSpinKw(), s.calledKw())) > 0.1);
         assertTrue(violation(s -> new HomeSchedule(
-                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evKwh(),
-                        s.curtailedKw(), s.soldKw(), plus(s.spinKw(), 3, 30), s.nonSpinKw())) > 1);
+                        s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), s.evV2gKw(), s.evKwh(),
+                        s.curtailedKw(), s.soldKw(), plus(s.spinKw(), 3, 30), s.nonSpinKw(), s.calledKw())) > 1);
     }
 
     private static double violation(UnaryOperator<HomeSchedule> change) {
@@ -121,11 +121,86 @@ class CertificateTest {
                 discharge == null ? s.dischargeKw() : discharge,
                 energy == null ? s.bessKwh() : energy,
                 s.evChargeKw(),
+                s.evV2gKw(),
                 s.evKwh(),
                 s.curtailedKw(),
                 sold == null ? s.soldKw() : sold,
                 s.spinKw(),
-                s.nonSpinKw());
+                s.nonSpinKw(),
+                s.calledKw());
+    }
+
+    /** A fleet with V2G and calls in which some home discharges its car and some home delivers called reserve. */
+    private static final RunInputs MORE = Fleets.withCalls(Fleets.withV2g(Fleets.random(12, 6, 1, 1, 0.7), 12, 1), 12);
+
+    private static final OptimumResult MORE_RESULT =
+            CentralOptimum.solve(MORE, Mode.AWARE, Options.DEFAULT, Progress.NONE, () -> false);
+
+    private static Certificate tamperedMore(int home, UnaryOperator<HomeSchedule> change) {
+        List<HomeSchedule> homes = new ArrayList<>(MORE_RESULT.schedule().homes());
+        homes.set(home, change.apply(homes.get(home)));
+        return Certificate.of(
+                MORE, Mode.AWARE, Directionality.EXCLUSIVE, new FleetSchedule(homes), MORE_RESULT.multipliers());
+    }
+
+    private static HomeSchedule with(HomeSchedule s, TimeSeries v2g, TimeSeries spin, TimeSeries called) {
+        return new HomeSchedule(
+                s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.evChargeKw(), v2g, s.evKwh(), s.curtailedKw(),
+                s.soldKw(), spin, s.nonSpinKw(), called);
+    }
+
+    private static int argmax(TimeSeries s) {
+        int best = 0;
+        for (int t = 0; t < s.length(); t++) {
+            best = s.at(t) > s.at(best) ? t : best;
+        }
+        return best;
+    }
+
+    @Test
+    void findsTamperedCarsAndCalls() {
+        int cars = 0;
+        int calls = 0;
+        for (int i = 0; i < MORE.prosumers().size(); i++) {
+            HomeSchedule plan = MORE_RESULT.schedule().homes().get(i);
+            int out = argmax(plan.evV2gKw());
+            if (plan.evV2gKw().at(out) > 0.5) {
+                cars++;
+                Certificate more = tamperedMore(i, s -> with(s, plus(s.evV2gKw(), out, 0.01), s.spinKw(), s.calledKw()));
+                assertTrue(more.violations().get("CAR_BALANCE") > 1e-3);
+                Certificate free = tamperedMore(i, s -> with(s, plus(s.evV2gKw(), out, 20), s.spinKw(), s.calledKw()));
+                assertTrue(free.violations().get("CAR_LIMITS") > 5);
+                assertTrue(more.welfareUsd() != MORE_RESULT.feasibleUsd(), "V2G is worth something");
+            }
+            int called = argmax(plan.calledKw());
+            if (plan.calledKw().at(called) > 0.5) {
+                calls++;
+                // reserve claimed as called outside a call, called reserve that was never sold, more than the devices give
+                int quiet = MORE.calledIntervals().contains(3) ? 4 : 3;
+                assertTrue(tamperedMore(i, s -> with(s, s.evV2gKw(), s.spinKw(), plus(s.calledKw(), quiet, 0.1)))
+                        .violations().get("CALLED") > 0.09);
+                assertTrue(tamperedMore(i, s -> with(s, s.evV2gKw(), s.spinKw(), plus(s.calledKw(), called, 0.1)))
+                        .violations().get("CALLED") > 0.09);
+                Certificate both = tamperedMore(i, s -> with(
+                        s, s.evV2gKw(), plus(s.spinKw(), called, 30), plus(s.calledKw(), called, 30)));
+                assertTrue(both.violations().get("SALE_ABOVE_DISCHARGE") > 15);
+                assertTrue(both.welfareUsd() > MORE_RESULT.feasibleUsd());
+            }
+        }
+        assertTrue(cars > 0 && calls > 0, cars + " cars, " + calls + " homes with calls");
+    }
+
+    @Test
+    void wrongMultipliersStillBoundCarsAndCalls() {
+        double optimum = DenseModel.optimum(MORE, Mode.AWARE);
+        SplittableRandom random = new SplittableRandom(4);
+        for (double size : new double[] {0, 1e-9, 1e-6, 1e-4, 1e-2, 1, 100}) {
+            for (int k = 0; k < 20; k++) {
+                double bound =
+                        Certificate.upperBound(MORE, Mode.AWARE, perturbed(MORE_RESULT.multipliers(), random, size));
+                assertTrue(bound >= optimum - 1e-7, size + ": " + bound + " < " + optimum);
+            }
+        }
     }
 
     @Test

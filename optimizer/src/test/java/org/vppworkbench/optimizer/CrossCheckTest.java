@@ -24,7 +24,20 @@ class CrossCheckTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void agreesWithAnotherSolver(long seed) {
-        RunInputs inputs = Fleets.random(1000 + seed, 1 + (int) (seed % 3), (int) (seed / 3 % 3), 1, 1);
+        RunInputs plain = Fleets.random(1000 + seed, 1 + (int) (seed % 3), (int) (seed / 3 % 3), 1, 1);
+        agrees(seed, seed % 2 == 0 ? plain : Fleets.withCalls(plain, seed));
+    }
+
+    /** Half of the homes with a battery, V2G in every car, calls in two runs of three. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void agreesWithAnotherSolverOnCarsThatDischarge(long seed) {
+        RunInputs plain = Fleets.random(7000 + seed, 1 + (int) (seed % 3), (int) (seed / 3 % 3), 1, 0.5);
+        RunInputs cars = Fleets.withV2g(plain, seed, 1);
+        agrees(seed, seed % 3 == 0 ? cars : Fleets.withCalls(cars, seed));
+    }
+
+    private static void agrees(long seed, RunInputs inputs) {
         List<OptimumResult> all = CentralOptimum.solveAll(inputs, Options.DEFAULT, Progress.NONE, () -> false);
         for (OptimumResult result : all) {
             String seen = "seed " + seed + " " + result.mode() + " " + result.status();

@@ -76,13 +76,25 @@ final class DenseModel {
         EvInputs e = h.ev();
         List<Variable> charge = new ArrayList<>();
         List<Variable> discharge = new ArrayList<>();
-        List<Variable> energySold = new ArrayList<>();
+        List<Variable> energy = new ArrayList<>();
         List<Variable> evCharge = new ArrayList<>();
+        List<Variable> v2g = new ArrayList<>();
         if (b != null) {
-            battery(h, b, charge, discharge, energySold);
+            battery(h, b, charge, discharge, energy);
         }
         if (e != null) {
-            car(h, e, evCharge);
+            car(h, e, evCharge, v2g);
+        }
+        List<List<Variable>> delivered = new ArrayList<>();
+        for (int t = 0; t < n; t++) {
+            delivered.add(new ArrayList<>());
+            deliveries(h, t, b != null, delivered.get(t), b == null ? null : discharge.get(t), e == null ? null : v2g.get(t));
+        }
+        if (b != null) {
+            reserves(h, b, charge, discharge, energy, delivered);
+        }
+        if (aware) {
+            caps(h, delivered);
         }
         for (int t = 0; t < n; t++) {
             Variable imported = free(-h.importPrice().at(t) / 4);
@@ -96,47 +108,100 @@ final class DenseModel {
                     r.set(charge.get(t), 1).set(discharge.get(t), -1);
                 }
                 if (e != null) {
-                    r.set(evCharge.get(t), 1);
+                    r.set(evCharge.get(t), 1).set(v2g.get(t), -1);
                 }
             }
-            if (b != null && energySold.get(t) != null) {
-                retail.set(energySold.get(t), 1);
+            delivered.get(t).forEach(v -> retail.set(v, 1));
+        }
+    }
+
+    private boolean sells(ProsumerInputs h, int product, int t) {
+        return market && required(product, t) > 0 && !(aware && h.hard().blackoutIntervals().contains(t));
+    }
+
+    private boolean called(int t) {
+        return in.calledIntervals().contains(t);
+    }
+
+    /** δ, then uS and uN in a called interval, within what the devices put out. */
+    private void deliveries(
+            ProsumerInputs h, int t, boolean battery, List<Variable> delivered, Variable discharge, Variable v2g) {
+        if (sells(h, 0, t)) {
+            Variable delta = free(in.prices().at(Product.ENERGY, t) / 4000 - blackoutCost(h, t) / 4);
+            sold.get(t).add(delta);
+            delivered.add(delta);
+        }
+        for (int k = 1; k <= 2 && battery && called(t); k++) {
+            Product p = k == 1 ? Product.SPIN : Product.NONSPIN;
+            double paid = in.prices().at(p, t) + in.prices().realTime().at(t);
+            delivered.add(sells(h, k, t) ? free(paid / 4000 - blackoutCost(h, t) / 4) : variable(0, 0, 0));
+        }
+        Expression row = row().upper(0);
+        delivered.forEach(v -> row.set(v, 1));
+        for (Variable out : new Variable[] {discharge, v2g}) {
+            if (out != null) {
+                row.set(out, -1);
             }
         }
     }
 
-    private void battery(
-            ProsumerInputs h, BessInputs b, List<Variable> charge, List<Variable> discharge, List<Variable> energySold) {
+    /** rS and rN in every interval, as model.md §5 has them: paid when held, and a limit on uS and uN when called. */
+    private void reserves(
+            ProsumerInputs h,
+            BessInputs b,
+            List<Variable> charge,
+            List<Variable> discharge,
+            List<Variable> energy,
+            List<List<Variable>> delivered) {
+        for (int t = 0; t < n; t++) {
+            Expression power = row().upper(b.dischargeKw()).set(discharge.get(t), 1).set(charge.get(t), -1);
+            Expression test = row().set(energy.get(t), 1);
+            for (int k = 1; k <= 2; k++) {
+                Product p = k == 1 ? Product.SPIN : Product.NONSPIN;
+                if (!sells(h, k, t)) {
+                    continue;
+                }
+                Variable r = free(called(t) ? 0 : in.prices().at(p, t) / 4000);
+                sold.get(k * n + t).add(r);
+                power.set(r, 1);
+                test.set(r, -0.5 / b.etaDischarge());
+                if (called(t)) {
+                    Variable u = delivered.get(t).get(delivered.get(t).size() - 3 + k);
+                    row().upper(0).set(u, 1).set(r, -1);
+                    power.set(u, -1);
+                }
+            }
+            if (!called(t)) {
+                test.lower(floor(h, b));
+                for (int before = t / 4 * 4; before < t; before++) {
+                    if (called(before)) {
+                        List<Variable> u = delivered.get(before);
+                        u.subList(u.size() - 2, u.size()).forEach(v -> test.set(v, 0.25 / b.etaDischarge()));
+                    }
+                }
+            }
+        }
+    }
+
+    private double floor(ProsumerInputs h, BessInputs b) {
         Double hardFloor = h.hard().reserveFloorKwh();
-        double floor = aware && hardFloor != null ? Math.max(hardFloor, b.minKwh()) : b.minKwh();
+        return aware && hardFloor != null ? Math.max(hardFloor, b.minKwh()) : b.minKwh();
+    }
+
+    private void battery(
+            ProsumerInputs h, BessInputs b, List<Variable> charge, List<Variable> discharge, List<Variable> energy) {
         constant -= h.endValuePerKwh() * b.initialKwh();
-        Variable before = variable(b.initialKwh(), b.initialKwh(), 0);
+        energy.add(variable(b.initialKwh(), b.initialKwh(), 0));
         for (int t = 0; t < n; t++) {
             Variable c = variable(0, b.chargeKw(), 0);
             Variable d = variable(0, b.dischargeKw(), -b.degradationPerKwh() / 4);
-            Variable after = variable(floor, b.maxKwh(), t == n - 1 ? h.endValuePerKwh() : 0);
-            row().level(0).set(after, 1).set(before, -1).set(c, -b.etaCharge() / 4).set(d, 0.25 / b.etaDischarge());
+            Variable after = variable(floor(h, b), b.maxKwh(), t == n - 1 ? h.endValuePerKwh() : 0);
+            row().level(0)
+                    .set(after, 1)
+                    .set(energy.get(t), -1)
+                    .set(c, -b.etaCharge() / 4)
+                    .set(d, 0.25 / b.etaDischarge());
             row().upper(1).set(c, 1 / b.chargeKw()).set(d, 1 / b.dischargeKw());
-            Variable delta = null;
-            Expression power = null;
-            Expression energy = null;
-            for (Product p : Product.values()) {
-                int k = List.of(Product.ENERGY, Product.SPIN, Product.NONSPIN).indexOf(p);
-                if (!market || required(k, t) <= 0 || (aware && h.hard().blackoutIntervals().contains(t))) {
-                    continue;
-                }
-                Variable v = free(in.prices().at(p, t) / 4000 - (p == Product.ENERGY ? blackoutCost(h, t) / 4 : 0));
-                sold.get(k * n + t).add(v);
-                if (p == Product.ENERGY) {
-                    delta = v;
-                    row().upper(0).set(v, 1).set(d, -1);
-                } else {
-                    power = power == null ? row().upper(b.dischargeKw()).set(d, 1).set(c, -1) : power;
-                    energy = energy == null ? row().lower(floor).set(before, 1) : energy;
-                    power.set(v, 1);
-                    energy.set(v, -0.5 / b.etaDischarge());
-                }
-            }
             for (SoftPreference s : aware ? h.soft() : List.<SoftPreference>of()) {
                 if (s instanceof SoftPreference.Floor f) {
                     row().lower(f.limitKwh()).set(after, 1).set(free(-f.usdPerUnit() / 4), 1);
@@ -144,11 +209,7 @@ final class DenseModel {
             }
             charge.add(c);
             discharge.add(d);
-            energySold.add(delta);
-            before = after;
-        }
-        if (aware) {
-            caps(h, energySold);
+            energy.add(after);
         }
     }
 
@@ -159,9 +220,9 @@ final class DenseModel {
                 .sum();
     }
 
-    private void caps(ProsumerInputs h, List<Variable> energySold) {
+    private void caps(ProsumerInputs h, List<List<Variable>> delivered) {
         for (int day = 0; day < n / 96; day++) {
-            List<Variable> today = energySold.subList(96 * day, 96 * day + 96).stream().filter(v -> v != null).toList();
+            List<Variable> today = delivered.subList(96 * day, 96 * day + 96).stream().flatMap(List::stream).toList();
             Double hard = h.hard().dailyDischargeCapKwh();
             if (hard != null) {
                 Expression r = row().upper(hard);
@@ -176,7 +237,7 @@ final class DenseModel {
         }
     }
 
-    private void car(ProsumerInputs h, EvInputs e, List<Variable> evCharge) {
+    private void car(ProsumerInputs h, EvInputs e, List<Variable> evCharge, List<Variable> v2g) {
         constant -= h.endValuePerKwh() * e.initialKwh();
         List<Variable> energy = new ArrayList<>();
         energy.add(variable(e.initialKwh(), e.initialKwh(), 0));
@@ -187,8 +248,17 @@ final class DenseModel {
             }
             Variable c = variable(0, e.plugged().get(t) ? e.chargeKw() : 0, 0);
             Variable after = variable(least, e.capacityKwh(), t == n - 1 ? h.endValuePerKwh() : 0);
-            row().level(-e.drivenKwh().at(t)).set(after, 1).set(energy.get(t), -1).set(c, -e.eta() / 4);
+            Variable out = variable(0, e.plugged().get(t) ? e.v2gKw() : 0, -e.degradationPerKwh() / 4);
+            row().level(-e.drivenKwh().at(t))
+                    .set(after, 1)
+                    .set(energy.get(t), -1)
+                    .set(c, -e.eta() / 4)
+                    .set(out, 0.25 / e.eta());
+            if (e.v2gKw() > 0) {
+                row().upper(1).set(c, 1 / e.chargeKw()).set(out, 1 / e.v2gKw());
+            }
             evCharge.add(c);
+            v2g.add(out);
             energy.add(after);
         }
         for (SoftPreference s : aware ? h.soft() : List.<SoftPreference>of()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
@@ -56,6 +57,51 @@ final class Fleets {
                 required(prices.spin(), 15 * scale),
                 required(prices.nonSpin(), 15 * scale));
         return new RunInputs(horizon(firstDay, days), prices, prices, required, List.of(), all);
+    }
+
+    /** The same fleet with V2G in a share of its cars, drawn apart so that everything else stays as it is. */
+    static RunInputs withV2g(RunInputs inputs, long seed, double share) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
+        List<ProsumerInputs> homes = new ArrayList<>();
+        for (ProsumerInputs h : inputs.prosumers()) {
+            EvInputs ev = h.ev();
+            if (ev != null && random.nextDouble() < share) {
+                double kw = random.nextDouble(1, 10);
+                ev = new EvInputs(
+                        ev.capacityKwh(), ev.chargeKw(), kw, ev.eta(), ev.minKwh(), ev.initialKwh(),
+                        ev.plugged(), ev.drivenKwh(), random.nextDouble() < 0.3 ? 0 : random.nextDouble(0, 0.1));
+            }
+            homes.add(new ProsumerInputs(
+                    h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
+                    h.pv(), h.load(), h.bess(), ev, h.hard(), h.soft()));
+        }
+        return new RunInputs(
+                inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(), homes);
+    }
+
+    /** The same with real-time prices around the day-ahead price, and calls of one to five intervals, two a day. */
+    static RunInputs withCalls(RunInputs inputs, long seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);
+        TreeSet<Integer> called = new TreeSet<>();
+        for (int day = 0; day < inputs.horizon().days(); day++) {
+            for (int call = 0; call < 2; call++) {
+                int from = 96 * day + (call == 0 ? random.nextInt(90) : 64 + random.nextInt(24));
+                for (int t = from; t <= from + random.nextInt(5); t++) {
+                    called.add(t);
+                }
+            }
+        }
+        return withCalls(inputs, seed, List.copyOf(called));
+    }
+
+    /** The same with given calls. */
+    static RunInputs withCalls(RunInputs inputs, long seed, List<Integer> called) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xFACADEL);
+        MarketSeries p = inputs.prices();
+        TimeSeries realTime = p.energy().map(v -> v * random.nextDouble(-0.2, 3));
+        return new RunInputs(
+                inputs.horizon(), new MarketSeries(p.energy(), p.spin(), p.nonSpin(), realTime), inputs.forecasts(),
+                inputs.required(), called, inputs.prosumers());
     }
 
     static TimeSeries required(TimeSeries price, double kw) {

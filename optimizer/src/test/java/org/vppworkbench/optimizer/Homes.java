@@ -47,6 +47,10 @@ final class Homes {
         return new Homes(id, TimeSeries.constant(intervals, rI), TimeSeries.constant(intervals, rX));
     }
 
+    static Homes tariff(String id, TimeSeries importPrice, TimeSeries exportPrice) {
+        return new Homes(id, importPrice, exportPrice);
+    }
+
     Homes with(BessInputs battery) {
         this.bess = battery;
         return this;
@@ -85,6 +89,11 @@ final class Homes {
 
     Homes load(double kw) {
         this.load = TimeSeries.generate(load.length(), t -> kw * (t % 7 + 1) / 7);
+        return this;
+    }
+
+    Homes constantLoad(double kw) {
+        this.load = TimeSeries.constant(load.length(), kw);
         return this;
     }
 

@@ -86,6 +86,17 @@ class OddFleetsTest {
                 Named.of("no homes", Homes.fleet(DAY, real, 25)),
                 Named.of("no storage", Homes.fleet(DAY, real, 25, home(0.3, 0.1).pv(5).build())),
                 Named.of("car only", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(Homes.car(N, 30, 0)).build())),
+                Named.of("V2G without a battery", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(Homes.car(N, 30, 5)).build())),
+                Named.of("car that must not discharge", Homes.fleet(DAY, real, 25, home(0.3, 0.1)
+                        .with(Homes.car(N, 60 - 32 * 7.2 * 0.92 / 4 + 1e-9, 5))
+                        .with(new HardPreferences(null, List.of(), null, List.of(new EvReady(32, 60)))).build())),
+                Named.of("import needs the car", Homes.fleet(DAY, real, 25, Homes.flat("home-1", N, 0.3, 0.1)
+                        .load(0.9).limits(0.8, 0.5).with(Homes.battery())
+                        .with(Homes.car(N, 30, 3)).build())),
+                Named.of("everything called", Fleets.withCalls(Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(Homes.battery())
+                        .with(Homes.car(N, 30, 4)).with(new SoftPreference.DailyCap(2, 0.1)).build()), 3, always)),
+                Named.of("wild calls", Fleets.withCalls(Homes.fleet(DAY, wild(), 4, home(0.3, 0.1).with(Homes.battery())
+                        .with(Homes.car(N, 30, 4)).pv(5).build()), 3)),
                 Named.of("battery of nothing", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(battery(0, 0, 0)).build())),
                 Named.of("tiny battery", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(battery(1e-6, 1e-6, 0)).build())),
                 Named.of("charge only", Homes.fleet(DAY, real, 25, home(0.3, 0.1)
@@ -176,12 +187,19 @@ class OddFleetsTest {
     @Test
     void refusesWhatItDoesNotCover() {
         MarketSeries real = CaisoWeek.prices(0, 1);
-        RunInputs v2g = Homes.fleet(DAY, real, 5, home(0.3, 0.1).with(Homes.car(N, 30, 5)).build());
-        assertTrue(refusal(v2g).contains("home-1: v2gKw = 5.0"));
         RunInputs plain = Homes.fleet(DAY, real, 5, home(0.3, 0.1).build());
         RunInputs called = new RunInputs(
                 plain.horizon(), real, real, plain.required(), List.of(17), plain.prosumers());
-        assertTrue(refusal(called).contains("interval 17"));
+        assertTrue(refusal(called).contains("interval 17 has a contingency call, but there is no real-time price"));
+        for (List<Integer> wrong : List.of(List.of(5, 5), List.of(7, 6), List.of(96), List.of(-1))) {
+            MarketSeries known = Fleets.withCalls(plain, 1).prices();
+            RunInputs inputs = new RunInputs(plain.horizon(), known, real, plain.required(), wrong, plain.prosumers());
+            assertTrue(refusal(inputs).contains("calledIntervals: "), wrong.toString());
+        }
+        for (double kw : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            RunInputs car = Homes.fleet(DAY, real, 5, home(0.3, 0.1).with(Homes.car(N, 30, kw)).build());
+            assertTrue(refusal(car).contains("home-1: car v2gKw = " + kw));
+        }
         RunInputs inverted = Homes.fleet(DAY, real, 5, home(0.1, 0.3).build());
         assertTrue(refusal(inverted).contains("export price 0.3"));
     }

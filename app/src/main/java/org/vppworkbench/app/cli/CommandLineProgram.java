@@ -44,6 +44,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ValidateCommand());
         line.addSubcommand(new SamplesCommand());
+        line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

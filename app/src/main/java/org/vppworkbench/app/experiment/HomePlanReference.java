@@ -2,6 +2,7 @@ package org.vppworkbench.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -11,6 +12,7 @@ import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.simulation.HomeLoop;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
@@ -24,15 +26,15 @@ public final class HomePlanReference {
         int intervals = inputs.horizon().intervals();
         HomeInterval[][] rows = new HomeInterval[inputs.prosumers().size()][intervals];
         DayGrid days = new DayGrid(inputs.horizon());
-        for (int i = 0; i < rows.length; i++) {
+        HomeLoop.forEach(rows.length, i -> {
             ProsumerInputs home = inputs.prosumers().get(i);
             HomeOutlook outlook = inputs.outlooks().get(i);
             HomeSimulator simulator =
-                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days);
+                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days, Set.of());
             for (int t = 0; t < intervals; t++) {
                 rows[i][t] = simulator.step();
             }
-        }
+        });
         return new DispatchTable(rows);
     }
 

@@ -37,7 +37,7 @@ public final class MechanismCatalogue {
         return ids;
     }
 
-    Optional<Mechanism> trading(String id) {
+    public Optional<Mechanism> trading(String id) {
         return Optional.ofNullable(trading.get(id));
     }
 

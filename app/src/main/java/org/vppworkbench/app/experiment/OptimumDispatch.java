@@ -69,8 +69,9 @@ final class OptimumDispatch {
         double charge = plan.chargeKw().at(t);
         double discharge = plan.dischargeKw().at(t);
         double car = plan.evChargeKw().at(t);
+        double v2g = plan.evV2gKw().at(t);
         return new HomeInterval(
-                pv - curtailed + discharge - charge - car - load,
+                pv - curtailed + discharge + v2g - charge - car - load,
                 pv,
                 curtailed,
                 load,
@@ -78,11 +79,11 @@ final class OptimumDispatch {
                 discharge,
                 plan.bessKwh().at(t),
                 car,
-                0,
+                v2g,
                 plan.evKwh().at(t),
                 plan.soldKw().at(t),
                 plan.spinKw().at(t),
                 plan.nonSpinKw().at(t),
-                0);
+                plan.calledKw().at(t));
     }
 }

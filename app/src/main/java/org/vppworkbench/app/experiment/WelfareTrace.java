@@ -74,6 +74,7 @@ public final class WelfareTrace {
                     double kw = delivered(product, dispatch.at(i, t));
                     usd[t] += DT / 1000 * inputs.prices().at(product, t) * kw;
                 }
+                usd[t] += DT / 1000 * inputs.prices().realTimeAt(t) * dispatch.at(i, t).calledKw();
             }
         }
     }
@@ -93,9 +94,10 @@ public final class WelfareTrace {
                 double got = delivered(contract.product(), dispatch.at(home, t));
                 double price = prices.at(contract.product(), t);
                 double missing = Math.max(0, contract.kw() - got);
+                double call = inputs.calledIntervals().contains(t) ? prices.realTimeAt(t) : 0;
                 usd[t] +=
                         contract.product().isReserve()
-                                ? DT / 1000 * price * got
+                                ? DT / 1000 * (price + call) * got
                                 : DT / 1000 * (price * contract.kw() - missing * prices.buyBack(t));
             }
         }

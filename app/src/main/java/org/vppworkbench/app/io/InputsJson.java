@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -55,7 +56,7 @@ public final class InputsJson {
         json.name("prosumers").beginArray();
         for (int i = 0; i < inputs.prosumers().size(); i++) {
             List<TimeSeries> meters = document.baselineMeterKw();
-            prosumer(json, inputs.prosumers().get(i), meters.isEmpty() ? null : meters.get(i));
+            prosumer(json, inputs.prosumers().get(i), inputs.outlooks().get(i), meters.isEmpty() ? null : meters.get(i));
         }
         json.endArray();
         if (document.w0Usd() != null) {
@@ -76,8 +77,8 @@ public final class InputsJson {
         json.endObject();
     }
 
-    private static void prosumer(JsonWriter json, ProsumerInputs home, @Nullable TimeSeries meter)
-            throws IOException {
+    private static void prosumer(
+            JsonWriter json, ProsumerInputs home, HomeOutlook outlook, @Nullable TimeSeries meter) throws IOException {
         json.beginObject();
         json.name("id").value(home.id());
         series(json, "importPrice", home.importPrice());
@@ -89,6 +90,15 @@ public final class InputsJson {
         series(json, "loadKw", home.load());
         if (meter != null) {
             series(json, "baselineMeterKw", meter);
+        }
+        ProsumerInputs expected = outlook.expected();
+        if (!expected.equals(home)) {
+            json.name("outlook").beginObject();
+            series(json, "importPrice", expected.importPrice());
+            series(json, "exportPrice", expected.exportPrice());
+            series(json, "pvKw", expected.pv());
+            series(json, "loadKw", expected.load());
+            json.endObject();
         }
         BessInputs bess = home.bess();
         if (bess != null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -61,17 +62,19 @@ final class InputsReader {
         MarketSeries forecasts = market(root.object("forecasts"), intervals, false);
         RequiredCapacity required = required(root.object("requiredKw"), horizon.hours());
         List<Integer> called = root.indices("calledIntervals", intervals);
-        if (!called.isEmpty()) {
+        if (!called.isEmpty() && prices.realTime() == null) {
             findings.error(
                     file + ", calledIntervals", called.size() + " intervals",
-                    "contingency calls are not supported by this version", "[]");
+                    "contingency calls are paid at the real-time price, and prices.realTime is null", "[]");
         }
         List<ProsumerInputs> prosumers = new ArrayList<>();
+        List<HomeOutlook> outlooks = new ArrayList<>();
         List<TimeSeries> meters = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonNode node : root.objects("prosumers")) {
             ProsumerInputs home = prosumer(node, intervals);
             prosumers.add(home);
+            outlooks.add(outlook(node.optionalObject("outlook"), home, intervals));
             if (!ids.add(home.id())) {
                 findings.error(node.where() + ", id", home.id(), "used twice", "unique ids");
             }
@@ -86,7 +89,7 @@ final class InputsReader {
         if (findings.hasErrors()) {
             return null;
         }
-        RunInputs inputs = new RunInputs(horizon, prices, forecasts, required, called, prosumers);
+        RunInputs inputs = new RunInputs(horizon, prices, forecasts, required, called, prosumers, outlooks);
         return new InputsDocument(inputs, meters.size() == prosumers.size() ? meters : List.of(), w0);
     }
 
@@ -124,7 +127,7 @@ final class InputsReader {
     private ProsumerInputs prosumer(JsonNode node, int intervals) {
         node.onlyKnows(
                 "id", "importPrice", "exportPrice", "endValuePerKwh", "importLimitKw", "exportLimitKw",
-                "pvKw", "loadKw", "baselineMeterKw", "bess", "ev", "hard", "soft");
+                "pvKw", "loadKw", "baselineMeterKw", "outlook", "bess", "ev", "hard", "soft");
         List<SoftPreference> soft = new ArrayList<>();
         for (JsonNode entry : node.objects("soft")) {
             SoftPreference read = soft(entry, intervals);
@@ -157,6 +160,19 @@ final class InputsReader {
             }
         }
         return home;
+    }
+
+    private static HomeOutlook outlook(@Nullable JsonNode node, ProsumerInputs home, int intervals) {
+        if (node == null) {
+            return HomeOutlook.perfect(home);
+        }
+        node.onlyKnows("importPrice", "exportPrice", "pvKw", "loadKw");
+        return HomeOutlook.of(
+                home,
+                node.series("importPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
+                node.series("exportPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
+                node.series("pvKw", intervals, 0, MAX_KW, "kW"),
+                node.series("loadKw", intervals, 0, MAX_KW, "kW"));
     }
 
     private BessInputs bess(JsonNode node) {

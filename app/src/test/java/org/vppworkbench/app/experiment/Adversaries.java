@@ -10,7 +10,7 @@ import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeState;
 import org.vppworkbench.model.physics.SiteReading;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 
@@ -51,7 +51,7 @@ final class Adversaries {
         WILD
     }
 
-    static HourlySimulation.Controllers habit(Habit habit, RandomGenerator random) {
+    static MarketSimulation.Controllers habit(Habit habit, RandomGenerator random) {
         return (home, behaviour, intervals) -> habit == Habit.HONEST
                 ? HomePlans.of(home, behaviour, intervals)
                 : new Misbehaving(HomePlans.of(home, behaviour, intervals), habit, random);

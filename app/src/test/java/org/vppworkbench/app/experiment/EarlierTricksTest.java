@@ -36,7 +36,7 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.settlement.Settler;
 import org.vppworkbench.model.simulation.CancelToken;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
@@ -97,7 +97,7 @@ class EarlierTricksTest {
         };
         assertThrows(
                 IllegalStateException.class,
-                () -> HourlySimulation.run(
+                () -> MarketSimulation.run(
                         SCENARIO, "over", "MECHANISM", over, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER));
     }
 
@@ -142,7 +142,7 @@ class EarlierTricksTest {
             double offer = session.opportunity().forecastPrice() * 1.1;
             return new OpportunityTrader.Agreement(List.of(contract), offer, RunEvent.Outcome.TRADED, 1, "10 % above");
         };
-        RunRecord run = HourlySimulation.run(
+        RunRecord run = MarketSimulation.run(
                 SCENARIO, "dear", "MECHANISM", dear, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
         assertFalse(run.offers().isEmpty());
         assertTrue(run.offers().stream().noneMatch(ClearedOffer::cleared));

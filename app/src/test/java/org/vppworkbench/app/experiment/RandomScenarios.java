@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Requirement;
@@ -14,6 +20,7 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.scenario.ScenarioResolver;
+import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.sample.AdoptionRates;
 import org.vppworkbench.sample.FleetGenerator;
 import org.vppworkbench.sample.SampleLibrary;
@@ -27,6 +34,38 @@ final class RandomScenarios {
     /** How many cases a randomised test runs: {@code few}, times the scale of the deep profile. */
     static int cases(int few) {
         return few * Integer.getInteger("vpp.random.scale", 1);
+    }
+
+    /** The same inputs with V2G in two cars of three, and in two runs of three with calls and a real-time price. */
+    static RunInputs withV2gAndCalls(RunInputs inputs, long seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);
+        List<ProsumerInputs> homes = new ArrayList<>();
+        for (ProsumerInputs h : inputs.prosumers()) {
+            EvInputs ev = h.ev();
+            if (ev != null && random.nextInt(3) > 0) {
+                ev = new EvInputs(
+                        ev.capacityKwh(), ev.chargeKw(), random.nextDouble(1, 10), ev.eta(), ev.minKwh(), ev.initialKwh(),
+                        ev.plugged(), ev.drivenKwh(), random.nextDouble(0, 0.1));
+            }
+            homes.add(new ProsumerInputs(
+                    h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
+                    h.pv(), h.load(), h.bess(), ev, h.hard(), h.soft()));
+        }
+        MarketSeries known = inputs.prices();
+        MarketSeries prices = known;
+        TreeSet<Integer> called = new TreeSet<>();
+        if (random.nextInt(3) > 0) {
+            TimeSeries realTime = TimeSeries.generate(
+                    inputs.horizon().intervals(), t -> known.at(Product.ENERGY, t) * random.nextDouble(-0.2, 3));
+            prices = new MarketSeries(known.energy(), known.spin(), known.nonSpin(), realTime);
+            for (int from : new int[] {random.nextInt(88), 68 + random.nextInt(20)}) {
+                for (int t = from; t < from + 1 + random.nextInt(5); t++) {
+                    called.add(t);
+                }
+            }
+        }
+        return new RunInputs(
+                inputs.horizon(), prices, inputs.forecasts(), inputs.required(), List.copyOf(called), homes);
     }
 
     static ResolvedScenario scenario(long seed) {

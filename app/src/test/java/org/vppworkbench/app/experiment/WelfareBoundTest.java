@@ -21,7 +21,7 @@ import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.settlement.Settler;
 import org.vppworkbench.model.simulation.CancelToken;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.negotiation.mechanism.Mechanisms;
@@ -55,7 +55,7 @@ class WelfareBoundTest {
         }
         for (Adversaries.Habit habit : Adversaries.Habit.values()) {
             SplittableRandom random = new SplittableRandom(seed);
-            RunRecord run = new HourlySimulation(
+            RunRecord run = new MarketSimulation(
                             scenario,
                             Adversaries.overcommitting(random),
                             Adversaries.habit(habit, random),

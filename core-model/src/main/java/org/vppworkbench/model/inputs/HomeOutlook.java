@@ -1,5 +1,7 @@
 package org.vppworkbench.model.inputs;
 
+import org.vppworkbench.model.time.TimeSeries;
+
 /**
  * A home as it expects its days to be: its devices and preferences as they are, its load, roof and prices as forecast. Its
  * own plan and its what-if tool are made from this and never from {@link ProsumerInputs} that came true: the two types keep
@@ -11,6 +13,31 @@ public record HomeOutlook(ProsumerInputs expected) {
     /** A home that knows its days in advance. */
     public static HomeOutlook perfect(ProsumerInputs home) {
         return new HomeOutlook(home);
+    }
+
+    /**
+     * A home with forecasts of what it cannot know.
+     *
+     * @param importPrice rI [$/kWh]
+     * @param exportPrice rX ≤ rI [$/kWh]
+     * @param pv [kW]
+     * @param load [kW]
+     */
+    public static HomeOutlook of(
+            ProsumerInputs home, TimeSeries importPrice, TimeSeries exportPrice, TimeSeries pv, TimeSeries load) {
+        return new HomeOutlook(new ProsumerInputs(
+                home.id(),
+                importPrice,
+                exportPrice,
+                home.endValuePerKwh(),
+                home.importLimitKw(),
+                home.exportLimitKw(),
+                pv,
+                load,
+                home.bess(),
+                home.ev(),
+                home.hard(),
+                home.soft()));
     }
 
     public String id() {

@@ -28,5 +28,16 @@ public interface CoalitionSolver {
         }
     }
 
-    Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw);
+    /**
+     * The coalition with the largest expected profit.
+     *
+     * @param requiredKw D_h, the most that is bought [kW]
+     * @param rules minimum and step of the fleet offer; nothing is accepted where no acceptable offer has a profit
+     */
+    Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw, MarketRules rules);
+
+    /** The same without minimum and step. */
+    default Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw) {
+        return solve(asks, forecastPricePerMwh, requiredKw, MarketRules.RESEARCH);
+    }
 }

@@ -33,6 +33,11 @@ public record MarketSeries(
         return series == null ? 0 : series.at(interval);
     }
 
+    /** Real-time price in an interval [$/MWh], what called reserve is paid; 0 where it is not known. */
+    public double realTimeAt(int interval) {
+        return realTime == null ? 0 : realTime.at(interval);
+    }
+
     /** Mean over the hour [$/MWh], 0 where the product is not traded. */
     public double hourMean(Product product, int hour) {
         TimeSeries series = of(product);

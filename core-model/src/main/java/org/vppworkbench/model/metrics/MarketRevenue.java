@@ -31,14 +31,16 @@ final class MarketRevenue {
         for (int t = 0; t < dispatch.intervals(); t++) {
             double sold = 0;
             double reserve = 0;
+            double called = 0;
             for (int i = 0; i < dispatch.prosumers(); i++) {
                 HomeInterval row = dispatch.at(i, t);
                 sold += row.soldKw();
                 reserve += prices.at(Product.SPIN, t) * row.spinKw() + prices.at(Product.NONSPIN, t) * row.nonSpinKw();
+                called += row.calledKw();
             }
             double offered = contracts.isEmpty() ? sold : promised[Horizon.hourOf(t)];
             double energy = prices.at(Product.ENERGY, t) * offered - (offered - sold) * prices.buyBack(t);
-            revenue += Horizon.DELTA_HOURS / 1000 * (energy + reserve);
+            revenue += Horizon.DELTA_HOURS / 1000 * (energy + reserve + prices.realTimeAt(t) * called);
         }
         return revenue;
     }

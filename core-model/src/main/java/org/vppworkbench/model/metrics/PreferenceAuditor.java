@@ -99,11 +99,16 @@ final class PreferenceAuditor {
         int broken = 0;
         double severity = 0;
         double before = from == 0 ? bess.initialKwh() : dispatch.at(index, from - 1).bessKwh();
+        double delivered = 0;
         for (int t = from; t < to; t++) {
             HomeInterval row = dispatch.at(index, t);
             double below = Math.max(0, limit - row.bessKwh());
-            double reserve = row.spinKw() + row.nonSpinKw();
-            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (before - limit));
+            // reserve that is called is delivered, not held; later in the hour it counts as held
+            delivered = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : delivered;
+            double reserve = row.calledKw() > 0 ? 0 : row.spinKw() + row.nonSpinKw();
+            double held = before + delivered * DT / bess.etaDischarge();
+            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - limit));
+            delivered += row.calledKw();
             double worst = Math.max(below, hard && reserve > 0 ? promised : 0);
             if (worst > TOLERANCE) {
                 broken++;

@@ -6,7 +6,7 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 
 /**
  * When a car charges, and when it feeds the home: its part of the optimum of the home's own linear program, battery
- * included ({@link HomeProgram}). Of equally cheap schedules the earliest is taken.
+ * included ({@link PlanProgram}). Of equally cheap schedules the earliest is taken.
  */
 final class CarPlan {
     /** Money by which the schedule may miss the optimum of the window [$]. */
@@ -28,19 +28,19 @@ final class CarPlan {
      * optimum.
      */
     double @Nullable [] plan(PlanWindow window, HomeState state, Commitments sold) {
-        HomeProgram program = new HomeProgram(home, window, state.bessKwh(), state.evKwh(), sold);
+        PlanProgram program = new PlanProgram(home, window, state.bessKwh(), state.evKwh(), sold);
         InteriorPoint solver = new InteriorPoint(program);
         return solver.solve(GAP_USD) ? schedule(window, program, solver, state.evKwh()) : null;
     }
 
     /** Follows the energies of the solution in one direction per step, within the limits of the car to the last digit. */
-    private double[] schedule(PlanWindow window, HomeProgram program, InteriorPoint solver, double startKwh) {
+    private double[] schedule(PlanWindow window, PlanProgram program, InteriorPoint solver, double startKwh) {
         double[] kw = new double[window.steps];
         double energy = startKwh;
         for (int k = 0; k < window.steps; k++) {
             double in = ev.eta() * window.hours[k];
             double out = window.hours[k] / ev.eta();
-            double change = in * program.power(HomeProgram.CAR_IN, k, solver) - out * program.power(HomeProgram.CAR_OUT, k, solver);
+            double change = in * program.power(PlanProgram.CAR_IN, k, solver) - out * program.power(PlanProgram.CAR_OUT, k, solver);
             double power = change >= 0 ? change / in : change / out;
             if (Math.abs(power) < NOTHING_KW) {
                 power = 0;

@@ -1,5 +1,6 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -15,12 +16,18 @@ public final class Dispatcher {
 
     private final ProsumerInputs home;
     private final boolean[] blackout;
+    private final boolean[] called;
     private final double floorKwh;
     private final double capKwh;
     private final @Nullable CarNeeds carNeeds;
 
-    public Dispatcher(ProsumerInputs home, int intervals) {
+    /**
+     * @param calls intervals with a contingency call
+     */
+    public Dispatcher(ProsumerInputs home, int intervals, Set<Integer> calls) {
         this.home = home;
+        this.called = new boolean[intervals];
+        calls.forEach(t -> called[t] = true);
         this.blackout = new boolean[intervals];
         home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
         BessInputs bess = home.bess();
@@ -45,23 +52,27 @@ public final class Dispatcher {
 
     /** What the home does in interval {@code t}. */
     public HomeInterval step(int t, HomeState state, Commitments sold, HomeController controller) {
-        double delta = Math.min(sold.energyAt(t), sellableKw(t, state));
+        double sellable = sellableKw(t, state);
+        double delta = Math.min(sold.energyAt(t), sellable);
+        double reserve = sold.reserveAt(t);
+        double call = called[t] ? Math.min(reserve, sellable - delta) : 0;
+        double firm = delta + call;
         double pv = home.pv().at(t);
         double load = home.load().at(t);
         double proposed = carKw(t, state, controller, load - pv);
         SiteReading site = SiteReading.of(home, t, proposed);
-        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), delta, site, controller);
-        double car = proposed >= 0 ? proposed : -Math.min(-proposed, feedInLeftKw(site, delta + own));
-        double discharge = delta + Math.max(0, own);
+        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, site, controller);
+        double car = proposed >= 0 ? proposed : -Math.min(-proposed, feedInLeftKw(site, firm + own));
+        double discharge = firm + Math.max(0, own);
         double charge = Math.max(0, -own);
         double retail = pv + own - car - load;
-        double curtailed = RetailMeter.curtailment(SiteReading.of(home, t, car), retail, delta);
+        double curtailed = RetailMeter.curtailment(site, retail, firm);
         double bessEnd = bessEnd(state, home.bess(), charge, discharge);
         double evEnd = evEnd(t, state, home.ev(), car);
-        double available = availableKw(t, state, sold.reserveAt(t), discharge - charge);
-        double spin = Math.min(sold.spinAt(t), available);
+        double available = called[t] ? call : availableKw(t, state, reserve, discharge - charge);
+        double spin = called[t] && reserve > 0 ? call * sold.spinAt(t) / reserve : Math.min(sold.spinAt(t), available);
         return new HomeInterval(
-                retail - curtailed + delta,
+                retail - curtailed + firm,
                 pv,
                 curtailed,
                 load,
@@ -74,12 +85,13 @@ public final class Dispatcher {
                 delta,
                 spin,
                 available - spin,
-                0);
+                call);
     }
 
     /**
-     * Reserve available at the start of interval {@code t} out of {@code reserveKw} sold [kW]: {@code min(R, Pd − (dis −
-     * chg), (s − floor)·ηd/0.5 h)} ({@code model.md} §3).
+     * Reserve available at the start of interval {@code t} out of {@code reserveKw} sold, outside calls [kW]: {@code min(R,
+     * Pd − (dis − chg), (s − floor)·ηd/0.5 h)}, where energy that calls took earlier in the hour counts as held
+     * ({@code model.md} §3).
      */
     private double availableKw(int t, HomeState state, double reserveKw, double netDischargeKw) {
         BessInputs bess = home.bess();
@@ -87,7 +99,7 @@ public final class Dispatcher {
             return 0;
         }
         double power = bess.dischargeKw() - netDischargeKw;
-        double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / 0.5;
+        double energy = (state.bessKwh() + state.calledKwh() - floorKwh) * bess.etaDischarge() / 0.5;
         return Math.max(0, Math.min(reserveKw, Math.min(power, energy)));
     }
 
@@ -119,18 +131,18 @@ public final class Dispatcher {
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
     private double ownKw(
-            int t, HomeState state, BessInputs bess, double delta, SiteReading site, HomeController controller) {
+            int t, HomeState state, BessInputs bess, double firm, SiteReading site, HomeController controller) {
         double netLoadKw = site.netLoadKw();
-        double wanted = controller.batteryKw(t, state, delta, site);
-        if (-delta + netLoadKw > home.importLimitKw()) {
+        double wanted = controller.batteryKw(t, state, firm, site);
+        if (netLoadKw - firm > home.importLimitKw()) {
             // The meter's limit must hold: the battery serves what the feeder cannot.
-            wanted = Math.max(wanted, netLoadKw - delta - home.importLimitKw());
+            wanted = Math.max(wanted, netLoadKw - firm - home.importLimitKw());
         }
-        double powerLeft = bess.dischargeKw() - delta;
-        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - delta);
-        double feedInLeft = feedInLeftKw(site, delta) + Math.max(0, site.carKw());
+        double powerLeft = bess.dischargeKw() - firm;
+        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firm);
+        double feedInLeft = feedInLeftKw(site, firm) + Math.max(0, site.carKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
-        if (wanted >= 0 || delta > 0) {
+        if (wanted >= 0 || firm > 0) {
             return Math.max(0, Math.min(wanted, most));
         }
         double room = (bess.maxKwh() - state.bessKwh()) / (bess.etaCharge() * DT);
@@ -156,9 +168,14 @@ public final class Dispatcher {
     }
 
     /** State after an interval, before a local midnight resets what was sold. */
-    static HomeState after(HomeState state, HomeInterval done) {
+    HomeState after(HomeState state, HomeInterval done) {
+        BessInputs bess = home.bess();
+        double drained = bess == null ? 0 : done.calledKw() * DT / bess.etaDischarge();
         return new HomeState(
-                done.bessKwh(), done.evKwh(), state.soldTodayKwh() + (done.soldKw() + done.calledKw()) * DT);
+                done.bessKwh(),
+                done.evKwh(),
+                state.soldTodayKwh() + (done.soldKw() + done.calledKw()) * DT,
+                state.calledKwh() + drained);
     }
 
     double floorKwh() {

@@ -1,10 +1,12 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Set;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
 
 /**
  * One home over a run: its state, what it has sold, and its controller. Every mechanism makes its own simulators from the
@@ -23,13 +25,17 @@ public final class HomeSimulator {
      * @param home the home as it will be: what {@link #step} dispatches
      * @param outlook the home as it expects to be: what {@link #whatIf} sees
      * @param controller its plan, made from the same outlook
+     * @param calls intervals with a contingency call, which nobody knows in advance
      */
-    public HomeSimulator(ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days) {
+    public HomeSimulator(
+            ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
-        this.dispatcher = new Dispatcher(home, days.intervals());
-        this.expected = outlook.expected().equals(home) ? dispatcher : new Dispatcher(outlook.expected(), days.intervals());
+        this.dispatcher = new Dispatcher(home, days.intervals(), calls);
+        this.expected = outlook.expected().equals(home) && calls.isEmpty()
+                ? dispatcher
+                : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
         this.controller = controller;
-        this.sold = Commitments.none(days.intervals() / 4);
+        this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
@@ -69,14 +75,17 @@ public final class HomeSimulator {
     public HomeInterval step() {
         HomeState start = startOf(next, state);
         HomeInterval done = advance(dispatcher, next, start, sold, controller);
-        state = Dispatcher.after(start, done);
+        state = dispatcher.after(start, done);
         next++;
         return done;
     }
 
-    /** State at the start of interval {@code t}: the count of energy sold begins anew at local midnight. */
+    /** State at the start of interval {@code t}: counts begin anew at local midnight and with every hour. */
     private HomeState startOf(int t, HomeState at) {
-        return days.midnight(t) ? new HomeState(at.bessKwh(), at.evKwh(), 0) : at;
+        if (t % Horizon.INTERVALS_PER_HOUR != 0) {
+            return at;
+        }
+        return new HomeState(at.bessKwh(), at.evKwh(), days.midnight(t) ? 0 : at.soldTodayKwh());
     }
 
     private HomeInterval advance(
@@ -130,7 +139,7 @@ public final class HomeSimulator {
                 spin[i] = done.spinKw();
                 nonSpin[i] = done.nonSpinKw();
             }
-            at = Dispatcher.after(start, done);
+            at = expected.after(start, done);
         }
         cost -= with.tail(end - 1, at);
         return new Outcome(cost, discomfort, bess, energy, spin, nonSpin);

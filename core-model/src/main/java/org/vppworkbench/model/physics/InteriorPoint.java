@@ -1,7 +1,7 @@
 package org.vppworkbench.model.physics;
 
 /**
- * Solves a {@link HomeProgram} by a primal-dual interior-point method with predictor and corrector (Mehrotra 1992). The
+ * Solves a {@link PlanProgram} by a primal-dual interior-point method with predictor and corrector (Mehrotra 1992). The
  * normal equations are a ladder in time: three rows per step, of which the meter's is eliminated at once and the two storage
  * rows form 2×2 blocks. They are eliminated from the end as conductances of an electrical ladder network, where all terms
  * are added and none cancel; one solve costs a few dozen operations per step. Nothing is allocated in an iteration, and the
@@ -14,7 +14,7 @@ final class InteriorPoint {
     /** Largest violation of a row [kW or kWh]. */
     private static final double FEASIBLE = 1e-6;
 
-    private final HomeProgram program;
+    private final PlanProgram program;
     private final int n;
     private final int columns;
     private final Ladder ladder;
@@ -35,7 +35,7 @@ final class InteriorPoint {
     private final double[] carResidual;
     private int iterations;
 
-    InteriorPoint(HomeProgram program) {
+    InteriorPoint(PlanProgram program) {
         this.program = program;
         this.n = program.n;
         this.columns = program.upper.length;

@@ -1,11 +1,11 @@
 package org.vppworkbench.model.physics;
 
 /**
- * The linear algebra of {@link InteriorPoint}: products with the coefficients of a {@link HomeProgram}, and the solution of
+ * The linear algebra of {@link InteriorPoint}: products with the coefficients of a {@link PlanProgram}, and the solution of
  * its normal equations {@code A·Θ·Aᵀ·dy = r + A·Θ·g} with {@code dx = Θ·(Aᵀ·dy − g)}.
  */
 final class Ladder {
-    private final HomeProgram p;
+    private final PlanProgram p;
     private final int n;
     private final double[] theta;
     /** Per step: conductance of the meter row and, of each storage, its mean coefficient times conductance. */
@@ -23,7 +23,7 @@ final class Ladder {
     private final double[] bessStep;
     private final double[] carStep;
 
-    Ladder(HomeProgram program) {
+    Ladder(PlanProgram program) {
         this.p = program;
         this.n = program.n;
         this.theta = new double[program.upper.length];
@@ -43,16 +43,16 @@ final class Ladder {
 
     /** Subtracts {@code A·x} from the rows. */
     void subtract(double[] x, double[] meter, double[] bess, double[] car) {
-        for (int kind = 0; kind < HomeProgram.STATES; kind++) {
+        for (int kind = 0; kind < PlanProgram.STATES; kind++) {
             int j = kind * n;
             for (int k = 0; k < n; k++) {
                 meter[k] -= p.meter[j + k] * x[j + k];
             }
         }
-        subtractMoves(HomeProgram.BESS_IN, x, bess);
-        subtractMoves(HomeProgram.CAR_IN, x, car);
-        subtractStates(HomeProgram.STATES, p.bessSegments, x, bess);
-        subtractStates(HomeProgram.STATES + p.bessSegments, p.carSegments, x, car);
+        subtractMoves(PlanProgram.BESS_IN, x, bess);
+        subtractMoves(PlanProgram.CAR_IN, x, car);
+        subtractStates(PlanProgram.STATES, p.bessSegments, x, bess);
+        subtractStates(PlanProgram.STATES + p.bessSegments, p.carSegments, x, car);
     }
 
     private void subtractMoves(int kind, double[] x, double[] row) {
@@ -75,21 +75,21 @@ final class Ladder {
 
     /** Subtracts {@code Aᵀ·y} from the columns. */
     void subtractTransposed(double[] meter, double[] bess, double[] car, double[] columns) {
-        for (int kind = 0; kind < HomeProgram.STATES; kind++) {
+        for (int kind = 0; kind < PlanProgram.STATES; kind++) {
             int j = kind * n;
             for (int k = 0; k < n; k++) {
                 columns[j + k] -= p.meter[j + k] * meter[k];
             }
         }
-        for (int kind = HomeProgram.BESS_IN; kind < HomeProgram.STATES; kind++) {
+        for (int kind = PlanProgram.BESS_IN; kind < PlanProgram.STATES; kind++) {
             int j = kind * n;
-            double[] row = kind < HomeProgram.CAR_IN ? bess : car;
+            double[] row = kind < PlanProgram.CAR_IN ? bess : car;
             for (int k = 0; k < n; k++) {
                 columns[j + k] -= p.link[j + k] * row[k];
             }
         }
-        subtractTransposed(HomeProgram.STATES, p.bessSegments, bess, columns);
-        subtractTransposed(HomeProgram.STATES + p.bessSegments, p.carSegments, car, columns);
+        subtractTransposed(PlanProgram.STATES, p.bessSegments, bess, columns);
+        subtractTransposed(PlanProgram.STATES + p.bessSegments, p.carSegments, car, columns);
     }
 
     private void subtractTransposed(int kind, int count, double[] row, double[] columns) {
@@ -107,8 +107,8 @@ final class Ladder {
         for (int j = 0; j < theta.length; j++) {
             theta[j] = x[j] * w[j] / (z[j] * w[j] + v[j] * x[j]);
         }
-        resistances(HomeProgram.STATES, p.bessSegments, bessResistance);
-        resistances(HomeProgram.STATES + p.bessSegments, p.carSegments, carResistance);
+        resistances(PlanProgram.STATES, p.bessSegments, bessResistance);
+        resistances(PlanProgram.STATES + p.bessSegments, p.carSegments, carResistance);
         // Π of what follows the last step: the end of the window holds energy at a resistance to ground.
         double b = 0;
         double m = 0;
@@ -131,12 +131,12 @@ final class Ladder {
                 m *= scale;
                 det *= scale;
             }
-            double bIn = p.meter[HomeProgram.BESS_IN * n + k] * theta[HomeProgram.BESS_IN * n + k];
-            double bOut = -p.meter[HomeProgram.BESS_OUT * n + k] * theta[HomeProgram.BESS_OUT * n + k];
-            double cIn = p.meter[HomeProgram.CAR_IN * n + k] * theta[HomeProgram.CAR_IN * n + k];
-            double cOut = -p.meter[HomeProgram.CAR_OUT * n + k] * theta[HomeProgram.CAR_OUT * n + k];
+            double bIn = p.meter[PlanProgram.BESS_IN * n + k] * theta[PlanProgram.BESS_IN * n + k];
+            double bOut = -p.meter[PlanProgram.BESS_OUT * n + k] * theta[PlanProgram.BESS_OUT * n + k];
+            double cIn = p.meter[PlanProgram.CAR_IN * n + k] * theta[PlanProgram.CAR_IN * n + k];
+            double cOut = -p.meter[PlanProgram.CAR_OUT * n + k] * theta[PlanProgram.CAR_OUT * n + k];
             double ground = 0;
-            for (int kind = HomeProgram.EXPORT; kind <= HomeProgram.CURTAIL; kind++) {
+            for (int kind = PlanProgram.EXPORT; kind <= PlanProgram.CURTAIL; kind++) {
                 int j = kind * n + k;
                 ground += p.meter[j] * p.meter[j] * theta[j];
             }
@@ -144,10 +144,10 @@ final class Ladder {
             double cSum = cIn + cOut;
             double sum = ground + bSum + cSum;
             meterSum[k] = sum;
-            double inB = -p.link[HomeProgram.BESS_IN * n + k];
-            double outB = p.link[HomeProgram.BESS_OUT * n + k];
-            double inC = -p.link[HomeProgram.CAR_IN * n + k];
-            double outC = p.link[HomeProgram.CAR_OUT * n + k];
+            double inB = -p.link[PlanProgram.BESS_IN * n + k];
+            double outB = p.link[PlanProgram.BESS_OUT * n + k];
+            double inC = -p.link[PlanProgram.CAR_IN * n + k];
+            double outC = p.link[PlanProgram.CAR_OUT * n + k];
             double armB = inB * bIn + outB * bOut;
             double armC = inC * cIn + outC * cOut;
             bessArm[k] = armB;

@@ -40,7 +40,7 @@ final class StoragePlan {
         this.sold = sold;
         this.after = new ConcaveCurve[to - from];
         this.unsold = new BatteryStage[to - from];
-        this.softFloors = HomeProgram.softFloors(home);
+        this.softFloors = PlanProgram.softFloors(home);
     }
 
     private StoragePlan(StoragePlan plan, Commitments sold, ConcaveCurve[] after) {

@@ -1,5 +1,6 @@
 package org.vppworkbench.model.settlement;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -20,7 +21,11 @@ public final class PhysicsAudit {
     private double worst;
     private String where = "";
 
-    private PhysicsAudit() {}
+    private final Set<Integer> calls;
+
+    private PhysicsAudit(RunInputs inputs) {
+        this.calls = Set.copyOf(inputs.calledIntervals());
+    }
 
     /**
      * The largest residual and where it is.
@@ -31,7 +36,7 @@ public final class PhysicsAudit {
     public record Verdict(double worst, String where) {}
 
     public static Verdict check(RunInputs inputs, DispatchTable dispatch) {
-        PhysicsAudit audit = new PhysicsAudit();
+        PhysicsAudit audit = new PhysicsAudit(inputs);
         for (int i = 0; i < inputs.prosumers().size(); i++) {
             audit.home(inputs.prosumers().get(i), dispatch, i);
         }
@@ -44,6 +49,7 @@ public final class PhysicsAudit {
         EvInputs ev = home.ev();
         double s = bess == null ? 0 : bess.initialKwh();
         double e = ev == null ? 0 : ev.initialKwh();
+        double calledKwh = 0;
         for (int t = 0; t < home.load().length(); t++) {
             HomeInterval row = dispatch.at(i, t);
             String at = home.id() + ", interval " + t + ", ";
@@ -55,14 +61,23 @@ public final class PhysicsAudit {
             within(row.curtailedKw(), 0, row.pvKw(), at + "curtailment");
             within(row.meterKw(), -home.importLimitKw(), home.exportLimitKw(), at + "meter limit");
             within(row.soldKw() + row.calledKw(), 0, row.dischargeKw() + row.evV2gKw(), at + "sold at the device");
-            battery(row, bess, s, at);
+            calledKwh = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : calledKwh;
+            battery(row, bess, s, calls.contains(t) ? Double.POSITIVE_INFINITY : s + calledKwh, at);
+            if (bess != null) {
+                calledKwh += row.calledKw() * DT / bess.etaDischarge();
+            }
+            if (calls.contains(t)) {
+                equal(row.spinKw() + row.nonSpinKw(), row.calledKw(), at + "reserve delivered in a call");
+            } else {
+                equal(row.calledKw(), 0, at + "reserve delivered without a call");
+            }
             car(row, ev, e, t, at);
             s = row.bessKwh();
             e = row.evKwh();
         }
     }
 
-    private void battery(HomeInterval row, @Nullable BessInputs bess, double s, String at) {
+    private void battery(HomeInterval row, @Nullable BessInputs bess, double s, double heldKwh, String at) {
         if (bess == null) {
             double any = Math.abs(row.chargeKw()) + Math.abs(row.dischargeKw()) + row.spinKw() + row.nonSpinKw();
             equal(any, 0, at + "no battery");
@@ -78,7 +93,7 @@ public final class PhysicsAudit {
         if (reserve > 0) {
             double power = bess.dischargeKw() - (row.dischargeKw() - row.calledKw() - row.chargeKw());
             within(reserve, 0, power, at + "reserve power");
-            within(reserve, 0, (s - bess.minKwh()) * bess.etaDischarge() / 0.5, at + "reserve energy");
+            within(reserve, 0, (heldKwh - bess.minKwh()) * bess.etaDischarge() / 0.5, at + "reserve energy");
         }
     }
 
@@ -91,6 +106,7 @@ public final class PhysicsAudit {
         equal(row.evKwh(), end, at + "car balance");
         within(row.evKwh(), ev.minKwh(), ev.capacityKwh(), at + "car window");
         within(row.evChargeKw(), 0, ev.plugged().get(t) ? ev.chargeKw() : 0, at + "car charging");
+        equal(Math.min(row.evChargeKw(), row.evV2gKw()), 0, at + "car charging and discharging at once");
         within(row.evV2gKw(), 0, ev.plugged().get(t) ? ev.v2gKw() : 0, at + "car discharging");
     }
 

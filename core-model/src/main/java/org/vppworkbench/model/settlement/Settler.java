@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -18,6 +19,7 @@ import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.physics.HomeState;
 import org.vppworkbench.model.physics.IntervalAccount;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
 
 /**
  * Settles a run by {@code model.md} §4, from inputs, dispatch and contracts alone. It knows nothing of mechanisms.
@@ -28,6 +30,7 @@ public final class Settler {
     private final RunInputs inputs;
     private final DispatchTable dispatch;
     private final Horizon horizon;
+    private final Set<Integer> called;
     private final Map<String, Integer> index = new HashMap<>();
     private final double[][] payment;
     private final double[] revenue;
@@ -37,6 +40,7 @@ public final class Settler {
         this.inputs = inputs;
         this.dispatch = dispatch;
         this.horizon = inputs.horizon();
+        this.called = Set.copyOf(inputs.calledIntervals());
         this.payment = new double[horizon.days()][inputs.prosumers().size()];
         this.revenue = new double[horizon.days()];
         for (int i = 0; i < inputs.prosumers().size(); i++) {
@@ -62,7 +66,10 @@ public final class Settler {
         return settler.close(contracts);
     }
 
-    /** Settles a central optimum: each home receives the market revenue of its own dispatch, so Π = 0 ({@code model.md} §5). */
+    /**
+     * Settles a central optimum: each home receives the market revenue of its own dispatch, so Π = 0 ({@code model.md} §5).
+     * In a called interval spin and non-spin are what was delivered: they earn the capacity price, and u earns πRT.
+     */
     public static Settlement settleAtMarket(RunInputs inputs, DispatchTable dispatch) {
         Settler settler = new Settler(inputs, dispatch);
         MarketSeries prices = inputs.prices();
@@ -73,7 +80,8 @@ public final class Settler {
                 double usd = DT / 1000
                         * (prices.at(Product.ENERGY, t) * row.soldKw()
                                 + prices.at(Product.SPIN, t) * row.spinKw()
-                                + prices.at(Product.NONSPIN, t) * row.nonSpinKw());
+                                + prices.at(Product.NONSPIN, t) * row.nonSpinKw()
+                                + prices.realTimeAt(t) * row.calledKw());
                 settler.payment[day][i] += usd;
                 settler.revenue[day] += usd;
             }
@@ -90,14 +98,17 @@ public final class Settler {
         int day = horizon.dayOf(first);
         double delivered = 0;
         double shortfall = 0;
+        double calls = 0;
         for (int t = first; t < first + Horizon.INTERVALS_PER_HOUR; t++) {
             double got = delivered(contract.product(), dispatch.at(home, t));
             double missing = Math.max(0, contract.kw() - got);
             delivered += got * DT;
             shortfall += missing * DT;
-            revenue[day] += marketUsd(contract, t, got, missing);
+            double call = contract.product().isReserve() && called.contains(t) ? callUsd(t, got) : 0;
+            calls += call;
+            revenue[day] += marketUsd(contract, t, got, missing) + call;
         }
-        double pay = contract.pricePerMwh() * delivered / 1000;
+        double pay = contract.pricePerMwh() * delivered / 1000 + calls;
         if (contract.product() == Product.ENERGY) {
             pay -= kappa * Math.max(contract.pricePerMwh(), 0) * shortfall / 1000;
         }
@@ -111,6 +122,15 @@ public final class Settler {
             case SPIN -> row.spinKw();
             case NONSPIN -> row.nonSpinKw();
         };
+    }
+
+    /** What the market pays for reserve energy delivered in a call, passed on to the home ({@code model.md} §3) [$]. */
+    private double callUsd(int t, double deliveredKw) {
+        TimeSeries realTime = inputs.prices().realTime();
+        if (realTime == null) {
+            throw new IllegalArgumentException("a contingency call in interval " + t + ", but no real-time price");
+        }
+        return DT / 1000 * realTime.at(t) * deliveredKw;
     }
 
     private double marketUsd(Contract contract, int t, double got, double missing) {

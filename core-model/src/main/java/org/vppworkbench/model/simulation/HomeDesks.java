@@ -29,16 +29,16 @@ final class HomeDesks {
         this.opportunity = opportunity;
         Horizon horizon = scenario.inputs().horizon();
         int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
+        Map<String, Integer> contracts = new HashMap<>();
+        for (ClearedOffer offer : offers) {
+            if (offer.cleared() && horizon.dayOf(Horizon.firstInterval(offer.opportunity().hour())) == day) {
+                offer.contracts().forEach(contract -> contracts.merge(contract.prosumer(), 1, Integer::sum));
+            }
+        }
         for (int i = 0; i < homes.size(); i++) {
             HomeSimulator home = homes.get(i);
-            int count = 0;
-            for (ClearedOffer offer : offers) {
-                if (offer.cleared() && horizon.dayOf(Horizon.firstInterval(offer.opportunity().hour())) == day) {
-                    String id = home.id();
-                    count += (int) offer.contracts().stream().filter(c -> c.prosumer().equals(id)).count();
-                }
-            }
-            desks.add(new Desk(home, scenario.behaviours().get(i), opportunity, count));
+            desks.add(new Desk(
+                    home, scenario.behaviours().get(i), opportunity, contracts.getOrDefault(home.id(), 0)));
         }
     }
 
@@ -47,11 +47,9 @@ final class HomeDesks {
     }
 
     List<RunEvent.Standing> standings() {
-        List<RunEvent.Standing> standings = new ArrayList<>();
-        for (ProsumerDesk desk : desks) {
-            standings.add(standing(desk));
-        }
-        return standings;
+        RunEvent.Standing[] standings = new RunEvent.Standing[desks.size()];
+        HomeLoop.forEach(standings.length, i -> standings[i] = standing(desks.get(i)));
+        return List.of(standings);
     }
 
     private RunEvent.Standing standing(ProsumerDesk desk) {

@@ -2,6 +2,7 @@ package org.vppworkbench.model.physics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.fleet.CarPlanKind;
@@ -28,7 +29,7 @@ class NaivePlanTest {
                 }
                 Behaviour behaviour = new Behaviour(kind, CarPlanKind.ON_ARRIVAL, NegotiatorStyle.LINEAR, null, null);
                 HomeSimulator simulator = new HomeSimulator(
-                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, 96), days);
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, 96), days, Set.of());
                 for (int t = 0; t < 96; t++) {
                     HomeInterval row = simulator.step();
                     double surplus = row.pvKw() - row.loadKw() - row.evChargeKw();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.fleet.CarPlanKind;
@@ -39,7 +40,7 @@ class WhatIfTest {
     private static HomeSimulator simulator(ProsumerInputs home, HomePlanKind plan, DayGrid days) {
         Behaviour behaviour = new Behaviour(plan, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         return new HomeSimulator(
-                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days.intervals()), days);
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days.intervals()), days, Set.of());
     }
 
     @Test

@@ -95,7 +95,7 @@ class AdversarialRunTest {
             ResolvedScenario scenario = random.scenario(1 + random.random.nextInt(6), false);
             EventLog log = new EventLog();
             boolean wild = seed % 2 == 0;
-            HourlySimulation simulation = new HourlySimulation(
+            MarketSimulation simulation = new MarketSimulation(
                     scenario,
                     overcommitting(random.random),
                     (home, behaviour, n) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, n),
@@ -105,7 +105,7 @@ class AdversarialRunTest {
             Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
             PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
             assertTrue(physics.worst() < 1e-6, "seed " + seed + ": " + physics);
-            RunRecord none = HourlySimulation.run(
+            RunRecord none = MarketSimulation.run(
                     scenario, "no-vpp", "MECHANISM", AdversarialRunTest::nothing, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
             Settlement baseline = Settler.settle(scenario.inputs(), none.dispatch(), none.offers(), 1);
             SettledRun record = new SettledRun(
@@ -126,8 +126,8 @@ class AdversarialRunTest {
             ResolvedScenario scenario = new RandomHomes(seed, 1).scenario(4, true);
             EventLog first = new EventLog();
             EventLog second = new EventLog();
-            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, first, ProgressSink.NONE, CancelToken.NEVER);
-            HourlySimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, second, ProgressSink.NONE, CancelToken.NEVER);
+            MarketSimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, first, ProgressSink.NONE, CancelToken.NEVER);
+            MarketSimulation.run(scenario, "x", "x", AdversarialRunTest::nothing, second, ProgressSink.NONE, CancelToken.NEVER);
             assertEquals(first.range(0, first.size()), second.range(0, second.size()));
         }
     }
@@ -144,7 +144,7 @@ class AdversarialRunTest {
                 "over the cap");
         org.junit.jupiter.api.Assertions.assertThrows(
                 IllegalStateException.class,
-                () -> HourlySimulation.run(
+                () -> MarketSimulation.run(
                         scenario, "x", "x", greedy, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER));
     }
 
@@ -153,7 +153,7 @@ class AdversarialRunTest {
         ResolvedScenario scenario = new RandomHomes(3, 1).scenario(2, true);
         EventLog log = new EventLog();
         int[] polls = {0};
-        RunRecord run = HourlySimulation.run(
+        RunRecord run = MarketSimulation.run(
                 scenario, "x", "x", AdversarialRunTest::nothing, log, ProgressSink.NONE, () -> polls[0]++ > 30);
         org.junit.jupiter.api.Assertions.assertFalse(run.complete());
         assertTrue(log.get(log.size() - 1).event() instanceof RunEvent.RunCancelled);

@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.agent;
 
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Terms;
 
@@ -44,6 +45,11 @@ public record AggregatorWords(Wording wording) {
     public String notNeeded(Terms ask, double required) {
         return "The " + Wording.kw(required) + " I need are agreed with others; your last ask was "
                 + Wording.price(ask.pricePerMwh()) + ".";
+    }
+
+    public String notAccepted(MarketRules rules) {
+        return "The market takes offers of at least " + Wording.kw(rules.minimumKw()) + " in steps of "
+                + Wording.kw(rules.stepKw()) + "; your quantity is not in the best such offer.";
     }
 
     public String award(Opportunity opportunity, Terms deal) {

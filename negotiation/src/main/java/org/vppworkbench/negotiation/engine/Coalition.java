@@ -1,40 +1,50 @@
 package org.vppworkbench.negotiation.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.CoalitionSolver.Ask;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage.Award;
 import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
+import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.negotiation.agent.AggregatorWords;
 import org.vppworkbench.negotiation.agent.Willingness;
+import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Stage;
 
 /** Turns agreements into a coalition under D_h, awards and contracts. */
 final class Coalition {
+    private static final double SAME_KW = 1e-9;
+
     private final TradingSession session;
     private final CoalitionSolver solver;
     private final Transcript transcript;
     private final AggregatorWords words;
+    private final MarketRules rules;
 
     Coalition(
             TradingSession session,
             CoalitionSolver solver,
             Transcript transcript,
-            AggregatorWords words) {
+            AggregatorWords words,
+            MarketRules rules) {
         this.session = session;
         this.solver = solver;
         this.transcript = transcript;
         this.words = words;
+        this.rules = rules;
     }
 
     /** Awards what the solver chooses and rejects the rest; the contracts are in fleet order. */
@@ -57,47 +67,91 @@ final class Coalition {
         if (partners.isEmpty()) {
             return List.of();
         }
-        List<Ask> asks = new ArrayList<>();
-        for (int i = 0; i < deals.size(); i++) {
-            asks.add(ask(partners.get(i), deals.get(i)));
-        }
-        double published = opportunity.forecastPrice();
-        CoalitionSolver.Coalition chosen = solver.solve(asks, published, opportunity.requiredKw());
-        Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
+        List<Double> kw = chosen(partners, deals, round);
         List<RunEvent.Member> members = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
+        double profit = 0;
         for (int i = 0; i < deals.size(); i++) {
-            Terms deal = deals.get(i);
-            if (chosen.kw().get(i) >= deal.kw() - 1e-9) {
-                members.add(
-                        new RunEvent.Member(partners.get(i).id(), deal.kw(), deal.pricePerMwh()));
+            if (kw.get(i) > 0) {
+                Terms deal = new Terms(kw.get(i), 0, deals.get(i).pricePerMwh());
+                members.add(new RunEvent.Member(partners.get(i).id(), deal.kw(), deal.pricePerMwh()));
                 contracts.add(contract(partners.get(i), deal));
+                profit += (opportunity.forecastPrice() - deal.pricePerMwh()) * deal.kw() / 1000;
             }
         }
-        session.emit(
-                new RunEvent.CoalitionFormed(
-                        opportunity, members, chosen.expectedProfitUsd(), marginal(standing, contracts)));
+        session.emit(new RunEvent.CoalitionFormed(opportunity, members, profit, marginal(standing, contracts)));
+        Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
         for (int i = 0; i < deals.size(); i++) {
-            boolean in = chosen.kw().get(i) >= deals.get(i).kw() - 1e-9;
-            answer(partners.get(i), deals.get(i), in, head);
+            if (partners.get(i).conversation().stage() == Stage.AGREED) {
+                answer(partners.get(i), deals.get(i), kw.get(i), head);
+            }
         }
         return contracts;
     }
 
-    private void answer(Participant home, Terms deal, boolean in, Letterhead head) {
+    /**
+     * What is bought of each deal [kW]: whole deals, or under rules with a step a part of one. A home that its cut leaves
+     * below its reservation withdraws, and the problem is solved again without it.
+     */
+    private List<Double> chosen(List<Participant> partners, List<Terms> deals, int round) {
+        List<Double> kw = new ArrayList<>(Collections.nCopies(deals.size(), 0.0));
+        boolean withdrew = true;
+        while (withdrew) {
+            List<Integer> open = IntStream.range(0, deals.size())
+                    .filter(i -> partners.get(i).conversation().stage() == Stage.AGREED)
+                    .boxed()
+                    .toList();
+            List<Ask> asks = open.stream().map(i -> ask(partners.get(i), deals.get(i))).toList();
+            Opportunity opportunity = session.opportunity();
+            List<Double> solved =
+                    solver.solve(asks, opportunity.forecastPrice(), opportunity.requiredKw(), rules).kw();
+            Collections.fill(kw, 0.0);
+            withdrew = false;
+            for (int j = 0; j < open.size(); j++) {
+                Participant home = partners.get(open.get(j));
+                Terms deal = deals.get(open.get(j));
+                boolean whole = solved.get(j) >= deal.kw() - SAME_KW;
+                boolean part = rules.stepKw() > 0 && solved.get(j) > SAME_KW;
+                if (whole) {
+                    kw.set(open.get(j), deal.kw());
+                } else if (part && Willingness.reservation(home.desk(), Willingness.ask(home.desk(), solved.get(j)))
+                        > deal.pricePerMwh()) {
+                    withdraw(home, deal, solved.get(j), round);
+                    withdrew = true;
+                } else if (part) {
+                    kw.set(open.get(j), solved.get(j));
+                }
+            }
+        }
+        return kw;
+    }
+
+    private void withdraw(Participant home, Terms deal, double kw, int round) {
+        Offer agreed = home.conversation().agreed();
+        String why = "Cut from " + Wording.kw(deal.kw()) + " to " + Wording.kw(kw)
+                + " by the step of the market it no longer pays for me. I withdraw.";
+        Letterhead head = transcript.letterhead(round, home.id());
+        say(home, new Withdrawal(head.envelope(
+                Envelope.AGGREGATOR, agreed == null ? null : agreed.messageId(), head.round(), why)));
+    }
+
+    private void answer(Participant home, Terms deal, double kw, Letterhead head) {
         Opportunity opportunity = session.opportunity();
         Offer agreed = home.conversation().agreed();
         String reply = agreed == null ? null : agreed.messageId();
         double published = opportunity.forecastPrice();
-        if (in) {
-            String why = words.award(opportunity, deal);
-            say(home, new Award(head.envelope(home.id(), reply, head.round(), why), deal));
+        if (kw > 0) {
+            Terms awarded = kw == deal.kw() ? deal : new Terms(kw, 0, deal.pricePerMwh());
+            String why = words.award(opportunity, awarded);
+            say(home, new Award(head.envelope(home.id(), reply, head.round(), why), awarded));
         } else if (deal.pricePerMwh() > published) {
             String why = words.aboveMarket(deal, published);
             Envelope envelope = head.envelope(home.id(), reply, head.round(), why);
             say(home, new Rejection(envelope, RejectionReason.TOO_EXPENSIVE));
         } else {
-            String why = words.notNeeded(deal, opportunity.requiredKw());
+            String why = rules.stepKw() > 0
+                    ? words.notAccepted(rules)
+                    : words.notNeeded(deal, opportunity.requiredKw());
             Envelope envelope = head.envelope(home.id(), reply, head.round(), why);
             say(home, new Rejection(envelope, RejectionReason.NOT_NEEDED));
         }
@@ -117,7 +171,7 @@ final class Coalition {
         double sold = contracts.stream().mapToDouble(Contract::kw).sum();
         return sold < required - 1e-9
                 ? 0
-                : solver.solve(standing, session.opportunity().forecastPrice(), required)
+                : solver.solve(standing, session.opportunity().forecastPrice(), required, rules)
                         .marginalValuePerMwh();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.vppworkbench.model.market.CoalitionSolver;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
@@ -20,6 +21,7 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 /** Sells opportunities by negotiation. Keeps nothing between sessions. */
 public final class NegotiationTrader implements OpportunityTrader {
     private final AgentSettings settings;
+    private final MarketRules rules;
     private final CoalitionSolver solver;
     private final Wording wording;
     private final Function<String, ProsumerPolicy> policies;
@@ -28,16 +30,19 @@ public final class NegotiationTrader implements OpportunityTrader {
     private final AggregatorPolicy ruleAggregator;
 
     /**
+     * @param rules what the market accepts as a fleet offer
      * @param policies who decides for a home, by its id
      * @param aggregator who decides for the aggregator
      */
     public NegotiationTrader(
             AgentSettings settings,
+            MarketRules rules,
             CoalitionSolver solver,
             Wording wording,
             Function<String, ProsumerPolicy> policies,
             AggregatorPolicy aggregator) {
         this.settings = settings;
+        this.rules = rules;
         this.solver = solver;
         this.wording = wording;
         this.policies = policies;
@@ -48,10 +53,10 @@ public final class NegotiationTrader implements OpportunityTrader {
 
     /** Rule agents on both sides. */
     public static NegotiationTrader rules(
-            AgentSettings settings, CoalitionSolver solver, Wording wording) {
+            AgentSettings settings, MarketRules rules, CoalitionSolver solver, Wording wording) {
         ProsumerPolicy home = new ProsumerAgent(wording);
         AggregatorPolicy aggregator = new AggregatorAgent(solver, wording);
-        return new NegotiationTrader(settings, solver, wording, id -> home, aggregator);
+        return new NegotiationTrader(settings, rules, solver, wording, id -> home, aggregator);
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class NegotiationTrader implements OpportunityTrader {
         MessageGate gate = new MessageGate(settings.gate());
         Hearing hearing = new Hearing(gate, transcript, ruleHome, ruleAggregator);
         Coalition coalition =
-                new Coalition(session, solver, transcript, new AggregatorWords(wording));
+                new Coalition(session, solver, transcript, new AggregatorWords(wording), rules);
         return new Negotiation(
                         session, settings, homes, aggregator, hearing, transcript, coalition, wording)
                 .run();

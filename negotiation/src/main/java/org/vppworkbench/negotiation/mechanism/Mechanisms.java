@@ -45,14 +45,14 @@ public final class Mechanisms {
             case POSTED_PRICE -> new TradingMechanism(id, MECHANISM, Mechanisms::postedPrice);
             case ZI_C -> new TradingMechanism(id, MECHANISM, brief -> zeroIntelligence(brief, solver));
             case RULE -> new TradingMechanism(
-                    id, "RULE", b -> NegotiationTrader.rules(b.agents(), solver, wording(b)));
+                    id, "RULE", b -> NegotiationTrader.rules(b.agents(), b.rules(), solver, wording(b)));
             default ->
                 throw new IllegalArgumentException("mechanism " + id + " is not known here. Maybe one of " + ids());
         };
     }
 
     private static OpportunityTrader postedPrice(TraderBrief brief) {
-        return new PostedPriceTrader(brief.agents().postedPriceShare(), wording(brief));
+        return new PostedPriceTrader(brief.agents().postedPriceShare(), brief.rules(), wording(brief));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Mechanisms {
         Wording wording = wording(brief);
         RandomProsumer home = new RandomProsumer(random, wording);
         RandomAggregator aggregator = new RandomAggregator(random, solver);
-        return new NegotiationTrader(brief.agents(), solver, wording, id -> home, aggregator);
+        return new NegotiationTrader(brief.agents(), brief.rules(), solver, wording, id -> home, aggregator);
     }
 
     private static Wording wording(TraderBrief brief) {

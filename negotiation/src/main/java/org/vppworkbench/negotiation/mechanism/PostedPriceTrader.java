@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
@@ -36,9 +37,11 @@ final class PostedPriceTrader implements OpportunityTrader {
     private static final int ROUND = 1;
 
     private final double share;
+    private final MarketRules rules;
     private final Wording wording;
 
-    PostedPriceTrader(double share, Wording wording) {
+    PostedPriceTrader(double share, MarketRules rules, Wording wording) {
+        this.rules = rules;
         this.share = share;
         this.wording = wording;
     }
@@ -60,7 +63,7 @@ final class PostedPriceTrader implements OpportunityTrader {
         }
         List<Contract> contracts = ration(transcript, opportunity, price, takers);
         if (contracts.isEmpty()) {
-            return none(RunEvent.Outcome.NO_AGREEMENT, "all homes withdrew when they were cut");
+            return none(RunEvent.Outcome.NO_AGREEMENT, "all homes withdrew when they were cut, or their sum is no offer the market accepts");
         }
         award(session, transcript, price, contracts, takers);
         String what = contracts.size() + " homes took the posted price";
@@ -109,11 +112,17 @@ final class PostedPriceTrader implements OpportunityTrader {
             Transcript transcript, Opportunity opportunity, double price, List<Taker> takers) {
         while (true) {
             double total = takers.stream().mapToDouble(Taker::kw).sum();
-            double factor = Math.min(1, opportunity.requiredKw() / total);
+            double bought = rules.acceptable(Math.min(total, opportunity.requiredKw()));
+            double factor = bought / total;
+            if (bought <= 0) {
+                return List.of();
+            }
+            double left = bought;
             List<Contract> contracts = new ArrayList<>();
             List<Taker> leaving = new ArrayList<>();
             for (Taker taker : takers) {
-                double kw = factor < 1 ? watts(taker.kw() * factor) : taker.kw();
+                double kw = share(taker, takers, factor, left);
+                left -= kw;
                 WhatIfResult about = Willingness.ask(taker.desk(), kw);
                 if (kw <= 0 || Willingness.reservation(taker.desk(), about) > price) {
                     leaving.add(taker);
@@ -137,6 +146,15 @@ final class PostedPriceTrader implements OpportunityTrader {
                 return List.of();
             }
         }
+    }
+
+    /** A taker's part in whole watts; under rules with a step the last one fills up to the step [kW]. */
+    private double share(Taker taker, List<Taker> takers, double factor, double leftKw) {
+        if (factor >= 1) {
+            return taker.kw();
+        }
+        boolean last = taker.equals(takers.getLast());
+        return last && rules.stepKw() > 0 ? leftKw : watts(taker.kw() * factor);
     }
 
     private static void withdraw(Transcript transcript, Taker taker, double factor) {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
-import org.vppworkbench.model.simulation.HourlySimulation;
+import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
@@ -21,6 +21,6 @@ record TradingMechanism(String id, String label, Function<TraderBrief, Opportuni
     @Override
     public RunRecord run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-        return HourlySimulation.run(scenario, id, label, traders.apply(TraderBrief.of(scenario)), events, progress, cancel);
+        return MarketSimulation.run(scenario, id, label, traders.apply(TraderBrief.of(scenario)), events, progress, cancel);
     }
 }

@@ -17,6 +17,7 @@ import org.vppworkbench.model.message.Terms;
  * COUNTERED -- home: CounterOffer -> ASKED, Acceptance -> AGREED, Rejection, Withdrawal -> CLOSED
  *              (silence: the home stands by its ask -> ASKED)
  * AGREED    -- aggregator: Award, Rejection -> CLOSED
+ *           -- home: Withdrawal (what is bought of it no longer pays) -> CLOSED
  * CLOSED    -- nothing
  * </pre>
  */
@@ -76,7 +77,9 @@ public final class Conversation {
                                     Performative.REJECTION,
                                     Performative.WITHDRAWAL);
             case AGREED ->
-                    aggregator ? Set.of(Performative.AWARD, Performative.REJECTION) : Set.of();
+                    aggregator
+                            ? Set.of(Performative.AWARD, Performative.REJECTION)
+                            : Set.of(Performative.WITHDRAWAL);
             case CLOSED -> Set.of();
         };
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
@@ -57,7 +58,7 @@ class MisbehavingAgentsTest {
                         d.aggregatorConcessionExponent(),
                         d.postedPriceShare(),
                         gate);
-        return new NegotiationTrader(settings, SOLVER, WORDING, id -> home, aggregator)
+        return new NegotiationTrader(settings, MarketRules.RESEARCH, SOLVER, WORDING, id -> home, aggregator)
                 .trade(session);
     }
 

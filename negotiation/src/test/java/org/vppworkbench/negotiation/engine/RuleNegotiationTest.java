@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.message.NegotiationMessage.Award;
 import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
@@ -27,6 +28,7 @@ class RuleNegotiationTest {
     private static final NegotiationTrader TRADER =
             NegotiationTrader.rules(
                     AgentSettings.DEFAULT,
+                    MarketRules.RESEARCH,
                     new MeritOrderCoalition(),
                     new Wording(new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES)));
 

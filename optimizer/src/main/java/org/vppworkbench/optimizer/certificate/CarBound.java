@@ -10,20 +10,26 @@ import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Part of one car in {@link DualBound}. */
-final class CarBound {
+final class CarBound implements StorageBound {
     private final CertificateRules rules;
     private final ProsumerInputs home;
     private final EvInputs ev;
     private final HomeMultipliers m;
+    private final double[] meter;
 
-    CarBound(CertificateRules rules, ProsumerInputs home, EvInputs ev, HomeMultipliers m) {
+    /**
+     * @param meter worth of a kW at the whole meter per interval [$]
+     */
+    CarBound(CertificateRules rules, ProsumerInputs home, EvInputs ev, HomeMultipliers m, double[] meter) {
         this.rules = rules;
         this.home = home;
         this.ev = ev;
         this.m = m;
+        this.meter = meter;
     }
 
-    void addTo(OutwardSum total, double[] meter) {
+    @Override
+    public void addEnergies(OutwardSum total) {
         int n = meter.length;
         double[] least = rules.evLeast(home, ev.minKwh());
         double[] weight = new double[n];
@@ -45,10 +51,31 @@ final class CarBound {
             double following = t + 1 < n ? m.evValue().at(t + 1) : home.endValuePerKwh();
             total.add(-p * ev.drivenKwh().at(t));
             addBox(total, following - p + weight[t], Math.abs(following) + Math.abs(p) + weight[t], least[t], ev.capacityKwh());
-            if (ev.plugged().get(t)) {
-                double slope = ev.eta() * DELTA_HOURS * p - meter[t];
-                total.add(Math.max(0, slope) * ev.chargeKw(), (Math.abs(p) + Math.abs(meter[t])) * ev.chargeKw());
-            }
         }
+    }
+
+    @Override
+    public double chargeUsd(int t) {
+        return ev.eta() * DELTA_HOURS * m.evValue().at(t) - meter[t];
+    }
+
+    @Override
+    public double dischargeUsd(int t) {
+        return meter[t] - DELTA_HOURS * m.evValue().at(t) / ev.eta() - ev.degradationPerKwh() * DELTA_HOURS;
+    }
+
+    @Override
+    public double inKw(int t) {
+        return ev.plugged().get(t) ? ev.chargeKw() : 0;
+    }
+
+    @Override
+    public double outKw(int t) {
+        return ev.plugged().get(t) ? ev.v2gKw() : 0;
+    }
+
+    @Override
+    public double size(int t) {
+        return Math.abs(meter[t]) + Math.abs(m.evValue().at(t)) / ev.eta() + Math.abs(ev.degradationPerKwh());
     }
 }

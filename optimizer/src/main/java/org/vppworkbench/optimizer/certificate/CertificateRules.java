@@ -32,6 +32,15 @@ final class CertificateRules {
         return traded ? Math.max(0, inputs.required().kw(product, Horizon.hourOf(t))) : 0;
     }
 
+    /** Per interval, whether reserve is called and delivered instead of held. */
+    boolean[] called() {
+        boolean[] result = new boolean[inputs.horizon().intervals()];
+        for (int t : inputs.calledIntervals()) {
+            result[t] = true;
+        }
+        return result;
+    }
+
     /** Per interval, whether a hard blackout forbids all sales of the home. */
     boolean[] blackout(ProsumerInputs home) {
         boolean[] result = new boolean[inputs.horizon().intervals()];

@@ -2,6 +2,8 @@ package org.vppworkbench.optimizer.certificate;
 
 import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -17,8 +19,9 @@ import org.vppworkbench.optimizer.schedule.HomeMultipliers;
  * limits. Retail money and discomfort are concave piecewise linear and bounded by the linear piece the multiplier names,
  * clipped to the range of slopes. What is left separates: energies and curtailment take the better end of their box;
  * charge, discharge, sale and reserve of one battery in one interval take the best of the three corners (idle, full
- * charge, full discharge) of {@code {chg/Pc + dis/Pd ≤ 1, δ ≤ dis, dis − chg + rS + rN ≤ Pd}}. All of it with an outward
- * rounding margin.
+ * charge, full discharge) of {@code {chg/Pc + dis/Pd ≤ 1, dis − u − chg + rS + rN ≤ Pd}}, and so does a car.
+ * {@code δ + u ≤ dis + v2g} adds the best sale to whatever either discharges, so battery and car separate too. In a called
+ * interval rS and rN equal uS and uN, which loses nothing. All of it with an outward rounding margin.
  */
 final class DualBound {
     private final RunInputs inputs;
@@ -58,13 +61,17 @@ final class DualBound {
             total.add(Math.max(0, -meter[t]) * home.pv().at(t), (Math.abs(retail[t]) + Math.abs(limit)) * home.pv().at(t));
         }
         BessInputs bess = home.bess();
-        if (bess != null) {
-            new BatteryBound(inputs, rules, y, home, bess, m).addTo(total, meter, retail);
-        }
         EvInputs ev = home.ev();
-        if (ev != null) {
-            new CarBound(rules, home, ev, m).addTo(total, meter);
+        BatteryBound battery = bess == null ? null : new BatteryBound(rules, home, bess, m, meter);
+        List<StorageBound> devices = new ArrayList<>();
+        if (battery != null) {
+            devices.add(battery);
         }
+        if (ev != null) {
+            devices.add(new CarBound(rules, home, ev, m, meter));
+        }
+        devices.forEach(device -> device.addEnergies(total));
+        new SaleBound(inputs, rules, y, home, m, retail, battery, devices).addTo(total);
     }
 
     /** {@code value} moved into {@code [low, high]}. */

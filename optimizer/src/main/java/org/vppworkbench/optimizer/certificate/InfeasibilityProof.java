@@ -45,29 +45,31 @@ public final class InfeasibilityProof {
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         double power = bess == null ? 0 : bess.chargeKw() + bess.dischargeKw();
-        double carPower = ev == null ? 0 : ev.chargeKw();
+        double carPower = ev == null ? 0 : ev.chargeKw() + ev.v2gKw();
         double energy = (bess == null ? 0 : Math.abs(bess.maxKwh()) + Math.abs(bess.minKwh()))
-                + (ev == null ? 0 : ev.capacityKwh());
-        double wear = bess == null ? 0 : Math.abs(bess.degradationPerKwh());
+                + (ev == null ? 0 : Math.abs(ev.capacityKwh()) + Math.abs(ev.minKwh()));
+        double wear = (bess == null ? 0 : Math.abs(bess.degradationPerKwh()))
+                + (ev == null ? 0 : Math.abs(ev.degradationPerKwh()));
         int n = inputs.horizon().intervals();
         double sum = 1 + Math.abs(home.endValuePerKwh()) * energy;
         for (int t = 0; t < n; t++) {
             double retail = Math.max(Math.abs(home.importPrice().at(t)), Math.abs(home.exportPrice().at(t)));
-            double market = wear;
+            double market = wear + Math.abs(inputs.prices().realTimeAt(t)) / 1000;
             for (Product product : Product.values()) {
                 market += Math.abs(inputs.prices().at(product, t)) / 1000;
             }
             sum += DELTA_HOURS
-                    * (retail * (home.pv().at(t) + home.load().at(t) + 2 * power + carPower) + market * power);
+                    * (retail * (home.pv().at(t) + home.load().at(t) + 2 * (power + carPower))
+                            + market * (power + carPower));
         }
         for (SoftPreference soft : home.soft()) {
             double most =
                     switch (soft) {
                         case SoftPreference.Floor f -> n * DELTA_HOURS * (Math.abs(f.limitKwh()) + energy);
                         case SoftPreference.CarReady r -> Math.abs(r.limitKwh()) + energy;
-                        case SoftPreference.Blackout b -> b.intervals().size() * DELTA_HOURS * power;
+                        case SoftPreference.Blackout b -> b.intervals().size() * DELTA_HOURS * (power + carPower);
                         case SoftPreference.DailyCap c ->
-                            n * DELTA_HOURS * power + inputs.horizon().days() * Math.abs(c.limitKwh());
+                            n * DELTA_HOURS * (power + carPower) + inputs.horizon().days() * Math.abs(c.limitKwh());
                     };
             sum += soft.usdPerUnit() * most;
         }

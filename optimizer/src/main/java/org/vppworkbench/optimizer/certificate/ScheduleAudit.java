@@ -7,6 +7,7 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.certificate.Violations.Family;
@@ -49,7 +50,7 @@ final class ScheduleAudit {
         BessInputs bess = home.bess();
         if (bess == null) {
             for (TimeSeries none : new TimeSeries[] {
-                s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.soldKw(), s.spinKw(), s.nonSpinKw()
+                s.chargeKw(), s.dischargeKw(), s.bessKwh(), s.spinKw(), s.nonSpinKw(), s.calledKw()
             }) {
                 found.within(Family.BATTERY_LIMITS, Math.max(none.max(), -none.min()), 0, 0);
             }
@@ -58,10 +59,13 @@ final class ScheduleAudit {
         }
         EvInputs ev = home.ev();
         if (ev == null) {
-            found.within(Family.CAR_LIMITS, Math.max(s.evChargeKw().max(), -s.evChargeKw().min()), 0, 0);
+            for (TimeSeries none : new TimeSeries[] {s.evChargeKw(), s.evV2gKw(), s.evKwh()}) {
+                found.within(Family.CAR_LIMITS, Math.max(none.max(), -none.min()), 0, 0);
+            }
         } else {
             checkCar(home, ev, s);
         }
+        checkSales(home, s);
         for (int t = 0; t < n; t++) {
             found.within(Family.CURTAILMENT, s.curtailedKw().at(t), 0, home.pv().at(t));
             found.within(
@@ -69,14 +73,35 @@ final class ScheduleAudit {
         }
     }
 
+    /** What leaves the devices for the market: {@code δ + u ≤ dis + v2g}, u only where called, blackouts, daily caps. */
+    private void checkSales(ProsumerInputs home, HomeSchedule s) {
+        boolean[] blackout = rules.blackout(home);
+        boolean[] calls = rules.called();
+        for (int t = 0; t < blackout.length; t++) {
+            double sold = s.soldKw().at(t);
+            double called = s.calledKw().at(t);
+            double reserve = s.spinKw().at(t) + s.nonSpinKw().at(t);
+            double out = s.dischargeKw().at(t) + s.evV2gKw().at(t);
+            found.within(Family.SALE_ABOVE_DISCHARGE, sold, 0, out - called);
+            found.atMostZero(Family.RESERVE_POWER, -Math.min(s.spinKw().at(t), s.nonSpinKw().at(t)));
+            found.equal(Family.CALLED, called, calls[t] ? reserve : 0);
+            found.atMostZero(Family.BLACKOUT, blackout[t] ? Math.max(sold, reserve) : 0);
+        }
+        Double cap = rules.dailyCapKwh(home);
+        for (int day = 0; cap != null && day < inputs.horizon().days(); day++) {
+            found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(inputs, s, day) - cap);
+        }
+    }
+
     private void checkBattery(ProsumerInputs home, BessInputs bess, HomeSchedule s) {
         double floor = rules.floorKwh(home, bess);
-        boolean[] blackout = rules.blackout(home);
+        boolean[] calls = rules.called();
         double before = bess.initialKwh();
-        for (int t = 0; t < blackout.length; t++) {
+        double deliveredInHour = 0;
+        for (int t = 0; t < calls.length; t++) {
             double charge = s.chargeKw().at(t);
             double discharge = s.dischargeKw().at(t);
-            double sold = s.soldKw().at(t);
+            double called = s.calledKw().at(t);
             double reserve = s.spinKw().at(t) + s.nonSpinKw().at(t);
             double after = s.bessKwh().at(t);
             found.within(Family.BATTERY_LIMITS, charge, 0, bess.chargeKw());
@@ -86,39 +111,44 @@ final class ScheduleAudit {
                     Family.CHARGE_BALANCE,
                     after,
                     before + (bess.etaCharge() * charge - discharge / bess.etaDischarge()) * DELTA_HOURS);
-            found.atMostZero(Family.ONE_DIRECTION, bothDirections(bess, charge, discharge));
-            found.within(Family.SALE_ABOVE_DISCHARGE, sold, 0, discharge);
-            found.atMostZero(Family.RESERVE_POWER, -Math.min(s.spinKw().at(t), s.nonSpinKw().at(t)));
+            found.atMostZero(
+                    Family.ONE_DIRECTION, bothDirections(charge, bess.chargeKw(), discharge, bess.dischargeKw()));
             if (reserve > 0) {
-                found.atMostZero(Family.RESERVE_POWER, discharge - charge + reserve - bess.dischargeKw());
-                found.atMostZero(Family.RESERVE_ENERGY, floor - (before - reserve * 0.5 / bess.etaDischarge()));
+                found.atMostZero(Family.RESERVE_POWER, discharge - called - charge + reserve - bess.dischargeKw());
             }
-            found.atMostZero(Family.BLACKOUT, blackout[t] ? Math.max(sold, reserve) : 0);
+            deliveredInHour = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredInHour;
+            if (reserve > 0 && !calls[t]) {
+                double held = before + deliveredInHour * DELTA_HOURS / bess.etaDischarge();
+                found.atMostZero(Family.RESERVE_ENERGY, floor - (held - reserve * 0.5 / bess.etaDischarge()));
+            }
+            deliveredInHour += called;
             before = after;
-        }
-        Double cap = rules.dailyCapKwh(home);
-        for (int day = 0; cap != null && day < inputs.horizon().days(); day++) {
-            found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(inputs, s, day) - cap);
         }
     }
 
-    private double bothDirections(BessInputs bess, double charge, double discharge) {
-        if (directionality == Directionality.EXCLUSIVE || bess.chargeKw() == 0 || bess.dischargeKw() == 0) {
-            return Math.min(charge, discharge);
+    private double bothDirections(double in, double mostIn, double out, double mostOut) {
+        if (directionality == Directionality.EXCLUSIVE || mostIn == 0 || mostOut == 0) {
+            return Math.min(in, out);
         }
-        return discharge - bess.dischargeKw() * (1 - charge / bess.chargeKw());
+        return out - mostOut * (1 - in / mostIn);
     }
 
     private void checkCar(ProsumerInputs home, EvInputs ev, HomeSchedule s) {
         double[] least = rules.evLeast(home, ev.minKwh());
         double before = ev.initialKwh();
         for (int t = 0; t < least.length; t++) {
+            boolean plugged = ev.plugged().get(t);
             double charge = s.evChargeKw().at(t);
+            double v2g = s.evV2gKw().at(t);
             double after = s.evKwh().at(t);
-            found.within(Family.CAR_LIMITS, charge, 0, ev.plugged().get(t) ? ev.chargeKw() : 0);
+            found.within(Family.CAR_LIMITS, charge, 0, plugged ? ev.chargeKw() : 0);
+            found.within(Family.CAR_LIMITS, v2g, 0, plugged ? ev.v2gKw() : 0);
             found.within(Family.CAR_LIMITS, after, least[t], ev.capacityKwh());
+            found.atMostZero(Family.CAR_DIRECTION, bothDirections(charge, ev.chargeKw(), v2g, ev.v2gKw()));
             found.equal(
-                    Family.CAR_BALANCE, after, before + ev.eta() * charge * DELTA_HOURS - ev.drivenKwh().at(t));
+                    Family.CAR_BALANCE,
+                    after,
+                    before + (ev.eta() * charge - v2g / ev.eta()) * DELTA_HOURS - ev.drivenKwh().at(t));
             before = after;
         }
     }

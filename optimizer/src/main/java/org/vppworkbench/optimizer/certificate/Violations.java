@@ -13,10 +13,12 @@ final class Violations {
         SALE_ABOVE_DISCHARGE,
         RESERVE_POWER,
         RESERVE_ENERGY,
+        CALLED,
         BLACKOUT,
         DAILY_CAP,
         CAR_BALANCE,
         CAR_LIMITS,
+        CAR_DIRECTION,
         CURTAILMENT,
         METER_LIMIT,
         REQUIRED

@@ -12,7 +12,10 @@ import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
-/** W of {@code model.md} §4 for a schedule that delivers what it sells: revenue − bills − wear − discomfort + end value. */
+/**
+ * W of {@code model.md} §4 for a schedule that delivers what it sells: revenue − bills − wear − discomfort + end value.
+ * In a called interval spin and non-spin of a schedule are what is delivered, so they earn capacity price and πRT.
+ */
 final class Welfare {
     private Welfare() {}
 
@@ -30,16 +33,19 @@ final class Welfare {
             OutwardSum total, RunInputs inputs, CertificateRules rules, ProsumerInputs home, HomeSchedule s) {
         int n = inputs.horizon().intervals();
         BessInputs bess = home.bess();
+        EvInputs ev = home.ev();
         double wear = bess == null ? 0 : bess.degradationPerKwh();
+        double carWear = ev == null ? 0 : ev.degradationPerKwh();
         for (int t = 0; t < n; t++) {
-            double retail = meterKw(home, s, t) - s.soldKw().at(t);
+            double retail = meterKw(home, s, t) - s.soldKw().at(t) - s.calledKw().at(t);
             total.add(retail * (retail < 0 ? home.importPrice() : home.exportPrice()).at(t) * DELTA_HOURS);
             total.add(-wear * s.dischargeKw().at(t) * DELTA_HOURS);
+            total.add(-carWear * s.evV2gKw().at(t) * DELTA_HOURS);
+            total.add(inputs.prices().realTimeAt(t) / 1000 * s.calledKw().at(t) * DELTA_HOURS);
             total.add(inputs.prices().at(Product.ENERGY, t) / 1000 * s.soldKw().at(t) * DELTA_HOURS);
             total.add(inputs.prices().at(Product.SPIN, t) / 1000 * s.spinKw().at(t) * DELTA_HOURS);
             total.add(inputs.prices().at(Product.NONSPIN, t) / 1000 * s.nonSpinKw().at(t) * DELTA_HOURS);
         }
-        EvInputs ev = home.ev();
         if (bess != null) {
             total.add(home.endValuePerKwh() * (s.bessKwh().at(n - 1) - bess.initialKwh()));
         }
@@ -69,7 +75,7 @@ final class Welfare {
             }
             case SoftPreference.Blackout b -> {
                 for (int t : b.intervals()) {
-                    sum += s.soldKw().at(t) * DELTA_HOURS;
+                    sum += (s.soldKw().at(t) + s.calledKw().at(t)) * DELTA_HOURS;
                 }
             }
             case SoftPreference.DailyCap c -> {
@@ -83,15 +89,15 @@ final class Welfare {
 
     /** The whole meter m, + is injection [kW] ({@code model.md} §2). */
     static double meterKw(ProsumerInputs home, HomeSchedule s, int t) {
-        return home.pv().at(t) - s.curtailedKw().at(t) + s.dischargeKw().at(t) - s.chargeKw().at(t)
-                - s.evChargeKw().at(t) - home.load().at(t);
+        return home.pv().at(t) - s.curtailedKw().at(t) + s.dischargeKw().at(t) + s.evV2gKw().at(t)
+                - s.chargeKw().at(t) - s.evChargeKw().at(t) - home.load().at(t);
     }
 
-    /** Energy sold on a local day [kWh]. */
+    /** Energy sold on a local day, called reserve included [kWh]. */
     static double soldKwh(RunInputs inputs, HomeSchedule s, int day) {
         double sum = 0;
         for (int t = inputs.horizon().dayStart(day); t < inputs.horizon().dayStart(day + 1); t++) {
-            sum += s.soldKw().at(t) * DELTA_HOURS;
+            sum += (s.soldKw().at(t) + s.calledKw().at(t)) * DELTA_HOURS;
         }
         return sum;
     }

@@ -2,7 +2,7 @@ package org.vppworkbench.optimizer.lp;
 
 import java.util.BitSet;
 
-/** In which intervals a battery is barred from charging or discharging; nothing is barred by default. */
+/** In which intervals a battery or a car is barred from charging or discharging; nothing is barred by default. */
 public final class Directions {
     /** Both directions in every interval: the relaxation of {@code model.md} §5. */
     public static final Directions FREE = new Directions(new BitSet(), new BitSet());

@@ -17,7 +17,7 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /**
  * The linear program of {@code model.md} §5 for some homes of a fleet, coupled by {@code Σδ ≤ D_E, ΣrS ≤ D_S, ΣrN ≤ D_N}
- * in the intervals in which D can bind.
+ * (called intervals: ΣuS, ΣuN) in the intervals in which D can bind.
  */
 public final class FleetProgram {
     private final LinearProgramBuilder builder = new LinearProgramBuilder();
@@ -27,9 +27,9 @@ public final class FleetProgram {
 
     /**
      * @param members indices of the homes
-     * @param directions per home index, the barred directions of its battery
+     * @param directions per home index, the barred directions of its storages
      */
-    public FleetProgram(RunInputs inputs, Mode mode, List<Integer> members, IntFunction<Directions> directions) {
+    public FleetProgram(RunInputs inputs, Mode mode, List<Integer> members, IntFunction<HomeDirections> directions) {
         for (int index : members) {
             homes.add(new HomeProgram(builder, new HomeRules(inputs, index, mode), directions.apply(index)));
         }

@@ -4,9 +4,9 @@ import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.model.inputs.BessInputs;
-import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
@@ -17,41 +17,53 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 final class HomeProgram {
     private final LinearProgramBuilder lp;
     private final HomeRules rules;
-    private final @Nullable BatteryColumns battery;
-    private final @Nullable CarColumns car;
+    private final @Nullable StorageColumns battery;
+    private final @Nullable StorageColumns car;
+    private final SaleColumns sales;
     private final MeterColumns meter;
     private final PreferenceRows preferences;
 
-    HomeProgram(LinearProgramBuilder lp, HomeRules rules, Directions directions) {
+    HomeProgram(LinearProgramBuilder lp, HomeRules rules, HomeDirections directions) {
         this.lp = lp;
         this.rules = rules;
-        BessInputs bess = rules.home().bess();
-        EvInputs ev = rules.home().ev();
-        battery = bess == null ? null : new BatteryColumns(lp, rules, bess, directions);
-        car = ev == null ? null : new CarColumns(lp, rules, ev);
-        meter = new MeterColumns(lp, rules, battery, car);
-        preferences = new PreferenceRows(lp, rules, battery, car);
+        int n = rules.intervals();
+        double endValue = rules.home().endValuePerKwh();
+        battery = Storage.battery(rules)
+                .map(s -> new StorageColumns(lp, s, n, endValue, directions.battery()))
+                .orElse(null);
+        car = Storage.car(rules)
+                .map(s -> new StorageColumns(lp, s, n, endValue, directions.car()))
+                .orElse(null);
+        List<StorageColumns> devices =
+                Stream.of(battery, car).filter(Objects::nonNull).toList();
+        sales = new SaleColumns(lp, rules, battery, car);
+        meter = new MeterColumns(lp, rules, devices, sales);
+        preferences = new PreferenceRows(lp, rules, battery, car, sales);
     }
 
     /** Column in which the home sells a product, or −1. */
     int soldColumn(Product product, int t) {
-        return battery == null ? -1 : battery.sold(product)[t];
+        return sales.of(product)[t];
     }
 
     /** The home's part of a point; not yet exactly feasible. */
     HomeSchedule schedule(double[] x) {
         int n = rules.intervals();
         TimeSeries none = TimeSeries.constant(n, 0);
+        TimeSeries spin = values(x, sales.of(Product.SPIN), 0);
+        TimeSeries nonSpin = values(x, sales.of(Product.NONSPIN), 0);
         return new HomeSchedule(
                 battery == null ? none : values(x, battery.charge, 0),
                 battery == null ? none : values(x, battery.discharge, 0),
                 battery == null ? none : values(x, battery.energy, 1),
                 car == null ? none : values(x, car.charge, 0),
+                car == null ? none : values(x, car.discharge, 0),
                 car == null ? none : values(x, car.energy, 1),
                 values(x, meter.curtailed, 0),
-                battery == null ? none : values(x, battery.sold(Product.ENERGY), 0),
-                battery == null ? none : values(x, battery.sold(Product.SPIN), 0),
-                battery == null ? none : values(x, battery.sold(Product.NONSPIN), 0));
+                values(x, sales.of(Product.ENERGY), 0),
+                spin,
+                nonSpin,
+                TimeSeries.generate(n, t -> rules.called(t) ? spin.at(t) + nonSpin.at(t) : 0));
     }
 
     private TimeSeries values(double[] x, int[] columns, int shift) {
@@ -67,7 +79,7 @@ final class HomeProgram {
                 battery == null ? none : multipliers(y, battery.stateRow, -1),
                 car == null ? none : multipliers(y, car.stateRow, -1),
                 multipliers(y, meter.retailRow, -1 / DELTA_HOURS),
-                battery == null ? none : multipliers(y, battery.reserveRow, 1),
+                multipliers(y, sales.reserveRow, 1),
                 multipliers(y, meter.limitRow, -1),
                 hardCap(y, soft),
                 soft);

@@ -19,6 +19,7 @@ public final class HomeRules {
     private final ProsumerInputs home;
     private final Mode mode;
     private final boolean[] blackout;
+    private final boolean[] called;
     private final double[] evLeast;
 
     public HomeRules(RunInputs inputs, int index, Mode mode) {
@@ -30,6 +31,8 @@ public final class HomeRules {
         if (mode.respectsPreferences()) {
             home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
         }
+        called = new boolean[n];
+        inputs.calledIntervals().forEach(t -> called[t] = true);
         evLeast = new double[n + 1];
         EvInputs ev = home.ev();
         if (ev != null) {
@@ -58,14 +61,24 @@ public final class HomeRules {
         return inputs.horizon();
     }
 
-    /** Whether the home may sell a product in an interval. */
+    /** Whether reserve is called in an interval: then it is delivered instead of held. */
+    public boolean called(int t) {
+        return called[t];
+    }
+
+    /** Whether the home may sell a product in an interval: energy from battery or car, reserve only with a battery. */
     public boolean sells(Product product, int t) {
-        BessInputs bess = home.bess();
         return mode.sells()
-                && bess != null
+                && (home.bess() != null || (product == Product.ENERGY && v2gKw(t) > 0))
                 && !blackout[t]
                 && inputs.prices().of(product) != null
                 && inputs.required().kw(product, Horizon.hourOf(t)) > 0;
+    }
+
+    /** Most the car may discharge in an interval [kW]. */
+    public double v2gKw(int t) {
+        EvInputs ev = home.ev();
+        return ev != null && ev.plugged().get(t) ? ev.v2gKw() : 0;
     }
 
     /** A box for a sale of at most {@code physical} kW: twice D is wide enough never to bind before D does [kW]. */

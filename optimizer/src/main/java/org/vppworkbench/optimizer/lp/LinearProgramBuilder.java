@@ -47,6 +47,13 @@ public final class LinearProgramBuilder {
         entryValue.add(value);
     }
 
+    /** As {@link #put}; nothing where the column does not exist (−1). */
+    void putIfPresent(int row, int column, double value) {
+        if (column >= 0) {
+            put(row, column, value);
+        }
+    }
+
     double low(int column) {
         return lower.get(column);
     }

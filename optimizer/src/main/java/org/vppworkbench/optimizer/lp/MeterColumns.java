@@ -3,15 +3,12 @@ package org.vppworkbench.optimizer.lp;
 import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.vppworkbench.model.inputs.BessInputs;
-import org.vppworkbench.model.inputs.EvInputs;
+import java.util.List;
 import org.vppworkbench.model.inputs.ProsumerInputs;
-import org.vppworkbench.model.market.Product;
 
 /**
- * The meter of one home: {@code export − import = m − δ} with {@code m = pv − curt + dis − chg − evc − load}, retail money
- * on import and export, limits on m. Where both retail prices are equal one signed column stands for import and export;
+ * The meter of one home: {@code export − import = m − δ − u} with {@code m = pv − curt + dis + v2g − chg − evc − load},
+ * retail money on import and export, limits on m. Where both retail prices are equal one signed column stands for import and export;
  * a limit row exists only where the limit can bind.
  */
 final class MeterColumns {
@@ -22,8 +19,7 @@ final class MeterColumns {
     final int[] retailRow;
     final int[] limitRow;
 
-    MeterColumns(
-            LinearProgramBuilder lp, HomeRules rules, @Nullable BatteryColumns battery, @Nullable CarColumns car) {
+    MeterColumns(LinearProgramBuilder lp, HomeRules rules, List<StorageColumns> devices, SaleColumns sales) {
         int n = rules.intervals();
         ProsumerInputs home = rules.home();
         curtailed = new int[n];
@@ -34,8 +30,12 @@ final class MeterColumns {
             double pv = home.pv().at(t);
             double load = home.load().at(t);
             curtailed[t] = pv > 0 ? lp.column(0, pv, 0) : -1;
-            double mostOut = pv + dischargeKw(home) - load;
-            double mostIn = load + chargeKw(home, t);
+            double mostOut = pv - load;
+            double mostIn = load;
+            for (StorageColumns device : devices) {
+                mostOut += device.storage().dischargeKw(t);
+                mostIn += device.storage().chargeKw(t);
+            }
             retailRow[t] = lp.row(pv - load, Elimination.local(t));
             double importPrice = home.importPrice().at(t);
             double exportPrice = home.exportPrice().at(t);
@@ -47,41 +47,24 @@ final class MeterColumns {
                 lp.put(retailRow[t], lp.column(0, in, -importPrice * DELTA_HOURS), -1);
                 lp.put(retailRow[t], lp.column(0, out, exportPrice * DELTA_HOURS), 1);
             }
-            addDevices(lp, retailRow[t], t, battery, car);
-            if (battery != null && battery.sold(Product.ENERGY)[t] >= 0) {
-                lp.put(retailRow[t], battery.sold(Product.ENERGY)[t], 1);
+            addDevices(lp, retailRow[t], t, devices);
+            for (int column : sales.delivered(t)) {
+                lp.put(retailRow[t], column, 1);
             }
             if (mostOut > home.exportLimitKw() || mostIn > home.importLimitKw()) {
                 limitRow[t] = lp.row(pv - load, Elimination.local(t));
-                addDevices(lp, limitRow[t], t, battery, car);
+                addDevices(lp, limitRow[t], t, devices);
                 lp.put(limitRow[t], lp.column(-home.importLimitKw(), home.exportLimitKw(), 0), 1);
             }
         }
     }
 
-    /** {@code curt − dis + chg + evc} on the left-hand side. */
-    private void addDevices(
-            LinearProgramBuilder lp, int row, int t, @Nullable BatteryColumns battery, @Nullable CarColumns car) {
-        if (curtailed[t] >= 0) {
-            lp.put(row, curtailed[t], 1);
+    /** {@code curt − dis − v2g + chg + evc} on the left-hand side. */
+    private void addDevices(LinearProgramBuilder lp, int row, int t, List<StorageColumns> devices) {
+        lp.putIfPresent(row, curtailed[t], 1);
+        for (StorageColumns device : devices) {
+            lp.putIfPresent(row, device.charge[t], 1);
+            lp.putIfPresent(row, device.discharge[t], -1);
         }
-        if (battery != null) {
-            lp.put(row, battery.charge[t], 1);
-            lp.put(row, battery.discharge[t], -1);
-        }
-        if (car != null && car.charge[t] >= 0) {
-            lp.put(row, car.charge[t], 1);
-        }
-    }
-
-    private static double dischargeKw(ProsumerInputs home) {
-        BessInputs bess = home.bess();
-        return bess == null ? 0 : bess.dischargeKw();
-    }
-
-    private static double chargeKw(ProsumerInputs home, int t) {
-        BessInputs bess = home.bess();
-        EvInputs ev = home.ev();
-        return (bess == null ? 0 : bess.chargeKw()) + (ev != null && ev.plugged().get(t) ? ev.chargeKw() : 0);
     }
 }

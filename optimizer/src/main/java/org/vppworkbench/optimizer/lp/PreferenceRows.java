@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.SoftPreference;
-import org.vppworkbench.model.market.Product;
 
 /**
  * Rows of the preferences that need their own: hard and soft daily caps, soft floors, soft car readiness. Boxes of slack
@@ -21,11 +20,15 @@ final class PreferenceRows {
     final List<int[]> softRows = new ArrayList<>();
 
     PreferenceRows(
-            LinearProgramBuilder lp, HomeRules rules, @Nullable BatteryColumns battery, @Nullable CarColumns car) {
+            LinearProgramBuilder lp,
+            HomeRules rules,
+            @Nullable StorageColumns battery,
+            @Nullable StorageColumns car,
+            SaleColumns sales) {
         int days = rules.horizon().days();
         hardCapRow = new int[days];
         Arrays.fill(hardCapRow, -1);
-        int[][] running = battery == null ? new int[0][] : runningSums(lp, rules, battery);
+        int[][] running = runningSums(lp, rules, sales);
         for (SoftPreference soft : rules.soft()) {
             softRows.add(
                     switch (soft) {
@@ -33,38 +36,37 @@ final class PreferenceRows {
                             battery == null ? new int[0] : floorRows(lp, battery, floor, rules.intervals());
                         case SoftPreference.CarReady ready ->
                             car == null ? new int[0] : new int[] {carRow(lp, car, ready)};
-                        case SoftPreference.DailyCap cap ->
-                            battery == null ? new int[0] : capRows(lp, rules, running, cap);
+                        case SoftPreference.DailyCap cap -> capRows(lp, rules, running, cap);
                         case SoftPreference.Blackout _ -> new int[0];
                     });
         }
     }
 
     /**
-     * Energy sold since midnight, one column per interval, so that a daily total does not couple a whole day in one row.
-     * Returns per day: last column and last row, or −1 where nothing needs it.
+     * Energy sold since midnight, called reserve included, one column per interval, so that a daily total does not couple
+     * a whole day in one row. Returns per day: last column and last row, or −1 where nothing needs it.
      */
-    private int[][] runningSums(LinearProgramBuilder lp, HomeRules rules, BatteryColumns battery) {
+    private int[][] runningSums(LinearProgramBuilder lp, HomeRules rules, SaleColumns sales) {
         int days = rules.horizon().days();
         int[][] result = new int[days][];
         Double cap = rules.dailyCapKwh();
         boolean needed = cap != null || rules.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
-        int[] sold = battery.sold(Product.ENERGY);
         for (int day = 0; day < days; day++) {
             int from = rules.horizon().dayStart(day);
             int to = rules.horizon().dayStart(day + 1);
             double most = 1;
             int last = -1;
             for (int t = from; t < to; t++) {
-                if (sold[t] >= 0) {
-                    most += lp.high(sold[t]) * DELTA_HOURS;
+                for (int sold : sales.delivered(t)) {
+                    most += lp.high(sold) * DELTA_HOURS;
                     last = t;
                 }
             }
             result[day] = new int[] {-1, -1};
             int column = -1;
             for (int t = from; needed && t <= last; t++) {
-                if (sold[t] < 0) {
+                List<Integer> delivered = sales.delivered(t);
+                if (delivered.isEmpty()) {
                     continue;
                 }
                 double high = t == last && cap != null ? Math.min(cap, most) : most;
@@ -74,7 +76,7 @@ final class PreferenceRows {
                 if (column >= 0) {
                     lp.put(row, column, -1);
                 }
-                lp.put(row, sold[t], -DELTA_HOURS);
+                delivered.forEach(sold -> lp.put(row, sold, -DELTA_HOURS));
                 column = next;
                 result[day] = new int[] {column, row};
             }
@@ -84,7 +86,7 @@ final class PreferenceRows {
     }
 
     private static int[] floorRows(
-            LinearProgramBuilder lp, BatteryColumns battery, SoftPreference.Floor floor, int intervals) {
+            LinearProgramBuilder lp, StorageColumns battery, SoftPreference.Floor floor, int intervals) {
         int[] rows = new int[intervals];
         for (int t = 0; t < intervals; t++) {
             rows[t] = below(lp, battery.energy[t + 1], floor.limitKwh(), floor.usdPerUnit() * DELTA_HOURS, t);
@@ -92,7 +94,7 @@ final class PreferenceRows {
         return rows;
     }
 
-    private static int carRow(LinearProgramBuilder lp, CarColumns car, SoftPreference.CarReady ready) {
+    private static int carRow(LinearProgramBuilder lp, StorageColumns car, SoftPreference.CarReady ready) {
         return below(lp, car.energy[ready.interval()], ready.limitKwh(), ready.usdPerUnit(), ready.interval());
     }
 

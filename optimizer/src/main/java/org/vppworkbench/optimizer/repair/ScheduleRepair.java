@@ -26,6 +26,7 @@ public final class ScheduleRepair {
                 keepRequired(replays, product, t, inputs.required().kw(product, Horizon.hourOf(t)));
             }
         }
+        replays.forEach(HomeReplay::limitReserve);
         List<HomeSchedule> homes = replays.stream().map(HomeReplay::schedule).toList();
         return new FleetSchedule(homes);
     }

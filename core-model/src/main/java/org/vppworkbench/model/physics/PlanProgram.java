@@ -23,7 +23,7 @@ import org.vppworkbench.model.inputs.SoftPreference;
  * does not exist is free between 0 and 2 with no cost and no coefficients. What is sold is firm: energy leaves first, and
  * power and energy behind reserve are kept back. Bounds that no schedule could keep are widened to what full power reaches.
  */
-final class HomeProgram {
+final class PlanProgram {
     static final int EXPORT = 0;
     static final int IMPORT = 1;
     static final int CURTAIL = 2;
@@ -57,7 +57,7 @@ final class HomeProgram {
     private final PlanWindow window;
     private double constant;
 
-    HomeProgram(ProsumerInputs home, PlanWindow window, double bessKwh, double carKwh, Commitments sold) {
+    PlanProgram(ProsumerInputs home, PlanWindow window, double bessKwh, double carKwh, Commitments sold) {
         this.window = window;
         this.n = window.steps;
         BessInputs bess = home.bess();

@@ -3,8 +3,12 @@ package org.vppworkbench.model.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.inputs.HomeOutlook;
@@ -12,6 +16,7 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.DayGrid;
@@ -22,22 +27,24 @@ import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.Scenario;
 
 /**
- * The {@code HOURLY} timeline (label {@code STYLISED}, {@code model.md} §3): 75 minutes before each hour its products are
- * traded one after the other by descending forecast price; then every interval is dispatched. One instance is one run.
+ * A run through the market ({@code model.md} §3): at each gate of the {@link TradingCalendar} its hours are traded in time
+ * order, the products of an hour one after the other by descending forecast price; then every interval is dispatched.
+ * Traders see forecasts; the market clears at realised prices. One instance is one run.
  */
-public final class HourlySimulation {
+public final class MarketSimulation {
     private final ResolvedScenario scenario;
     private final RunInputs inputs;
     private final OpportunityTrader trader;
     private final EventStream events;
     private final CancelToken cancel;
-    private final List<HomeSimulator> homes = new ArrayList<>();
+    private final List<HomeSimulator> homes;
+    private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
+    private final MarketRules rules;
 
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
@@ -45,22 +52,29 @@ public final class HourlySimulation {
         HomeController of(HomeOutlook home, Behaviour behaviour, int intervals);
     }
 
-    public HourlySimulation(
+    public MarketSimulation(
             ResolvedScenario scenario, OpportunityTrader trader, Controllers controllers, EventSink sink, CancelToken cancel) {
         this.scenario = scenario;
         this.inputs = scenario.inputs();
         this.trader = trader;
         this.events = new EventStream(sink, inputs.horizon().start());
         this.cancel = cancel;
+        this.rules = scenario.scenario().market().rules();
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            ProsumerInputs home = inputs.prosumers().get(i);
-            HomeOutlook outlook = inputs.outlooks().get(i);
-            HomeController controller = controllers.of(outlook, scenario.behaviours().get(i), days.intervals());
-            homes.add(new HomeSimulator(home, outlook, controller, days));
+        Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
+        HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
+        HomeController[] plans = new HomeController[made.length];
+        for (int i = 0; i < made.length; i++) {
+            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days.intervals());
         }
-        this.skippedByHour = new java.util.HashMap<>();
+        HomeLoop.forEach(made.length, i -> made[i] =
+                new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
+        this.homes = List.of(made);
+        for (int i = 0; i < made.length; i++) {
+            index.put(made[i].id(), i);
+        }
+        this.skippedByHour = new HashMap<>();
         for (Opportunity skipped : scenario.skipped()) {
             skippedByHour.computeIfAbsent(skipped.hour(), h -> new ArrayList<>()).add(skipped);
         }
@@ -75,7 +89,7 @@ public final class HourlySimulation {
             EventSink sink,
             ProgressSink progress,
             CancelToken cancel) {
-        return new HourlySimulation(scenario, trader, HomePlans::of, sink, cancel).run(mechanism, label, progress);
+        return new MarketSimulation(scenario, trader, HomePlans::of, sink, cancel).run(mechanism, label, progress);
     }
 
     public RunRecord run(String mechanism, String label, ProgressSink progress) {
@@ -88,11 +102,16 @@ public final class HourlySimulation {
                 intervals,
                 inputs.prosumers().stream().map(ProsumerInputs::id).toList()));
         HomeInterval[][] rows = new HomeInterval[homes.size()][intervals];
-        int traded = 0;
+        Iterator<TradingCalendar.Gate> gates = TradingCalendar.of(
+                        scenario.scenario().market().timeline(), inputs.horizon())
+                .gates()
+                .iterator();
+        TradingCalendar.Gate gate = gates.hasNext() ? gates.next() : null;
         for (int t = 0; t < intervals; t++) {
             events.at(inputs.horizon().intervalStart(t));
-            while (traded < inputs.horizon().hours() && tradingInterval(traded) <= t) {
-                trade(traded++);
+            while (gate != null && gate.interval() <= t) {
+                gate.hours().forEach(this::trade);
+                gate = gates.hasNext() ? gates.next() : null;
             }
             if (cancel.cancelled()) {
                 events.emit(new RunEvent.RunCancelled(t));
@@ -107,18 +126,13 @@ public final class HourlySimulation {
         return new RunRecord(mechanism, label, true, new DispatchTable(rows), offers, false);
     }
 
-    /** Interval at whose start an hour is traded: the lead before it, or the start of the run. */
-    private static int tradingInterval(int hour) {
-        return Math.max(0, 4 * hour - Scenario.LEAD_INTERVALS);
-    }
-
     private void dispatch(int t, HomeInterval[][] rows) {
-        List<HomeInterval> done = new ArrayList<>(homes.size());
-        for (int i = 0; i < homes.size(); i++) {
-            rows[i][t] = homes.get(i).step();
-            done.add(rows[i][t]);
+        HomeInterval[] done = new HomeInterval[homes.size()];
+        HomeLoop.forEach(done.length, i -> done[i] = homes.get(i).step());
+        for (int i = 0; i < done.length; i++) {
+            rows[i][t] = done[i];
         }
-        events.emit(new RunEvent.IntervalDispatched(t, done));
+        events.emit(new RunEvent.IntervalDispatched(t, List.of(done)));
     }
 
     private void trade(int hour) {
@@ -144,8 +158,9 @@ public final class HourlySimulation {
     private void trade(Opportunity opportunity) {
         HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
-        OpportunityTrader.Agreement agreement =
-                trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
+        OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
+                ? tooSmall(opportunity)
+                : trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
         RunEvent.Outcome outcome = agreement.outcome();
         if (!agreement.contracts().isEmpty()) {
             ClearedOffer offer = clear(opportunity, agreement);
@@ -160,6 +175,13 @@ public final class HourlySimulation {
         events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
     }
 
+    private OpportunityTrader.Agreement tooSmall(Opportunity opportunity) {
+        String reason = String.format(
+                Locale.ROOT, "at most %.2f kW are bought, but the market takes no offer below %.0f kW",
+                opportunity.requiredKw(), rules.minimumKw());
+        return new OpportunityTrader.Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, 0, reason);
+    }
+
     private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
         double total = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
         if (total > opportunity.requiredKw() + 1e-9) {
@@ -167,17 +189,24 @@ public final class HourlySimulation {
                     opportunity.id() + ": " + total + " kW contracted, but at most " + opportunity.requiredKw() + " kW are bought");
         }
         double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
-        boolean cleared = agreement.offerPricePerMwh() <= price + 1e-9;
-        return new ClearedOffer(opportunity, agreement.offerPricePerMwh(), price, cleared, agreement.contracts());
+        if (Math.abs(rules.acceptable(total) - total) > 1e-6) {
+            throw new IllegalStateException(opportunity.id() + ": an offer of " + total + " kW is not accepted under " + rules);
+        }
+        // a price taker gains nothing by bidding beyond what the market lets it bid
+        double offer = Math.clamp(
+                agreement.offerPricePerMwh(),
+                rules.floorPerMwh(opportunity.product()),
+                rules.capPerMwh(opportunity.product()));
+        return new ClearedOffer(opportunity, offer, price, offer <= price + 1e-9, agreement.contracts());
     }
 
     private void bind(ClearedOffer offer) {
         for (Contract contract : offer.contracts()) {
-            for (HomeSimulator home : homes) {
-                if (home.id().equals(contract.prosumer())) {
-                    home.commit(contract.product(), contract.hour(), contract.kw());
-                }
+            Integer home = index.get(contract.prosumer());
+            if (home == null) {
+                throw new IllegalStateException("contract of unknown home " + contract.prosumer());
             }
+            homes.get(home).commit(contract.product(), contract.hour(), contract.kw());
         }
     }
 

@@ -1,0 +1,160 @@
+package org.vppworkbench.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import org.vppworkbench.app.experiment.HomePlanReference;
+import org.vppworkbench.app.experiment.MechanismCatalogue;
+import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.RunHistory;
+import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.physics.DayGrid;
+import org.vppworkbench.model.physics.HomePlans;
+import org.vppworkbench.model.physics.HomeSimulator;
+import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.Requirement;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.SatisfactionSettings;
+import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.scenario.ScenarioResolver;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.sample.AdoptionRates;
+import org.vppworkbench.sample.FleetGenerator;
+import org.vppworkbench.sample.SampleLibrary;
+
+/**
+ * Speed of the engine: homes generated, weeks of the {@code rule} mechanism, home-steps, what-ifs, rewind, memory. Fleets are
+ * generated from seed 1 over the sample week; the requirement grows with the fleet as it stands to the 20 homes of the
+ * sample.
+ */
+public final class CoreBench {
+    private static final long SEED = 1;
+
+    private final DataSet data = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
+    private final List<Integer> sizes;
+    private final int repeats;
+    private final int threads;
+    private final CancelToken cancel;
+
+    /**
+     * @param sizes homes of the fleets
+     * @param repeats measured repetitions of each figure
+     * @param threads worker threads, at least 1
+     */
+    public CoreBench(List<Integer> sizes, int repeats, int threads, CancelToken cancel) {
+        this.sizes = List.copyOf(sizes);
+        this.repeats = repeats;
+        this.threads = threads;
+        this.cancel = cancel;
+    }
+
+    /** Measures everything, telling each figure as soon as it is known. */
+    public void run(Consumer<BenchRow> out) {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> measure(out)).join();
+        }
+    }
+
+    private void measure(Consumer<BenchRow> out) {
+        Stopwatch watch = new Stopwatch(repeats, cancel);
+        int most = sizes.stream().mapToInt(Integer::intValue).max().orElse(1);
+        Stopwatch.Times made = watch.time(() -> fleet(most));
+        out.accept(BenchRow.rate("homes generated", made, most, "homes/s"));
+        ResolvedScenario first = scenario(sizes.getFirst());
+        int steps = first.inputs().prosumers().size() * first.inputs().horizon().intervals();
+        Stopwatch.Times alone = watch.time(() -> HomePlanReference.dispatch(first.inputs(), first.behaviours()));
+        out.accept(BenchRow.scaled("home-step, own plan", alone, 1e6 / steps, "µs"));
+        whatIfs(watch, first, out);
+        for (int homes : sizes) {
+            if (!cancel.cancelled()) {
+                week(watch, homes, out);
+            }
+        }
+        out.accept(new BenchRow("peak heap", peakMegabytes(), peakMegabytes(), peakMegabytes(), "MB"));
+    }
+
+    private void week(Stopwatch watch, int homes, Consumer<BenchRow> out) {
+        ResolvedScenario scenario = scenario(homes);
+        Mechanism rule = MechanismCatalogue.standard().trading("rule").orElseThrow();
+        Stopwatch.Times times =
+                watch.time(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, CancelToken.NEVER));
+        int steps = homes * scenario.inputs().horizon().intervals();
+        out.accept(BenchRow.seconds("rule week, " + homes + " homes", times));
+        out.accept(BenchRow.scaled("home-step with trading, " + homes + " homes", times, 1e6 / steps, "µs"));
+        EventLog log = new EventLog();
+        rule.run(scenario, log, ProgressSink.NONE, CancelToken.NEVER);
+        Stopwatch.Times rewind = watch.time(() -> new RunHistory(log).stateAt(log.size()));
+        out.accept(BenchRow.scaled("state at the end from nothing, " + homes + " homes", rewind, 1e3, "ms"));
+        RunHistory history = new RunHistory(log);
+        history.stateAt(log.size());
+        int[] at = {0};
+        Stopwatch.Times jump = watch.time(() -> {
+            for (int k = 0; k < 100; k++) {
+                at[0] = (at[0] + 7919) % log.size();
+                history.stateAt(at[0]);
+            }
+            return at[0];
+        });
+        out.accept(BenchRow.scaled("rewind to any event, " + homes + " homes", jump, 1e3 / 100, "ms"));
+        out.accept(new BenchRow("events, " + homes + " homes", log.size(), log.size(), log.size(), "events"));
+    }
+
+    private void whatIfs(Stopwatch watch, ResolvedScenario scenario, Consumer<BenchRow> out) {
+        DayGrid days = new DayGrid(scenario.inputs().horizon());
+        List<HomeSimulator> homes = new ArrayList<>();
+        for (int i = 0; i < scenario.inputs().prosumers().size(); i++) {
+            var outlook = scenario.inputs().outlooks().get(i);
+            var plan = HomePlans.of(outlook, scenario.behaviours().get(i), days.intervals());
+            homes.add(new HomeSimulator(
+                    scenario.inputs().prosumers().get(i), outlook, plan, days, java.util.Set.of()));
+        }
+        for (HomeSimulator home : homes) {
+            while (home.next() < 67) {
+                home.step();
+            }
+        }
+        int each = 10;
+        Stopwatch.Times times = watch.time(() -> {
+            double sum = 0;
+            for (HomeSimulator home : homes) {
+                for (int k = 1; k <= each; k++) {
+                    sum += home.whatIf(Product.ENERGY, 18).at(0.5 * k).incrementalCostUsd();
+                }
+            }
+            return sum;
+        });
+        out.accept(BenchRow.rate("what-ifs, 75 minutes ahead", times, (double) each * homes.size(), "1/s"));
+    }
+
+    private Fleet fleet(int homes) {
+        return new FleetGenerator(AdoptionRates.LABORATORY, data).generate("bench", homes, SEED);
+    }
+
+    private ResolvedScenario scenario(int homes) {
+        Requirement base = Requirement.LOS_ANGELES_20;
+        double scale = homes / 20.0;
+        Scenario scenario = new Scenario(
+                data.id(), data.horizon().firstDay(), data.horizon().days(), "bench",
+                new Requirement(base.energyKw() * scale, base.spinKw() * scale, base.nonSpinKw() * scale),
+                0.25, "rule", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, SEED);
+        return ScenarioResolver.resolve(scenario, fleet(homes), data).orThrow();
+    }
+
+    private static double peakMegabytes() {
+        long bytes = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                bytes += pool.getPeakUsage().getUsed();
+            }
+        }
+        return bytes / 1e6;
+    }
+}
