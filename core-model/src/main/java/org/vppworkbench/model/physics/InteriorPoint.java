@@ -85,8 +85,9 @@ final class InteriorPoint {
     /** The middle of every box; multipliers that price the columns exactly. */
     private void start() {
         double scale = 0;
-        for (double c : program.cost) {
-            scale = Math.max(scale, Math.abs(c));
+        for (int j = 0; j < columns; j++) {
+            boolean deterrent = j / n == PlanProgram.OVERDRAW;
+            scale = Math.max(scale, deterrent ? 0 : Math.abs(program.cost[j]));
         }
         double centre = Math.max(1e-3, scale);
         for (int j = 0; j < columns; j++) {
@@ -163,6 +164,7 @@ final class InteriorPoint {
             g[j] = reduced[j] - z[j] + v[j] - dz[j] / x[j] + dv[j] / w[j];
         }
         ladder.solve(g, meterResidual, bessResidual, carResidual, dx);
+        ladder.refine(meterResidual, bessResidual, carResidual, dx);
         primal = 0;
         dual = 0;
         for (int j = 0; j < columns; j++) {

@@ -1,10 +1,17 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Arrays;
+
 /**
  * The linear algebra of {@link InteriorPoint}: products with the coefficients of a {@link PlanProgram}, and the solution of
  * its normal equations {@code A·Θ·Aᵀ·dy = r + A·Θ·g} with {@code dx = Θ·(Aᵀ·dy − g)}.
  */
 final class Ladder {
+    private static final int MOST_REFINEMENTS = 3;
+
+    /** Rest of a row that is worth another solution [kW or kWh]. */
+    private static final double ROUNDING = 1e-9;
+
     private final PlanProgram p;
     private final int n;
     private final double[] theta;
@@ -22,6 +29,10 @@ final class Ladder {
     private final double[] meterStep;
     private final double[] bessStep;
     private final double[] carStep;
+    private final double[] meterTotal;
+    private final double[] bessTotal;
+    private final double[] carTotal;
+    private final double[] work;
 
     Ladder(PlanProgram program) {
         this.p = program;
@@ -39,6 +50,10 @@ final class Ladder {
         this.meterStep = new double[n];
         this.bessStep = new double[n];
         this.carStep = new double[n];
+        this.meterTotal = new double[n];
+        this.bessTotal = new double[n];
+        this.carTotal = new double[n];
+        this.work = new double[theta.length];
     }
 
     /** Subtracts {@code A·x} from the rows. */
@@ -136,7 +151,7 @@ final class Ladder {
             double cIn = p.meter[PlanProgram.CAR_IN * n + k] * theta[PlanProgram.CAR_IN * n + k];
             double cOut = -p.meter[PlanProgram.CAR_OUT * n + k] * theta[PlanProgram.CAR_OUT * n + k];
             double ground = 0;
-            for (int kind = PlanProgram.EXPORT; kind <= PlanProgram.CURTAIL; kind++) {
+            for (int kind = PlanProgram.EXPORT; kind <= PlanProgram.OVERDRAW; kind++) {
                 int j = kind * n + k;
                 ground += p.meter[j] * p.meter[j] * theta[j];
             }
@@ -197,6 +212,52 @@ final class Ladder {
         System.arraycopy(bess, 0, bessStep, 0, n);
         System.arraycopy(car, 0, carStep, 0, n);
         subtract(dx, meterStep, bessStep, carStep);
+        eliminate();
+        forward();
+        System.arraycopy(g, 0, dx, 0, dx.length);
+        subtractTransposed(meterStep, bessStep, carStep, dx);
+        for (int j = 0; j < theta.length; j++) {
+            dx[j] *= -theta[j];
+        }
+    }
+
+    /** Repeats the solution for what rounding left of the rows, as long as that is worth it. */
+    void refine(double[] meter, double[] bess, double[] car, double[] dx) {
+        for (int round = 0; round < MOST_REFINEMENTS; round++) {
+            System.arraycopy(meterStep, 0, meterTotal, 0, n);
+            System.arraycopy(bessStep, 0, bessTotal, 0, n);
+            System.arraycopy(carStep, 0, carTotal, 0, n);
+            System.arraycopy(meter, 0, meterStep, 0, n);
+            System.arraycopy(bess, 0, bessStep, 0, n);
+            System.arraycopy(car, 0, carStep, 0, n);
+            subtract(dx, meterStep, bessStep, carStep);
+            double worst = 0;
+            for (int k = 0; k < n; k++) {
+                worst = Math.max(worst, Math.max(Math.abs(meterStep[k]), Math.max(Math.abs(bessStep[k]), Math.abs(carStep[k]))));
+            }
+            boolean needed = worst > ROUNDING;
+            if (needed) {
+                eliminate();
+                forward();
+                Arrays.fill(work, 0);
+                subtractTransposed(meterStep, bessStep, carStep, work);
+                for (int j = 0; j < theta.length; j++) {
+                    dx[j] -= theta[j] * work[j];
+                }
+            }
+            for (int k = 0; k < n; k++) {
+                meterStep[k] = meterTotal[k] + (needed ? meterStep[k] : 0);
+                bessStep[k] = bessTotal[k] + (needed ? bessStep[k] : 0);
+                carStep[k] = carTotal[k] + (needed ? carStep[k] : 0);
+            }
+            if (!needed) {
+                return;
+            }
+        }
+    }
+
+    /** From the last step to the first: right-hand sides as seen from each step, the meter's row eliminated. */
+    private void eliminate() {
         double rb = 0;
         double rc = 0;
         for (int k = n - 1; k >= 0; k--) {
@@ -215,12 +276,6 @@ final class Ladder {
             rc += carStep[k] + carArm[k] * share;
             bessStep[k] = rb;
             carStep[k] = rc;
-        }
-        forward();
-        System.arraycopy(g, 0, dx, 0, dx.length);
-        subtractTransposed(meterStep, bessStep, carStep, dx);
-        for (int j = 0; j < theta.length; j++) {
-            dx[j] *= -theta[j];
         }
     }
 

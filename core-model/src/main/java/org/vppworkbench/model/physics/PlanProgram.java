@@ -10,7 +10,7 @@ import org.vppworkbench.model.inputs.SoftPreference;
 /**
  * A home's own linear program over a planning window ({@code model.md} §5 with D = 0), as a minimum of cost over columns
  * with bounds {@code 0 ≤ x ≤ upper}. Column {@code kind·n + k} belongs to step {@code k}; the kinds are export, import,
- * curtailment, battery in and out, car in and out, then the segments of the battery's and of the car's energy at the end of
+ * curtailment, import beyond the limit at a deterrent price, battery in and out, car in and out, then the segments of the battery's and of the car's energy at the end of
  * the step. Three rows per step:
  *
  * <pre>
@@ -27,11 +27,15 @@ final class PlanProgram {
     static final int EXPORT = 0;
     static final int IMPORT = 1;
     static final int CURTAIL = 2;
-    static final int BESS_IN = 3;
-    static final int BESS_OUT = 4;
-    static final int CAR_IN = 5;
-    static final int CAR_OUT = 6;
-    static final int STATES = 7;
+    static final int OVERDRAW = 3;
+    static final int BESS_IN = 4;
+    static final int BESS_OUT = 5;
+    static final int CAR_IN = 6;
+    static final int CAR_OUT = 7;
+    static final int STATES = 8;
+
+    /** Price of drawing more than the feeder allows, so that a plan always exists [$/kWh]: above every real price. */
+    private static final double OVERDRAW_USD = 20;
 
     /** Width below which a bound counts as no room at all [kW or kWh]. */
     private static final double NO_ROOM = 1e-9;
@@ -96,7 +100,8 @@ final class PlanProgram {
     }
 
     private static double deliverable(PlanWindow window, BessInputs bess, Commitments sold, int k) {
-        return k < window.quarters ? Math.min(sold.energyAt(window.from + k), bess.dischargeKw()) : 0;
+        double feedIn = window.exportLimitKw + window.loadKw[k];
+        return k < window.quarters ? Math.min(sold.energyAt(window.from + k), Math.min(bess.dischargeKw(), feedIn)) : 0;
     }
 
     private void battery(
@@ -194,9 +199,8 @@ final class PlanProgram {
             double in = bound(BESS_IN, k) + bound(CAR_IN, k) + window.loadKw[k];
             double forced = Math.max(0, -most);
             column(EXPORT, k, Math.min(most, Math.max(0, out) + 1), -window.sell[k] * h, 1, 0);
-            // Load that neither feeder nor roof can serve is drawn all the same, so that a plan always exists.
-            double least = window.loadKw[k] - window.pvKw[k] + SLIVER;
-            column(IMPORT, k, Math.max(least, Math.min(draw - forced, Math.max(0, in) + 1)), window.buy[k] * h, -1, 0);
+            column(IMPORT, k, Math.min(draw - forced, Math.max(0, in) + 1), window.buy[k] * h, -1, 0);
+            column(OVERDRAW, k, in > draw ? in : 0, OVERDRAW_USD * h, -1, 0);
             constant -= forced * window.buy[k] * h;
             boolean curtails = window.buy[k] < 0 || window.sell[k] < 0 || out > most;
             column(CURTAIL, k, curtails ? window.pvKw[k] : 0, 0, 1, 0);
