@@ -41,6 +41,7 @@ public final class CommandLineProgram implements Runnable {
             String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
         CommandLine line = new CommandLine(new CommandLineProgram());
         line.addSubcommand(new RunCommand(clock, cancel));
+        line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ValidateCommand());
         line.addSubcommand(new SamplesCommand());

@@ -148,7 +148,8 @@ final class ScenarioOptions {
                         agents(base.agents()),
                         base.satisfaction(),
                         base.kappa(),
-                        or(seed, base.seed()));
+                        or(seed, base.seed()),
+                        base.branches());
         return new ScenarioRequest(
                 scenario, fleetFile, prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
@@ -36,20 +37,29 @@ final class SingleRun {
 
     /** Returns the exit code; everything refused is thrown. */
     int run(ScenarioRequest request, ExperimentOptions options, Path out) {
-        // Before the long work, so that nobody waits for a run that cannot be written.
-        NewFolder.problem(out).ifPresent(finding -> {
-            throw new RefusedException(List.of(finding));
-        });
+        refuseUnwritable(out);
         LoadedScenario loaded = ScenarioLoader.load(request);
         ResolvedScenario scenario = loaded.orRefuse();
         console.findings(loaded.findings());
         ProgressSink progress = console.progress();
         ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
         ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
+        return finish(result, loaded.inputFiles(), out, progress);
+    }
+
+    /** Before the long work, so that nobody waits for a run that cannot be written. */
+    static void refuseUnwritable(Path out) {
+        NewFolder.problem(out).ifPresent(finding -> {
+            throw new RefusedException(List.of(finding));
+        });
+    }
+
+    /** Writes the bundle, prints the summary and returns the exit code. */
+    int finish(ExperimentResult result, Map<String, String> inputFiles, Path out, ProgressSink progress) {
         BundleWriter.write(
                 out,
                 RunBundle.of(
-                        result, loaded.inputFiles(), FigureExporter.pictures(RunFigures.of(result))),
+                        result, inputFiles, FigureExporter.pictures(RunFigures.of(result))),
                 progress,
                 cancel);
         console.endProgress();

@@ -37,6 +37,18 @@ public final class BundledRun {
         return reopen(bundle, optima, clock);
     }
 
+    /** What the run of a bundle was made from, ready to run again. */
+    static ResolvedScenario scenario(Bundle bundle, RunManifest manifest) {
+        RunManifest.Configuration configuration = manifest.configuration();
+        return new ResolvedScenario(
+                configuration.scenario(),
+                configuration.fleet(),
+                bundle.inputs().inputs(),
+                configuration.behaviours(),
+                configuration.skipped(),
+                manifest.provenance());
+    }
+
     /**
      * The run, with other optima.
      *
@@ -53,16 +65,8 @@ public final class BundledRun {
                     bundle.folder().toString(), "not a complete bundle",
                     "manifest.json, events.jsonl, contracts.csv and dispatch.csv");
         }
-        RunManifest.Configuration configuration = manifest.configuration();
-        RunInputs inputs = bundle.inputs().inputs();
-        ResolvedScenario scenario =
-                new ResolvedScenario(
-                        configuration.scenario(),
-                        configuration.fleet(),
-                        inputs,
-                        configuration.behaviours(),
-                        configuration.skipped(),
-                        manifest.provenance());
+        ResolvedScenario scenario = scenario(bundle, manifest);
+        RunInputs inputs = scenario.inputs();
         boolean central = MechanismCatalogue.optimum(manifest.mechanism()).isPresent();
         List<ClearedOffer> offers = ContractsCsv.offers(inputs, contracts);
         RunRecord record =

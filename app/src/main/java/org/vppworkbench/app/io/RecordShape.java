@@ -75,11 +75,27 @@ final class RecordShape {
             for (int i = 0; i < value.getAsJsonArray().size(); i++) {
                 field(value.getAsJsonArray().get(i), list.getActualTypeArguments()[0], path + "[" + i + "]");
             }
+        } else if (type.isSealed() && value.isJsonObject()) {
+            member(value.getAsJsonObject(), type, path);
         } else if (type.isRecord() && value.isJsonObject()) {
             record(value.getAsJsonObject(), type, path + ".");
         } else if (!value.isJsonPrimitive() || !fits(value.getAsJsonPrimitive(), type)) {
             findings.error(where(path), shortened(value), "not of this kind", allowed(type));
         }
+    }
+
+    /** A member of a sealed family, named by its field {@code type}. */
+    private void member(JsonObject object, Class<?> family, String path) {
+        JsonElement name = object.remove("type");
+        for (Class<?> member : family.getPermittedSubclasses()) {
+            if (name != null && name.isJsonPrimitive() && member.getSimpleName().equals(name.getAsString())) {
+                record(object, member, path + ".");
+                return;
+            }
+        }
+        findings.error(
+                where(path + ".type"), name == null ? null : shortened(name), "not one of the family",
+                Arrays.stream(family.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.joining(", ")));
     }
 
     private static boolean fits(JsonPrimitive value, Class<?> type) {

@@ -85,7 +85,8 @@ class EventsJsonlTest {
                                         OPPORTUNITY, RunEvent.Outcome.TRADED, 3, "the target is met"),
                                 new RunEvent.IntervalDispatched(7, List.of(ROW)),
                                 new RunEvent.RunFinished(96, 12),
-                                new RunEvent.RunCancelled(5)));
+                                new RunEvent.RunCancelled(5),
+                                new RunEvent.OwnerChanged("home-003", "home-003 refuses everything")));
         messages().forEach(
                 m -> events.add(new RunEvent.MessageSent(m, GateVerdict.PASSED, WHAT_IF)));
         events.add(

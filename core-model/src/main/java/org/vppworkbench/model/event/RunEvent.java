@@ -92,6 +92,13 @@ public sealed interface RunEvent {
         NOT_CLEARED
     }
 
+    /**
+     * A branch begins here: from now on an owner does something else than in the run before.
+     *
+     * @param words what, in plain words
+     */
+    record OwnerChanged(String prosumer, String words) implements RunEvent {}
+
     /** What every home did in an interval, in fleet order. */
     record IntervalDispatched(int interval, List<HomeInterval> homes) implements RunEvent {
         public IntervalDispatched {
@@ -115,6 +122,7 @@ public sealed interface RunEvent {
             case OfferSettled e -> e.offer().opportunity().product();
             case OpportunityClosed e -> e.opportunity().product();
             case RunStarted e -> null;
+            case OwnerChanged e -> null;
             case IntervalDispatched e -> null;
             case RunFinished e -> null;
             case RunCancelled e -> null;

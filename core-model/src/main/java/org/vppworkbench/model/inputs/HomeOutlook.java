@@ -40,6 +40,23 @@ public record HomeOutlook(ProsumerInputs expected) {
                 home.soft()));
     }
 
+    /** The same forecasts for a home that has come to know its car's departures and what is due before them. */
+    public HomeOutlook learning(ProsumerInputs home) {
+        return new HomeOutlook(new ProsumerInputs(
+                expected.id(),
+                expected.importPrice(),
+                expected.exportPrice(),
+                expected.endValuePerKwh(),
+                expected.importLimitKw(),
+                expected.exportLimitKw(),
+                expected.pv(),
+                expected.load(),
+                expected.bess(),
+                home.ev(),
+                home.hard(),
+                home.soft()));
+    }
+
     public String id() {
         return expected.id();
     }

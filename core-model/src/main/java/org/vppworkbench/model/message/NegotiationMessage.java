@@ -39,7 +39,8 @@ public sealed interface NegotiationMessage {
         NOT_DELIVERABLE("it cannot deliver"),
         NOT_WORTHWHILE("the price does not cover its cost"),
         PRICE_FLOOR("the price is below the owner's floor"),
-        EVENT_LIMIT("the owner's limit on events per day is reached");
+        EVENT_LIMIT("the owner's limit on events per day is reached"),
+        OWNER("the owner does not want to sell");
 
         private final String words;
 

@@ -14,9 +14,9 @@ import org.vppworkbench.model.time.Horizon;
  */
 public final class HomeSimulator {
     private final Dispatcher dispatcher;
-    private final Dispatcher expected;
+    private Dispatcher expected;
     private final DayGrid days;
-    private final HomeController controller;
+    private HomeController controller;
     private HomeState state;
     private Commitments sold;
     private int next;
@@ -63,6 +63,18 @@ public final class HomeSimulator {
 
     public Commitments sold() {
         return sold;
+    }
+
+    /**
+     * The home learns something about its days and plans anew from the next interval on.
+     *
+     * @param outlook as it expects to be now
+     * @param plan made from the same outlook
+     */
+    public void learn(HomeOutlook outlook, HomeController plan) {
+        expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+        controller = plan;
+        controller.replan(next, startOf(next, state), sold, true);
     }
 
     /** Binds the home to deliver. */

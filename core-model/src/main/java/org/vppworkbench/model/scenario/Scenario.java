@@ -1,6 +1,7 @@
 package org.vppworkbench.model.scenario;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Everything a user chose for a run ({@code vpp-scenario/1}); an edit makes a new value.
@@ -17,6 +18,7 @@ import java.time.LocalDate;
  * @param satisfaction weights and tolerances of the satisfaction score
  * @param kappa share of the contract price a home pays per undelivered kWh
  * @param seed master seed
+ * @param branches changes from an event on, in order; empty for a run of its own
  */
 public record Scenario(
         String sample,
@@ -30,7 +32,12 @@ public record Scenario(
         AgentSettings agents,
         SatisfactionSettings satisfaction,
         double kappa,
-        long seed) {
+        long seed,
+        List<Branch> branches) {
+    public Scenario {
+        branches = List.copyOf(branches);
+    }
+
     /** A scenario in the default market. */
     public Scenario(
             String sample,
@@ -46,14 +53,21 @@ public record Scenario(
             long seed) {
         this(
                 sample, firstDay, days, fleetReference, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
-                satisfaction, kappa, seed);
+                satisfaction, kappa, seed, List.of());
     }
 
     /** The same in another market. */
     public Scenario withMarket(MarketSettings other) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, requirement, minStakeUsd, other, mechanism, agents, satisfaction,
-                kappa, seed);
+                kappa, seed, branches);
+    }
+
+    /** The same with other branches. */
+    public Scenario withBranches(List<Branch> others) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, requirement, minStakeUsd, market, mechanism, agents, satisfaction,
+                kappa, seed, others);
     }
 
     /** Lead of the hourly timeline before the hour of delivery, in intervals (75 minutes). */

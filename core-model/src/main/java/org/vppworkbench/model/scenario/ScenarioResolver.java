@@ -61,9 +61,13 @@ public final class ScenarioResolver {
                 scenario.requirement(), scenario.minStakeUsd(), prices, forecasts, horizon);
         RunInputs inputs =
                 new RunInputs(horizon, prices, forecasts, quantities.required(), List.of(), prosumers);
+        RunInputs branched = Branches.applied(inputs, scenario.branches(), out);
+        if (out.hasErrors()) {
+            return new Resolution(out.list(), null);
+        }
         return new Resolution(
                 out.list(),
-                new ResolvedScenario(scenario, fleet, inputs, behaviours, quantities.skipped(), provenance));
+                new ResolvedScenario(scenario, fleet, branched, behaviours, quantities.skipped(), provenance));
     }
 
     /** A filed export credit above the import price is capped ({@code model.md} §1): a finding, and DERIVED. */

@@ -1,19 +1,26 @@
 package org.vppworkbench.model.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.scenario.Branch;
+import org.vppworkbench.model.scenario.OwnerChange;
 
-/** Numbers events and stamps them with simulated time. */
+/** Numbers events, stamps them with simulated time, and lets each branch begin right after its event. */
 final class EventStream {
     private final EventSink sink;
+    private final List<Branch> branches;
+    private final List<OwnerChange> begun = new ArrayList<>();
     private long sequence;
     private Instant now;
 
-    EventStream(EventSink sink, Instant start) {
+    EventStream(EventSink sink, Instant start, List<Branch> branches) {
         this.sink = sink;
         this.now = start;
+        this.branches = branches;
     }
 
     void at(Instant simulatedTime) {
@@ -22,5 +29,33 @@ final class EventStream {
 
     void emit(RunEvent event) {
         sink.accept(new LoggedEvent(sequence++, now, event));
+        while (begun.size() < branches.size() && branches.get(begun.size()).position() <= sequence) {
+            OwnerChange change = branches.get(begun.size()).change();
+            begun.add(change);
+            sink.accept(new LoggedEvent(sequence++, now, new RunEvent.OwnerChanged(change.prosumer(), change.words())));
+        }
+    }
+
+    /** What owners do otherwise by now, in order. */
+    List<OwnerChange> begun() {
+        return begun;
+    }
+
+    /** What the owner tells the agent of a home for an opportunity, as of now. */
+    Instruction instruction(String prosumer, String opportunity) {
+        boolean refuses = false;
+        double share = 1;
+        for (OwnerChange change : begun) {
+            if (!change.prosumer().equals(prosumer)) {
+                continue;
+            }
+            if (change instanceof OwnerChange.Refuses refusal) {
+                String only = refusal.opportunity();
+                refuses |= only == null || only.equals(opportunity);
+            } else if (change instanceof OwnerChange.Asks asks) {
+                share *= asks.share();
+            }
+        }
+        return refuses || share != 1 ? new Instruction(refuses, share) : Instruction.NONE;
     }
 }

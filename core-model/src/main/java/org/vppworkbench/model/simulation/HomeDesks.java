@@ -25,7 +25,9 @@ final class HomeDesks {
     private final Opportunity opportunity;
     private final List<ProsumerDesk> desks = new ArrayList<>();
 
-    HomeDesks(ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<ClearedOffer> offers) {
+    HomeDesks(
+            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<ClearedOffer> offers,
+            EventStream events) {
         this.opportunity = opportunity;
         Horizon horizon = scenario.inputs().horizon();
         int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
@@ -38,7 +40,7 @@ final class HomeDesks {
         for (int i = 0; i < homes.size(); i++) {
             HomeSimulator home = homes.get(i);
             desks.add(new Desk(
-                    home, scenario.behaviours().get(i), opportunity, contracts.getOrDefault(home.id(), 0)));
+                    home, scenario.behaviours().get(i), opportunity, contracts.getOrDefault(home.id(), 0), events));
         }
     }
 
@@ -85,10 +87,15 @@ final class HomeDesks {
         private final WhatIf tool;
         private final Product product;
         private final int contractsThatDay;
+        private final String opportunity;
+        private final EventStream events;
         private final Map<Double, WhatIfResult> asked = new HashMap<>();
         private @Nullable WhatIfResult most;
 
-        Desk(HomeSimulator home, Behaviour behaviour, Opportunity opportunity, int contractsThatDay) {
+        Desk(
+                HomeSimulator home, Behaviour behaviour, Opportunity opportunity, int contractsThatDay, EventStream events) {
+            this.opportunity = opportunity.id();
+            this.events = events;
             this.home = home;
             this.behaviour = behaviour;
             this.tool = home.whatIf(opportunity.product(), opportunity.hour());
@@ -114,6 +121,11 @@ final class HomeDesks {
         @Override
         public int contractsThatDay() {
             return contractsThatDay;
+        }
+
+        @Override
+        public Instruction instruction() {
+            return events.instruction(prosumer(), opportunity);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.RunEvent;
@@ -26,6 +27,7 @@ import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 
 /**
@@ -39,12 +41,14 @@ public final class MarketSimulation {
     private final OpportunityTrader trader;
     private final EventStream events;
     private final CancelToken cancel;
+    private final Controllers controllers;
     private final List<HomeSimulator> homes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
     private final MarketRules rules;
+    private int learnt;
 
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
@@ -57,8 +61,9 @@ public final class MarketSimulation {
         this.scenario = scenario;
         this.inputs = scenario.inputs();
         this.trader = trader;
-        this.events = new EventStream(sink, inputs.horizon().start());
+        this.events = new EventStream(sink, inputs.horizon().start(), scenario.scenario().branches());
         this.cancel = cancel;
+        this.controllers = controllers;
         this.rules = scenario.scenario().market().rules();
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
@@ -113,6 +118,7 @@ public final class MarketSimulation {
                 gate.hours().forEach(this::trade);
                 gate = gates.hasNext() ? gates.next() : null;
             }
+            learn();
             if (cancel.cancelled()) {
                 events.emit(new RunEvent.RunCancelled(t));
                 return new RunRecord(mechanism, label, false, new DispatchTable(rows), offers, false);
@@ -124,6 +130,19 @@ public final class MarketSimulation {
         int contracts = offers.stream().filter(ClearedOffer::cleared).mapToInt(o -> o.contracts().size()).sum();
         events.emit(new RunEvent.RunFinished(intervals, contracts));
         return new RunRecord(mechanism, label, true, new DispatchTable(rows), offers, false);
+    }
+
+    /** Homes whose car leaves at another time in a branch that has begun make new plans. */
+    private void learn() {
+        for (; learnt < events.begun().size(); learnt++) {
+            OwnerChange change = events.begun().get(learnt);
+            if (change instanceof OwnerChange.CarLeaves) {
+                int home = Objects.requireNonNull(index.get(change.prosumer()));
+                HomeOutlook outlook = inputs.outlooks().get(home).learning(inputs.prosumers().get(home));
+                homes.get(home).learn(
+                        outlook, controllers.of(outlook, scenario.behaviours().get(home), inputs.horizon().intervals()));
+            }
+        }
     }
 
     private void dispatch(int t, HomeInterval[][] rows) {
@@ -156,7 +175,7 @@ public final class MarketSimulation {
     }
 
     private void trade(Opportunity opportunity) {
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)

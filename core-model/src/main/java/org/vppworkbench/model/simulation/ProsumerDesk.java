@@ -19,6 +19,11 @@ public interface ProsumerDesk {
     /** Contracts this home has for the local day of the opportunity's hour. */
     int contractsThatDay();
 
+    /** What the owner tells the agent for this opportunity, at this moment. */
+    default Instruction instruction() {
+        return Instruction.NONE;
+    }
+
     /** The most the home can promise and keep. */
     WhatIfResult most();
 

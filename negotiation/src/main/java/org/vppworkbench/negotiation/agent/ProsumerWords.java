@@ -62,6 +62,7 @@ public record ProsumerWords(Wording wording) {
             case PRICE_FLOOR ->
                     "I sell nothing below " + floor(desk) + ", and " + Wording.price(price)
                             + " is on offer. I stay out.";
+            case OWNER -> "My owner does not want me to sell. I stay out.";
             case EVENT_LIMIT ->
                     "I have " + desk.contractsThatDay() + " contracts for that day, and my limit is "
                             + desk.behaviour().maxEventsPerDay() + ". I stay out.";

@@ -48,6 +48,9 @@ public sealed interface Willingness {
         Behaviour behaviour = desk.behaviour();
         Integer events = behaviour.maxEventsPerDay();
         Double floor = desk.priceFloorPerMwh();
+        if (desk.instruction().refuses()) {
+            return new Unwilling(most, RefusalReason.OWNER);
+        }
         if (events != null && desk.contractsThatDay() >= events) {
             return new Unwilling(most, RefusalReason.EVENT_LIMIT);
         }

@@ -11,6 +11,7 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.AggregatorWords;
+import org.vppworkbench.negotiation.agent.InstructedHome;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.gate.MessageGate;
@@ -64,7 +65,7 @@ public final class NegotiationTrader implements OpportunityTrader {
         List<Participant> homes = new ArrayList<>();
         for (ProsumerDesk desk : session.desks()) {
             String id = desk.prosumer();
-            homes.add(new Participant(desk, policies.apply(id), new Conversation(id)));
+            homes.add(new Participant(desk, new InstructedHome(policies.apply(id)), new Conversation(id)));
         }
         Transcript transcript = new Transcript(session);
         MessageGate gate = new MessageGate(settings.gate());

@@ -29,6 +29,12 @@ public record ProsumerTurn(
         @Nullable Offer counter,
         boolean lastWord) {
 
+    /** The same turn with another standing ask. */
+    public ProsumerTurn withOwnAsk(@Nullable Offer ask) {
+        return new ProsumerTurn(
+                desk, opportunity, letterhead, deadlineRound, stage, callId, ask, counter, lastWord);
+    }
+
     public int round() {
         return letterhead.round();
     }

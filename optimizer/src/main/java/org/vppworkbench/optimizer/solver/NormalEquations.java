@@ -108,11 +108,20 @@ final class NormalEquations {
         double target = 1e-13 * norm(b);
         double best = norm(r);
         double[] bestW = w.clone();
-        double[] z = r.clone();
-        factor.solve(z);
-        double[] direction = z.clone();
-        double rz = dot(r, z);
-        for (int k = 0; k < MAX_REFINEMENTS && best > target && rz > 0; k++) {
+        double[] direction = new double[m];
+        double rz = 0;
+        for (int k = 0; k < MAX_REFINEMENTS && best > target; k++) {
+            double[] z = r.clone();
+            factor.solve(z);
+            double following = dot(r, z);
+            if (!(following > 0)) {
+                break;
+            }
+            double ratio = k == 0 ? 0 : following / rz;
+            rz = following;
+            for (int i = 0; i < m; i++) {
+                direction[i] = z[i] + ratio * direction[i];
+            }
             double[] image = multiply(direction);
             double curvature = dot(direction, image);
             if (!(curvature > 0)) {
@@ -127,14 +136,6 @@ final class NormalEquations {
             if (size < best) {
                 best = size;
                 bestW = w.clone();
-            }
-            z = r.clone();
-            factor.solve(z);
-            double following = dot(r, z);
-            double ratio = following / rz;
-            rz = following;
-            for (int i = 0; i < m; i++) {
-                direction[i] = z[i] + ratio * direction[i];
             }
         }
         return bestW;

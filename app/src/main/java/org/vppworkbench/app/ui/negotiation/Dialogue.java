@@ -50,6 +50,8 @@ final class Dialogue {
             case RunEvent.OfferSettled e -> addOffer(position, e);
             case RunEvent.OpportunityClosed e -> turns.add(line(position, Turn.Side.RESULT, e, "Closed: " + outcome(e.outcome()),
                     e.rounds() == 1 ? "1 round" : e.rounds() + " rounds", e.reason()));
+            case RunEvent.OwnerChanged e ->
+                    turns.add(line(position, Turn.Side.RESULT, e, "Branch", "", "From here on: " + e.words() + "."));
             case RunEvent.RunStarted e -> {}
             case RunEvent.IntervalDispatched e -> {}
             case RunEvent.RunFinished e -> {}

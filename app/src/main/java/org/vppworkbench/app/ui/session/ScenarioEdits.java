@@ -63,6 +63,7 @@ public final class ScenarioEdits {
                 agents,
                 s.satisfaction(),
                 s.kappa(),
-                seed);
+                seed,
+                s.branches());
     }
 }

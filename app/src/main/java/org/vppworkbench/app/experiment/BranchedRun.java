@@ -1,0 +1,82 @@
+package org.vppworkbench.app.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.app.io.RunManifest;
+import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.scenario.Branch;
+import org.vppworkbench.model.scenario.Branches;
+import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
+
+/**
+ * A branch of a run: the run again, with the same inputs and draws, and one change from an event on. That nothing before
+ * the event differs is checked, not assumed.
+ */
+public final class BranchedRun {
+    private BranchedRun() {}
+
+    /**
+     * Branches the run of a bundle.
+     *
+     * @throws RefusedException where the bundle is not complete, its run is no negotiation, or the change cannot be made
+     */
+    public static ExperimentResult of(
+            Bundle bundle,
+            Branch branch,
+            ExperimentRunner runner,
+            ExperimentOptions options,
+            ProgressSink progress,
+            CancelToken cancel) {
+        RunManifest manifest = bundle.manifest();
+        List<LoggedEvent> events = bundle.events();
+        if (manifest == null || events == null) {
+            throw RefusedException.because(
+                    bundle.folder().toString(), "not a complete bundle", "manifest.json and events.jsonl");
+        }
+        return of(BundledRun.scenario(bundle, manifest), events, branch, runner, options, progress, cancel);
+    }
+
+    /**
+     * Branches a run.
+     *
+     * @param base what the run was made from
+     * @param events its events
+     * @throws RefusedException where its mechanism is a central optimum or the change cannot be made
+     */
+    public static ExperimentResult of(
+            ResolvedScenario base,
+            List<LoggedEvent> events,
+            Branch branch,
+            ExperimentRunner runner,
+            ExperimentOptions options,
+            ProgressSink progress,
+            CancelToken cancel) {
+        if (MechanismCatalogue.optimum(base.scenario().mechanism()).isPresent()) {
+            throw RefusedException.because(
+                    "branch", "a central optimum has no decisions to branch from", "a run with agents");
+        }
+        if (branch.position() >= events.size()) {
+            throw RefusedException.because(
+                    "branch, position " + branch.position(), "the run is over then", "1 to " + (events.size() - 1));
+        }
+        Reading<ResolvedScenario> reading = Branches.branch(base, branch);
+        ResolvedScenario scenario = reading.value();
+        if (scenario == null) {
+            throw new RefusedException(reading.findings());
+        }
+        List<LoggedEvent> before = new ArrayList<>(events.subList(0, (int) branch.position()));
+        EventSink same = logged -> {
+            int at = (int) logged.sequence();
+            if (at < before.size() && !logged.equals(before.get(at))) {
+                throw new IllegalStateException("event " + at + " differs from that of the run before its branch");
+            }
+        };
+        return runner.run(scenario, options, same, progress, cancel);
+    }
+}

@@ -1,0 +1,51 @@
+package org.vppworkbench.model.scenario;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** What an owner does otherwise in a branch of a run. */
+public sealed interface OwnerChange {
+    /** Id of the home. */
+    String prosumer();
+
+    /** In plain words. */
+    String words();
+
+    /**
+     * The home sells nothing more.
+     *
+     * @param opportunity only this opportunity, such as {@code ENERGY@18}; {@code null} for all that follow
+     */
+    record Refuses(String prosumer, @Nullable String opportunity) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " refuses " + (opportunity == null ? "everything" : opportunity);
+        }
+    }
+
+    /**
+     * The home asks another price than its agent would, never below what the contract costs it.
+     *
+     * @param share of the agent's ask, such as 0.9 for 10 % less, in (0, 10]
+     */
+    record Asks(String prosumer, double share) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " asks " + share + " of its price";
+        }
+    }
+
+    /**
+     * The car leaves at another time; the home learns it when the branch begins.
+     *
+     * @param day local day of the departure
+     * @param departure new local time, rounded down to the quarter hour; before the car's return
+     */
+    record CarLeaves(String prosumer, LocalDate day, LocalTime departure) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + "'s car leaves at " + departure + " on " + day;
+        }
+    }
+}
