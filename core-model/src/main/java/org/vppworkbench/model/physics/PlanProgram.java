@@ -44,7 +44,7 @@ final class PlanProgram {
     private static final double SLIVER = 1e-5;
 
     /** Price on charging the car late rather than early, from the first step to the last [$/kWh]: only decides ties. */
-    private static final double LATER = 1e-4;
+    private static final double LATER = 3e-5;
 
     final int n;
     final int bessSegments;
