@@ -32,6 +32,25 @@ public final class CentralOptimum {
      */
     public static OptimumResult solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
+        return solve(inputs, mode, options, progress, cancelled, ROUNDINGS);
+    }
+
+    /**
+     * The same without the search for a better schedule that can be carried out: for those who need the objective and its
+     * bound only, several times as fast.
+     */
+    public static OptimumResult solveRelaxation(
+            RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
+        return solve(inputs, mode, options, progress, cancelled, 0);
+    }
+
+    private static OptimumResult solve(
+            RunInputs inputs,
+            Mode mode,
+            Options options,
+            Progress progress,
+            BooleanSupplier cancelled,
+            int roundings) {
         InputCheck.check(inputs);
         Optional<String> problem = InputCheck.infeasible(inputs, mode);
         if (problem.isPresent()) {
@@ -56,7 +75,7 @@ public final class CentralOptimum {
         DirectionRounding rounding = new DirectionRounding(inputs);
         FleetSchedule plan = relaxation.plan();
         double enough = options.relativeGap() * options.yardstickUsd();
-        for (int k = 0; k < ROUNDINGS && best.certificate().gapUsd() > enough && rounding.round(plan) > 0; k++) {
+        for (int k = 0; k < roundings && best.certificate().gapUsd() > enough && rounding.round(plan) > 0; k++) {
             Relaxation restricted =
                     Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
             if (restricted.cancelled()) {

@@ -142,6 +142,9 @@ final class HomeJson {
             journey.addProperty("departure", trip.departure().toString());
             journey.addProperty("arrival", trip.arrival().toString());
             journey.add("drivenKwh", FleetJson.number(trip.drivenKwh()));
+            if (!trip.plugIn()) {
+                journey.addProperty("plugIn", false);
+            }
             trips.add(journey);
         }
         json.add("trips", trips);
@@ -184,7 +187,8 @@ final class HomeJson {
         for (int i = 0; i < elements.size(); i++) {
             JsonFields trip = json.element("trips", i, elements.get(i));
             if (trip != null) {
-                trips.add(new Trip(days(trip), trip.time("departure"), trip.time("arrival"), trip.number("drivenKwh")));
+                trips.add(new Trip(days(trip), trip.time("departure"), trip.time("arrival"), trip.number("drivenKwh"),
+                        trip.flagOr("plugIn", true)));
                 trip.warnUnknown();
             }
         }

@@ -65,6 +65,21 @@ final class JsonFields {
         return has(field) ? number(field) : absent;
     }
 
+    boolean flagOr(String field, boolean absent) {
+        if (!has(field)) {
+            return absent;
+        }
+        JsonPrimitive value = primitive(field, "true or false");
+        if (value == null) {
+            return absent;
+        }
+        if (!value.isBoolean()) {
+            wrong(field, value, "true or false, without quotes");
+            return absent;
+        }
+        return value.getAsBoolean();
+    }
+
     String text(String field) {
         JsonPrimitive value = primitive(field, "a text");
         if (value == null) {

@@ -62,6 +62,11 @@ enum SampleFile {
             "fleets/la-20.json",
             "b8ce352bdbf0151eb38a58d0d9d706a536a25f00bf1c5862f9cf97c1dd2a5ae2",
             "VPP Workbench, frozen default fleet: invented homes with devices sold in 2023",
+            "Apache-2.0"),
+    LOS_ANGELES_200(
+            "fleets/la-200.json",
+            "d68085bb1d9b479528bc9f123321bd48a9b7b6dd4bd67a9ba416a494d8e7d60c",
+            "VPP Workbench, frozen generated fleet: invented homes with devices sold in 2023",
             "Apache-2.0");
 
     private static final class Terms {

@@ -23,6 +23,12 @@ public final class SampleLibrary {
     /** The frozen default fleet. */
     public static final String LOS_ANGELES_20 = "la-20";
 
+    /** A frozen generated fleet of 200 homes that can clear under a minimum bid of 100 kW. */
+    public static final String LOS_ANGELES_200 = "la-200";
+
+    /** Seed {@link #LOS_ANGELES_200} was generated from, with the preset LABORATORY and the profiles of the sample week. */
+    public static final long LOS_ANGELES_200_SEED = 1;
+
     private SampleLibrary() {}
 
     /** Ids of the sample weeks. */
@@ -32,7 +38,7 @@ public final class SampleLibrary {
 
     /** Ids of the sample fleets. */
     public static List<String> fleetIds() {
-        return List.of(LOS_ANGELES_20);
+        return List.of(LOS_ANGELES_20, LOS_ANGELES_200);
     }
 
     /** A sample week, or findings: unknown id, or a file that is not the one shipped. */
@@ -58,20 +64,37 @@ public final class SampleLibrary {
         if (!fleetIds().contains(id)) {
             return Reading.refused(unknown("fleet", id, fleetIds()));
         }
-        byte[] bytes = SampleFile.LOS_ANGELES_20.bytes();
-        Optional<Finding> tampered = SampleFile.LOS_ANGELES_20.tampered(bytes);
+        SampleFile file = fleetFile(id);
+        byte[] bytes = file.bytes();
+        Optional<Finding> tampered = file.tampered(bytes);
         if (tampered.isPresent()) {
             return Reading.refused(tampered.get());
         }
-        return FleetJson.read(new String(bytes, StandardCharsets.UTF_8), SampleFile.LOS_ANGELES_20.path());
+        return FleetJson.read(new String(bytes, StandardCharsets.UTF_8), file.path());
     }
 
-    /** Provenance of a sample fleet, for display beside that of the data. */
-    public static Provenance fleetProvenance() {
-        return SampleFile.LOS_ANGELES_20.provenance(
-                "fleet Los Angeles 20",
+    /**
+     * Provenance of a sample fleet, for display beside that of the data.
+     *
+     * @throws IllegalArgumentException for an id that is not among {@link #fleetIds}
+     */
+    public static Provenance fleetProvenance(String id) {
+        String generated = id.equals(LOS_ANGELES_200)
+                ? "; generated with the preset LABORATORY from seed " + LOS_ANGELES_200_SEED
+                : "";
+        return fleetFile(id).provenance(
+                "fleet " + id,
                 SeriesKind.SYNTHETIC,
-                "homes, trips and preferences are invented; sizes and efficiencies follow products sold in 2023");
+                "homes, trips and preferences are invented; sizes and efficiencies follow products sold in 2023"
+                        + generated);
+    }
+
+    private static SampleFile fleetFile(String id) {
+        return switch (id) {
+            case LOS_ANGELES_20 -> SampleFile.LOS_ANGELES_20;
+            case LOS_ANGELES_200 -> SampleFile.LOS_ANGELES_200;
+            default -> throw new IllegalArgumentException("no sample fleet " + id + ", only " + fleetIds());
+        };
     }
 
     /** Air temperature at Los Angeles airport over the days of a sample, for display only: no device reads it [°C]. */

@@ -88,6 +88,7 @@ public final class SeriesCsv {
                         days.retail(),
                         days.loadKw(),
                         days.pvYield(),
+                        days.drivers(),
                         replaced(base.provenance(), provenance)),
                 out.list());
     }

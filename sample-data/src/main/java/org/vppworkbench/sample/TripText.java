@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Trip;
 import org.vppworkbench.model.scenario.Findings;
 
-/** Trips in one cell: {@code MON TUE 07:30-17:45 8.96; SAT 10:00-14:00 6.72}, the last number in kWh. */
+/**
+ * Trips in one cell: {@code MON TUE 07:30-17:45 8.96; SAT 10:00-14:00 6.72 unplugged}, the number in kWh; {@code unplugged}
+ * where the car is not connected on arrival.
+ */
 final class TripText {
     static final String EXAMPLE = "MON TUE 07:30-17:45 8.96; SAT 10:00-14:00 6.72";
 
     private static final Pattern TRIP =
-            Pattern.compile("((?:[A-Za-z]+\\s+)*)([0-9:.]+)\\s*-\\s*([0-9:.]+)\\s+([-+0-9.eE]+)");
+            Pattern.compile("((?:[A-Za-z]+\\s+)*)([0-9:.]+)\\s*-\\s*([0-9:.]+)\\s+([-+0-9.eE]+)(\\s+unplugged)?");
 
     private TripText() {}
 
@@ -45,7 +48,8 @@ final class TripText {
 
     private static String write(Trip trip) {
         String days = trip.days().stream().map(day -> FleetText.shortName(day) + " ").collect(Collectors.joining());
-        return days + trip.departure() + "-" + trip.arrival() + " " + Findings.number(trip.drivenKwh());
+        return days + trip.departure() + "-" + trip.arrival() + " " + Findings.number(trip.drivenKwh())
+                + (trip.plugIn() ? "" : " unplugged");
     }
 
     private static @Nullable Trip readOne(String text) {
@@ -67,7 +71,12 @@ final class TripText {
         try {
             double kwh = Double.parseDouble(match.group(4));
             return Double.isFinite(kwh)
-                    ? new Trip(days, LocalTime.parse(match.group(2)), LocalTime.parse(match.group(3)), kwh)
+                    ? new Trip(
+                            days,
+                            LocalTime.parse(match.group(2)),
+                            LocalTime.parse(match.group(3)),
+                            kwh,
+                            match.group(5) == null)
                     : null;
         } catch (DateTimeException | NumberFormatException e) {
             return null;

@@ -276,7 +276,7 @@ class SampleLibraryTest {
             assertEquals("\"la-2099\"", reading.findings().get(0).value());
             assertEquals("la-2023-08", reading.findings().get(0).allowed());
         }
-        assertEquals("la-20", SampleLibrary.fleet("la-7").findings().get(0).allowed());
+        assertEquals("la-20, la-200", SampleLibrary.fleet("la-7").findings().get(0).allowed());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.RunHistory;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.DayGrid;
 import org.vppworkbench.model.physics.HomePlans;
@@ -26,9 +27,8 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
-import org.vppworkbench.sample.AdoptionRates;
-import org.vppworkbench.sample.FleetGenerator;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.generator.FleetGenerator;
 
 /**
  * Speed of the engine: homes generated, weeks of the {@code rule} mechanism, home-steps, what-ifs, rewind, memory. Fleets are
@@ -135,7 +135,7 @@ public final class CoreBench {
     }
 
     private Fleet fleet(int homes) {
-        return new FleetGenerator(AdoptionRates.LABORATORY, data).generate("bench", homes, SEED);
+        return new FleetGenerator(FleetPreset.LABORATORY.parameters(homes, SEED), data).generate("bench");
     }
 
     private ResolvedScenario scenario(int homes) {

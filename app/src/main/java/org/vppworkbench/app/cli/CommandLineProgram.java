@@ -43,7 +43,10 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
+        line.addSubcommand(new ForecastCommand());
         line.addSubcommand(new ValidateCommand());
+        line.addSubcommand(new FleetCommand());
+        line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
         line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);

@@ -36,8 +36,10 @@ final class SamplesCommand implements Callable<Integer> {
                 console.line(String.format(Locale.ROOT, "  %-9s %s; %s", source.kind(), source.series(), source.source()));
             }
         }
-        Provenance fleet = SampleLibrary.fleetProvenance();
-        console.line(String.format(Locale.ROOT, "  %-9s %s; %s", fleet.kind(), fleet.series(), fleet.source()));
+        for (String id : SampleLibrary.fleetIds()) {
+            Provenance fleet = SampleLibrary.fleetProvenance(id);
+            console.line(String.format(Locale.ROOT, "  %-9s %s; %s", fleet.kind(), fleet.series(), fleet.source()));
+        }
         console.line("");
         console.line(String.format(Locale.ROOT, "fleets      %s", String.join(", ", SampleLibrary.fleetIds())));
         console.line(String.format(Locale.ROOT, "mechanisms  %s", String.join(", ", MechanismCatalogue.standard().ids())));

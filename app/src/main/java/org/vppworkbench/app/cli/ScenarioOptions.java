@@ -19,6 +19,7 @@ import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.time.SeriesKind;
 import org.vppworkbench.sample.SampleLibrary;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -66,6 +67,10 @@ final class ScenarioOptions {
     @Option(names = "--days", paramLabel = "N", description = "number of days (default: 1)")
     @Nullable Integer days;
 
+    @Option(names = "--required", paramLabel = "E,S,N", converter = RequiredOption.class,
+            description = "all three required quantities at once, in kW: energy, spin, non-spin")
+    @Nullable Requirement required;
+
     @Option(names = "--energy-kw", paramLabel = "KW",
             description = "energy bought per hour, at most (default: 25 kW)")
     @Nullable Double energyKw;
@@ -94,6 +99,8 @@ final class ScenarioOptions {
             description = "share of the forecast price the posted-price mechanism pays, 0 to 1 (default: 0.7)")
     @Nullable Double postedPriceShare;
 
+    @Mixin final MarketOptions market = new MarketOptions();
+
     /** The options that were given, by name. */
     List<String> given() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -104,6 +111,7 @@ final class ScenarioOptions {
         all.put("--prices-kind", pricesKind);
         all.put("--from", from);
         all.put("--days", days);
+        all.put("--required", required);
         all.put("--energy-kw", energyKw);
         all.put("--spin-kw", spinKw);
         all.put("--nonspin-kw", nonSpinKw);
@@ -111,6 +119,7 @@ final class ScenarioOptions {
         all.put("--rounds", rounds);
         all.put("--aggregator-final-share", aggregatorFinalShare);
         all.put("--posted-price-share", postedPriceShare);
+        market.put(all);
         return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
     }
 
@@ -131,7 +140,7 @@ final class ScenarioOptions {
         } else if (fleet != null) {
             reference = fleet;
         }
-        Requirement requirement = base.requirement();
+        Requirement requirement = or(required, base.requirement());
         Scenario scenario =
                 new Scenario(
                         or(sample, base.sample()),
@@ -143,7 +152,7 @@ final class ScenarioOptions {
                                 or(spinKw, requirement.spinKw()),
                                 or(nonSpinKw, requirement.nonSpinKw())),
                         or(minStakeUsd, base.minStakeUsd()),
-                        base.market(),
+                        market.over(base.market()),
                         or(mechanism, base.mechanism()),
                         agents(base.agents()),
                         base.satisfaction(),

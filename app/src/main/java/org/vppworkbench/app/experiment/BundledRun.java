@@ -72,7 +72,7 @@ public final class BundledRun {
         RunRecord record =
                 new RunRecord(
                         manifest.mechanism(), manifest.label(), true, dispatch.dispatch(), offers, central);
-        ProcessObserver observer = new ProcessObserver();
+        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         events.forEach(observer::accept);
         return new ExperimentRunner(MechanismCatalogue.standard(), clock)
                 .evaluate(

@@ -67,7 +67,7 @@ public final class ExperimentRunner {
         Mechanism mechanism = mechanisms.trading(id).orElse(null);
         refuseUnknown(id, central, mechanism, options);
         EventLog log = new EventLog();
-        ProcessObserver observer = new ProcessObserver();
+        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         EventSink sink = event -> deliver(event, log, observer, live);
 
         RunRecord record = null;
@@ -123,7 +123,7 @@ public final class ExperimentRunner {
                         record.dispatch(),
                         with,
                         without,
-                        observer == null ? null : observer.counts(),
+                        observer == null ? null : observer.record(),
                         optimum == null ? null : optimum.reference());
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         List<Invariant> invariants = InvariantChecker.check(run, metrics);

@@ -13,15 +13,18 @@ public final class FleetSource {
 
     /** The scenario with the source of its fleet among its provenance, where that is a sample fleet. */
     public static ResolvedScenario described(ResolvedScenario scenario) {
-        Provenance source = SampleLibrary.fleetProvenance();
-        if (!isSample(scenario) || scenario.provenance().contains(source)) {
+        if (!isSample(scenario)) {
+            return scenario;
+        }
+        Provenance source = SampleLibrary.fleetProvenance(scenario.scenario().fleetReference());
+        if (scenario.provenance().contains(source)) {
             return scenario;
         }
         List<Provenance> provenance = new ArrayList<>(scenario.provenance());
         provenance.add(source);
         return new ResolvedScenario(
                 scenario.scenario(), scenario.fleet(), scenario.inputs(), scenario.behaviours(),
-                scenario.skipped(), provenance);
+                scenario.skipped(), provenance, scenario.forecastReport());
     }
 
     /** The fleet's own id, or the name of its file where that id belongs to a sample fleet that it is not. */

@@ -39,7 +39,8 @@ public final class RunBundle {
                 result.metrics(),
                 new BaselineDocument(
                         w0, optimum == null ? Map.of() : optimum.summaries(), result.invariants()),
-                figures);
+                figures,
+                scenario.forecastReport());
     }
 
     private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {

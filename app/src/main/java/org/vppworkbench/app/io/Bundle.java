@@ -36,5 +36,6 @@ public record Bundle(
     public static final String PROSUMERS = "prosumers.csv";
     public static final String METRICS = "metrics.json";
     public static final String BASELINE = "baseline.json";
+    public static final String FORECAST = "forecast.csv";
     public static final String FIGURES = "figures";
 }

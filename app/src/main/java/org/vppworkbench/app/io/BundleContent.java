@@ -3,7 +3,9 @@ package org.vppworkbench.app.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.forecast.ForecastReport;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.settlement.SettledContract;
 
@@ -18,6 +20,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param metrics the evaluated run
  * @param baseline the optimum and the verdicts
  * @param figures pictures, by name without folder
+ * @param forecast how good the price forecasts were; {@code null} where they were perfect
  */
 public record BundleContent(
         RunManifest manifest,
@@ -27,7 +30,8 @@ public record BundleContent(
         List<SettledContract> contracts,
         MetricTable metrics,
         BaselineDocument baseline,
-        List<Picture> figures) {
+        List<Picture> figures,
+        @Nullable ForecastReport forecast) {
 
     /** A picture that can be written. */
     public interface Picture {

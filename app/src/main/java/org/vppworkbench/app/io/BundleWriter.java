@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.vppworkbench.model.forecast.ForecastReport;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 
@@ -36,7 +37,7 @@ public final class BundleWriter {
      */
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
-        int files = 9 + content.figures().size();
+        int files = 9 + (content.forecast() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -62,6 +63,10 @@ public final class BundleWriter {
         String metrics = MetricsJson.write(manifest.mechanism(), manifest.label(), content.metrics());
         text(Bundle.METRICS, out -> out.write(metrics));
         text(Bundle.BASELINE, out -> out.write(BaselineJson.write(content.baseline())));
+        ForecastReport forecast = content.forecast();
+        if (forecast != null) {
+            text(Bundle.FORECAST, out -> ForecastCsv.write(forecast, out));
+        }
         Files.createDirectories(part.resolve(Bundle.FIGURES));
         for (BundleContent.Picture figure : content.figures()) {
             bytes(Bundle.FIGURES + "/" + figure.name(), figure::write);

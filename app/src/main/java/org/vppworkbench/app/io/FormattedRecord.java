@@ -6,6 +6,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.Reading;
@@ -26,6 +30,22 @@ final class FormattedRecord {
             throw new IllegalStateException("writing to memory", e);
         }
         return text.append('\n').toString();
+    }
+
+    /** Reads a file by {@code reader(text, name)}; everything wrong with the file is a finding. */
+    static <T> Reading<T> readFile(
+            Path file, String what, String format, BiFunction<String, String, Reading<T>> reader) {
+        String name = file.toString();
+        try {
+            return Files.isRegularFile(file)
+                    ? reader.apply(Files.readString(file), name)
+                    : Reading.refused(Finding.error(name, null, "no such file", what));
+        } catch (CharacterCodingException e) {
+            return Reading.refused(Finding.error(name, null, "not UTF-8 text", format));
+        } catch (IOException e) {
+            return Reading.refused(
+                    Finding.error(name, null, "cannot be read: " + NewFolder.reason(e), "a file you may read"));
+        }
     }
 
     static <T> Reading<T> read(String format, Class<T> type, String text, String file) {

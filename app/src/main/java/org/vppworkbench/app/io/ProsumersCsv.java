@@ -12,7 +12,7 @@ public final class ProsumersCsv {
             List.of(
                     "prosumer", "bill_usd", "baseline_bill_usd", "payment_usd", "degradation_usd",
                     "discomfort_usd", "end_value_usd", "utility_usd", "baseline_utility_usd", "surplus_usd",
-                    "satisfaction", "hard_violations", "soft_violations");
+                    "satisfaction", "hard_violations", "soft_violations", "regret_usd");
 
     private ProsumersCsv() {}
 
@@ -36,7 +36,8 @@ public final class ProsumersCsv {
                                 CsvText.number(score.surplusUsd()),
                                 CsvText.optional(score.satisfaction()),
                                 score.hardViolations(),
-                                score.softViolations());
+                                score.softViolations(),
+                                CsvText.number(score.regretUsd()));
                     }
                 });
     }

@@ -1,8 +1,5 @@
 package org.vppworkbench.app.io;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vppworkbench.model.scenario.Finding;
@@ -26,17 +23,7 @@ public final class ScenarioJson {
 
     /** Reads a file; everything wrong is a finding with the field, its value and what is allowed. */
     public static Reading<Scenario> read(Path file) {
-        String name = file.toString();
-        try {
-            return Files.isRegularFile(file)
-                    ? read(Files.readString(file), name)
-                    : Reading.refused(Finding.error(name, null, "no such file", "the scenario.json of a bundle"));
-        } catch (CharacterCodingException e) {
-            return Reading.refused(Finding.error(name, null, "not UTF-8 text", FORMAT));
-        } catch (IOException e) {
-            return Reading.refused(
-                    Finding.error(name, null, "cannot be read: " + NewFolder.reason(e), "a file you may read"));
-        }
+        return FormattedRecord.readFile(file, "the scenario.json of a bundle", FORMAT, ScenarioJson::read);
     }
 
     public static Reading<Scenario> read(String text, String file) {

@@ -109,11 +109,17 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "fly", "run --out x --days many", "run --out x --gap 0",
+    @ValueSource(strings = {"run", "juggle", "run --out x --days many", "run --out x --gap 0",
             "baseline --bundle x --mode best"})
     void wrongCommandLineIsUsage(String line) {
         assertEquals(2, vpp((Object[]) line.split(" ")));
         assertTrue(err.toString().contains("Usage: vpp"), err.toString());
+    }
+
+    @Test
+    void aCommandThatIsNearlyRightIsSuggested() {
+        assertEquals(2, vpp("fly"));
+        assertTrue(err.toString().contains("Did you mean: vpp fleet?"), err.toString());
     }
 
     @Test

@@ -85,7 +85,7 @@ class ScenarioFileTest {
         }
         Bundle bundle = BundleReader.read(again).orThrow();
         assertEquals(SCENARIO, bundle.manifest().configuration().scenario());
-        assertTrue(bundle.manifest().provenance().contains(SampleLibrary.fleetProvenance()));
+        assertTrue(bundle.manifest().provenance().contains(SampleLibrary.fleetProvenance(SampleLibrary.LOS_ANGELES_20)));
     }
 
     @Test
@@ -132,7 +132,7 @@ class ScenarioFileTest {
         assertFalse(out.toString().contains("la-20"), out.toString());
         Bundle bundle = BundleReader.read(run).orThrow();
         assertEquals("mine.json", bundle.manifest().configuration().scenario().fleetReference());
-        assertFalse(bundle.manifest().provenance().contains(SampleLibrary.fleetProvenance()));
+        assertFalse(bundle.manifest().provenance().contains(SampleLibrary.fleetProvenance(SampleLibrary.LOS_ANGELES_20)));
         assertEquals(java.util.Set.of("mine.json"), bundle.manifest().inputFiles().keySet());
     }
 

@@ -17,6 +17,7 @@ import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Product;
@@ -33,9 +34,8 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.scenario.Timeline;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
-import org.vppworkbench.sample.AdoptionRates;
-import org.vppworkbench.sample.FleetGenerator;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.generator.FleetGenerator;
 
 /** The market of a run: both timelines, both rule sets, contingency calls. */
 class MarketSettingsTest {
@@ -87,7 +87,8 @@ class MarketSettingsTest {
     @ParameterizedTest
     @CsvSource({"HOURLY,rule", "HOURLY,posted-price", "HOURLY,zi-c", "DAY_AHEAD,rule"})
     void offersUnderCaisoRulesMeetMinimumStepAndCaps(Timeline timeline, String mechanism) {
-        Fleet fleet = new FleetGenerator(AdoptionRates.LABORATORY, RandomScenarios.DATA).generate("sixty", 60, 4);
+        Fleet fleet = new FleetGenerator(FleetPreset.LABORATORY.parameters(60, 4), RandomScenarios.DATA)
+                .generate("sixty");
         ExperimentResult result = run(
                 scenario(fleet, HOT, 1, new Requirement(155, 115, 0), mechanism, market(timeline, MarketRules.CAISO_DERA)), false);
         assertTrue(result.invariantsHold(), result.invariants().toString());
@@ -137,7 +138,8 @@ class MarketSettingsTest {
     /** The same seed on one thread and on four: the same events, one by one. */
     @Test
     void threadsDoNotChangeAnything() {
-        Fleet fleet = new FleetGenerator(AdoptionRates.LABORATORY, RandomScenarios.DATA).generate("forty", 40, 9);
+        Fleet fleet = new FleetGenerator(FleetPreset.LABORATORY.parameters(40, 9), RandomScenarios.DATA)
+                .generate("forty");
         ResolvedScenario scenario =
                 scenario(fleet, HOT, 1, new Requirement(40, 20, 20), "zi-c", MarketSettings.DEFAULT);
         EventLog one = events(scenario, 1);

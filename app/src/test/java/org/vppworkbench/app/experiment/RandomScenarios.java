@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -15,15 +16,15 @@ import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.time.TimeSeries;
-import org.vppworkbench.sample.AdoptionRates;
-import org.vppworkbench.sample.FleetGenerator;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.generator.FleetGenerator;
 
 /** Small random fleets on random days of the sample week, wholesale tariffs and tight meters among them. */
 final class RandomScenarios {
@@ -69,9 +70,13 @@ final class RandomScenarios {
     }
 
     static ResolvedScenario scenario(long seed) {
+        return scenario(seed, MarketSettings.DEFAULT);
+    }
+
+    static ResolvedScenario scenario(long seed, MarketSettings market) {
         SplittableRandom random = new SplittableRandom(seed);
-        FleetGenerator generator = new FleetGenerator(AdoptionRates.LABORATORY, DATA);
-        Fleet drawn = generator.generate("random", 1 + random.nextInt(5), seed);
+        Fleet drawn = new FleetGenerator(FleetPreset.LABORATORY.parameters(1 + random.nextInt(5), seed), DATA)
+                .generate("random");
         List<Home> homes = new ArrayList<>();
         for (Home home : drawn.homes()) {
             TariffPlan tariff = random.nextInt(6) == 0 ? TariffPlan.WHOLESALE : home.tariff();
@@ -83,7 +88,8 @@ final class RandomScenarios {
         LocalDate day = LocalDate.of(2023, 8, 15).plusDays(random.nextInt(7));
         Requirement requirement = new Requirement(random.nextDouble() * 20, random.nextDouble() * 12, random.nextDouble() * 12);
         Scenario scenario = new Scenario(
-                DATA.id(), day, 1, "random", requirement, 0.05, "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed);
+                DATA.id(), day, 1, "random", requirement, 0.05, "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed)
+                .withMarket(market);
         return ScenarioResolver.resolve(scenario, new Fleet("random", "random", homes), DATA).orThrow();
     }
 }

@@ -66,7 +66,7 @@ class WelfareBoundTest {
         }
     }
 
-    private static OptimumReference optimum(RunInputs inputs, int seed) {
+    static OptimumReference optimum(RunInputs inputs, int seed) {
         List<OptimumResult> solved = CentralOptimum.solveAll(inputs, Options.DEFAULT, Progress.NONE, () -> false);
         for (OptimumResult result : solved) {
             assertEquals(OptimumStatus.OPTIMAL, result.status(), "seed " + seed + " " + result.mode());
@@ -80,7 +80,7 @@ class WelfareBoundTest {
                 blind.objectiveUsd(), blind.upperBoundUsd());
     }
 
-    private static MetricTable judge(
+    static MetricTable judge(
             ResolvedScenario scenario, RunRecord run, Settlement baseline, OptimumReference optimum, String what) {
         Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
         SettledRun record = new SettledRun(

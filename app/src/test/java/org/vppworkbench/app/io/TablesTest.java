@@ -56,7 +56,7 @@ class TablesTest {
         assertEquals(
                 "prosumer,bill_usd,baseline_bill_usd,payment_usd,degradation_usd,discomfort_usd,"
                         + "end_value_usd,utility_usd,baseline_utility_usd,surplus_usd,satisfaction,"
-                        + "hard_violations,soft_violations",
+                        + "hard_violations,soft_violations,regret_usd",
                 String.join(",", ProsumersCsv.COLUMNS));
     }
 
@@ -103,8 +103,8 @@ class TablesTest {
         StringWriter prosumers = new StringWriter();
         ProsumersCsv.write(
                 List.of(
-                        new ProsumerScore("home-001", account, ProsumerAccount.ZERO, 0.75, List.of()),
-                        new ProsumerScore("home-002", account, account, null, List.of())),
+                        new ProsumerScore("home-001", account, ProsumerAccount.ZERO, 0.75, 0.125, List.of()),
+                        new ProsumerScore("home-002", account, account, null, 0, List.of())),
                 prosumers);
         assertEquals(
                 GoldenFile.text("prosumers.csv", prosumers.toString()), prosumers.toString());

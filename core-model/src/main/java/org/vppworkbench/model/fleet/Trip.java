@@ -12,8 +12,15 @@ import java.util.TreeSet;
  * @param departure local time, rounded down to the quarter hour
  * @param arrival local time, rounded up to the quarter hour
  * @param drivenKwh energy the trip takes [kWh]
+ * @param plugIn whether the owner connects the car on arrival; where not, it stays unconnected until it is back from its
+ *     next trip
  */
-public record Trip(Set<DayOfWeek> days, LocalTime departure, LocalTime arrival, double drivenKwh) {
+public record Trip(Set<DayOfWeek> days, LocalTime departure, LocalTime arrival, double drivenKwh, boolean plugIn) {
+    /** A trip after which the car is plugged in. */
+    public Trip(Set<DayOfWeek> days, LocalTime departure, LocalTime arrival, double drivenKwh) {
+        this(days, departure, arrival, drivenKwh, true);
+    }
+
     public Trip {
         days = java.util.Collections.unmodifiableSet(new TreeSet<>(days));
     }

@@ -1,37 +1,48 @@
 package org.vppworkbench.model.metrics;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.DispatchTable;
 import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
 
 /** What was promised and what was delivered, energy and reserve apart. */
 final class DeliveryMetrics {
+    private static final String KW_HOURS = "kW\u00b7h";
+
     private final RunInputs inputs;
     private final DispatchTable dispatch;
     private final Settlement settlement;
+    private final Map<String, Integer> index = new HashMap<>();
 
     DeliveryMetrics(RunInputs inputs, DispatchTable dispatch, Settlement settlement) {
         this.inputs = inputs;
         this.dispatch = dispatch;
         this.settlement = settlement;
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            index.put(inputs.prosumers().get(i).id(), i);
+        }
     }
 
     /**
-     * @param day local day, or −1 for the whole horizon
+     * @param fromDay first local day
+     * @param toDay day after the last
      */
-    void addTo(MetricList list, int day) {
+    void addTo(MetricList list, int fromDay, int toDay) {
         double sold = 0;
         double spin = 0;
         double nonSpin = 0;
         Horizon horizon = inputs.horizon();
-        int from = day < 0 ? 0 : horizon.dayStart(day);
-        int to = day < 0 ? horizon.intervals() : horizon.dayStart(day + 1);
+        int from = horizon.dayStart(fromDay);
+        int to = horizon.dayStart(toDay);
         for (int i = 0; i < dispatch.prosumers(); i++) {
             for (int t = from; t < to; t++) {
                 HomeInterval row = dispatch.at(i, t);
@@ -41,26 +52,24 @@ final class DeliveryMetrics {
             }
         }
         list.kwh("soldEnergyKwh", "Energy sold", sold);
-        list.add(Metric.of("spinAvailableKwHours", "Spinning reserve available", "kW\u00b7h", spin));
-        list.add(Metric.of("nonSpinAvailableKwHours", "Non-spinning reserve available", "kW\u00b7h", nonSpin));
-        contracts(list, day);
-        if (day < 0) {
-            list.usd("virtualProfitUsd", "Virtual profit (reported, never counted)", settlement.virtualProfitUsd());
-        }
+        list.add(Metric.of("spinAvailableKwHours", "Spinning reserve available", KW_HOURS, spin));
+        list.add(Metric.of("nonSpinAvailableKwHours", "Non-spinning reserve available", KW_HOURS, nonSpin));
+        List<SettledContract> inForce = settlement.contracts().stream()
+                .filter(SettledContract::cleared)
+                .filter(c -> Horizon.firstInterval(c.contract().hour()) >= from)
+                .filter(c -> Horizon.firstInterval(c.contract().hour()) < to)
+                .toList();
+        contracts(list, inForce);
+        shortfall(list, inForce);
     }
 
-    private void contracts(MetricList list, int day) {
+    private static void contracts(MetricList list, List<SettledContract> inForce) {
         Map<Product, Integer> counts = new EnumMap<>(Product.class);
         double energy = 0;
         double energyShort = 0;
         double reserve = 0;
         double reserveShort = 0;
-        for (SettledContract settled : settlement.contracts()) {
-            int hour = settled.contract().hour();
-            boolean counted = day < 0 || inputs.horizon().dayOf(Horizon.firstInterval(hour)) == day;
-            if (!settled.cleared() || !counted) {
-                continue;
-            }
+        for (SettledContract settled : inForce) {
             counts.merge(settled.contract().product(), 1, Integer::sum);
             if (settled.contract().product().isReserve()) {
                 reserve += settled.deliveredKwh() + settled.shortfallKwh();
@@ -74,8 +83,38 @@ final class DeliveryMetrics {
         list.count("spinContracts", "Spin contracts", counts.getOrDefault(Product.SPIN, 0));
         list.count("nonSpinContracts", "Non-spin contracts", counts.getOrDefault(Product.NONSPIN, 0));
         list.kwh("energyShortfallKwh", "Energy not delivered", energyShort);
+        list.add(Metric.of("reserveShortfallKwHours", "Reserve not available", KW_HOURS, reserveShort));
         String none = "no contract of this kind was in force";
         list.ratio("energyDeliveryShare", "Energy delivered of committed", energy - energyShort, energy, 1e-9, none);
         list.ratio("reserveDeliveryShare", "Reserve available of committed", reserve - reserveShort, reserve, 1e-9, none);
+    }
+
+    /** What missing energy cost at the market, and what it would have earned under rules that let it ({@code domain.md} §1.5). */
+    private void shortfall(MetricList list, List<SettledContract> inForce) {
+        MarketSeries prices = inputs.prices();
+        TimeSeries realTime = prices.realTime();
+        double cost = 0;
+        double virtual = 0;
+        for (SettledContract settled : inForce) {
+            if (settled.contract().product() != Product.ENERGY) {
+                continue;
+            }
+            int home = index.getOrDefault(settled.contract().prosumer(), 0);
+            int first = Horizon.firstInterval(settled.contract().hour());
+            for (int t = first; t < first + Horizon.INTERVALS_PER_HOUR; t++) {
+                double missing = Math.max(0, settled.contract().kw() - dispatch.at(home, t).soldKw());
+                double mwh = missing * Horizon.DELTA_HOURS / 1000;
+                double dayAhead = prices.at(Product.ENERGY, t);
+                cost += mwh * (prices.buyBack(t) - dayAhead);
+                virtual += realTime == null ? 0 : mwh * (dayAhead - realTime.at(t));
+            }
+        }
+        list.usd("shortfallCostUsd", "Cost of energy not delivered, above its day-ahead price", cost);
+        String title = "Virtual profit (reported, never counted)";
+        if (realTime == null) {
+            list.undefined("virtualProfitUsd", title, "$", "no real-time price is known");
+        } else {
+            list.usd("virtualProfitUsd", title, virtual);
+        }
     }
 }

@@ -1,29 +1,32 @@
 package org.vppworkbench.model.metrics;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What the negotiation itself cost and lost, counted from the event stream.
  *
- * @param opportunities opportunities opened
- * @param traded opportunities with at least one contract in force
- * @param rounds rounds over all opportunities
- * @param messages messages sent
- * @param agentReplies messages of agents that the gate judged
- * @param invalidReplies replies refused for their form or order
- * @param infeasibleReplies replies refused for physics
- * @param refusals refusals by homes
- * @param rejections proposals turned down for good
- * @param counterAcceptances acceptances of a counter-offer
- * @param lostZoneUsd best coalition at true reservations less surplus contracted [$]
+ * @param values every count; what is absent is 0
  */
-public record ProcessCounts(
-        int opportunities,
-        int traded,
-        int rounds,
-        int messages,
-        int agentReplies,
-        int invalidReplies,
-        int infeasibleReplies,
-        int refusals,
-        int rejections,
-        int counterAcceptances,
-        double lostZoneUsd) {}
+public record ProcessCounts(Map<ProcessCount, Double> values) {
+    public ProcessCounts {
+        values = Map.copyOf(values);
+    }
+
+    public double of(ProcessCount count) {
+        return values.getOrDefault(count, 0.0);
+    }
+
+    /** Best coalition at true reservation prices less what was contracted [$]. */
+    public double lostZoneUsd() {
+        return of(ProcessCount.ZONE_USD) - of(ProcessCount.CONTRACTED_USD);
+    }
+
+    static ProcessCounts sum(Iterable<ProcessCounts> parts) {
+        Map<ProcessCount, Double> total = new EnumMap<>(ProcessCount.class);
+        for (ProcessCounts part : parts) {
+            part.values().forEach((count, value) -> total.merge(count, value, Double::sum));
+        }
+        return new ProcessCounts(total);
+    }
+}

@@ -4,45 +4,81 @@ import org.jspecify.annotations.Nullable;
 
 /** Metrics of the negotiation itself; not defined where no negotiation took place. */
 final class ProcessMetrics {
-    static final String NONE = "no negotiation took place";
+    private static final String NONE = "no negotiation took place";
     private static final String NO_MODEL = "no language model took part";
+
+    /** Metrics that are plain counts or money. */
+    private record Plain(ProcessCount count, String key, String title, String unit) {}
+
+    private static final Plain[] PLAIN = {
+        new Plain(ProcessCount.OPPORTUNITIES, "opportunities", "Opportunities opened", ""),
+        new Plain(ProcessCount.SKIPPED, "skippedOpportunities", "Opportunities below the minimum stake", ""),
+        new Plain(ProcessCount.NOT_CLEARED, "notClearedOffers", "Fleet offers that did not clear", ""),
+        new Plain(ProcessCount.ROUNDS, "rounds", "Rounds", ""),
+        new Plain(ProcessCount.MESSAGES, "messages", "Messages", ""),
+        new Plain(ProcessCount.REFUSALS, "refusals", "Refusals", ""),
+        new Plain(ProcessCount.REJECTIONS, "rejections", "Rejections", ""),
+        new Plain(ProcessCount.COUNTER_ACCEPTANCES, "counterAcceptances", "Accepted counter-offers", ""),
+        new Plain(ProcessCount.AGREEMENTS, "agreements", "Contracts signed", ""),
+        new Plain(ProcessCount.BELOW_RESERVATION, "belowReservationContracts", "Contracts below the home's reservation", ""),
+        new Plain(ProcessCount.ZONE_USD, "zoneOfAgreementUsd", "Zone of agreement", "$"),
+    };
+
+    /** Metrics that are a share of another count. */
+    private record Share(ProcessCount part, ProcessCount whole, String key, String title, String none) {}
+
+    private static final String NO_REPLY = "no agent said anything";
+
+    private static final Share[] SHARES = {
+        new Share(ProcessCount.TRADED, ProcessCount.OPPORTUNITIES, "tradedShare", "Opportunities traded",
+                "no opportunity was opened"),
+        new Share(ProcessCount.AGREEMENTS, ProcessCount.TALKS, "agreementShare", "Talks that ended in a contract",
+                "no home named or took terms"),
+        new Share(ProcessCount.INVALID, ProcessCount.REPLIES, "invalidReplyShare", "Invalid replies", NO_REPLY),
+        new Share(ProcessCount.INFEASIBLE, ProcessCount.REPLIES, "infeasibleReplyShare", "Infeasible replies", NO_REPLY),
+        new Share(ProcessCount.FALLBACKS, ProcessCount.REPLIES, "fallbackShare", "Replies replaced by the rule policy", NO_REPLY),
+    };
 
     private ProcessMetrics() {}
 
     /**
-     * @param reason why nothing is defined where {@code counts} is {@code null}
+     * @param whole the negotiation of the whole run, or {@code null}
+     * @param part what of it concerns the period
      */
-    static void addTo(MetricList list, @Nullable ProcessCounts counts, String reason) {
-        if (counts == null || counts.messages() == 0) {
-            for (String[] metric : new String[][] {
-                {"opportunities", "Opportunities opened", ""},
-                {"tradedShare", "Opportunities traded", "share"},
-                {"rounds", "Rounds", ""},
-                {"messages", "Messages", ""},
-                {"refusals", "Refusals", ""},
-                {"rejections", "Rejections", ""},
-                {"counterAcceptances", "Accepted counter-offers", ""},
-                {"lostZoneOfAgreementUsd", "Lost zone of agreement", "$"},
-                {"invalidReplyShare", "Invalid replies", "share"},
-                {"infeasibleReplyShare", "Infeasible replies", "share"},
-            }) {
-                list.undefined(metric[0], metric[1], metric[2], reason);
-            }
-        } else {
-            list.count("opportunities", "Opportunities opened", counts.opportunities());
-            list.ratio("tradedShare", "Opportunities traded", counts.traded(), counts.opportunities(), 0.5, NONE);
-            list.count("rounds", "Rounds", counts.rounds());
-            list.count("messages", "Messages", counts.messages());
-            list.count("refusals", "Refusals", counts.refusals());
-            list.count("rejections", "Rejections", counts.rejections());
-            list.count("counterAcceptances", "Accepted counter-offers", counts.counterAcceptances());
-            list.usd("lostZoneOfAgreementUsd", "Lost zone of agreement", counts.lostZoneUsd());
-            list.ratio("invalidReplyShare", "Invalid replies", counts.invalidReplies(), counts.agentReplies(), 0.5, NONE);
-            list.ratio("infeasibleReplyShare", "Infeasible replies", counts.infeasibleReplies(), counts.agentReplies(), 0.5, NONE);
+    static void addTo(MetricList list, @Nullable ProcessRecord whole, @Nullable ProcessRecord part) {
+        boolean none = whole == null || part == null || whole.total().of(ProcessCount.MESSAGES) == 0;
+        ProcessCounts counts = none || part == null ? null : part.total();
+        for (Plain plain : PLAIN) {
+            list.add(counts == null
+                    ? Metric.undefined(plain.key(), plain.title(), plain.unit(), NONE)
+                    : Metric.of(plain.key(), plain.title(), plain.unit(), counts.of(plain.count())));
         }
-        list.undefined("fallbackShare", "Replies replaced by the rule policy", "share", NO_MODEL);
+        for (Share share : SHARES) {
+            if (counts == null) {
+                list.undefined(share.key(), share.title(), "share", NONE);
+            } else {
+                list.ratio(share.key(), share.title(), counts.of(share.part()), counts.of(share.whole()), 0.5, share.none());
+            }
+        }
+        zone(list, counts);
         list.undefined("tokensPerAgreementTokens", "Tokens per agreement", "tokens", NO_MODEL);
         list.undefined("costPerAgreementUsd", "Model cost per agreement", "$", NO_MODEL);
         list.undefined("secondsPerAgreementSeconds", "Model seconds per agreement", "s", NO_MODEL);
+    }
+
+    private static void zone(MetricList list, @Nullable ProcessCounts counts) {
+        if (counts == null) {
+            list.undefined("lostZoneOfAgreementUsd", "Lost zone of agreement", "$", NONE);
+            list.undefined("contractedZoneShare", "Zone of agreement contracted", "share", NONE);
+            return;
+        }
+        list.usd("lostZoneOfAgreementUsd", "Lost zone of agreement", counts.lostZoneUsd());
+        list.ratio(
+                "contractedZoneShare",
+                "Zone of agreement contracted",
+                counts.of(ProcessCount.CONTRACTED_USD),
+                counts.of(ProcessCount.ZONE_USD),
+                MetricsEvaluator.LEAST_USD,
+                "the zone of agreement is below 0.01 $");
     }
 }

@@ -1,46 +1,64 @@
 package org.vppworkbench.model.metrics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage;
 
-/** Folds the event stream into {@link ProcessCounts}. */
+/** Folds the event stream into a {@link ProcessRecord}. */
 public final class ProcessObserver implements EventSink {
-    private final Map<String, Double> possible = new HashMap<>();
-    private final Map<String, Boolean> countered = new HashMap<>();
-    private int traded;
-    private int rounds;
-    private int messages;
-    private int judged;
-    private int invalid;
-    private int infeasible;
-    private int refusals;
-    private int rejections;
-    private int counterAcceptances;
-    private double lost;
+    /** A price is below the reservation if it is by more than this [$/MWh]. */
+    private static final double PRICE = 1e-6;
+
+    private final MarketRules rules;
+    private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
+    private final Map<String, OfferBook> books = new LinkedHashMap<>();
+    private final Set<String> countered = new HashSet<>();
+    private final Set<String> talks = new HashSet<>();
+    private @Nullable String lastRefused;
+
+    /**
+     * @param rules what offers the best coalition may make
+     */
+    public ProcessObserver(MarketRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public void accept(LoggedEvent logged) {
         switch (logged.event()) {
+            case RunEvent.OpportunitySkipped skipped -> add(skipped.opportunity().hour(), ProcessCount.SKIPPED, 1);
             case RunEvent.OpportunityOpened opened -> opened(opened);
             case RunEvent.MessageSent sent -> message(sent);
             case RunEvent.OfferSettled settled -> settled(settled.offer());
-            case RunEvent.OpportunityClosed closed -> {
-                rounds += closed.rounds();
-                traded += closed.outcome() == RunEvent.Outcome.TRADED ? 1 : 0;
-            }
+            case RunEvent.OpportunityClosed closed -> closed(closed);
             default -> {}
         }
+    }
+
+    /** What was counted so far. */
+    public ProcessRecord record() {
+        TreeMap<Integer, ProcessCounts> counts = new TreeMap<>();
+        hours.forEach((hour, values) -> counts.put(hour, new ProcessCounts(values)));
+        List<SeenOffer> offers = new ArrayList<>();
+        books.values().forEach(book -> offers.addAll(book.seen()));
+        return new ProcessRecord(counts, offers);
     }
 
     private void opened(RunEvent.OpportunityOpened opened) {
@@ -52,58 +70,92 @@ public final class ProcessObserver implements EventSink {
             }
         }
         double best = new MeritOrderCoalition()
-                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw())
+                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw(), rules)
                 .expectedProfitUsd();
-        possible.put(opportunity.id(), best);
-        lost += best;
+        add(opportunity.hour(), ProcessCount.OPPORTUNITIES, 1);
+        add(opportunity.hour(), ProcessCount.ZONE_USD, best);
+        books.put(opportunity.id(), new OfferBook(opportunity, opened.standings()));
     }
 
     private void message(RunEvent.MessageSent sent) {
-        messages++;
         NegotiationMessage message = sent.message();
-        judged++;
+        Envelope envelope = message.envelope();
+        int hour = envelope.hour();
+        add(hour, ProcessCount.MESSAGES, 1);
+        boolean reply = !(message instanceof NegotiationMessage.CallForProposals)
+                && !(message instanceof NegotiationMessage.Award);
+        add(hour, ProcessCount.REPLIES, reply ? 1 : 0);
         switch (message) {
-            case NegotiationMessage.Refusal r -> refusals++;
-            case NegotiationMessage.Rejection r -> rejections++;
-            case NegotiationMessage.CounterOffer c -> countered.put(c.envelope().id(), true);
+            case NegotiationMessage.Proposal p -> talk(envelope);
+            case NegotiationMessage.Refusal r -> add(hour, ProcessCount.REFUSALS, 1);
+            case NegotiationMessage.Rejection r -> add(hour, ProcessCount.REJECTIONS, 1);
+            case NegotiationMessage.CounterOffer c -> {
+                countered.add(envelope.id());
+                talk(envelope);
+            }
             case NegotiationMessage.Acceptance a -> {
-                String answered = a.envelope().inReplyTo();
-                if (answered != null && countered.containsKey(answered)) {
-                    counterAcceptances++;
-                }
+                String answered = envelope.inReplyTo();
+                add(hour, ProcessCount.COUNTER_ACCEPTANCES, answered != null && countered.contains(answered) ? 1 : 0);
+                talk(envelope);
             }
             default -> {}
         }
-        if (!sent.verdict().passed()) {
-            if (sent.verdict().check().equals("physics")) {
-                infeasible++;
-            } else {
-                invalid++;
-            }
+        verdict(sent);
+        OfferBook book = books.get(opportunity(envelope));
+        if (book != null && sent.verdict().passed()) {
+            book.message(message, sent.whatIf());
+        }
+    }
+
+    private void verdict(RunEvent.MessageSent sent) {
+        if (sent.verdict().passed()) {
+            lastRefused = null;
+            return;
+        }
+        Envelope envelope = sent.message().envelope();
+        boolean physics = sent.verdict().check().equals("physics");
+        add(envelope.hour(), physics ? ProcessCount.INFEASIBLE : ProcessCount.INVALID, 1);
+        String turn = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/" + envelope.receiver();
+        boolean again = turn.equals(lastRefused);
+        add(envelope.hour(), ProcessCount.FALLBACKS, again ? 1 : 0);
+        lastRefused = again ? null : turn;
+    }
+
+    /** A home that names or takes terms talks about this opportunity. */
+    private void talk(Envelope envelope) {
+        boolean home = !envelope.sender().equals(Envelope.AGGREGATOR);
+        if (home && talks.add(opportunity(envelope) + "/" + envelope.sender())) {
+            add(envelope.hour(), ProcessCount.TALKS, 1);
         }
     }
 
     private void settled(ClearedOffer offer) {
-        if (!offer.cleared()) {
-            return;
-        }
+        int hour = offer.opportunity().hour();
+        add(hour, ProcessCount.AGREEMENTS, offer.contracts().size());
         for (Contract contract : offer.contracts()) {
-            lost -= (offer.opportunity().forecastPrice() - contract.reservationPerMwh()) * contract.kw() / 1000;
+            boolean below = contract.pricePerMwh() < contract.reservationPerMwh() - PRICE;
+            add(hour, ProcessCount.BELOW_RESERVATION, below ? 1 : 0);
+            double gain = (offer.opportunity().forecastPrice() - contract.reservationPerMwh()) * contract.kw() / 1000;
+            add(hour, ProcessCount.CONTRACTED_USD, offer.cleared() ? gain : 0);
+        }
+        OfferBook book = books.get(offer.opportunity().id());
+        if (book != null) {
+            book.settled(offer);
         }
     }
 
-    public ProcessCounts counts() {
-        return new ProcessCounts(
-                possible.size(),
-                traded,
-                rounds,
-                messages,
-                judged,
-                invalid,
-                infeasible,
-                refusals,
-                rejections,
-                counterAcceptances,
-                lost);
+    private void closed(RunEvent.OpportunityClosed closed) {
+        int hour = closed.opportunity().hour();
+        add(hour, ProcessCount.ROUNDS, closed.rounds());
+        add(hour, ProcessCount.TRADED, closed.outcome() == RunEvent.Outcome.TRADED ? 1 : 0);
+        add(hour, ProcessCount.NOT_CLEARED, closed.outcome() == RunEvent.Outcome.NOT_CLEARED ? 1 : 0);
+    }
+
+    private static String opportunity(Envelope envelope) {
+        return envelope.product() + "@" + envelope.hour();
+    }
+
+    private void add(int hour, ProcessCount count, double amount) {
+        hours.computeIfAbsent(hour, h -> new EnumMap<>(ProcessCount.class)).merge(count, amount, Double::sum);
     }
 }

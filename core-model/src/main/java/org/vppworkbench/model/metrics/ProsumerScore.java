@@ -11,6 +11,8 @@ import org.vppworkbench.model.settlement.ProsumerAccount;
  * @param account money with the mechanism
  * @param baseline money of the home plan without market
  * @param satisfaction Sat_i, or {@code null} where it is not defined [0..1]
+ * @param regretUsd regret of {@code domain.md} §5 [$]: what the home plan alone would have given more, or taking the best
+ *     single offer it was made, all else equal, valued at the cost its what-if named; at least 0
  * @param preferences how each preference was kept
  */
 public record ProsumerScore(
@@ -18,6 +20,7 @@ public record ProsumerScore(
         ProsumerAccount account,
         ProsumerAccount baseline,
         @Nullable Double satisfaction,
+        double regretUsd,
         List<PreferenceCheck> preferences) {
     public ProsumerScore {
         preferences = List.copyOf(preferences);

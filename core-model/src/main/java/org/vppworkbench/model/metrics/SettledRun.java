@@ -17,7 +17,7 @@ import org.vppworkbench.model.settlement.Settlement;
  * @param dispatch what every home did
  * @param settlement its money
  * @param baseline money of the home plans without market (W⁰)
- * @param process counts of the negotiation, or {@code null} where none took place
+ * @param process the negotiation, or {@code null} where none took place
  * @param optimum certified optima, or {@code null} where they were not solved
  */
 public record SettledRun(
@@ -27,7 +27,7 @@ public record SettledRun(
         DispatchTable dispatch,
         Settlement settlement,
         Settlement baseline,
-        @Nullable ProcessCounts process,
+        @Nullable ProcessRecord process,
         @Nullable OptimumReference optimum) {
     public SettledRun {
         behaviours = List.copyOf(behaviours);

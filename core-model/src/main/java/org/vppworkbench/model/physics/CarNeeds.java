@@ -19,6 +19,17 @@ final class CarNeeds {
     private final double[] neededKwh;
 
     CarNeeds(ProsumerInputs home, EvInputs ev, int intervals) {
+        this(home, home, ev, intervals);
+    }
+
+    /**
+     * The needs of a car.
+     *
+     * @param home whose meter limits charging
+     * @param known the home with the departures and needs it knows of
+     * @param ev the car of {@code known}
+     */
+    CarNeeds(ProsumerInputs home, ProsumerInputs known, EvInputs ev, int intervals) {
         this.mostKw = new double[intervals];
         for (int t = 0; t < intervals; t++) {
             double meter = home.importLimitKw() + home.pv().at(t) - home.load().at(t);
@@ -29,14 +40,14 @@ final class CarNeeds {
         for (int t = 0; t < intervals; t++) {
             dueKwh[t] += ev.drivenKwh().at(t);
         }
-        for (HardPreferences.EvReady ready : home.hard().evReady()) {
+        for (HardPreferences.EvReady ready : known.hard().evReady()) {
             dueKwh[ready.interval()] = Math.max(dueKwh[ready.interval()], ready.kwh());
         }
         this.neededKwh = new double[intervals + 1];
         neededKwh[intervals] = ev.minKwh();
         for (int t = intervals - 1; t >= 0; t--) {
             double before = neededKwh[t + 1] + ev.drivenKwh().at(t) - ev.eta() * mostKw[t] * DT;
-            neededKwh[t] = Math.max(dueKwh[t], before);
+            neededKwh[t] = Math.max(dueKwh[t], Math.min(before, ev.capacityKwh()));
         }
     }
 

@@ -49,7 +49,7 @@ final class CarSchedule {
     private double[] neededKwh(EvInputs ev, CarNeeds calendar, int from, int to) {
         double lowest = home.importPrice().slice(from, to).min();
         double[] needed = new double[to - from];
-        double next = ev.minKwh();
+        double next = calendar.neededKwh(to);
         for (int t = to - 1; t >= from; t--) {
             boolean cheap = home.importPrice().at(t) <= lowest + SAME_PRICE;
             double charge = cheap ? ev.eta() * calendar.mostKw(t) * DT : 0;

@@ -25,6 +25,14 @@ public final class Dispatcher {
      * @param calls intervals with a contingency call
      */
     public Dispatcher(ProsumerInputs home, int intervals, Set<Integer> calls) {
+        this(home, home, intervals, calls);
+    }
+
+    /**
+     * @param known the home with the departures of the car that it knows of; those it does not know of it cannot prepare for
+     * @param calls intervals with a contingency call
+     */
+    Dispatcher(ProsumerInputs home, ProsumerInputs known, int intervals, Set<Integer> calls) {
         this.home = home;
         this.called = new boolean[intervals];
         calls.forEach(t -> called[t] = true);
@@ -32,10 +40,10 @@ public final class Dispatcher {
         home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
         BessInputs bess = home.bess();
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
-        EvInputs ev = home.ev();
-        this.carNeeds = ev == null ? null : new CarNeeds(home, ev, intervals);
         Double cap = home.hard().dailyDischargeCapKwh();
         this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
+        EvInputs ev = known.ev();
+        this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
     }
 
     /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */

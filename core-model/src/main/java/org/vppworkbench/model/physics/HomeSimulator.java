@@ -13,7 +13,8 @@ import org.vppworkbench.model.time.Horizon;
  * same immutable inputs, so that no state is ever shared. Not thread-safe.
  */
 public final class HomeSimulator {
-    private final Dispatcher dispatcher;
+    private final Set<Integer> calls;
+    private Dispatcher dispatcher;
     private Dispatcher expected;
     private final DayGrid days;
     private HomeController controller;
@@ -30,7 +31,8 @@ public final class HomeSimulator {
     public HomeSimulator(
             ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
-        this.dispatcher = new Dispatcher(home, days.intervals(), calls);
+        this.calls = Set.copyOf(calls);
+        this.dispatcher = new Dispatcher(home, outlook.expected(), days.intervals(), calls);
         this.expected = outlook.expected().equals(home) && calls.isEmpty()
                 ? dispatcher
                 : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
@@ -72,6 +74,7 @@ public final class HomeSimulator {
      * @param plan made from the same outlook
      */
     public void learn(HomeOutlook outlook, HomeController plan) {
+        dispatcher = new Dispatcher(dispatcher.home(), outlook.expected(), days.intervals(), calls);
         expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
         controller = plan;
         controller.replan(next, startOf(next, state), sold, true);

@@ -25,7 +25,7 @@ public final class Branches {
         return new Reading<>(
                 new ResolvedScenario(
                         base.scenario().withBranches(all), base.fleet(), inputs, base.behaviours(), base.skipped(),
-                        base.provenance()),
+                        base.provenance(), base.forecastReport()),
                 out.list());
     }
 

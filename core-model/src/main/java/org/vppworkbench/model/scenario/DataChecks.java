@@ -32,6 +32,7 @@ final class DataChecks {
         });
         data.loadKw().forEach((name, series) -> length(data, "load " + name, series, out));
         data.pvYield().forEach((name, series) -> length(data, "PV yield " + name, series, out));
+        data.drivers().forEach((name, series) -> length(data, "driver " + name, series, out));
     }
 
     /** Prices, loads and yields must be plausible over the days of the run. */

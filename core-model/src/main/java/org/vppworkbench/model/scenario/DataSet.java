@@ -23,6 +23,8 @@ import org.vppworkbench.model.time.TimeSeries;
  * @param retail retail prices of the filed plans; {@code WHOLESALE} and {@code FLAT} need no entry
  * @param loadKw load profiles by name [kW]
  * @param pvYield PV yield profiles by name [kW per kWdc]
+ * @param drivers forecasts published before the day, regressors of a price forecast, by name: {@link #LOAD_FORECAST_MW},
+ *     {@link #SOLAR_FORECAST_MW}; hourly values stepped to intervals; empty where there are none
  * @param provenance one entry per file or series
  */
 public record DataSet(
@@ -33,7 +35,14 @@ public record DataSet(
         Map<TariffPlan, Retail> retail,
         Map<String, TimeSeries> loadKw,
         Map<String, TimeSeries> pvYield,
+        Map<String, TimeSeries> drivers,
         List<Provenance> provenance) {
+    /** Driver: day-ahead load forecast of the system [MW]. */
+    public static final String LOAD_FORECAST_MW = "loadForecastMw";
+
+    /** Driver: day-ahead solar forecast of the region [MW]. */
+    public static final String SOLAR_FORECAST_MW = "solarForecastMw";
+
     /**
      * Prices of one filed plan.
      *
@@ -47,7 +56,21 @@ public record DataSet(
         retail = Collections.unmodifiableSortedMap(new TreeMap<>(retail));
         loadKw = Collections.unmodifiableSortedMap(new TreeMap<>(loadKw));
         pvYield = Collections.unmodifiableSortedMap(new TreeMap<>(pvYield));
+        drivers = Collections.unmodifiableSortedMap(new TreeMap<>(drivers));
         provenance = List.copyOf(provenance);
+    }
+
+    /** A data set without drivers. */
+    public DataSet(
+            String id,
+            String title,
+            Horizon horizon,
+            MarketSeries prices,
+            Map<TariffPlan, Retail> retail,
+            Map<String, TimeSeries> loadKw,
+            Map<String, TimeSeries> pvYield,
+            List<Provenance> provenance) {
+        this(id, title, horizon, prices, retail, loadKw, pvYield, Map.of(), provenance);
     }
 
     /**
@@ -77,6 +100,7 @@ public record DataSet(
                 retailPart,
                 sliceOf(loadKw, cut),
                 sliceOf(pvYield, cut),
+                sliceOf(drivers, cut),
                 provenance);
     }
 

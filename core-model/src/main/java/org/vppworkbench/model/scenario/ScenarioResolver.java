@@ -7,6 +7,8 @@ import java.util.Set;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
+import org.vppworkbench.model.forecast.ForecastReport;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
@@ -38,17 +40,29 @@ public final class ScenarioResolver {
             return new Resolution(out.list(), null);
         }
         Horizon horizon = new Horizon(scenario.firstDay(), scenario.days(), data.horizon().zone());
+        MarketSettings market = scenario.market();
+        PriceForecasts forecaster = new PriceForecasts(market.forecast(), data);
+        forecaster.check(scenario.firstDay(), out);
+        ContingencyCalls.check(market.calls(), data, horizon, out);
+        if (out.hasErrors()) {
+            return new Resolution(out.list(), null);
+        }
+        MarketSeries forecasts = forecaster.of(horizon, scenario.seed());
+        HomeOutlooks expectations = new HomeOutlooks(market.forecast(), scenario.seed(), horizon, forecasts);
         DataSet days = data.slice(horizon);
         DataChecks.checkValues(days, out);
         List<Provenance> provenance = new ArrayList<>(days.provenance());
         reportClipping(fleet, days, provenance, out);
+        provenance.addAll(forecaster.provenance());
         List<ProsumerInputs> prosumers = new ArrayList<>();
+        List<HomeOutlook> outlooks = new ArrayList<>();
         List<Behaviour> behaviours = new ArrayList<>();
         for (Home home : fleet.homes()) {
             HomeResolution resolved =
                     HomeResolution.of(home, days, scenario.fleetReference() + ", " + home.id(), out);
             if (resolved != null) {
                 prosumers.add(resolved.inputs());
+                outlooks.add(expectations.of(resolved.inputs(), home.tariff()));
                 behaviours.add(resolved.behaviour());
             }
         }
@@ -56,18 +70,26 @@ public final class ScenarioResolver {
             return new Resolution(out.list(), null);
         }
         MarketSeries prices = days.prices();
-        MarketSeries forecasts = new MarketSeries(prices.energy(), prices.spin(), prices.nonSpin(), null);
         RequiredQuantities quantities = RequiredQuantities.of(
                 scenario.requirement(), scenario.minStakeUsd(), prices, forecasts, horizon);
-        RunInputs inputs =
-                new RunInputs(horizon, prices, forecasts, quantities.required(), List.of(), prosumers);
+        RunInputs inputs = new RunInputs(
+                horizon,
+                prices,
+                forecasts,
+                quantities.required(),
+                ContingencyCalls.of(market.calls(), horizon),
+                prosumers,
+                outlooks);
         RunInputs branched = Branches.applied(inputs, scenario.branches(), out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }
+        ForecastReport report = market.forecast().method() == ForecastSettings.Method.PERFECT
+                ? null
+                : forecaster.report(horizon, forecasts);
         return new Resolution(
                 out.list(),
-                new ResolvedScenario(scenario, fleet, branched, behaviours, quantities.skipped(), provenance));
+                new ResolvedScenario(scenario, fleet, branched, behaviours, quantities.skipped(), provenance, report));
     }
 
     /** A filed export credit above the import price is capped ({@code model.md} §1): a finding, and DERIVED. */

@@ -15,14 +15,19 @@ import org.vppworkbench.model.time.TimeSeries;
 /**
  * The recurring trips of a car laid out on a horizon. A car is away from the quarter hour of its departure to that of
  * its arrival; the energy is driven in the interval of departure. A trip under way at the start keeps the car away until
- * its arrival and is not driven again; a trip that leaves inside the horizon is driven, wherever it arrives. Clock
+ * its arrival and is not driven again; a trip that leaves inside the horizon is driven, wherever it arrives. After a trip
+ * without {@link Trip#plugIn} the car stands unconnected until it is back from the next one, also where that trip was made
+ * in the week before the start. Clock
  * changes follow the zone: a departure in the skipped hour leaves an hour later, and every trip lasts at least one
  * interval.
  *
- * @param journeys those that touch the horizon, by departure
+ * @param journeys those that touch the horizon and the last one before it, by departure
  * @param intervals length of the horizon
  */
 record TripSchedule(List<Journey> journeys, int intervals) {
+    /** Every recurring trip is made within a week; one day more for one that arrives on the next day. */
+    private static final int LOOK_BACK_DAYS = 8;
+
     /**
      * One departure.
      *
@@ -30,8 +35,9 @@ record TripSchedule(List<Journey> journeys, int intervals) {
      * @param arrive first interval at home again
      * @param drivenKwh energy driven [kWh]
      * @param departure local time
+     * @param plugIn whether the car is connected on arrival
      */
-    record Journey(int depart, int arrive, double drivenKwh, ZonedDateTime departure) {}
+    record Journey(int depart, int arrive, double drivenKwh, ZonedDateTime departure, boolean plugIn) {}
 
     TripSchedule {
         journeys = List.copyOf(journeys);
@@ -41,18 +47,18 @@ record TripSchedule(List<Journey> journeys, int intervals) {
         List<Journey> journeys = new ArrayList<>();
         LocalDate end = horizon.firstDay().plusDays(horizon.days());
         for (Trip trip : trips) {
-            // two days before the start catch a trip that arrives on the next day, whatever the clock does
-            for (LocalDate day = horizon.firstDay().minusDays(2); day.isBefore(end); day = day.plusDays(1)) {
+            for (LocalDate day = horizon.firstDay().minusDays(LOOK_BACK_DAYS); day.isBefore(end); day = day.plusDays(1)) {
                 if (trip.days().contains(day.getDayOfWeek())) {
-                    Journey journey = journey(trip, day, horizon);
-                    if (journey.arrive() > 0) {
-                        journeys.add(journey);
-                    }
+                    journeys.add(journey(trip, day, horizon));
                 }
             }
         }
         journeys.sort(Comparator.comparingInt(Journey::depart).thenComparingInt(Journey::arrive));
-        return new TripSchedule(journeys, horizon.intervals());
+        int first = 0;
+        while (first + 1 < journeys.size() && journeys.get(first + 1).arrive() <= 0) {
+            first++;
+        }
+        return new TripSchedule(journeys.subList(first, journeys.size()), horizon.intervals());
     }
 
     /** The first journey that leaves before the one before it has arrived, or {@code null}. */
@@ -75,8 +81,11 @@ record TripSchedule(List<Journey> journeys, int intervals) {
     List<Boolean> plugged() {
         Boolean[] home = new Boolean[intervals];
         Arrays.fill(home, true);
-        for (Journey journey : journeys) {
-            for (int t = Math.max(0, journey.depart()); t < Math.min(intervals, journey.arrive()); t++) {
+        for (int i = 0; i < journeys.size(); i++) {
+            Journey journey = journeys.get(i);
+            int next = i + 1 < journeys.size() ? journeys.get(i + 1).depart() : intervals;
+            int connected = journey.plugIn() ? journey.arrive() : Math.max(journey.arrive(), next);
+            for (int t = Math.max(0, journey.depart()); t < Math.min(intervals, connected); t++) {
                 home[t] = false;
             }
         }
@@ -95,7 +104,7 @@ record TripSchedule(List<Journey> journeys, int intervals) {
         ZonedDateTime arrival = day.plusDays(nextDay ? 1 : 0).atTime(trip.arrival()).atZone(horizon.zone());
         int depart = Math.floorDiv(seconds(horizon, departure), 900);
         int arrive = Math.ceilDiv(seconds(horizon, arrival), 900);
-        return new Journey(depart, Math.max(depart + 1, arrive), trip.drivenKwh(), departure);
+        return new Journey(depart, Math.max(depart + 1, arrive), trip.drivenKwh(), departure, trip.plugIn());
     }
 
     private static int seconds(Horizon horizon, ZonedDateTime time) {

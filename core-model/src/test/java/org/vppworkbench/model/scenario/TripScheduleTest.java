@@ -56,6 +56,27 @@ class TripScheduleTest {
     }
 
     @Test
+    void aCarThatIsNotPluggedInStandsUnconnectedUntilItIsBackFromItsNextTrip() {
+        Trip monday = new Trip(
+                EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(17, 0), 5, false);
+        Trip wednesday = new Trip(EnumSet.of(DayOfWeek.WEDNESDAY), LocalTime.of(9, 0), LocalTime.of(10, 0), 5);
+        LocalDate start = LocalDate.of(2023, 8, 14);
+        TripSchedule week = on(start, 7, monday, wednesday);
+        int back = 2 * 96 + 40;
+        for (int t = 0; t < 7 * 96; t++) {
+            assertEquals(t < 32 || t >= back, week.plugged().get(t), "interval " + t);
+        }
+        assertEquals(10, week.drivenKwh().sum());
+        // the trip of the week before still keeps the car unconnected
+        TripSchedule tuesday = on(start.plusDays(1), 1, monday);
+        assertEquals(false, tuesday.plugged().contains(true));
+        assertEquals(0, tuesday.drivenKwh().sum());
+        // the same week after week, with one trip only: it never charges again
+        assertEquals(false, on(start.minusDays(1), 9, monday).plugged().subList(0, 96).contains(true));
+        assertEquals(true, on(start.plusDays(3), 1, monday, wednesday).plugged().get(0));
+    }
+
+    @Test
     void clockChanges() {
         LocalDate spring = LocalDate.of(2023, 3, 12);
         TripSchedule skipped = on(spring, 1, daily("02:30", "06:00"));

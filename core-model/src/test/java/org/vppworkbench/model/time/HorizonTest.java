@@ -1,6 +1,7 @@
 package org.vppworkbench.model.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -44,5 +45,23 @@ class HorizonTest {
     @Test
     void aSeriesRefusesGaps() {
         assertThrows(IllegalArgumentException.class, () -> TimeSeries.of(1, Double.NaN));
+    }
+
+    @Test
+    void horizonsWithoutDaysAndHalfDaysAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Horizon(LocalDate.of(2023, 8, 15), 0, Horizon.LOS_ANGELES));
+        Instant midnight = Instant.parse("2023-08-15T07:00:00Z");
+        for (int intervals : new int[] {0, 95, 97, 191}) {
+            assertThrows(IllegalArgumentException.class, () -> Horizon.of(midnight, intervals, Horizon.LOS_ANGELES), "" + intervals);
+        }
+        assertEquals(2, Horizon.of(midnight, 192, Horizon.LOS_ANGELES).days());
+    }
+
+    @Test
+    void seriesAreEqualByTheirValues() {
+        assertEquals(TimeSeries.of(1, 2), TimeSeries.generate(2, i -> i + 1));
+        assertNotEquals(TimeSeries.of(1, 2), TimeSeries.of(2, 1));
+        assertNotEquals("1, 2", TimeSeries.of(1, 2));
+        assertEquals(TimeSeries.of(1, 2).hashCode(), TimeSeries.of(1, 2).hashCode());
     }
 }

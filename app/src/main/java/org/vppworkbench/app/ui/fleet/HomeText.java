@@ -55,7 +55,8 @@ final class HomeText {
         String days = trip.days().stream()
                 .map((DayOfWeek d) -> d.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
                 .collect(Collectors.joining(" "));
-        return trip.departure() + "–" + trip.arrival() + n(", %.1f kWh, ", trip.drivenKwh()) + days;
+        return trip.departure() + "–" + trip.arrival() + n(", %.1f kWh, ", trip.drivenKwh()) + days
+                + (trip.plugIn() ? "" : ", not plugged in afterwards");
     }
 
     static String all(Home home) {

@@ -22,6 +22,7 @@ final class HomesTable extends TableView<ProsumerScore> {
         getColumns().add(Columns.number("Bill⁰\n$", "Retail bill of the home plan alone [$]", 4.8, "%.3f", s -> s.baseline().billUsd()));
         getColumns().add(Columns.number("Wear\n$", "Battery wear [$]", 4.4, "%.3f", s -> s.account().degradationUsd()));
         getColumns().add(Columns.number("Discomfort\n$", "Price of broken soft preferences [$]", 6.8, "%.3f", s -> s.account().discomfortUsd()));
+        getColumns().add(Columns.number("Regret\n$", "What another answer to one offer, or its own plan, would have given the home more [$]", 5.2, "%.4f", ProsumerScore::regretUsd));
         getColumns().add(Columns.number("Satisfaction", "Half money, half preferences, 0 to 1; needs the optimum", 7.4, "%.2f", HomesTable::satisfaction));
         getColumns().add(Columns.number("Hard\nbroken", "Hard preferences broken", 5, "%.0f", s -> s.hardViolations()));
     }

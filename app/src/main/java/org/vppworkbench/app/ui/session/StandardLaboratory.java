@@ -118,7 +118,7 @@ public final class StandardLaboratory implements Laboratory {
 
     private static ExperimentResult judged(ExperimentResult result, OptimumSet optimum) {
         ResolvedScenario scenario = result.scenario();
-        ProcessObserver observer = new ProcessObserver();
+        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         result.events().forEach(observer::accept);
         SettledRun run =
                 new SettledRun(
@@ -128,7 +128,7 @@ public final class StandardLaboratory implements Laboratory {
                         result.record().dispatch(),
                         result.settlement(),
                         result.referenceSettlement(),
-                        observer.counts(),
+                        observer.record(),
                         optimum.reference());
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         return new ExperimentResult(

@@ -1,0 +1,98 @@
+package org.vppworkbench.app.io;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code shares.csv} and {@code shares.json}, format {@code vpp-shares/1}. */
+public final class SharesFiles {
+    public static final String FORMAT = "vpp-shares/1";
+    public static final String CSV = "shares.csv";
+    public static final String JSON = "shares.json";
+    public static final List<String> COLUMNS =
+            List.of("prosumer", "surplus_usd", "shapley_usd", "standard_error_usd", "difference_usd");
+
+    private SharesFiles() {}
+
+    /**
+     * Writes both files as a new folder.
+     *
+     * @throws RefusedException where the folder cannot be made
+     */
+    public static void write(Path folder, SharesDocument shares) {
+        NewFolder.make(folder, part -> {
+            try (Writer csv = Files.newBufferedWriter(part.resolve(CSV))) {
+                csv(shares, csv);
+            }
+            Files.writeString(part.resolve(JSON), json(shares));
+        });
+    }
+
+    static void csv(SharesDocument shares, Writer out) throws IOException {
+        CsvText.write(out, COLUMNS, printer -> {
+            for (SharesDocument.Share share : shares.homes()) {
+                printer.row(
+                        share.prosumer(),
+                        CsvText.number(share.surplusUsd()),
+                        CsvText.number(share.shapleyUsd()),
+                        CsvText.optional(share.standardErrorUsd()),
+                        CsvText.number(share.differenceUsd()));
+            }
+        });
+    }
+
+    static String json(SharesDocument shares) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = MetricsJson.pretty(text)) {
+            json.beginObject();
+            json.name("format").value(FORMAT);
+            json.name("mechanism").value(shares.mechanism());
+            json.name("method").value(shares.exact() ? "ENUMERATED" : "SAMPLED");
+            json.name("permutations").value(shares.permutations());
+            json.name("seed").value(shares.seed());
+            json.name("coalitions").value(shares.coalitions());
+            json.name("grandCoalitionUsd").value(shares.grandUsd());
+            json.name("accuracyUsd").value(shares.accuracyUsd());
+            excess(json, "run", shares.run());
+            excess(json, "shapley", shares.shapley());
+            optional(json, "leastCoreUsd", shares.leastCoreUsd());
+            json.name("notDefined").beginObject();
+            if (shares.leastCoreUsd() == null) {
+                json.name("leastCoreUsd").value(shares.leastCoreReason());
+            }
+            json.endObject();
+            json.endObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void excess(JsonWriter json, String name, SharesDocument.Excess excess) throws IOException {
+        json.name(name).beginObject();
+        optional(json, "maxExcessUsd", excess.mostUsd());
+        json.name("coalition").beginArray();
+        for (String id : excess.coalition()) {
+            json.value(id);
+        }
+        json.endArray();
+        json.name("unusedUsd").value(excess.unusedUsd());
+        json.name("allCoalitions").value(excess.exhaustive());
+        json.name("blocked").value(excess.blocked());
+        json.endObject();
+    }
+
+    private static void optional(JsonWriter json, String name, @Nullable Double value) throws IOException {
+        json.name(name);
+        if (value == null) {
+            json.nullValue();
+        } else {
+            json.value(value);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.vppworkbench.model.metrics;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The negotiation of a run as the evaluator reads it. Everything belongs to the hour of delivery it was about, whenever it
+ * was said.
+ *
+ * @param hours counts per hour from the start of the horizon; hours nobody spoke of are absent
+ * @param offers offers made to homes that could be valued
+ */
+public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOffer> offers) {
+    public ProcessRecord {
+        hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
+        offers = List.copyOf(offers);
+    }
+
+    /** Counts of the whole run. */
+    public ProcessCounts total() {
+        return ProcessCounts.sum(hours.values());
+    }
+
+    /** What concerns the hours {@code [from, to)}. */
+    public ProcessRecord between(int from, int to) {
+        return new ProcessRecord(
+                hours.subMap(from, to),
+                offers.stream().filter(o -> o.hour() >= from && o.hour() < to).toList());
+    }
+}
