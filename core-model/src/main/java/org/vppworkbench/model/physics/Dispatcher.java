@@ -67,9 +67,10 @@ public final class Dispatcher {
         double firm = delta + call;
         double pv = home.pv().at(t);
         double load = home.load().at(t);
-        double car = carKw(t, state, controller, load - pv);
-        SiteReading site = SiteReading.of(home, t, car);
+        double proposed = carKw(t, state, controller, load - pv);
+        SiteReading site = SiteReading.of(home, t, proposed);
         double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, site, controller);
+        double car = proposed >= 0 ? proposed : -Math.min(-proposed, feedInLeftKw(site, firm + own));
         double discharge = firm + Math.max(0, own);
         double charge = Math.max(0, -own);
         double retail = pv + own - car - load;
@@ -86,8 +87,8 @@ public final class Dispatcher {
                 charge,
                 discharge,
                 bessEnd,
-                car,
-                0,
+                Math.max(0, car),
+                Math.max(0, -car),
                 evEnd,
                 delta,
                 spin,
@@ -110,16 +111,30 @@ public final class Dispatcher {
         return Math.max(0, Math.min(reserveKw, Math.min(power, energy)));
     }
 
+    /**
+     * The car within its limits, + charges, − feeds the home [kW]: charger, meter, room, and the energy from which its
+     * calendar can still be met.
+     */
     private double carKw(int t, HomeState state, HomeController controller, double netLoadKw) {
         EvInputs ev = home.ev();
-        if (ev == null || !ev.plugged().get(t)) {
+        CarNeeds needs = carNeeds;
+        if (ev == null || needs == null || !ev.plugged().get(t)) {
             return 0;
         }
+        double wanted = controller.carKw(t, state);
+        double spare = state.evKwh() - ev.drivenKwh().at(t) - needs.neededKwh(t + 1);
+        if (wanted < 0 && spare > 0) {
+            return -Math.min(-wanted, Math.min(ev.v2gKw(), spare * ev.eta() / DT));
+        }
+        double must = Math.max(0, -spare / (ev.eta() * DT));
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
         double meter = home.importLimitKw() - netLoadKw;
-        double planned = controller.carKw(t, state);
-        double wanted = carNeeds == null ? planned : carNeeds.atLeast(t, state.evKwh(), planned);
-        return Math.max(0, Math.min(Math.min(wanted, ev.chargeKw()), Math.min(room, meter)));
+        return Math.max(0, Math.min(Math.min(Math.max(wanted, must), ev.chargeKw()), Math.min(room, meter)));
+    }
+
+    /** What the meter can still take in from the car, the battery's feed-in before it and the roof curtailed [kW]. */
+    private static double feedInLeftKw(SiteReading site, double batteryKw) {
+        return Math.max(0, site.exportLimitKw() - batteryKw + site.loadKw());
     }
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
@@ -133,7 +148,7 @@ public final class Dispatcher {
         }
         double powerLeft = bess.dischargeKw() - firm;
         double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firm);
-        double feedInLeft = Math.max(0, home.exportLimitKw() - firm + netLoadKw + site.pvKw());
+        double feedInLeft = feedInLeftKw(site, firm) + Math.max(0, site.carKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
         if (wanted >= 0 || firm > 0) {
             return Math.max(0, Math.min(wanted, most));
@@ -153,7 +168,11 @@ public final class Dispatcher {
     }
 
     private static double evEnd(int t, HomeState state, @Nullable EvInputs ev, double car) {
-        return ev == null ? 0 : state.evKwh() + ev.eta() * car * DT - ev.drivenKwh().at(t);
+        if (ev == null) {
+            return 0;
+        }
+        double change = car >= 0 ? ev.eta() * car * DT : car * DT / ev.eta();
+        return state.evKwh() + change - ev.drivenKwh().at(t);
     }
 
     /** State after an interval, before a local midnight resets what was sold. */
