@@ -97,7 +97,6 @@ class HomePlanTest {
     }
 
     @Test
-<<<<<<< HEAD
     void overADayEveryRandomHomeReachesItsOptimum() {
         double[] gaps = gaps(RandomScenarios.cases(100), 1);
         assertTrue(gaps[gaps.length - 1] < 0.002, "worst " + gaps[gaps.length - 1]);
@@ -110,17 +109,5 @@ class HomePlanTest {
         assertTrue(gaps[gaps.length / 2] < 1e-4, "median " + gaps[gaps.length / 2]);
         assertTrue(beyond <= Math.max(1, gaps.length / 100), beyond + " of " + gaps.length + " homes beyond 1 %");
         assertTrue(gaps[gaps.length - 1] < 0.2, "worst " + gaps[gaps.length - 1]);
-=======
-    void almostEveryRandomHomeIsWithinOnePercentOfItsOwnOptimum() {
-        int homes = RandomScenarios.cases(100);
-        double[] shares = IntStream.range(0, homes)
-                .parallel()
-                .mapToDouble(seed -> shortfallShare(home(seed), seed % 7))
-                .sorted()
-                .toArray();
-        assertTrue(shares[homes / 2] < 1e-4, "median " + shares[homes / 2]);
-        assertTrue(shares[homes * 97 / 100] < 0.01, "97th percentile " + shares[homes * 97 / 100]);
-        assertTrue(shares[homes - 1] < 0.05, "worst " + shares[homes - 1]);
->>>>>>> main
     }
 }
