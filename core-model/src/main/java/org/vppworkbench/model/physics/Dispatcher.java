@@ -46,37 +46,58 @@ public final class Dispatcher {
         this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
     }
 
-    /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */
-    double sellableKw(int t, HomeState state) {
+    /** What the battery can give in interval {@code t} [kW]. */
+    private double batteryKw(HomeState state) {
         BessInputs bess = home.bess();
-        if (bess == null || blackout[t]) {
+        if (bess == null) {
             return 0;
         }
         double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT;
+        return Math.max(0, Math.min(bess.dischargeKw(), energy));
+    }
+
+    /** What the car can give in interval {@code t} and still meet its calendar [kW]. */
+    private double carKw(int t, HomeState state) {
+        EvInputs ev = home.ev();
+        return ev == null || !ev.plugged().get(t)
+                ? 0
+                : Math.max(0, Math.min(ev.v2gKw(), spareKwh(t, state, ev) * ev.eta() / DT));
+    }
+
+    /** Energy of the car above what its calendar needs at the end of interval {@code t} [kWh]. */
+    private double spareKwh(int t, HomeState state, EvInputs ev) {
+        CarNeeds needs = carNeeds;
+        return needs == null ? 0 : state.evKwh() - ev.drivenKwh().at(t) - needs.neededKwh(t + 1);
+    }
+
+    /** What the owner's wishes and the meter let the devices sell in interval {@code t} [kW]. */
+    private double mostSoldKw(int t, HomeState state) {
         double cap = (capKwh - state.soldTodayKwh()) / DT;
-        double feedIn = home.exportLimitKw() + home.load().at(t);
-        return Math.max(0, Math.min(Math.min(bess.dischargeKw(), energy), Math.min(cap, feedIn)));
+        return blackout[t] ? 0 : Math.max(0, Math.min(cap, home.exportLimitKw() + home.load().at(t)));
     }
 
     /** What the home does in interval {@code t}. */
     public HomeInterval step(int t, HomeState state, Commitments sold, HomeController controller) {
-        double sellable = sellableKw(t, state);
+        double battery = batteryKw(state);
+        double sellable = Math.min(battery + carKw(t, state), mostSoldKw(t, state));
         double delta = Math.min(sold.energyAt(t), sellable);
         double reserve = sold.reserveAt(t);
         double call = called[t] ? Math.min(reserve, sellable - delta) : 0;
         double firm = delta + call;
+        double firmBattery = Math.min(firm, battery);
+        double firmCar = firm - firmBattery;
         double pv = home.pv().at(t);
         double load = home.load().at(t);
-        double proposed = carKw(t, state, controller, load - pv);
+        double proposed = ownCarKw(t, state, controller, load - pv - firm, firmCar);
         SiteReading site = SiteReading.of(home, t, proposed);
-        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, site, controller);
+        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, firmBattery, site, controller);
         double car = proposed >= 0 ? proposed : -Math.min(-proposed, feedInLeftKw(site, firm + own));
-        double discharge = firm + Math.max(0, own);
+        double discharge = firmBattery + Math.max(0, own);
         double charge = Math.max(0, -own);
         double retail = pv + own - car - load;
         double curtailed = RetailMeter.curtailment(site, retail, firm);
         double bessEnd = bessEnd(state, home.bess(), charge, discharge);
-        double evEnd = evEnd(t, state, home.ev(), car);
+        double evEnd = evEnd(t, state, home.ev(), car - firmCar);
         double available = called[t] ? call : availableKw(t, state, reserve, discharge - charge);
         double spin = called[t] && reserve > 0 ? call * sold.spinAt(t) / reserve : Math.min(sold.spinAt(t), available);
         return new HomeInterval(
@@ -88,7 +109,7 @@ public final class Dispatcher {
                 discharge,
                 bessEnd,
                 Math.max(0, car),
-                Math.max(0, -car),
+                firmCar + Math.max(0, -car),
                 evEnd,
                 delta,
                 spin,
@@ -112,19 +133,19 @@ public final class Dispatcher {
     }
 
     /**
-     * The car within its limits, + charges, − feeds the home [kW]: charger, meter, room, and the energy from which its
-     * calendar can still be met.
+     * The car's own use within its limits, + charges, − feeds the home [kW]: charger, meter, room, and the energy from which
+     * its calendar can still be met. A car that delivers does not charge.
      */
-    private double carKw(int t, HomeState state, HomeController controller, double netLoadKw) {
+    private double ownCarKw(
+            int t, HomeState state, HomeController controller, double netLoadKw, double firmCar) {
         EvInputs ev = home.ev();
-        CarNeeds needs = carNeeds;
-        if (ev == null || needs == null || !ev.plugged().get(t)) {
+        if (ev == null || !ev.plugged().get(t)) {
             return 0;
         }
         double wanted = controller.carKw(t, state);
-        double spare = state.evKwh() - ev.drivenKwh().at(t) - needs.neededKwh(t + 1);
-        if (wanted < 0 && spare > 0) {
-            return -Math.min(-wanted, Math.min(ev.v2gKw(), spare * ev.eta() / DT));
+        double spare = spareKwh(t, state, ev);
+        if (firmCar > 0 || (wanted < 0 && spare > 0)) {
+            return -Math.max(0, Math.min(-wanted, carKw(t, state) - firmCar));
         }
         double must = Math.max(0, -spare / (ev.eta() * DT));
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
@@ -139,18 +160,24 @@ public final class Dispatcher {
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
     private double ownKw(
-            int t, HomeState state, BessInputs bess, double firm, SiteReading site, HomeController controller) {
+            int t,
+            HomeState state,
+            BessInputs bess,
+            double firm,
+            double firmBattery,
+            SiteReading site,
+            HomeController controller) {
         double netLoadKw = site.netLoadKw();
-        double wanted = controller.batteryKw(t, state, firm, site);
+        double wanted = controller.batteryKw(t, state, firmBattery, site);
         if (netLoadKw - firm > home.importLimitKw()) {
             // The meter's limit must hold: the battery serves what the feeder cannot.
             wanted = Math.max(wanted, netLoadKw - firm - home.importLimitKw());
         }
-        double powerLeft = bess.dischargeKw() - firm;
-        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firm);
+        double powerLeft = bess.dischargeKw() - firmBattery;
+        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firmBattery);
         double feedInLeft = feedInLeftKw(site, firm) + Math.max(0, site.carKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
-        if (wanted >= 0 || firm > 0) {
+        if (wanted >= 0 || firmBattery > 0) {
             return Math.max(0, Math.min(wanted, most));
         }
         double room = (bess.maxKwh() - state.bessKwh()) / (bess.etaCharge() * DT);

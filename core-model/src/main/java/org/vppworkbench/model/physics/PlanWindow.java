@@ -130,6 +130,30 @@ final class PlanWindow {
         }
     }
 
+    /**
+     * Takes away from the car what it sells: the battery delivers first, up to its discharge limit, and the car the rest; a
+     * car that delivers does not charge.
+     */
+    void carSells(EvInputs ev, double batteryKw, Commitments sold) {
+        for (int k = 0; k < quarters; k++) {
+            double kw = Math.min(carOutKw[k], sold.energyAt(from + k) - batteryKw);
+            if (kw > 0) {
+                drivenKwh[k] += kw * hours[k] / ev.eta();
+                carInKw[k] = 0;
+                carOutKw[k] -= kw;
+            }
+        }
+    }
+
+    /** Energy left in the car at the end of the last step if it begins step {@code step} with {@code kwh} [kWh]. */
+    double carEndKwh(EvInputs ev, int step, double kwh, double[] carKw) {
+        double energy = kwh;
+        for (int k = step; k < steps; k++) {
+            energy += (carKw[k] >= 0 ? ev.eta() : 1 / ev.eta()) * carKw[k] * hours[k] - drivenKwh[k];
+        }
+        return energy;
+    }
+
     /** Soft needs of the car at the start of a step. */
     List<SoftPreference.CarReady> ready(int step) {
         return step < ready.size() ? ready.get(step) : List.of();
