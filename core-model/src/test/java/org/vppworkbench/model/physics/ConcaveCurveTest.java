@@ -68,7 +68,7 @@ class ConcaveCurveTest {
         assertEquals(0.6 - ConcaveCurve.PENALTY, curve.value(3), 1e-9);
     }
 
-    private static ConcaveCurve randomConcave(SplittableRandom random, double lo, double hi) {
+    static ConcaveCurve randomConcave(SplittableRandom random, double lo, double hi) {
         int points = 2 + random.nextInt(5);
         double[] x = new double[points];
         double[] v = new double[points];
