@@ -15,7 +15,8 @@ public final class NumberField extends VBox {
     private final TextField field = new TextField();
     private final Label message = new Label();
     private final double min;
-    private final double max;
+    private final String tooltip;
+    private double max;
     private final boolean whole;
     private final DoubleConsumer commit;
     private double value;
@@ -31,9 +32,9 @@ public final class NumberField extends VBox {
         this.whole = whole;
         this.commit = commit;
         field.setId(id);
-        String all = tooltip + ", " + text(min) + " to " + text(max);
-        field.setTooltip(new Tooltip(all));
-        field.setAccessibleText(all);
+        this.tooltip = tooltip;
+        field.setTooltip(new Tooltip());
+        setMax(max);
         field.setPrefColumnCount(6);
         field.getStyleClass().add("number-field");
         message.getStyleClass().add("field-error");
@@ -53,6 +54,19 @@ public final class NumberField extends VBox {
         value = shown;
         field.setText(text(shown));
         tell("");
+    }
+
+    /** Changes the largest value that is taken. */
+    public void setMax(double largest) {
+        max = largest;
+        String all = tooltip + ", " + text(min) + " to " + text(max);
+        field.getTooltip().setText(all);
+        field.setAccessibleText(all);
+    }
+
+    /** Says something about the value shown; an empty text takes it away. */
+    public void explain(String words) {
+        tell(words);
     }
 
     private void take() {
