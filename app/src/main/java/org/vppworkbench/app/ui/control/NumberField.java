@@ -20,6 +20,7 @@ public final class NumberField extends VBox {
     private final boolean whole;
     private final DoubleConsumer commit;
     private double value;
+    private String explanation = "";
 
     /**
      * @param id node id
@@ -53,7 +54,7 @@ public final class NumberField extends VBox {
     public void show(double shown) {
         value = shown;
         field.setText(text(shown));
-        tell("");
+        explain("");
     }
 
     /** Changes the largest value that is taken. */
@@ -66,6 +67,7 @@ public final class NumberField extends VBox {
 
     /** Says something about the value shown; an empty text takes it away. */
     public void explain(String words) {
+        explanation = words;
         tell(words);
     }
 
@@ -82,7 +84,7 @@ public final class NumberField extends VBox {
             tell(text(entered) + " is outside " + text(min) + " to " + text(max) + (whole ? ", whole numbers." : "."));
             return;
         }
-        tell("");
+        tell(explanation);
         if (Double.compare(entered, value) != 0) {
             value = entered;
             commit.accept(entered);

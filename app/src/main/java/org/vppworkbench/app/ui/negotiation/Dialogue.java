@@ -31,7 +31,7 @@ final class Dialogue {
             case RunEvent.OpportunityOpened e -> {
                 round = -1;
                 turns.add(line(position, Turn.Side.HEADING, e, Words.product(e.opportunity().product()), "up to "
-                        + Words.kw(e.opportunity().requiredKw()) + " at a published price of "
+                        + Words.kw(e.opportunity().requiredKw()) + " at an announced price of "
                         + Words.price(e.opportunity().product(), e.opportunity().forecastPrice()), ""));
             }
             case RunEvent.OpportunitySkipped e -> turns.add(line(position, Turn.Side.RESULT, e, "Not traded",
@@ -43,7 +43,7 @@ final class Dialogue {
             case RunEvent.CoalitionFormed e -> turns.add(line(position, Turn.Side.RESULT, e, "Coalition",
                     Words.kw(e.members().stream().mapToDouble(RunEvent.Member::kw).sum()) + " of " + Words.kw(e.opportunity().requiredKw()),
                     e.members().isEmpty()
-                            ? "No proposal is worth accepting at the published price."
+                            ? "No proposal is worth accepting at the announced price."
                             : e.members().stream().map(m -> m.prosumer() + " " + Words.kw(m.kw())).collect(Collectors.joining(", "))
                                     + ". Expected profit " + Words.usd(e.expectedProfitUsd()) + "; one more kW of requirement would earn "
                                     + Words.price(e.opportunity().product(), e.marginalValuePerMwh()) + "."));

@@ -44,6 +44,8 @@ public final class NegotiationView extends BorderPane {
     public NegotiationView(
             TransportViewModel transport,
             NegotiationViewModel model,
+            BranchViewModel branches,
+            AppAction back,
             List<AppAction> steps,
             Consumer<ChartPane> onSave,
             Node... labels) {
@@ -54,7 +56,8 @@ public final class NegotiationView extends BorderPane {
         this.ladder = new ChartPane("offer-ladder", "Offers, round by round", "No offers yet for this opportunity.", onSave);
         PaneHeader header = new PaneHeader("Negotiation", "", labels);
         header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
-        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend()));
+        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend(new BranchMenu(branches)),
+                new RunBanner(branches.workbench(), back)));
         SplitPane split = new SplitPane(left(), right(transport, onSave));
         split.setDividerPositions(0.56);
         split.getStyleClass().add("main-split");
@@ -160,7 +163,7 @@ public final class NegotiationView extends BorderPane {
         return tab;
     }
 
-    private static Node legend() {
+    private static Node legend(Node branch) {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("legend");
         for (HourSummary.Kind kind : HourSummary.Kind.values()) {
@@ -171,6 +174,10 @@ public final class NegotiationView extends BorderPane {
             item.setMinWidth(Region.USE_PREF_SIZE);
             legend.getChildren().add(item);
         }
-        return legend;
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox row = new HBox(legend, branch);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("legend-row");
+        return row;
     }
 }

@@ -33,6 +33,7 @@ import org.vppworkbench.model.time.Horizon;
 public final class NegotiationViewModel {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter GATE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Puts every agreement before every mere ask. */
@@ -165,12 +166,13 @@ public final class NegotiationViewModel {
     }
 
     private void describePlace() {
-        place.set(
-                String.format(
-                        Locale.ROOT,
-                        "event %,d of %,d",
-                        transport.positionProperty().get(),
-                        transport.knownProperty().get()));
+        String event = String.format(
+                Locale.ROOT, "event %,d of %,d", transport.positionProperty().get(), transport.knownProperty().get());
+        Horizon horizon = transport.horizon();
+        int dispatched = transport.stateProperty().get().dispatched();
+        place.set(horizon == null || dispatched == 0
+                ? event
+                : event + "  ·  delivered until " + GATE.format(horizon.localStart(dispatched)));
     }
 
     private String headline(HourTrading trading) {
@@ -179,13 +181,23 @@ public final class NegotiationViewModel {
             return "Before the first trade";
         }
         ZonedDateTime start = horizon.localStart(Horizon.firstInterval(trading.hour()));
-        String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1));
+        String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1)) + traded(trading.hour(), start);
         Opportunity current = trading.current();
         if (current == null) {
             return hour + " · nothing traded";
         }
         String round = trading.round() > 0 ? ", round " + trading.round() : "";
         return hour + " · " + Words.product(current.product()) + round;
+    }
+
+    /** When the hour is traded; the day is named where it is not that of delivery. */
+    private String traded(int hour, ZonedDateTime delivery) {
+        ZonedDateTime gate = transport.tradedAt(hour);
+        if (gate == null) {
+            return "";
+        }
+        boolean sameDay = gate.toLocalDate().equals(delivery.toLocalDate());
+        return ", traded " + (sameDay ? CLOCK : GATE).format(gate);
     }
 
     private List<HomeCharge> chargesOf(RunState state) {

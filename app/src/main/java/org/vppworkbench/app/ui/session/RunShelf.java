@@ -12,10 +12,11 @@ public final class RunShelf {
     static final int MOST = 6;
 
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<KeptRun> seen = FXCollections.unmodifiableObservableList(runs);
     private int started;
 
     public ObservableList<KeptRun> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return seen;
     }
 
     /** The entry of a run, where it is finished and not forgotten. */

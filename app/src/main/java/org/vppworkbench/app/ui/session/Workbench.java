@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -214,6 +215,12 @@ public final class Workbench {
         };
         goBack.run();
         task.stateProperty().addListener((o, was, is) -> goBack.run());
+    }
+
+    /** The run that the one shown branches from, where it is not forgotten. */
+    public Optional<KeptRun> runBefore() {
+        LiveRun live = run.get();
+        return live == null ? Optional.empty() : shelf.of(live.base());
     }
 
     /** Shows a finished run again. */

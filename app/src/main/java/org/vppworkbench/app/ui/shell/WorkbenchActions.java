@@ -38,6 +38,7 @@ public final class WorkbenchActions {
         add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
         addRun();
+        addRunBefore();
         addSteps();
         for (Pane pane : Pane.values()) {
             add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
@@ -55,6 +56,13 @@ public final class WorkbenchActions {
         add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
         add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
         add("cancel-solve", Group.RUN, "Cancel optimum", "Stops the optimum that is being solved", "mdal-cancel", "Shortcut+Shift+Period", workbench.solvingProperty().not(), workbench::cancelOptimum);
+    }
+
+    private void addRunBefore() {
+        var noBase = Bindings.createBooleanBinding(
+                () -> workbench.runBefore().isEmpty(), workbench.runProperty(), workbench.shelf().runs());
+        add("run-before", Group.RUN, "Back to the run before", "Shows the run that the branch shown was made from", "mdmz-undo", "Shortcut+B", noBase,
+                () -> workbench.runBefore().ifPresent(workbench::show));
     }
 
     private void addSteps() {

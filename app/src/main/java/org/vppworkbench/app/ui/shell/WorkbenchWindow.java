@@ -33,6 +33,7 @@ import org.vppworkbench.app.ui.log.LogView;
 import org.vppworkbench.app.ui.log.LogViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
+import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
@@ -56,6 +57,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
+    private final BranchViewModel branches;
     private final ResultsViewModel results;
     private final FleetViewModel fleet;
     private final LogViewModel log;
@@ -69,6 +71,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.exports = new Exports(workbench, dialogs);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
         this.negotiation = new NegotiationViewModel(transport);
+        this.branches = new BranchViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
         this.log = new LogViewModel(workbench, pulse);
@@ -171,7 +174,7 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
                 results, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
