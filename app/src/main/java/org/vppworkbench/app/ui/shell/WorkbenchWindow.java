@@ -28,6 +28,8 @@ import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.fleet.FleetView;
+import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
+import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
 import org.vppworkbench.app.ui.fleet.FleetViewModel;
 import org.vppworkbench.app.ui.log.LogView;
 import org.vppworkbench.app.ui.log.LogViewModel;
@@ -124,6 +126,11 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public void generateFleet() {
+        new GenerateFleetDialog(new GenerateFleetViewModel(workbench)).show(stage);
+    }
+
+    @Override
     public void saveBundle() {
         exports.saveBundle();
     }
@@ -171,7 +178,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
                 transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
