@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -60,9 +61,28 @@ class ScreenshotsTest {
             WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
             save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
         }
+        extras(folder);
         tabs(folder, Pane.RESULTS, "#results-tabs", "results");
         tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
         assertTrue(Files.exists(folder.resolve("results.png")));
+    }
+
+    /** What is behind a click: a branch, and the fleet generator. */
+    private void extras(Path folder) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(Pane.NEGOTIATION)).get();
+        var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
+        WaitForAsyncUtils.asyncFx(() -> window.branches().refuseEverything()).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.shelf().runs().size() == 2);
+        save(folder, "negotiation-branch");
+        WaitForAsyncUtils.asyncFx(() -> workbench.shelf().of(first).ifPresent(workbench::show)).get();
+        WaitForAsyncUtils.asyncFx(() -> window.actions().byId("generate-fleet").perform()).get();
+        WaitForAsyncUtils.waitForFxEvents();
+        Stage dialog = (Stage) javafx.stage.Window.getWindows().getLast();
+        Button draw = (Button) dialog.getScene().lookup("#generate-draw");
+        WaitForAsyncUtils.asyncFx(draw::fire).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !draw.isDisabled());
+        save(dialog, folder, "fleet-generate");
+        WaitForAsyncUtils.asyncFx(dialog::close).get();
     }
 
     private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
@@ -76,6 +96,10 @@ class ScreenshotsTest {
     }
 
     private void save(Path folder, String name) throws Exception {
+        save(stage, folder, name);
+    }
+
+    private void save(Stage stage, Path folder, String name) throws Exception {
         for (int pulse = 0; pulse < 4; pulse++) {
             WaitForAsyncUtils.waitForFxEvents();
         }

@@ -3,7 +3,6 @@ package org.vppworkbench.app.ui.negotiation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.event.HourTrading;
 import org.vppworkbench.model.event.LoggedEvent;
@@ -94,7 +93,7 @@ final class Dialogue {
     }
 
     private static Turn line(int position, Turn.Side side, RunEvent event, String performative, String terms, String words) {
-        return new Turn(position, side, Objects.requireNonNull(RunEvent.productOf(event)), 0, "", "",
+        return new Turn(position, side, RunEvent.productOf(event), 0, "", "",
                 performative, terms, words, "", "", null);
     }
 

@@ -86,16 +86,16 @@ final class ScenarioForm extends ScrollPane {
                 .row("", sampleTitle, "")
                 .row("First day", firstDayRow, "")
                 .row("Days", days, "local days");
-        market.addTo(form);
-        return form.section("What the aggregator wants, per hour")
+        form.section("What the aggregator wants, per hour")
                 .row("Energy", energy, "kW")
                 .row("Spin", spin, "kW")
                 .row("Non-spin", nonSpin, "kW")
                 .row("Minimum stake", stake, "$")
                 .section("Mechanism")
                 .row("Mechanism", mechanism, "")
-                .row("Seed", seed, "")
-                .section("Agents")
+                .row("Seed", seed, "");
+        market.addTo(form);
+        return form.section("Agents")
                 .row("Rounds", rounds, "rounds")
                 .row("First bid", opening, "of price")
                 .row("Last bid", last, "of price")

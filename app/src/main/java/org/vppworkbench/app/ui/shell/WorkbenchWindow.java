@@ -107,6 +107,10 @@ public final class WorkbenchWindow implements WindowCommands {
         return negotiation;
     }
 
+    public BranchViewModel branches() {
+        return branches;
+    }
+
     public ResultsViewModel results() {
         return results;
     }

@@ -16,6 +16,7 @@ import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.event.StepKind;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.OwnerChange;
 
 class BranchViewModelTest {
@@ -48,6 +49,11 @@ class BranchViewModelTest {
         assertEquals(position + 1, transport.positionProperty().get());
         assertEquals("Run 2 · branch of run 1 at event " + String.format(java.util.Locale.ROOT, "%,d", position)
                 + ": " + home + " refuses everything", workbench.runProperty().get().title());
+        Turn told = negotiation.turns().getLast();
+        assertEquals("Branch", told.performative());
+        assertTrue(told.words().contains(home + " refuses everything"), told.words());
+        negotiation.filterProperty().set(new TurnFilter(null, Product.SPIN, null, ""));
+        assertTrue(negotiation.turns().contains(told), "it concerns every product");
         assertFalse(workbench.staleProperty().get());
         assertEquals("Branch complete", workbench.noticeProperty().get().title());
     }
@@ -76,11 +82,12 @@ class BranchViewModelTest {
 
         transport.previous(StepKind.ROUND);
         String opportunity = branches.open().orElseThrow().id();
+        String home = branches.homeProperty().get();
         branches.refuseThis();
         pulse.beat(2);
 
         assertEquals(
-                new OwnerChange.Refuses(branches.homeProperty().get(), opportunity),
+                new OwnerChange.Refuses(home, opportunity),
                 workbench.runProperty().get().scenario().scenario().branches().getLast().change());
     }
 

@@ -12,9 +12,9 @@ import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.event.StepKind;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.CallSettings;
 import org.vppworkbench.model.scenario.ForecastSettings;
-import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Timeline;
 import org.vppworkbench.model.time.Horizon;
@@ -74,9 +74,14 @@ class DayAheadReplayTest {
     @Test
     void reasonsOfADayAheadMessageSpanTheTimeFromItsGate() {
         transport.jumpToHour(24 + 18);
-        Turn told = negotiation.selectedProperty().get();
+        Turn told = negotiation.turns().stream()
+                .filter(t -> t.sent() != null && t.sent().whatIf() != null)
+                .findFirst()
+                .orElseThrow();
+        negotiation.selectedProperty().set(told);
 
-        assertTrue(told != null && told.sent() != null, "hour 18 of the second day has messages");
-        assertTrue(negotiation.whyProperty().get().rows().stream().anyMatch(r -> r.name().equals("Says")));
+        Horizon horizon = Objects.requireNonNull(transport.horizon());
+        int from = Objects.requireNonNull(negotiation.whyProperty().get().whatIf()).fromInterval();
+        assertEquals(LocalDateTime.of(2023, 8, 16, 10, 0), horizon.localStart(from).toLocalDateTime());
     }
 }
