@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Findings;
 
 /** Reads a user's CSV text with a header of known columns, in any order. */
-final class CsvText {
+public final class CsvText {
     private CsvText() {}
 
     /** The records, or {@code null} with findings where the text is not CSV or its header is wrong. */
-    static @Nullable List<CSVRecord> parse(String text, String file, List<String> columns, Findings out) {
+    public static @Nullable List<CSVRecord> parse(String text, String file, List<String> columns, Findings out) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

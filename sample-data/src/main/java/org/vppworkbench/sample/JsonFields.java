@@ -18,7 +18,7 @@ import org.vppworkbench.model.scenario.Findings;
  * Reads the fields of a JSON object. A missing or wrong field becomes an error finding, and a harmless value is returned
  * that nobody will use; unread keys become warnings.
  */
-final class JsonFields {
+public final class JsonFields {
     private static final LocalTime NO_TIME = LocalTime.MIDNIGHT;
 
     private final JsonObject object;
@@ -29,13 +29,13 @@ final class JsonFields {
     /**
      * @param at file, home id and path so far, ending so that a field name can follow
      */
-    JsonFields(JsonObject object, String at, Findings out) {
+    public JsonFields(JsonObject object, String at, Findings out) {
         this.object = object;
         this.at = at;
         this.out = out;
     }
 
-    double number(String field) {
+    public double number(String field) {
         JsonPrimitive value = primitive(field, "a number");
         if (value == null) {
             return 0;
@@ -52,7 +52,7 @@ final class JsonFields {
         return number;
     }
 
-    int wholeNumber(String field) {
+    public int wholeNumber(String field) {
         double number = number(field);
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
             wrong(field, object.get(field), "a whole number");
@@ -61,11 +61,11 @@ final class JsonFields {
         return (int) number;
     }
 
-    double numberOr(String field, double absent) {
+    public double numberOr(String field, double absent) {
         return has(field) ? number(field) : absent;
     }
 
-    boolean flagOr(String field, boolean absent) {
+    public boolean flagOr(String field, boolean absent) {
         if (!has(field)) {
             return absent;
         }
@@ -80,7 +80,7 @@ final class JsonFields {
         return value.getAsBoolean();
     }
 
-    String text(String field) {
+    public String text(String field) {
         JsonPrimitive value = primitive(field, "a text");
         if (value == null) {
             return "";
@@ -92,11 +92,11 @@ final class JsonFields {
         return value.getAsString();
     }
 
-    String textOr(String field, String absent) {
+    public String textOr(String field, String absent) {
         return has(field) ? text(field) : absent;
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         E[] all = type.getEnumConstants();
         String text = text(field);
         for (E constant : all) {
@@ -113,7 +113,7 @@ final class JsonFields {
         return all[0];
     }
 
-    LocalTime time(String field) {
+    public LocalTime time(String field) {
         String text = text(field);
         try {
             return text.isEmpty() ? NO_TIME : LocalTime.parse(text);
@@ -123,13 +123,13 @@ final class JsonFields {
         }
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         read.add(field);
         return object.has(field) && !object.get(field).isJsonNull();
     }
 
     /** The nested object, or {@code null} where it is absent. */
-    @Nullable JsonFields optional(String field) {
+    public @Nullable JsonFields optional(String field) {
         if (!has(field)) {
             return null;
         }
@@ -141,7 +141,7 @@ final class JsonFields {
     }
 
     /** The nested object; an empty one with a finding where it is missing. */
-    JsonFields required(String field) {
+    public JsonFields required(String field) {
         JsonFields nested = optional(field);
         if (nested != null) {
             return nested;
@@ -153,7 +153,7 @@ final class JsonFields {
     }
 
     /** The elements of a list; empty where it is absent. */
-    List<JsonElement> list(String field) {
+    public List<JsonElement> list(String field) {
         if (!has(field)) {
             return List.of();
         }
@@ -165,7 +165,7 @@ final class JsonFields {
     }
 
     /** Reads one element of a list as an object, or adds a finding. */
-    @Nullable JsonFields element(String field, int index, JsonElement element) {
+    public @Nullable JsonFields element(String field, int index, JsonElement element) {
         if (element instanceof JsonObject nested) {
             return new JsonFields(nested, at + field + "[" + index + "].", out);
         }
@@ -174,7 +174,7 @@ final class JsonFields {
     }
 
     /** Warns of every key that was not asked for. */
-    void warnUnknown() {
+    public void warnUnknown() {
         for (String key : object.keySet()) {
             if (!read.contains(key)) {
                 out.warning(at + key, object.get(key), "unknown key, ignored", null);
@@ -182,7 +182,7 @@ final class JsonFields {
         }
     }
 
-    void wrong(String field, @Nullable JsonElement value, String allowed) {
+    public void wrong(String field, @Nullable JsonElement value, String allowed) {
         out.error(at + field, value, "not usable here", allowed);
     }
 

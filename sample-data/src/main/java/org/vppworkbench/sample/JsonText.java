@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Findings;
 
 /** Strict JSON: one value, no comments, no NaN, no key twice. What is wrong is told with line and column. */
-final class JsonText {
+public final class JsonText {
     private static final Pattern POSITION = Pattern.compile("(.*) at line (\\d+) column (\\d+) path (.*)");
 
     private final JsonReader reader;
@@ -33,7 +33,7 @@ final class JsonText {
     }
 
     /** The parsed value, or {@code null} with a finding. */
-    static @Nullable JsonElement parse(String text, String file, Findings out) {
+    public static @Nullable JsonElement parse(String text, String file, Findings out) {
         JsonText json = new JsonText(text, file, out);
         try {
             JsonElement value = json.value();

@@ -33,6 +33,41 @@ enum SampleFile {
             "8c3b5338471e8f28b77eeb59eb1508ea13df426867f365c047ddeb395096f14f",
             "California ISO, OASIS (SLD_REN_FCST, day-ahead, SP15), by way of yijint/RL_battery (BSD-3-Clause)",
             Terms.CAISO),
+    LOAD_FORECAST(
+            "la-2023-08/caiso_load_forecast_hourly_2023-08-15_2023-08-21.csv",
+            "a5422519c727d806de16ffc56962cdf16c348dd315e54f651cdea58bdfebf914",
+            "California ISO, OASIS (SLD_FCST, day-ahead, system), by way of yijint/RL_battery (BSD-3-Clause)",
+            Terms.CAISO),
+    EIA_DAY_AHEAD_2021(
+            "eia-sp15/caiso_lmp_da_hourly_zones_2021-08-15_2021-08-21.csv",
+            "1867d900a08bb4ce2a13b25869bdb0dcedd49638e082d7858ecc6bf0d9c050c0",
+            Terms.EIA_DAY_AHEAD,
+            Terms.EIA),
+    EIA_REAL_TIME_2021(
+            "eia-sp15/caiso_lmp_rt15min_zones_2021-08-15_2021-08-21.csv",
+            "62707262c3e369141b9d06bed68f018730bf981911d6aa9e8998b0d6bec22465",
+            Terms.EIA_REAL_TIME,
+            Terms.EIA),
+    EIA_DAY_AHEAD_2023(
+            "eia-sp15/caiso_lmp_da_hourly_zones_2023-07-14_2023-07-20.csv",
+            "5f65a1cdeec9099ed7fc3ef8b5c4e696dd50ccc5aecc9073bbf8d91055668cd9",
+            Terms.EIA_DAY_AHEAD,
+            Terms.EIA),
+    EIA_REAL_TIME_2023(
+            "eia-sp15/caiso_lmp_rt15min_zones_2023-07-14_2023-07-20.csv",
+            "1d4c7cbdee8829afc648f40909db92840d272819804f2c936e3354be05f48e26",
+            Terms.EIA_REAL_TIME,
+            Terms.EIA),
+    EIA_DAY_AHEAD_2024(
+            "eia-sp15/caiso_lmp_da_hourly_zones_2024-08-15_2024-08-21.csv",
+            "b902c26d3721e1904c2324008455ad21c04d4aa61e992592cdcaa76c4509f6e4",
+            Terms.EIA_DAY_AHEAD,
+            Terms.EIA),
+    EIA_REAL_TIME_2024(
+            "eia-sp15/caiso_lmp_rt15min_zones_2024-08-15_2024-08-21.csv",
+            "a0bb143c0dcfb88d005584fe3b95ecd9eaf5f7a437e43fed70fa3a4b3d7d616a",
+            Terms.EIA_REAL_TIME,
+            Terms.EIA),
     LOAD(
             "la-2023-08/fontana_load_kwh_hourly_august.csv",
             "65fa5788169bbf81e816637a7f021bdd92767de2be0ff2dde144444baa53c839",
@@ -72,6 +107,11 @@ enum SampleFile {
     private static final class Terms {
         static final String CAISO = "CAISO site terms, no open licence stated; short attributed excerpt";
         static final String CITYLEARN = "MIT, (c) 2020 Jose Ramon Vazquez-Canteli, Intelligent Environments Laboratory";
+        static final String EIA = "public domain (U.S. government), collected from California ISO";
+        static final String EIA_DAY_AHEAD = "U.S. Energy Information Administration, Wholesale Electricity Market Data,"
+                + " CAISO hubs, day-ahead hourly LMP";
+        static final String EIA_REAL_TIME = "U.S. Energy Information Administration, Wholesale Electricity Market Data,"
+                + " CAISO hubs, 15-minute real-time LMP";
         static final String ACC = "MIT, (c) 2023 Ryan Mann";
     }
 

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.scenario.DataSet;
@@ -94,9 +92,8 @@ public final class SeriesCsv {
     }
 
     private static List<Provenance> replaced(List<Provenance> all, Provenance prices) {
-        Set<String> gone = CaisoWeek.provenance().stream().map(Provenance::series).collect(Collectors.toSet());
         List<Provenance> kept = new ArrayList<>(List.of(prices));
-        all.stream().filter(entry -> !gone.contains(entry.series())).forEach(kept::add);
+        all.stream().filter(entry -> !MarketData.isPrice(entry)).forEach(kept::add);
         return kept;
     }
 }

@@ -10,12 +10,13 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
 
 /** Reads a user's text file; what goes wrong is a finding. */
-final class TextFile {
+public final class TextFile {
     private static final long MAX_BYTES = 50_000_000;
 
     private TextFile() {}
 
-    static Reading<String> read(Path path) {
+    /** The text without byte order mark, or findings. */
+    public static Reading<String> read(Path path) {
         try {
             if (Files.isDirectory(path)) {
                 return refused(path, "this is a folder", "a file");

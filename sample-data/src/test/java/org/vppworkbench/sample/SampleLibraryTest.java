@@ -9,9 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +29,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.model.time.SeriesKind;
@@ -43,7 +49,7 @@ class SampleLibraryTest {
 
     @Test
     void theWeekIsTheWeek() {
-        assertEquals(List.of("la-2023-08"), SampleLibrary.ids());
+        assertEquals("la-2023-08", SampleLibrary.ids().get(0));
         assertEquals(Instant.parse("2023-08-15T07:00:00Z"), WEEK.horizon().start());
         assertEquals(Instant.parse("2023-08-22T07:00:00Z"), WEEK.horizon().end());
         assertEquals(672, WEEK.horizon().intervals());
@@ -51,6 +57,59 @@ class SampleLibraryTest {
         assertEquals(672, WEEK.prices().spin().length());
         assertEquals(672, WEEK.prices().nonSpin().length());
         assertEquals(672, WEEK.prices().realTime().length());
+    }
+
+    /** Prices, tariffs, loads and roofs of version 0.1, bit by bit: results of that time can be repeated. */
+    @Test
+    void theSeriesAreThoseOfTheFirstRelease() throws NoSuchAlgorithmException {
+        List<TimeSeries> all = new ArrayList<>(List.of(
+                WEEK.prices().energy(), WEEK.prices().spin(), WEEK.prices().nonSpin(), WEEK.prices().realTime()));
+        WEEK.retail().values().forEach(r -> {
+            all.add(r.importPrice());
+            all.add(r.filedExportCredit());
+        });
+        all.addAll(WEEK.loadKw().values());
+        all.addAll(WEEK.pvYield().values());
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (TimeSeries series : all) {
+            ByteBuffer bytes = ByteBuffer.allocate(8 * series.length());
+            for (double value : series.toArray()) {
+                bytes.putDouble(value);
+            }
+            digest.update(bytes.array());
+        }
+        assertEquals(
+                "c501de99994f3a1d2fb66c9a3f448a639ad0dbddd03d33446e19df3bb72a847d",
+                HexFormat.of().formatHex(digest.digest()));
+        assertEquals(List.of(), SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).findings());
+    }
+
+    /** Published forecasts: the first and the largest hour as in the files. */
+    @Test
+    void driversAreThePublishedForecasts() {
+        TimeSeries load = WEEK.drivers().get(DataSet.LOAD_FORECAST_MW);
+        TimeSeries solar = WEEK.drivers().get(DataSet.SOLAR_FORECAST_MW);
+        assertEquals(30062.95, load.at(0));
+        assertEquals(30062.95, load.at(3));
+        assertEquals(45933.22, load.max());
+        assertEquals(0, solar.at(0));
+        assertEquals(9585.07, solar.max());
+        assertEquals(9585.07, solar.at(2 * 96 + 4 * 11));
+        assertEquals(672, solar.length());
+    }
+
+    @Test
+    void theWeekFor200HomesIsTheSameWeek() {
+        DataSet week = SampleLibrary.load(SampleLibrary.LOS_ANGELES_200_2023_08).orThrow();
+        assertEquals(WEEK.prices(), week.prices());
+        assertEquals(WEEK.loadKw(), week.loadKw());
+        assertEquals("la200-2023-08", week.id());
+        assertEquals(new Requirement(250, 150, 150), SampleLibrary.defaultRequirement(week.id()));
+        assertEquals(new Requirement(25, 15, 15), SampleLibrary.defaultRequirement(WEEK.id()));
+        assertEquals("la-200", SampleLibrary.defaultFleetId(week.id()).orThrow());
+        assertEquals("la-20", SampleLibrary.defaultFleetId(WEEK.id()).orThrow());
+        assertEquals(200, SampleLibrary.defaultFleet(week.id()).orThrow().homes().size());
+        assertEquals(20, SampleLibrary.defaultFleet(SampleLibrary.SYNTHETIC_MONTH).orThrow().homes().size());
     }
 
     @Test
@@ -134,7 +193,7 @@ class SampleLibraryTest {
         assertFalse(WEEK.pvYield().containsKey("fontana-pv-15"));
         // ratios of the SP15 solar forecast in GWh: 88.3, 77.7, 94.2, 89.9, 39.9, 22.8, 68.7
         double[] ratio = {0.937, 0.825, 1, 0.954, 0.424, 0.242, 0.729};
-        assertArrayEquals(ratio, FontanaHomes.clearness(), 0.001);
+        assertArrayEquals(ratio, new FontanaHomes(WEEK.horizon()).clearness(WEEK.drivers().get(DataSet.SOLAR_FORECAST_MW)), 0.001);
         WEEK.pvYield().forEach((name, yield) -> {
             double[] daily = dailyMeans(yield);
             for (int day = 0; day < 7; day++) {
@@ -271,10 +330,11 @@ class SampleLibraryTest {
         for (Reading<?> reading : List.of(
                 SampleLibrary.load("la-2099"),
                 SampleLibrary.defaultFleet("la-2099"),
+                SampleLibrary.defaultFleetId("la-2099"),
                 SampleLibrary.temperature("la-2099"))) {
             assertNull(reading.value());
             assertEquals("\"la-2099\"", reading.findings().get(0).value());
-            assertEquals("la-2023-08", reading.findings().get(0).allowed());
+            assertTrue(reading.findings().get(0).allowed().contains("la-2023-08"));
         }
         assertEquals("la-20, la-200", SampleLibrary.fleet("la-7").findings().get(0).allowed());
     }

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYZDataset;
 import javax.imageio.IIOImage;
@@ -52,10 +53,15 @@ public final class FigureExporter {
 
     /** Whether a figure makes a sensible vector picture: a heat map of very many cells stays a raster. */
     private static boolean drawable(Figure figure) {
-        return !(figure.chart().getPlot() instanceof XYPlot plot)
-                || !(plot.getDataset() instanceof XYZDataset cells)
-                || cells.getSeriesCount() == 0
-                || cells.getItemCount(0) <= MOST_VECTOR_CELLS;
+        return !(figure.chart().getPlot() instanceof XYPlot plot) || cells(plot) <= MOST_VECTOR_CELLS;
+    }
+
+    /** Cells of the heat maps of a plot and of its panels. */
+    private static int cells(XYPlot plot) {
+        if (plot instanceof CombinedDomainXYPlot combined) {
+            return combined.getSubplots().stream().mapToInt(FigureExporter::cells).sum();
+        }
+        return plot.getDataset() instanceof XYZDataset cells && cells.getSeriesCount() > 0 ? cells.getItemCount(0) : 0;
     }
 
     public static void writePng(Figure figure, OutputStream out) throws IOException {

@@ -64,6 +64,16 @@ class LibraryPlacesTest {
                     .because("everything the command line can do, the window can do with the same code");
 
     @ArchTest
+    static final ArchRule networkOnlyInIo =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(Packages.APP_IO, Packages.NEGOTIATION_LLM)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.net.http..", "javax.net..")
+                    .because("one place opens connections, so one place keeps keys, limits and time-outs");
+
+    @ArchTest
     static final ArchRule noFxmlNoBrowserNoSwing =
             noClasses()
                     .should()

@@ -109,7 +109,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "juggle", "run --out x --days many", "run --out x --gap 0",
+    @ValueSource(strings = {"run", "xyzzy", "run --out x --days many", "run --out x --gap 0",
             "baseline --bundle x --mode best"})
     void wrongCommandLineIsUsage(String line) {
         assertEquals(2, vpp((Object[]) line.split(" ")));

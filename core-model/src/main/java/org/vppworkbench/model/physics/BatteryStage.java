@@ -1,12 +1,11 @@
 package org.vppworkbench.model.physics;
 
-import java.util.Arrays;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.time.Horizon;
 
 /**
- * The value of one interval as a function of the home's own battery power: retail bill, wear, and a firm price on reserve
- * that own use would make unavailable. Piecewise linear; its kinks are the only places an optimum can lie.
+ * The value of one step as a function of the home's own battery power: retail bill, wear, and a firm price on reserve that
+ * own use would make unavailable. Piecewise linear; its kinks are the only places an optimum can lie. Immutable.
  */
 final class BatteryStage {
     /**
@@ -15,32 +14,55 @@ final class BatteryStage {
      */
     static final double FIRM = 50;
 
-    private static final double DT = Horizon.DELTA_HOURS;
+    private static final int MOST_KINKS = 10;
+    private static final double SAME_VALUE = 1e-12;
 
     private final SiteReading site;
     private final BessInputs bess;
     private final double soldKw;
     private final double reserveKw;
+    private final double hours;
     private final double netLoadKw;
+    private final double[] kinks = new double[MOST_KINKS];
+    private final int count;
+    private final ConcaveCurve curve;
+    private final boolean concave;
 
     /**
-     * @param soldKw energy delivered in this interval
-     * @param reserveKw reserve sold in this interval
+     * @param soldKw energy delivered in this step
+     * @param reserveKw reserve sold in this step
+     * @param hours length of the step
      */
-    BatteryStage(SiteReading site, BessInputs bess, double soldKw, double reserveKw) {
+    BatteryStage(SiteReading site, BessInputs bess, double soldKw, double reserveKw, double hours) {
         this.site = site;
         this.bess = bess;
         this.soldKw = soldKw;
         this.reserveKw = reserveKw;
+        this.hours = hours;
         this.netLoadKw = site.netLoadKw();
+        this.count = findKinks();
+        double[] changes = new double[count];
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            changes[i] = changeFor(kinks[i]);
+            values[i] = value(kinks[i]);
+        }
+        this.curve = ConcaveCurve.hull(changes, values, count);
+        boolean onHull = true;
+        if (site.importPrice() < 0 || site.exportPrice() < 0) {
+            for (int i = 0; i < count; i++) {
+                onHull &= curve.value(changes[i]) <= values[i] + SAME_VALUE;
+            }
+        }
+        this.concave = onHull;
     }
 
     /** Value of own power [$], + discharges. */
     double value(double ownKw) {
-        double wear = bess.degradationPerKwh() * Math.max(0, ownKw) * DT;
+        double wear = bess.degradationPerKwh() * Math.max(0, ownKw) * hours;
         double withheld = Math.max(0, soldKw + ownKw + reserveKw - bess.dischargeKw());
-        double lost = reserveKw > 0 ? FIRM * DT * Math.min(withheld, reserveKw) : 0;
-        return RetailMeter.value(site, ownKw - netLoadKw, soldKw) - wear - lost;
+        double lost = reserveKw > 0 ? FIRM * hours * Math.min(withheld, reserveKw) : 0;
+        return RetailMeter.value(site, ownKw - netLoadKw, soldKw) * (hours / Horizon.DELTA_HOURS) - wear - lost;
     }
 
     double leastKw() {
@@ -53,61 +75,79 @@ final class BatteryStage {
 
     /** Own power for a change of stored energy [kW]; the change excludes what is sold. */
     double powerFor(double changeKwh) {
-        return changeKwh >= 0 ? -changeKwh / (bess.etaCharge() * DT) : -changeKwh * bess.etaDischarge() / DT;
+        return changeKwh >= 0 ? -changeKwh / (bess.etaCharge() * hours) : -changeKwh * bess.etaDischarge() / hours;
     }
 
     /** Change of stored energy for own power [kWh]. */
     double changeFor(double ownKw) {
-        return ownKw >= 0 ? -ownKw * DT / bess.etaDischarge() : -ownKw * bess.etaCharge() * DT;
+        return ownKw >= 0 ? -ownKw * hours / bess.etaDischarge() : -ownKw * bess.etaCharge() * hours;
     }
 
     /** Energy drained by what is sold [kWh]. */
     double soldDrainKwh() {
-        return soldKw * DT / bess.etaDischarge();
+        return soldKw * hours / bess.etaDischarge();
     }
 
-    /** Own powers at which the value has a kink, ascending in stored energy (discharge first), limits included. */
-    double[] kinks() {
+    /** Own powers at which the value has a kink, limits included, ascending in stored energy (discharge first). */
+    private int findKinks() {
+        double pv = site.pvKw();
         double least = leastKw();
         double most = mostKw();
-        double pv = site.pvKw();
-        double[] all = {
-            least,
-            most,
-            0,
-            netLoadKw,
-            netLoadKw + pv,
-            netLoadKw + site.exportLimitKw() - soldKw,
-            netLoadKw + pv + site.exportLimitKw() - soldKw,
-            netLoadKw - site.importLimitKw() - soldKw,
-            netLoadKw + pv - site.importLimitKw() - soldKw,
-            bess.dischargeKw() - soldKw - reserveKw,
-        };
-        int n = 0;
-        for (double kink : all) {
-            if (kink >= least && kink <= most) {
-                all[n++] = kink;
-            }
+        int n = insert(least, 0);
+        n = insert(most, n);
+        n = insert(0, n);
+        n = insert(netLoadKw, n);
+        n = insert(netLoadKw + pv, n);
+        n = insert(netLoadKw + site.exportLimitKw() - soldKw, n);
+        n = insert(netLoadKw + pv + site.exportLimitKw() - soldKw, n);
+        n = insert(netLoadKw - site.importLimitKw() - soldKw, n);
+        n = insert(netLoadKw + pv - site.importLimitKw() - soldKw, n);
+        return insert(bess.dischargeKw() - soldKw - reserveKw, n);
+    }
+
+    private int insert(double power, int n) {
+        if (power < leastKw() || power > mostKw()) {
+            return n;
         }
-        double[] inside = Arrays.copyOf(all, n);
-        Arrays.sort(inside);
-        for (int i = 0; i < n / 2; i++) {
-            double swap = inside[i];
-            inside[i] = inside[n - 1 - i];
-            inside[n - 1 - i] = swap;
+        int at = n;
+        while (at > 0 && kinks[at - 1] < power) {
+            kinks[at] = kinks[at - 1];
+            at--;
         }
-        return inside;
+        kinks[at] = power;
+        return n + 1;
     }
 
     /** The concave hull of the value over the change of stored energy. */
     ConcaveCurve curve() {
-        double[] powers = kinks();
-        double[] changes = new double[powers.length];
-        double[] values = new double[powers.length];
-        for (int i = 0; i < powers.length; i++) {
-            changes[i] = changeFor(powers[i]);
-            values[i] = value(powers[i]);
+        return curve;
+    }
+
+    /**
+     * The best own power before a value of stored energy [kW]; among equals the one that moves the least energy.
+     *
+     * @param base energy after what is sold has left [kWh]
+     * @param next value of the energy the step ends with
+     */
+    double best(double base, ConcaveCurve next) {
+        return concave ? powerFor(ConcaveCurve.bestChange(curve, next, base)) : bestOfKinks(base, next);
+    }
+
+    private double bestOfKinks(double base, ConcaveCurve next) {
+        double bestPower = 0;
+        double best = value(0) + next.value(base);
+        for (int i = 0; i < count + next.points(); i++) {
+            double power = i < count ? kinks[i] : powerFor(next.point(i - count) - base);
+            if (power < leastKw() || power > mostKw()) {
+                continue;
+            }
+            double value = value(power) + next.value(base + changeFor(power));
+            double margin = 1e-10 * (1 + Math.abs(best));
+            if (value > best + margin || (value > best - margin && Math.abs(power) < Math.abs(bestPower) - 1e-9)) {
+                best = Math.max(best, value);
+                bestPower = power;
+            }
         }
-        return ConcaveCurve.hull(changes, values, powers.length);
+        return bestPower;
     }
 }

@@ -1,42 +1,68 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Arrays;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.Horizon;
 
 /**
- * The energy below which a car can no longer meet its departures and hard needs, even at full power: what the dispatch
- * keeps it from. A plan made from wrong forecasts would otherwise strand the car.
+ * What the owner's calendar asks of a car, laid out per interval once per home: when it is plugged in, what it drives, and
+ * the least energy from which full power still meets every trip and hard need to come. The calendar is the owner's own and
+ * known for the whole run; it is the only thing a home plan reads beyond its planning window, and only to keep hard needs.
  */
 final class CarNeeds {
     private static final double DT = Horizon.DELTA_HOURS;
 
-    /** Power below which the plan is not overruled [kW]: rounding is no danger. */
-    private static final double TOLERANCE_KW = 1e-9;
+    private final double[] mostKw;
+    private final double[] dueKwh;
+    private final double[] neededKwh;
 
-    private final EvInputs ev;
-    private final double[] leastKwh;
+    CarNeeds(ProsumerInputs home, EvInputs ev, int intervals) {
+        this(home, home, ev, intervals);
+    }
 
     /**
-     * @param home whose meter limits charging, as it will be
+     * The needs of a car.
+     *
+     * @param home whose meter limits charging
      * @param known the home with the departures and needs it knows of
      * @param ev the car of {@code known}
      */
     CarNeeds(ProsumerInputs home, ProsumerInputs known, EvInputs ev, int intervals) {
-        this.ev = ev;
-        double[] due = CarPlan.requirements(known, ev, intervals);
-        this.leastKwh = new double[intervals + 1];
-        leastKwh[intervals] = ev.minKwh();
+        this.mostKw = new double[intervals];
+        for (int t = 0; t < intervals; t++) {
+            double meter = home.importLimitKw() + home.pv().at(t) - home.load().at(t);
+            mostKw[t] = ev.plugged().get(t) ? Math.max(0, Math.min(ev.chargeKw(), meter)) : 0;
+        }
+        this.dueKwh = new double[intervals + 1];
+        Arrays.fill(dueKwh, ev.minKwh());
+        for (int t = 0; t < intervals; t++) {
+            dueKwh[t] += ev.drivenKwh().at(t);
+        }
+        for (HardPreferences.EvReady ready : known.hard().evReady()) {
+            dueKwh[ready.interval()] = Math.max(dueKwh[ready.interval()], ready.kwh());
+        }
+        this.neededKwh = new double[intervals + 1];
+        neededKwh[intervals] = ev.minKwh();
         for (int t = intervals - 1; t >= 0; t--) {
-            double meter = home.importLimitKw() - home.load().at(t) + home.pv().at(t);
-            double most = ev.plugged().get(t) ? Math.clamp(meter, 0, ev.chargeKw()) : 0;
-            leastKwh[t] = Math.max(due[t], leastKwh[t + 1] + ev.drivenKwh().at(t) - ev.eta() * most * DT);
+            double before = neededKwh[t + 1] + ev.drivenKwh().at(t) - ev.eta() * mostKw[t] * DT;
+            neededKwh[t] = Math.max(dueKwh[t], Math.min(before, ev.capacityKwh()));
         }
     }
 
-    /** The planned power, raised where less would be too late [kW]. */
-    double atLeast(int t, double evKwh, double plannedKw) {
-        double must = (leastKwh[t + 1] + ev.drivenKwh().at(t) - evKwh) / (ev.eta() * DT);
-        return must > plannedKw + TOLERANCE_KW ? must : plannedKw;
+    /** Most the car can draw without help from a battery: charger, meter and load; 0 while it is away [kW]. */
+    double mostKw(int t) {
+        return mostKw[t];
+    }
+
+    /** Least energy due at the start of an interval: the trip that leaves there, and what the owner demands [kWh]. */
+    double dueKwh(int t) {
+        return dueKwh[t];
+    }
+
+    /** Least energy at the start of interval {@code t}, up to T, from which full power meets everything that follows [kWh]. */
+    double neededKwh(int t) {
+        return neededKwh[t];
     }
 }

@@ -1,5 +1,6 @@
 package org.vppworkbench.model.physics;
 
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -15,28 +16,27 @@ final class CarSchedule {
 
     private final ProsumerInputs home;
     private final CarPlanKind kind;
-    private final double[] leastKwh;
-    private final double[] viableKwh;
+    private final @Nullable CarNeeds needs;
 
     CarSchedule(ProsumerInputs home, CarPlanKind kind, int intervals) {
         this.home = home;
         this.kind = kind;
         EvInputs ev = home.ev();
-        this.leastKwh = ev == null ? new double[intervals] : CarPlan.requirements(home, ev, intervals);
-        this.viableKwh = ev == null ? new double[intervals + 1] : CarPlan.viable(home, ev, leastKwh);
+        this.needs = ev == null ? null : new CarNeeds(home, ev, intervals);
     }
 
     /** Writes the charging power of {@code [from, to)} into {@code carKw}. */
     void plan(int from, int to, double evKwh, double[] carKw) {
         EvInputs ev = home.ev();
-        if (ev == null) {
+        CarNeeds calendar = needs;
+        if (ev == null || calendar == null) {
             return;
         }
-        double[] needed = neededKwh(ev, from, to);
+        double[] needed = neededKwh(ev, calendar, from, to);
         double lowest = home.importPrice().slice(from, to).min();
         double energy = evKwh;
         for (int t = from; t < to; t++) {
-            double most = ev.plugged().get(t) ? CarPlan.mostKw(home, ev, t) : 0;
+            double most = calendar.mostKw(t);
             double room = Math.max(0, (ev.capacityKwh() - energy) / (ev.eta() * DT));
             boolean cheap = kind != CarPlanKind.OFF_PEAK || home.importPrice().at(t) <= lowest + SAME_PRICE;
             double must = t + 1 < to ? (needed[t + 1 - from] + ev.drivenKwh().at(t) - energy) / (ev.eta() * DT) : 0;
@@ -46,14 +46,14 @@ final class CarSchedule {
     }
 
     /** Energy needed at the start of each interval so that charging at off-peak prices still meets every departure. */
-    private double[] neededKwh(EvInputs ev, int from, int to) {
+    private double[] neededKwh(EvInputs ev, CarNeeds calendar, int from, int to) {
         double lowest = home.importPrice().slice(from, to).min();
         double[] needed = new double[to - from];
-        double next = viableKwh[to];
+        double next = calendar.neededKwh(to);
         for (int t = to - 1; t >= from; t--) {
             boolean cheap = home.importPrice().at(t) <= lowest + SAME_PRICE;
-            double charge = ev.plugged().get(t) && cheap ? ev.eta() * CarPlan.mostKw(home, ev, t) * DT : 0;
-            next = Math.max(leastKwh[t], next + ev.drivenKwh().at(t) - charge);
+            double charge = cheap ? ev.eta() * calendar.mostKw(t) * DT : 0;
+            next = Math.max(calendar.dueKwh(t), next + ev.drivenKwh().at(t) - charge);
             needed[t - from] = next;
         }
         return needed;

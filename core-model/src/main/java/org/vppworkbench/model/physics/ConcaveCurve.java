@@ -13,7 +13,10 @@ final class ConcaveCurve {
     static final double PENALTY = 1000;
 
     private static final double SAME_SLOPE = 1e-12;
-    private static final double MIN_LENGTH = 1e-12;
+    private static final double MIN_LENGTH = 1e-9;
+
+    /** Gain below which a change is not worth making [$/kWh]. */
+    private static final double SAME_GAIN = 1e-9;
 
     private final double[] x;
     private final double[] v;
@@ -83,6 +86,65 @@ final class ConcaveCurve {
         int right = -i - 1;
         double share = (at - x[right - 1]) / (x[right] - x[right - 1]);
         return v[right - 1] + share * (v[right] - v[right - 1]);
+    }
+
+    /**
+     * The change {@code d} of least size that maximises {@code stage(d) + next(base + d)}.
+     *
+     * @param stage concave on an interval that holds 0
+     */
+    static double bestChange(ConcaveCurve stage, ConcaveCurve next, double base) {
+        double up = walk(stage, next, base, true);
+        return up > 0 ? up : -walk(stage, next, base, false);
+    }
+
+    /** How far to go from 0, up or down, as long as every piece of the way gains. */
+    private static double walk(ConcaveCurve stage, ConcaveCurve next, double base, boolean up) {
+        int i = stage.first(0, up);
+        int j = next.first(base, up);
+        int side = up ? 1 : -1;
+        double at = 0;
+        double gained = 0;
+        while (i >= 0 && i < stage.x.length) {
+            double toStage = side * (stage.x[i] - at);
+            boolean inside = j >= 0 && j < next.x.length;
+            double toNext = inside ? side * (next.x[j] - base - at) : Double.POSITIVE_INFINITY;
+            double length = Math.min(toStage, toNext);
+            boolean piece = length > MIN_LENGTH;
+            if (piece && side * (stage.slope(i, up) + next.slope(j, up)) <= SAME_GAIN) {
+                return gained;
+            }
+            at += side * Math.max(0, length);
+            gained = piece ? side * at : gained;
+            if (toStage <= length) {
+                i += side;
+            }
+            if (toNext <= length) {
+                j += side;
+            }
+        }
+        return gained;
+    }
+
+    /** The first point beyond a place in a direction; {@code -1} or the number of points where there is none. */
+    private int first(double at, boolean up) {
+        int i = Arrays.binarySearch(x, at);
+        if (i >= 0) {
+            return up ? i + 1 : i - 1;
+        }
+        return up ? -i - 1 : -i - 2;
+    }
+
+    /** Slope of the piece that ends in point {@code i} when coming from below, or from above. */
+    private double slope(int i, boolean up) {
+        int right = up ? i : i + 1;
+        if (right <= 0) {
+            return PENALTY;
+        }
+        if (right >= x.length) {
+            return -PENALTY;
+        }
+        return (v[right] - v[right - 1]) / (x[right] - x[right - 1]);
     }
 
     /** The function {@code s -> this(s - by)}. */

@@ -46,36 +46,58 @@ public final class Dispatcher {
         this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
     }
 
-    /** Energy the battery can deliver in interval {@code t} if all of it is sold [kW]. */
-    double sellableKw(int t, HomeState state) {
+    /** What the battery can give in interval {@code t} [kW]. */
+    private double batteryKw(HomeState state) {
         BessInputs bess = home.bess();
-        if (bess == null || blackout[t]) {
+        if (bess == null) {
             return 0;
         }
         double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT;
+        return Math.max(0, Math.min(bess.dischargeKw(), energy));
+    }
+
+    /** What the car can give in interval {@code t} and still meet its calendar [kW]. */
+    private double carKw(int t, HomeState state) {
+        EvInputs ev = home.ev();
+        return ev == null || !ev.plugged().get(t)
+                ? 0
+                : Math.max(0, Math.min(ev.v2gKw(), spareKwh(t, state, ev) * ev.eta() / DT));
+    }
+
+    /** Energy of the car above what its calendar needs at the end of interval {@code t} [kWh]. */
+    private double spareKwh(int t, HomeState state, EvInputs ev) {
+        CarNeeds needs = carNeeds;
+        return needs == null ? 0 : state.evKwh() - ev.drivenKwh().at(t) - needs.neededKwh(t + 1);
+    }
+
+    /** What the owner's wishes and the meter let the devices sell in interval {@code t} [kW]. */
+    private double mostSoldKw(int t, HomeState state) {
         double cap = (capKwh - state.soldTodayKwh()) / DT;
-        double feedIn = home.exportLimitKw() + home.load().at(t);
-        return Math.max(0, Math.min(Math.min(bess.dischargeKw(), energy), Math.min(cap, feedIn)));
+        return blackout[t] ? 0 : Math.max(0, Math.min(cap, home.exportLimitKw() + home.load().at(t)));
     }
 
     /** What the home does in interval {@code t}. */
     public HomeInterval step(int t, HomeState state, Commitments sold, HomeController controller) {
-        double sellable = sellableKw(t, state);
+        double battery = batteryKw(state);
+        double sellable = Math.min(battery + carKw(t, state), mostSoldKw(t, state));
         double delta = Math.min(sold.energyAt(t), sellable);
         double reserve = sold.reserveAt(t);
         double call = called[t] ? Math.min(reserve, sellable - delta) : 0;
         double firm = delta + call;
+        double firmBattery = Math.min(firm, battery);
+        double firmCar = firm - firmBattery;
         double pv = home.pv().at(t);
         double load = home.load().at(t);
-        double car = carKw(t, state, controller, load - pv);
-        SiteReading site = SiteReading.of(home, t, car);
-        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, site, controller);
-        double discharge = firm + Math.max(0, own);
+        double proposed = ownCarKw(t, state, controller, load - pv - firm, firmCar);
+        SiteReading site = SiteReading.of(home, t, proposed);
+        double own = home.bess() == null ? 0 : ownKw(t, state, home.bess(), firm, firmBattery, site, controller);
+        double car = proposed >= 0 ? proposed : -Math.min(-proposed, feedInLeftKw(site, firm + own));
+        double discharge = firmBattery + Math.max(0, own);
         double charge = Math.max(0, -own);
         double retail = pv + own - car - load;
         double curtailed = RetailMeter.curtailment(site, retail, firm);
         double bessEnd = bessEnd(state, home.bess(), charge, discharge);
-        double evEnd = evEnd(t, state, home.ev(), car);
+        double evEnd = evEnd(t, state, home.ev(), car - firmCar);
         double available = called[t] ? call : availableKw(t, state, reserve, discharge - charge);
         double spin = called[t] && reserve > 0 ? call * sold.spinAt(t) / reserve : Math.min(sold.spinAt(t), available);
         return new HomeInterval(
@@ -86,8 +108,8 @@ public final class Dispatcher {
                 charge,
                 discharge,
                 bessEnd,
-                car,
-                0,
+                Math.max(0, car),
+                firmCar + Math.max(0, -car),
                 evEnd,
                 delta,
                 spin,
@@ -110,32 +132,52 @@ public final class Dispatcher {
         return Math.max(0, Math.min(reserveKw, Math.min(power, energy)));
     }
 
-    private double carKw(int t, HomeState state, HomeController controller, double netLoadKw) {
+    /**
+     * The car's own use within its limits, + charges, − feeds the home [kW]: charger, meter, room, and the energy from which
+     * its calendar can still be met. A car that delivers does not charge.
+     */
+    private double ownCarKw(
+            int t, HomeState state, HomeController controller, double netLoadKw, double firmCar) {
         EvInputs ev = home.ev();
         if (ev == null || !ev.plugged().get(t)) {
             return 0;
         }
+        double wanted = controller.carKw(t, state);
+        double spare = spareKwh(t, state, ev);
+        if (firmCar > 0 || (wanted < 0 && spare > 0)) {
+            return -Math.max(0, Math.min(-wanted, carKw(t, state) - firmCar));
+        }
+        double must = Math.max(0, -spare / (ev.eta() * DT));
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
         double meter = home.importLimitKw() - netLoadKw;
-        double planned = controller.carKw(t, state);
-        double wanted = carNeeds == null ? planned : carNeeds.atLeast(t, state.evKwh(), planned);
-        return Math.max(0, Math.min(Math.min(wanted, ev.chargeKw()), Math.min(room, meter)));
+        return Math.max(0, Math.min(Math.min(Math.max(wanted, must), ev.chargeKw()), Math.min(room, meter)));
+    }
+
+    /** What the meter can still take in from the car, the battery's feed-in before it and the roof curtailed [kW]. */
+    private static double feedInLeftKw(SiteReading site, double batteryKw) {
+        return Math.max(0, site.exportLimitKw() - batteryKw + site.loadKw());
     }
 
     /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
     private double ownKw(
-            int t, HomeState state, BessInputs bess, double firm, SiteReading site, HomeController controller) {
+            int t,
+            HomeState state,
+            BessInputs bess,
+            double firm,
+            double firmBattery,
+            SiteReading site,
+            HomeController controller) {
         double netLoadKw = site.netLoadKw();
-        double wanted = controller.batteryKw(t, state, firm, site);
+        double wanted = controller.batteryKw(t, state, firmBattery, site);
         if (netLoadKw - firm > home.importLimitKw()) {
             // The meter's limit must hold: the battery serves what the feeder cannot.
             wanted = Math.max(wanted, netLoadKw - firm - home.importLimitKw());
         }
-        double powerLeft = bess.dischargeKw() - firm;
-        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firm);
-        double feedInLeft = Math.max(0, home.exportLimitKw() - firm + netLoadKw + site.pvKw());
+        double powerLeft = bess.dischargeKw() - firmBattery;
+        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firmBattery);
+        double feedInLeft = feedInLeftKw(site, firm) + Math.max(0, site.carKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
-        if (wanted >= 0 || firm > 0) {
+        if (wanted >= 0 || firmBattery > 0) {
             return Math.max(0, Math.min(wanted, most));
         }
         double room = (bess.maxKwh() - state.bessKwh()) / (bess.etaCharge() * DT);
@@ -153,7 +195,11 @@ public final class Dispatcher {
     }
 
     private static double evEnd(int t, HomeState state, @Nullable EvInputs ev, double car) {
-        return ev == null ? 0 : state.evKwh() + ev.eta() * car * DT - ev.drivenKwh().at(t);
+        if (ev == null) {
+            return 0;
+        }
+        double change = car >= 0 ? ev.eta() * car * DT : car * DT / ev.eta();
+        return state.evKwh() + change - ev.drivenKwh().at(t);
     }
 
     /** State after an interval, before a local midnight resets what was sold. */

@@ -25,7 +25,7 @@ public interface HomeController {
      */
     double batteryKw(int t, HomeState state, double soldKw, SiteReading site);
 
-    /** Power the car would charge with [kW]. */
+    /** Power of the car for the home itself [kW]: positive charges, negative feeds the home (V2G). */
     double carKw(int t, HomeState state);
 
     /**
@@ -36,9 +36,12 @@ public interface HomeController {
      */
     int valuationEnd(int contractEnd);
 
-    /** Value of the state at the end of interval {@code t}, the car apart [$]. */
+    /** Value of the state at the end of interval {@code t} [$], up to what a contract cannot change. */
     double tail(int t, HomeState state);
 
-    /** An independent copy for a what-if. */
+    /**
+     * An independent copy for a what-if. It keeps following the plan at hand: what the home will plan at the next midnight
+     * it does not know yet.
+     */
     HomeController copy();
 }

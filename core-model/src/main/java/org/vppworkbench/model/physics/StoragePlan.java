@@ -18,38 +18,63 @@ final class StoragePlan {
     private final ProsumerInputs home;
     private final BessInputs bess;
     private final double floorKwh;
+    private final double highKwh;
     private final int from;
     private final int to;
     private final double[] carKw;
     private final Commitments sold;
     private final ConcaveCurve[] after;
+    /** Stages of intervals in which nothing is sold; shared by all revisions. */
+    private final BatteryStage[] unsold;
     private final List<SoftPreference.Floor> softFloors;
 
     private StoragePlan(
-            ProsumerInputs home, BessInputs bess, int from, int to, double[] carKw, Commitments sold, ConcaveCurve[] after) {
+            ProsumerInputs home, BessInputs bess, int from, int to, double[] carKw, Commitments sold) {
         this.home = home;
         this.bess = bess;
         this.floorKwh = home.hard().floorKwh(bess);
+        this.highKwh = Math.max(floorKwh, bess.maxKwh());
         this.from = from;
         this.to = to;
         this.carKw = carKw;
         this.sold = sold;
+        this.after = new ConcaveCurve[to - from];
+        this.unsold = new BatteryStage[to - from];
+        this.softFloors = PlanProgram.softFloors(home);
+    }
+
+    private StoragePlan(StoragePlan plan, Commitments sold, ConcaveCurve[] after) {
+        this.home = plan.home;
+        this.bess = plan.bess;
+        this.floorKwh = plan.floorKwh;
+        this.highKwh = plan.highKwh;
+        this.from = plan.from;
+        this.to = plan.to;
+        this.carKw = plan.carKw;
+        this.sold = sold;
         this.after = after;
-        this.softFloors = home.soft().stream()
-                .filter(SoftPreference.Floor.class::isInstance)
-                .map(SoftPreference.Floor.class::cast)
-                .toList();
+        this.unsold = plan.unsold;
+        this.softFloors = plan.softFloors;
     }
 
     /**
-     * Plans {@code [from, to)}.
+     * Plans the quarter hours of a window; the days repeated after it only price what is left at its end.
      *
-     * @param carKw car charging per interval of the horizon [kW]; kept, not copied
+     * @param carKw what the car draws per step of the window, negative where it feeds the home [kW]
      */
-    static StoragePlan of(ProsumerInputs home, BessInputs bess, int from, int to, double[] carKw, Commitments sold) {
-        StoragePlan plan = new StoragePlan(home, bess, from, to, carKw, sold, new ConcaveCurve[to - from]);
-        ConcaveCurve end = ConcaveCurve.linear(plan.floorKwh, Math.max(plan.floorKwh, bess.maxKwh()), home.endValuePerKwh());
-        plan.fill(to - 1, from, end);
+    static StoragePlan of(ProsumerInputs home, BessInputs bess, PlanWindow window, double[] carKw, Commitments sold) {
+        int to = window.from + window.quarters;
+        StoragePlan plan = new StoragePlan(home, bess, window.from, to, carKw, sold);
+        ConcaveCurve end = ConcaveCurve.linear(plan.floorKwh, plan.highKwh, home.endValuePerKwh());
+        for (int k = window.steps - 1; k >= window.quarters; k--) {
+            SiteReading site = window.site(k, carKw[k]);
+            BatteryStage stage = new BatteryStage(site, bess, 0, 0, window.hours[k]);
+            end = plan.discomfort(end, window.hours[k]).backward(stage.curve(), plan.floorKwh, plan.highKwh);
+        }
+        for (int t = to - 1; t >= window.from; t--) {
+            plan.unsold[t - window.from] = new BatteryStage(SiteReading.of(home, t, carKw[t - window.from]), bess, 0, 0, DT);
+        }
+        plan.fill(to - 1, window.from, end);
         return plan;
     }
 
@@ -58,11 +83,11 @@ final class StoragePlan {
         int first = Math.max(now, from);
         int last = Math.min(newSold.differsUntil(sold), to);
         if (last <= first) {
-            return new StoragePlan(home, bess, from, to, carKw, newSold, after);
+            return new StoragePlan(this, newSold, after);
         }
         ConcaveCurve[] copy = new ConcaveCurve[after.length];
         System.arraycopy(after, Math.max(0, last - 1 - from), copy, Math.max(0, last - 1 - from), to - Math.max(from, last - 1));
-        StoragePlan plan = new StoragePlan(home, bess, from, to, carKw, newSold, copy);
+        StoragePlan plan = new StoragePlan(this, newSold, copy);
         if (last - 1 > first) {
             plan.fill(last - 2, first, plan.before(last - 1));
         }
@@ -73,9 +98,7 @@ final class StoragePlan {
     private void fill(int last, int first, ConcaveCurve startOfNext) {
         ConcaveCurve next = startOfNext;
         for (int t = last; t >= first; t--) {
-            for (SoftPreference.Floor soft : softFloors) {
-                next = next.minusBelow(soft.limitKwh(), soft.usdPerUnit() * DT);
-            }
+            next = discomfort(next, DT);
             after[t - from] = next;
             if (t > first) {
                 next = before(t);
@@ -83,67 +106,37 @@ final class StoragePlan {
         }
     }
 
+    private ConcaveCurve discomfort(ConcaveCurve end, double hours) {
+        ConcaveCurve curve = end;
+        for (SoftPreference.Floor soft : softFloors) {
+            curve = curve.minusBelow(soft.limitKwh(), soft.usdPerUnit() * hours);
+        }
+        return curve;
+    }
+
     /** Value of starting interval {@code t} with a given energy. */
     private ConcaveCurve before(int t) {
-        BatteryStage stage = stage(t, deliverable(t));
+        BatteryStage stage = planned(t);
         ConcaveCurve start = after[t - from]
                 .shifted(stage.soldDrainKwh())
-                .backward(stage.curve(), floorKwh, Math.max(floorKwh, bess.maxKwh()));
+                .backward(stage.curve(), floorKwh, highKwh);
         double reserve = sold.reserveAt(t);
         double held = floorKwh + reserve * 0.5 / bess.etaDischarge();
         return start.minusBelow(held, reserve > 0 ? BatteryStage.FIRM * DT * bess.etaDischarge() / 0.5 : 0);
     }
 
-    private double deliverable(int t) {
-        return Math.min(sold.energyAt(t), bess.dischargeKw());
-    }
-
-    private BatteryStage stage(int t, double soldKw) {
-        return stage(t, soldKw, SiteReading.of(home, t, carKw[t]));
-    }
-
-    private BatteryStage stage(int t, double soldKw, SiteReading site) {
-        return new BatteryStage(site, bess, soldKw, sold.reserveAt(t));
-    }
-
-    /** The best own power in interval {@code t} as planned [kW]; among equals the one that moves the least energy. */
-    double bestKw(int t, double bessKwh, double soldKw) {
-        return bestKw(t, bessKwh, stage(t, soldKw));
+    private BatteryStage planned(int t) {
+        double energy = Math.min(sold.energyAt(t), bess.dischargeKw());
+        double reserve = sold.reserveAt(t);
+        return energy == 0 && reserve == 0
+                ? unsold[t - from]
+                : new BatteryStage(SiteReading.of(home, t, carKw[t - from]), bess, energy, reserve, DT);
     }
 
     /** The best own power in interval {@code t} given what the home measures [kW]. */
     double bestKw(int t, double bessKwh, double soldKw, SiteReading site) {
-        return bestKw(t, bessKwh, stage(t, soldKw, site));
-    }
-
-    /** Value of interval {@code t} and what follows if the car drew {@code car} kW and the battery answered at its best [$]. */
-    double answer(int t, double bessKwh, double car) {
-        BatteryStage stage = stage(t, deliverable(t), SiteReading.of(home, t, car));
-        double own = bestKw(t, bessKwh, stage);
-        return stage.value(own) + after[t - from].value(bessKwh - stage.soldDrainKwh() + stage.changeFor(own));
-    }
-
-    private double bestKw(int t, double bessKwh, BatteryStage stage) {
-        ConcaveCurve next = after[t - from];
-        double base = bessKwh - stage.soldDrainKwh();
-        double least = stage.leastKw();
-        double most = stage.mostKw();
-        double bestPower = 0;
-        double best = stage.value(0) + next.value(base);
-        double[] kinks = stage.kinks();
-        for (int i = 0; i < kinks.length + next.points(); i++) {
-            double power = i < kinks.length ? kinks[i] : stage.powerFor(next.point(i - kinks.length) - base);
-            if (power < least || power > most) {
-                continue;
-            }
-            double value = stage.value(power) + next.value(base + stage.changeFor(power));
-            double margin = 1e-10 * (1 + Math.abs(best));
-            if (value > best + margin || (value > best - margin && Math.abs(power) < Math.abs(bestPower) - 1e-9)) {
-                best = Math.max(best, value);
-                bestPower = power;
-            }
-        }
-        return bestPower;
+        BatteryStage stage = new BatteryStage(site, bess, soldKw, sold.reserveAt(t), DT);
+        return stage.best(bessKwh - stage.soldDrainKwh(), after[t - from]);
     }
 
     /** What the window is worth after interval {@code t} has ended with {@code bessKwh}; its own discomfort is past [$]. */

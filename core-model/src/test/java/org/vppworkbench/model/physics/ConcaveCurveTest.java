@@ -27,6 +27,26 @@ class ConcaveCurveTest {
     }
 
     @Test
+    void theBestChangeIsNoWorseThanAFineSearchAndMovesNoFurtherThanNeeded() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int k = 0; k < RandomHomes.cases(50); k++) {
+            ConcaveCurve next = randomConcave(random, 0, 10);
+            ConcaveCurve stage = randomConcave(random, -3, 2);
+            for (double s = -0.5; s <= 10.5; s += 0.25) {
+                double found = ConcaveCurve.bestChange(stage, next, s);
+                double best = Double.NEGATIVE_INFINITY;
+                for (double d = -3; d <= 2; d += 1e-3) {
+                    best = Math.max(best, stage.value(d) + next.value(s + d));
+                }
+                double value = stage.value(found) + next.value(s + found);
+                assertTrue(value >= best - 1e-9, "worse than the search at " + s);
+                double halfway = stage.value(found / 2) + next.value(s + found / 2);
+                assertTrue(found == 0 || halfway < value, "moved without need at " + s);
+            }
+        }
+    }
+
+    @Test
     void theHullDropsPointsBelowAChord() {
         ConcaveCurve hull = ConcaveCurve.hull(new double[] {0, 1, 2}, new double[] {0, -5, 2}, 3);
         assertEquals(1, hull.value(1), 1e-12);
@@ -48,7 +68,7 @@ class ConcaveCurveTest {
         assertEquals(0.6 - ConcaveCurve.PENALTY, curve.value(3), 1e-9);
     }
 
-    private static ConcaveCurve randomConcave(SplittableRandom random, double lo, double hi) {
+    static ConcaveCurve randomConcave(SplittableRandom random, double lo, double hi) {
         int points = 2 + random.nextInt(5);
         double[] x = new double[points];
         double[] v = new double[points];

@@ -13,6 +13,7 @@ import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
@@ -49,7 +50,11 @@ class WhatIfTest {
         for (int seed = 0; seed < RandomHomes.cases(60); seed++) {
             RandomHomes random = new RandomHomes(seed, 1);
             DayGrid days = new DayGrid(random.horizon);
-            ProsumerInputs home = random.home("h", true, random.chance(0.3));
+            ProsumerInputs drawn = random.home("h", true, random.chance(0.3));
+            EvInputs ev = drawn.ev();
+            ProsumerInputs home = ev == null || seed % 2 == 0
+                    ? drawn
+                    : HomePlanOptimalityTest.withCar(drawn, HomePlanOptimalityTest.withV2g(ev, 6, 0.03));
             HomePlanKind plan = HomePlanKind.values()[random.random.nextInt(4)];
             Product product = Product.values()[random.random.nextInt(3)];
             int hour = 2 + random.random.nextInt(22);
