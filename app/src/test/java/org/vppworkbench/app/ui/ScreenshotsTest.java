@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -20,11 +21,17 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.task.FxPulse;
 import org.vppworkbench.app.task.FxTaskExecutor;
+import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.NativeFileDialogs;
 import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
+import org.vppworkbench.model.market.MarketRules;
+import org.vppworkbench.model.scenario.CallSettings;
+import org.vppworkbench.model.scenario.ForecastSettings;
+import org.vppworkbench.model.scenario.MarketSettings;
+import org.vppworkbench.model.scenario.Timeline;
 
 /** Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,8 +74,21 @@ class ScreenshotsTest {
         assertTrue(Files.exists(folder.resolve("results.png")));
     }
 
-    /** What is behind a click: a branch, and the fleet generator. */
+    /** What is behind a click: the market of a scenario, a branch, and the fleet generator. */
     private void extras(Path folder) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.shownProperty().set(Pane.SCENARIO);
+            var document = workbench.document();
+            var market = new MarketSettings(Timeline.DAY_AHEAD, MarketRules.CAISO_DERA,
+                    new ForecastSettings(ForecastSettings.Method.PERSISTENCE, 0, 0.1), CallSettings.NONE);
+            workbench.history().edit("market", document.with(ScenarioEdits.market(
+                    ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), market)));
+        }).get();
+        WaitForAsyncUtils.waitForFxEvents();
+        var form = (ScrollPane) stage.getScene().lookup("#pane-scenario .form-scroll");
+        WaitForAsyncUtils.asyncFx(() -> form.setVvalue(0.6)).get();
+        save(folder, "scenario-market");
+        WaitForAsyncUtils.asyncFx(() -> workbench.history().undo()).get();
         WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(Pane.NEGOTIATION)).get();
         var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
         WaitForAsyncUtils.asyncFx(() -> window.branches().refuseEverything()).get();

@@ -27,10 +27,13 @@ public final class FormGrid extends GridPane {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.CENTER);
+        // a message under the field leaves name and unit beside the field
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(field, VPos.BASELINE);
         Label suffix = new Label(unit);
         suffix.getStyleClass().add("muted");
         suffix.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(suffix, VPos.BASELINE);
         GridPane.setHgrow(field, Priority.ALWAYS);
         add(label, 0, rows);
         add(field, 1, rows);

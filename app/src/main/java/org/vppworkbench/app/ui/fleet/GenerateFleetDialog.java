@@ -1,11 +1,13 @@
 package org.vppworkbench.app.ui.fleet;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -38,7 +40,8 @@ public final class GenerateFleetDialog {
         ButtonType use = new ButtonType("Use this fleet", ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(use, ButtonType.CANCEL);
         dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().setPrefSize(Em.of(62), Em.of(40));
+        dialog.getDialogPane().setMinWidth(Em.of(62));
+        dialog.getDialogPane().setPrefHeight(Em.of(44));
         Button button = (Button) dialog.getDialogPane().lookupButton(use);
         button.setId("generate-use");
         button.disableProperty().bind(model.drawnProperty().isNull());
@@ -74,7 +77,7 @@ public final class GenerateFleetDialog {
         message.textProperty().bind(model.messageProperty());
         FormGrid form = new FormGrid().row("Homes", homes, "1 to 10,000").row("Seed", seed, "").row("Preset", preset, "");
         VBox box = new VBox(form, draw, message, table());
-        box.getStyleClass().add("column");
+        box.getStyleClass().add("dialog-form");
         return box;
     }
 
@@ -85,13 +88,20 @@ public final class GenerateFleetDialog {
         table.setFixedCellSize(Em.of(2.1));
         table.setPlaceholder(new EmptyState("mdal-casino", "Draw homes to see what was asked for beside what was drawn. A small fleet is never quite the one asked for."));
         table.getColumns().add(Columns.text("Quantity", "What is counted or measured", 24, SamplingRow::quantity));
-        table.getColumns().add(Columns.number("Asked", "What the parameters ask for", 5.2, "%.4g", SamplingRow::asked));
-        table.getColumns().add(Columns.number("Drawn", "What this fleet has", 5.2, "%.4g", SamplingRow::drawn));
+        table.getColumns().add(number("Asked", "What the parameters ask for", SamplingRow::asked));
+        table.getColumns().add(number("Drawn", "What this fleet has", SamplingRow::drawn));
         table.getColumns().add(Columns.text("Unit", "Unit", 5, SamplingRow::unit));
         table.getColumns().add(Columns.number("Cases", "Homes, cars or trips it is taken over", 4.6, "%.0f", SamplingRow::cases));
         table.getColumns().add(Columns.text("Source", "Where the number asked for comes from", 9, SamplingRow::source));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
+    }
+
+    private static TableColumn<SamplingRow, String> number(String title, String tooltip, ToDoubleFunction<SamplingRow> value) {
+        TableColumn<SamplingRow, String> column =
+                Columns.text(title, tooltip, 5.2, row -> GenerateFleetViewModel.number(value.applyAsDouble(row)));
+        column.getStyleClass().add("number-column");
+        return column;
     }
 
     private static String words(FleetPreset preset) {

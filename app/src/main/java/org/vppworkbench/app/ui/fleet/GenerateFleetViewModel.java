@@ -1,5 +1,7 @@
 package org.vppworkbench.app.ui.fleet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -119,6 +121,13 @@ public final class GenerateFleetViewModel {
         Document document = workbench.document();
         workbench.history().edit("generate fleet",
                 new Document(ScenarioEdits.fleetReference(document.scenario(), fleet.id()), fleet));
+    }
+
+    /** Four significant digits without trailing zeros; a dash for what is not defined. */
+    static String number(double value) {
+        return Double.isNaN(value)
+                ? "–"
+                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 
     private GeneratedFleet generated(FleetParameters parameters, DataSet data) {

@@ -67,6 +67,7 @@ final class BranchDialogs {
         ButtonType branch = new ButtonType("Run branch", ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(branch, ButtonType.CANCEL);
         Explained explained = new Explained(form);
+        explained.getStyleClass().add("dialog-form");
         explained.setPrefWidth(Em.of(30));
         dialog.getDialogPane().setContent(explained);
         Node button = dialog.getDialogPane().lookupButton(branch);

@@ -50,7 +50,8 @@ final class Dialogue {
             case RunEvent.OpportunityClosed e -> turns.add(line(position, Turn.Side.RESULT, e, "Closed: " + outcome(e.outcome()),
                     e.rounds() == 1 ? "1 round" : e.rounds() + " rounds", e.reason()));
             case RunEvent.OwnerChanged e ->
-                    turns.add(line(position, Turn.Side.RESULT, e, "Branch", "", "From here on: " + e.words() + "."));
+                    turns.add(new Turn(position, Turn.Side.RESULT, null, 0, e.prosumer(), "", "Branch", "",
+                            "From here on: " + e.words() + ".", "", "", null));
             case RunEvent.RunStarted e -> {}
             case RunEvent.IntervalDispatched e -> {}
             case RunEvent.RunFinished e -> {}

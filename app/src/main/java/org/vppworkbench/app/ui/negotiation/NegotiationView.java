@@ -166,6 +166,8 @@ public final class NegotiationView extends BorderPane {
     private static Node legend(Node branch) {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("legend");
+        legend.setPrefWrapLength(Em.of(50));
+        legend.setAlignment(Pos.CENTER_LEFT);
         for (HourSummary.Kind kind : HourSummary.Kind.values()) {
             Rectangle swatch = new Rectangle(Em.of(0.7), Em.of(0.3 + 0.12 * kind.ordinal()), TimelineStrip.colour(kind));
             HBox item = new HBox(swatch, new Label(TimelineStrip.words(kind)));

@@ -139,8 +139,11 @@ public final class NegotiationViewModel {
         selected.set(telling(now));
     }
 
-    /** The latest message; once an opportunity is closed, the agreement that cost its home most. */
+    /** The latest message or branch; once an opportunity is closed, the agreement that cost its home most. */
     private static @Nullable Turn telling(List<Turn> turns) {
+        if (!turns.isEmpty() && turns.getLast().product() == null) {
+            return turns.getLast();
+        }
         boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
         Turn best = null;
         double most = Double.NEGATIVE_INFINITY;

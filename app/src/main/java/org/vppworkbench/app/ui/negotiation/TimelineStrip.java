@@ -87,7 +87,8 @@ final class TimelineStrip extends Pane {
         for (int hour = 0; hour < horizon.hours(); hour++) {
             drawHour(g, hour, hour * step, step, top, bottom);
         }
-        drawDelivered(g, Horizon.hourOf(transport.stateProperty().get().dispatched()) * step, height);
+        drawDelivered(
+                g, transport.stateProperty().get().dispatched() * step / Horizon.INTERVALS_PER_HOUR, height);
         g.setTextAlign(TextAlignment.LEFT);
         for (int day = 0; day < horizon.days(); day++) {
             double x = Horizon.hourOf(horizon.dayStart(day)) * step;

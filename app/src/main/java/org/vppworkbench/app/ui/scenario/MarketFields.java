@@ -39,7 +39,7 @@ final class MarketFields {
                 stylised market. Day-ahead: at 10:00 of the day before, all hours and products of the day, on forecasts.""",
                 List.of(Timeline.values()), MarketFields::words, choices::setTimeline);
         rules = new ChoiceField<>("rules", """
-                What the market accepts as a fleet offer. Research: any quantity, any price. CAISO DERA: at least 100 kW, in \
+                What the market accepts as a fleet offer. Research, any price. CAISO DERA: at least 100 kW, in \
                 steps of 10 kW, energy from −150 to 2000 $/MWh, reserves from 0 to 250 $/MW-h.""",
                 List.of(MarketRules.values()), MarketFields::words, choices::setRules);
         method = new ChoiceField<>("forecast", """
@@ -132,24 +132,24 @@ final class MarketFields {
 
     private static String words(Timeline timeline) {
         return switch (timeline) {
-            case HOURLY -> "Hourly, 75 min ahead (STYLISED)";
-            case DAY_AHEAD -> "Day-ahead, 10:00 the day before";
+            case HOURLY -> "Hourly (STYLISED)";
+            case DAY_AHEAD -> "Day-ahead, at 10:00";
         };
     }
 
     private static String words(MarketRules rules) {
         return switch (rules) {
-            case RESEARCH -> "Research: any quantity";
-            case CAISO_DERA -> "CAISO DERA: from 100 kW, by 10 kW";
+            case RESEARCH -> "Research";
+            case CAISO_DERA -> "CAISO DERA, ≥ 100 kW";
         };
     }
 
     private static String words(Method method) {
         return switch (method) {
-            case PERFECT -> "Perfect: the realised prices";
-            case PERSISTENCE -> "Persistence: an earlier day";
-            case NOISY -> "Noisy: truth with an error";
-            case REGRESSION -> "Regression on earlier days";
+            case PERFECT -> "Perfect";
+            case PERSISTENCE -> "Persistence";
+            case NOISY -> "Noisy";
+            case REGRESSION -> "Regression";
         };
     }
 }

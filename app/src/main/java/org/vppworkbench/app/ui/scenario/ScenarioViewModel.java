@@ -70,7 +70,7 @@ public final class ScenarioViewModel {
                 .filter(f -> Arrays.stream(fields).anyMatch(field -> f.where().equals("scenario, " + field)
                         || f.where().startsWith("scenario, " + field + "[")))
                 .findFirst()
-                .map(f -> sentence(f.message()) + (f.allowed() == null ? "" : " Allowed: " + f.allowed() + "."))
+                .map(f -> sentence(f.message()) + (f.allowed() == null || !f.isError() ? "" : " Allowed: " + f.allowed() + "."))
                 .orElse("");
     }
 

@@ -46,6 +46,14 @@ class GenerateFleetViewModelTest {
     }
 
     @Test
+    void numbersAreShortAndWhatIsNotDefinedIsADash() {
+        assertEquals("0.6075", GenerateFleetViewModel.number(0.60750001));
+        assertEquals("20", GenerateFleetViewModel.number(20));
+        assertEquals("10000", GenerateFleetViewModel.number(10_000));
+        assertEquals("–", GenerateFleetViewModel.number(Double.NaN));
+    }
+
+    @Test
     void anImpossibleNumberIsExplained() {
         model.setHomes(0);
         model.draw();
