@@ -195,10 +195,6 @@ final class InputsReader {
         double capacity = node.positive("capacityKwh", MAX_KWH, "kWh");
         double min = node.number("minKwh", 0, capacity, "kWh");
         double v2g = node.number("v2gKw", 0, MAX_KW, "kW");
-        if (v2g > 0) {
-            findings.error(
-                    node.where() + ", v2gKw", v2g, "discharging a car is not supported by this version", "0 kW");
-        }
         return new EvInputs(
                 capacity,
                 node.number("chargeKw", 0, MAX_KW, "kW"),

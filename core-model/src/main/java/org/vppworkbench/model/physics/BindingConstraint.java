@@ -3,7 +3,7 @@ package org.vppworkbench.model.physics;
 /** Why a home cannot sell more, or nothing. */
 public enum BindingConstraint {
     NONE("nothing binds"),
-    NO_BATTERY("the home has no battery"),
+    NO_BATTERY("the home has no battery, nor a car that could sell this"),
     BLACKOUT("the owner sells nothing in this hour"),
     DISCHARGE_POWER("the inverter's discharge limit, after what is already sold"),
     ENERGY_FLOOR("stored energy above the owner's floor, after what is already sold"),

@@ -106,7 +106,7 @@ final class NaiveController implements HomeController {
 
     @Override
     public double tail(int t, HomeState state) {
-        return home.endValuePerKwh() * state.bessKwh();
+        return home.endValuePerKwh() * (state.bessKwh() + state.evKwh());
     }
 
     @Override

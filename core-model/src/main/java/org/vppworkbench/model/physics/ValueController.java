@@ -5,6 +5,7 @@ import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.time.Horizon;
 
 /**
  * The home plan {@code BILL_OPTIMAL}: at local midnight the home's own linear program over 48 hours and an expected day after
@@ -23,6 +24,24 @@ final class ValueController implements HomeController {
     private final boolean hypothetical;
     private double[] carKw;
     private @Nullable StoragePlan storage;
+    private @Nullable Selling selling;
+    private int windowEnd;
+    private Commitments planned;
+
+    /** No battery, for the value function of a home whose car alone sells. */
+    private static final BessInputs NO_BATTERY = new BessInputs(0, 0, 0, 1, 1, 0, 0, 0, 0);
+
+    /**
+     * The schedule of a car that may sell, to value what is left in it.
+     *
+     * @param carKw per step of the window [kW]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Selling(EvInputs ev, PlanWindow window, double[] carKw) {
+        double endKwh(int t, double evKwh) {
+            return window.carEndKwh(ev, t + 1 - window.from, evKwh, carKw);
+        }
+    }
 
     ValueController(ProsumerInputs home, CarPlanKind car, int intervals) {
         this.home = home;
@@ -33,6 +52,7 @@ final class ValueController implements HomeController {
         this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(home, ev) : null;
         this.carSchedule = new CarSchedule(home, car, intervals);
         this.carKw = new double[intervals];
+        this.planned = Commitments.none(intervals / Horizon.INTERVALS_PER_HOUR);
     }
 
     private ValueController(ValueController from) {
@@ -44,19 +64,33 @@ final class ValueController implements HomeController {
         this.carSchedule = from.carSchedule;
         this.carKw = from.carKw;
         this.storage = from.storage;
+        this.selling = from.selling;
+        this.windowEnd = from.windowEnd;
+        this.planned = from.planned;
     }
 
     @Override
     public void replan(int t, HomeState state, Commitments sold, boolean newDay) {
         StoragePlan current = storage;
-        if (!newDay || hypothetical) {
+        if (newDay && !hypothetical) {
+            windowEnd = Math.min(intervals, t + WINDOW);
+        } else if (selling == null || sold.differsUntil(planned) <= t) {
             if (current != null) {
                 storage = current.revised(sold, t);
             }
+            planned = sold;
             return;
         }
-        int to = Math.min(intervals, t + WINDOW);
+        // A car that sells makes a new schedule with every contract: what it recharges later has a price.
+        planned = sold;
+        int to = windowEnd;
         PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, PlanWindow.DAY));
+        EvInputs ev = home.ev();
+        BessInputs bess = home.bess();
+        boolean sells = carPlan != null && ev != null && ev.v2gKw() > 0;
+        if (sells && ev != null) {
+            window.carSells(ev, bess == null ? 0 : bess.dischargeKw(), sold);
+        }
         double[] car = carPlan == null ? null : carPlan.plan(window, state, sold);
         double[] run = carKw.clone();
         if (car == null) {
@@ -65,16 +99,16 @@ final class ValueController implements HomeController {
         } else {
             window.onto(car, run);
         }
-        BessInputs bess = home.bess();
-        if (bess != null) {
-            storage = StoragePlan.of(home, bess, window, car, sold);
+        if (bess != null || sells) {
+            storage = StoragePlan.of(home, bess == null ? NO_BATTERY : bess, window, car, sold);
         }
+        selling = sells && ev != null ? new Selling(ev, window, car) : null;
         carKw = run;
     }
 
     @Override
     public double batteryKw(int t, HomeState state, double soldKw, SiteReading site) {
-        return storage == null ? 0 : storage.bestKw(t, state.bessKwh(), soldKw, site);
+        return storage == null || home.bess() == null ? 0 : storage.bestKw(t, state.bessKwh(), soldKw, site);
     }
 
     @Override
@@ -90,9 +124,12 @@ final class ValueController implements HomeController {
     @Override
     public double tail(int t, HomeState state) {
         StoragePlan plan = storage;
-        // What a contract kept the car from feeding in stays in it.
-        double inCar = home.endValuePerKwh() * state.evKwh();
-        return inCar + (plan == null || !plan.covers(t) ? home.endValuePerKwh() * state.bessKwh() : plan.tail(t, state.bessKwh()));
+        if (plan == null || !plan.covers(t)) {
+            return home.endValuePerKwh() * (state.bessKwh() + state.evKwh());
+        }
+        Selling car = selling;
+        double inCar = car == null ? state.evKwh() : car.endKwh(t, state.evKwh());
+        return plan.tail(t, state.bessKwh()) + home.endValuePerKwh() * inCar;
     }
 
     @Override

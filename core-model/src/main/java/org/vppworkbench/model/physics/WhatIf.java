@@ -2,6 +2,7 @@ package org.vppworkbench.model.physics;
 
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
@@ -32,13 +33,10 @@ public final class WhatIf {
 
     /** The most the home can promise and keep, a multiple of 10 W [kW], with the constraint that stops it. */
     public WhatIfResult most() {
-        BessInputs bess = home.home().bess();
-        if (bess == null) {
+        if (!sells()) {
             return nothing(0, BindingConstraint.NO_BATTERY);
         }
-        double power = bess.dischargeKw() - home.sold().kw(Product.ENERGY, hour)
-                - home.sold().kw(Product.SPIN, hour) - home.sold().kw(Product.NONSPIN, hour);
-        double whole = floor(power);
+        double whole = floor(powerLeftKw());
         if (whole <= 0) {
             return nothing(0, BindingConstraint.DISCHARGE_POWER);
         }
@@ -47,8 +45,7 @@ public final class WhatIf {
 
     /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised. */
     public WhatIfResult at(double kw) {
-        BessInputs bess = home.home().bess();
-        if (bess == null) {
+        if (!sells()) {
             return nothing(kw, BindingConstraint.NO_BATTERY);
         }
         int first = Horizon.firstInterval(hour);
@@ -60,7 +57,7 @@ public final class WhatIf {
         HomeSimulator.Outcome reference = without();
         HomeSimulator.Outcome with = home.simulate(home.sold().plus(product, hour, kw), contractEnd);
         if (kept(with, reference, kw)) {
-            return result(kw, kw, with, reference, limit(bess, kw));
+            return result(kw, kw, with, reference, limit(kw));
         }
         double low = 0;
         double high = kw;
@@ -104,10 +101,26 @@ public final class WhatIf {
         return true;
     }
 
-    private BindingConstraint limit(BessInputs bess, double kw) {
-        double power = bess.dischargeKw() - home.sold().kw(Product.ENERGY, hour)
-                - home.sold().kw(Product.SPIN, hour) - home.sold().kw(Product.NONSPIN, hour);
-        return kw >= power - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
+    /** Whether the home has a device that can sell the product: the battery, or for energy also the car. */
+    private boolean sells() {
+        return home.home().bess() != null || (product == Product.ENERGY && carKw() > 0);
+    }
+
+    private double carKw() {
+        EvInputs ev = home.home().ev();
+        return ev == null ? 0 : ev.v2gKw();
+    }
+
+    /** Power of the devices that nothing is sold of yet in the hour [kW]. */
+    private double powerLeftKw() {
+        BessInputs bess = home.home().bess();
+        double devices = (bess == null ? 0 : bess.dischargeKw()) + (product == Product.ENERGY ? carKw() : 0);
+        return devices - home.sold().kw(Product.ENERGY, hour) - home.sold().kw(Product.SPIN, hour)
+                - home.sold().kw(Product.NONSPIN, hour);
+    }
+
+    private BindingConstraint limit(double kw) {
+        return kw >= powerLeftKw() - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
     }
 
     /** What stops a quantity that is not deliverable; asked only where power is not what binds. */

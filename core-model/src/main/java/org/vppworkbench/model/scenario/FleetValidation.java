@@ -101,10 +101,7 @@ public final class FleetValidation {
         out.aboveZero(at + "chargeKw", ev.chargeKw(), Findings.MAX_KW, "kW");
         out.aboveZero(at + "eta", ev.eta(), 1, "");
         out.inRange(at + "v2gDegradationPerKwh", ev.v2gDegradationPerKwh(), 0, MAX_WEAR, "$/kWh");
-        if (out.inRange(at + "v2gKw", ev.v2gKw(), 0, Findings.MAX_KW, "kW") && ev.v2gKw() > 0) {
-            out.error(
-                    at + "v2gKw", Findings.number(ev.v2gKw()), "V2G is not supported by this version", "0 kW");
-        }
+        out.inRange(at + "v2gKw", ev.v2gKw(), 0, Findings.MAX_KW, "kW");
         if (out.inRange(at + "minSocFraction", ev.minSocFraction(), 0, 1, "")) {
             out.inRange(
                     at + "initialSocFraction", ev.initialSocFraction(), ev.minSocFraction(), 1, "(minSocFraction to 1)");

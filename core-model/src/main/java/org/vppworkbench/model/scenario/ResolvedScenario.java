@@ -43,4 +43,9 @@ public record ResolvedScenario(
             List<Provenance> provenance) {
         this(scenario, fleet, inputs, behaviours, skipped, provenance, null);
     }
+
+    /** The same scenario with other inputs of the same homes. */
+    public ResolvedScenario withInputs(RunInputs others) {
+        return new ResolvedScenario(scenario, fleet, others, behaviours, skipped, provenance, forecastReport);
+    }
 }

@@ -50,7 +50,8 @@ class WhatIfTest {
         for (int seed = 0; seed < RandomHomes.cases(60); seed++) {
             RandomHomes random = new RandomHomes(seed, 1);
             DayGrid days = new DayGrid(random.horizon);
-            ProsumerInputs drawn = random.home("h", true, random.chance(0.3));
+            boolean carOnly = seed % 7 == 1;
+            ProsumerInputs drawn = random.home("h", !carOnly, carOnly || random.chance(0.3));
             EvInputs ev = drawn.ev();
             ProsumerInputs home = ev == null || seed % 2 == 0
                     ? drawn
