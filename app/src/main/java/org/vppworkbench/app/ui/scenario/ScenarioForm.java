@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
 import org.vppworkbench.app.ui.control.ChoiceField;
 import org.vppworkbench.app.ui.control.Explained;
 import org.vppworkbench.app.ui.control.FormGrid;
@@ -82,8 +83,7 @@ final class ScenarioForm extends ScrollPane {
     private Node fields() {
         FormGrid form = new FormGrid()
                 .section("Sample")
-                .row("Data", sampleRow, "")
-                .row("", sampleTitle, "")
+                .row("Data", new VBox(sampleRow, sampleTitle), "")
                 .row("First day", firstDayRow, "")
                 .row("Days", days, "local days");
         form.section("What the aggregator wants, per hour")
