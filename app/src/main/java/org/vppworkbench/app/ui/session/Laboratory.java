@@ -15,6 +15,7 @@ import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.sample.quality.QualityReport;
 
 /** The door from the window to the core. All of it may be called off the JavaFX thread. */
 public interface Laboratory {
@@ -30,6 +31,9 @@ public interface Laboratory {
 
     /** What the aggregator of the default fleet wants. */
     Requirement defaultRequirement(String sample);
+
+    /** What is to be said about the quality of data. */
+    QualityReport quality(DataSet data);
 
     /**
      * Draws a fleet, or says why it cannot be drawn.

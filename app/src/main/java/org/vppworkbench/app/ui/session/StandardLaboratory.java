@@ -43,6 +43,8 @@ import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
+import org.vppworkbench.sample.quality.DataQuality;
+import org.vppworkbench.sample.quality.QualityReport;
 
 /** The core as it is shipped: the same code the command line runs. */
 public final class StandardLaboratory implements Laboratory {
@@ -84,7 +86,12 @@ public final class StandardLaboratory implements Laboratory {
 
     @Override
     public Requirement defaultRequirement(String sample) {
-        return Requirement.LOS_ANGELES_20;
+        return SampleLibrary.defaultRequirement(sample);
+    }
+
+    @Override
+    public QualityReport quality(DataSet data) {
+        return DataQuality.assess(data);
     }
 
     @Override
