@@ -81,7 +81,8 @@ public final class Dispatcher {
         double battery = batteryKw(state);
         double sellable = Math.min(battery + carKw(t, state), mostSoldKw(t, state));
         double delta = Math.min(sold.energyAt(t), sellable);
-        double reserve = sold.reserveAt(t);
+        // reserve is for homes with a battery only
+        double reserve = home.bess() == null ? 0 : sold.reserveAt(t);
         double call = called[t] ? Math.min(reserve, sellable - delta) : 0;
         double firm = delta + call;
         double firmBattery = Math.min(firm, battery);
