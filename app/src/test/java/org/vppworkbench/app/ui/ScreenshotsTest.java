@@ -69,6 +69,8 @@ class ScreenshotsTest {
             save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
         }
         extras(folder);
+        dayAhead(folder);
+        tabs(folder, Pane.MARKET, "#market-tabs", "market");
         tabs(folder, Pane.RESULTS, "#results-tabs", "results");
         tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
         assertTrue(Files.exists(folder.resolve("results.png")));
@@ -103,6 +105,26 @@ class ScreenshotsTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !draw.isDisabled());
         save(dialog, folder, "fleet-generate");
         WaitForAsyncUtils.asyncFx(dialog::close).get();
+    }
+
+    /** The second of two days that are traded a day ahead. */
+    private void dayAhead(Path folder) throws Exception {
+        var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.shownProperty().set(Pane.NEGOTIATION);
+            var document = workbench.document();
+            var market = new MarketSettings(Timeline.DAY_AHEAD, MarketRules.RESEARCH, ForecastSettings.PERFECT, CallSettings.NONE);
+            workbench.history().edit("day-ahead", document.with(
+                    ScenarioEdits.days(ScenarioEdits.market(document.scenario(), market), 2)));
+            workbench.startRun();
+        }).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
+        WaitForAsyncUtils.asyncFx(() -> window.transport().jumpToHour(24 + 18)).get();
+        save(folder, "negotiation-day-ahead");
+        WaitForAsyncUtils.asyncFx(() -> {
+            workbench.history().undo();
+            workbench.shelf().of(first).ifPresent(workbench::show);
+        }).get();
     }
 
     private void tabs(Path folder, Pane pane, String id, String name) throws Exception {

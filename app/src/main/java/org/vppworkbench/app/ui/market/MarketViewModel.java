@@ -56,7 +56,7 @@ public final class MarketViewModel {
         return verdict.getReadOnlyProperty();
     }
 
-    /** The scenario drawn, or {@code null} while the document has errors. */
+    /** The scenario drawn, or {@code null} while the document has errors; set after everything else here is up to date. */
     public ReadOnlyObjectProperty<@Nullable ResolvedScenario> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -112,7 +112,6 @@ public final class MarketViewModel {
     }
 
     private void show(@Nullable ResolvedScenario scenario) {
-        shown.set(scenario);
         series.setAll(
                 scenario == null
                         ? List.of()
@@ -125,6 +124,7 @@ public final class MarketViewModel {
                                 + Workbench.days(scenario.inputs().horizon().days())
                                 + (reserves(scenario.inputs().prices()) ? "" : " · no reserve prices, so no reserve is traded")
                                 + " · drag to zoom");
+        shown.set(scenario);
     }
 
     private static boolean reserves(MarketSeries prices) {

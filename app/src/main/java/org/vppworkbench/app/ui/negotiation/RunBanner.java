@@ -41,6 +41,8 @@ final class RunBanner extends HBox {
         selector.setPromptText("running …");
         Button button = ActionControls.button(back);
         button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(button.disabledProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
         getChildren().setAll(icon, title, button, selector);
         workbench.runProperty().addListener((o, was, is) -> refresh());
         workbench.outcomeProperty().addListener((o, was, is) -> refresh());

@@ -53,11 +53,13 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(this, "outcome");
     private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable TaskStatus> sampleTask = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
+
+    /** The sample chosen last; one that is loaded later than another chosen after it is not taken. */
+    private String wantedSample;
 
     /** Opens the default sample. */
     public Workbench(Laboratory laboratory, TaskExecutor tasks) {
@@ -65,6 +67,7 @@ public final class Workbench {
         this.tasks = tasks;
         this.samples = new OpenSamples(laboratory);
         String sample = laboratory.samples().getFirst();
+        this.wantedSample = sample;
         OpenSamples.Sample opened = samples.add(samples.read(sample));
         Fleet fleet = opened.fleet();
         Scenario scenario =
@@ -106,19 +109,19 @@ public final class Workbench {
 
     /** Loads a sample and makes it that of the document; with a bad one nothing changes. */
     public void chooseSample(String id) {
-        stop(sampleTask.get());
+        wantedSample = id;
         if (id.equals(document().scenario().sample())) {
             return;
         }
-        TaskStatus task = tasks.submit(new BackgroundTask<>(
+        tasks.submit(new BackgroundTask<>(
                 "Load sample " + id,
                 (progress, cancel) -> samples.read(id),
                 sample -> {
-                    samples.add(sample);
-                    history.edit("sample " + id, samples.switched(document(), sample));
+                    if (id.equals(wantedSample)) {
+                        history.edit("sample " + id, samples.switched(document(), samples.add(sample)));
+                    }
                 },
                 e -> tell(Finding.Severity.ERROR, "Sample not opened", reason(e))));
-        sampleTask.set(task);
     }
 
     public DocumentHistory history() {

@@ -3,6 +3,8 @@ package org.vppworkbench.app.ui.market;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.ui.SampleRun;
@@ -23,6 +25,17 @@ class MarketViewModelTest {
         for (int i = 1; i < model.checks().size(); i++) {
             assertTrue(model.checks().get(i - 1).result().compareTo(model.checks().get(i).result()) >= 0, "row " + i);
         }
+    }
+
+    @Test
+    void whatIsDrawnAndItsLabelsBelongTogether() {
+        List<String> labels = new ArrayList<>();
+        model.shownProperty().addListener((o, was, is) -> model.series().forEach(p -> labels.add(p.series())));
+
+        workbench.chooseSample(SampleLibrary.SP15_2023_07);
+
+        assertTrue(labels.stream().anyMatch(label -> label.startsWith("real-time LMP")), labels.toString());
+        assertTrue(labels.stream().noneMatch(label -> label.contains("spin")), labels.toString());
     }
 
     @Test
