@@ -34,6 +34,7 @@ public final class NegotiationViewModel {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter GATE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Puts every agreement before every mere ask. */
@@ -175,7 +176,7 @@ public final class NegotiationViewModel {
         int dispatched = transport.stateProperty().get().dispatched();
         place.set(horizon == null || dispatched == 0
                 ? event
-                : event + "  ·  delivered until " + GATE.format(horizon.localStart(dispatched)));
+                : event + "  ·  delivered to " + DAY_AND_CLOCK.format(horizon.localStart(dispatched)));
     }
 
     private String headline(HourTrading trading) {

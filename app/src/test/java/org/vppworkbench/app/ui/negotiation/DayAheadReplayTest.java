@@ -45,7 +45,7 @@ class DayAheadReplayTest {
         transport.jumpToHour(24 + 17);
         assertTrue(negotiation.headlineProperty().get().startsWith("Thu 17 Aug 2023, 17:00–18:00, traded Wed 16 Aug, 10:00"),
                 negotiation.headlineProperty().get());
-        assertTrue(negotiation.placeProperty().get().contains("delivered until Wed 16 Aug, 10:00"), negotiation.placeProperty().get());
+        assertTrue(negotiation.placeProperty().get().contains("delivered to Wed 10:00"), negotiation.placeProperty().get());
     }
 
     @Test
@@ -68,7 +68,7 @@ class DayAheadReplayTest {
 
         Horizon horizon = Objects.requireNonNull(transport.horizon());
         assertEquals(horizon.dayStart(1), transport.stateProperty().get().dispatched());
-        assertTrue(negotiation.placeProperty().get().contains("delivered until Thu 17 Aug, 00:00"), negotiation.placeProperty().get());
+        assertTrue(negotiation.placeProperty().get().contains("delivered to Thu 00:00"), negotiation.placeProperty().get());
     }
 
     @Test
