@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.DataFolder;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.Finding;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ final class DataOptions {
     @Nullable DataFolder open(@Nullable Scenario base, @Nullable Path scenarioFile) {
         Path named = folder;
         if (named != null) {
-            return usable(DataFolder.open(named));
+            return RefusedException.unlessUsable(DataFolder.open(named));
         }
         if (sample == null && base != null && !SampleLibrary.isSample(base.sample())) {
             throw new RefusedException(List.of(Finding.error(
@@ -53,13 +52,5 @@ final class DataOptions {
                     String.join(", ", SampleLibrary.ids()) + ", or --data DIR")));
         }
         return null;
-    }
-
-    private static <T> T usable(Reading<T> reading) {
-        T value = reading.value();
-        if (value == null) {
-            throw new RefusedException(reading.findings());
-        }
-        return value;
     }
 }

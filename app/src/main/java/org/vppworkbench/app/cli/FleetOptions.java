@@ -9,7 +9,6 @@ import org.vppworkbench.app.io.FleetParametersJson;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.scenario.Finding;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Option;
@@ -55,7 +54,9 @@ final class FleetOptions {
      * @throws RefusedException for parameters that cannot be used, or a fleet file that must be named again
      */
     Choice choose(Scenario base, @Nullable Path scenarioFile) {
-        FleetParameters parameters = parametersFile == null ? generate : read(parametersFile);
+        FleetParameters parameters = parametersFile == null
+                ? generate
+                : RefusedException.unlessUsable(FleetParametersJson.read(parametersFile));
         String chosen = fleet;
         if (parameters != null) {
             return new Choice(Scenario.referenceOf(parameters), null, parameters);
@@ -72,15 +73,6 @@ final class FleetOptions {
                     String.join(", ", samples) + ", or --fleet FILE")));
         }
         return new Choice(base.fleetReference(), null, base.generatedFleet());
-    }
-
-    private static FleetParameters read(Path file) {
-        Reading<FleetParameters> reading = FleetParametersJson.read(file);
-        FleetParameters parameters = reading.value();
-        if (parameters == null) {
-            throw new RefusedException(reading.findings());
-        }
-        return parameters;
     }
 
     private static Path path(String name) {

@@ -126,18 +126,9 @@ final class ForecastCommand implements Callable<Integer> {
         Path named = dataFolder;
         if (named == null) {
             String id = Objects.requireNonNullElse(sample, SampleLibrary.LOS_ANGELES_2023_08);
-            return kept(SampleLibrary.load(id), console);
+            return console.kept(SampleLibrary.load(id));
         }
-        return kept(DataFolder.open(named), console).data();
-    }
-
-    private static <T> T kept(Reading<T> reading, Console console) {
-        T value = reading.value();
-        if (value == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
-        return value;
+        return console.kept(DataFolder.open(named)).data();
     }
 
     /** The first day that the method and persistence, with which it is compared, both have. */

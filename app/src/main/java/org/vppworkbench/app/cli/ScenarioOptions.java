@@ -12,7 +12,6 @@ import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.ScenarioJson;
 import org.vppworkbench.model.scenario.AgentSettings;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
@@ -146,9 +145,9 @@ final class ScenarioOptions {
         String sample = or(data.sample, SampleLibrary.LOS_ANGELES_2023_08);
         return new Scenario(
                 sample,
-                folder == null ? usable(SampleLibrary.firstDay(sample)) : folder.data().horizon().firstDay(),
+                folder == null ? RefusedException.unlessUsable(SampleLibrary.firstDay(sample)) : folder.data().horizon().firstDay(),
                 1,
-                folder == null ? usable(SampleLibrary.defaultFleetId(sample)) : SampleLibrary.LOS_ANGELES_20,
+                folder == null ? RefusedException.unlessUsable(SampleLibrary.defaultFleetId(sample)) : SampleLibrary.LOS_ANGELES_20,
                 folder == null ? SampleLibrary.defaultRequirement(sample) : Requirement.LOS_ANGELES_20,
                 0.25,
                 "rule",
@@ -169,15 +168,7 @@ final class ScenarioOptions {
     }
 
     private static Scenario read(Path file) {
-        return usable(ScenarioJson.read(file));
-    }
-
-    private static <T> T usable(Reading<T> reading) {
-        T value = reading.value();
-        if (value == null) {
-            throw new RefusedException(reading.findings());
-        }
-        return value;
+        return RefusedException.unlessUsable(ScenarioJson.read(file));
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {

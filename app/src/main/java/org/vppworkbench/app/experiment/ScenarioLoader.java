@@ -131,7 +131,7 @@ public final class ScenarioLoader {
         if (file == null || !finding.where().startsWith(prefix)) {
             return finding;
         }
-        String field = finding.where().substring(prefix.length());
+        String field = finding.where().substring(prefix.length()).replaceFirst("^generatedFleet, ", "generatedFleet.");
         return new Finding(
                 finding.severity(), file + ", scenario." + field, finding.value(), finding.message(),
                 finding.allowed());
