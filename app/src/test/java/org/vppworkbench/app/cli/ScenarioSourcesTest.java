@@ -22,7 +22,6 @@ import org.vppworkbench.app.io.FleetParametersJson;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.fleet.FleetPreset;
-import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.settlement.SettledContract;
@@ -228,12 +227,4 @@ class ScenarioSourcesTest {
         vpp.refused(List.of("mine.json, ", field, word), "validate", "--scenario", file);
     }
 
-    @Test
-    void energyOnlyWeeksTradeNoReserves() {
-        Path run = folder.resolve("run");
-        vpp.works("run", "--sample", "sp15-2021-08", "--from", "2021-08-16", "--no-optimum", "--out", run);
-        List<SettledContract> contracts = Objects.requireNonNull(VppRuns.bundle(run).contracts());
-        assertFalse(contracts.isEmpty());
-        assertTrue(contracts.stream().allMatch(one -> one.contract().product() == Product.ENERGY));
-    }
 }
