@@ -74,7 +74,7 @@ class InputsJsonTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      "v2gKw":0.0           | "v2gKw":5.0                 | prosumers[0], ev, v2gKw
+      "v2gKw":0.0           | "v2gKw":-5.0                | prosumers[0], ev, v2gKw
       "calledIntervals":[]  | "calledIntervals":[96]      | calledIntervals
       "W0":-1211.64 | "W0":NaN                 | not valid JSON
       "energy":[1.0,        | "energy":[1e999,            | prices, energy[0]

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
 
 /**
@@ -19,6 +20,7 @@ public final class Dispatcher {
     private final boolean[] called;
     private final double floorKwh;
     private final double capKwh;
+    private final boolean countsSales;
     private final @Nullable CarNeeds carNeeds;
 
     /**
@@ -42,6 +44,7 @@ public final class Dispatcher {
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
         Double cap = home.hard().dailyDischargeCapKwh();
         this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
+        this.countsSales = cap != null || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
         EvInputs ev = known.ev();
         this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
     }
@@ -212,6 +215,11 @@ public final class Dispatcher {
                 done.evKwh(),
                 state.soldTodayKwh() + (done.soldKw() + done.calledKw()) * DT,
                 state.calledKwh() + drained);
+    }
+
+    /** Whether what was sold since midnight matters later that day. */
+    boolean countsSales() {
+        return countsSales;
     }
 
     double floorKwh() {

@@ -1,6 +1,9 @@
 package org.vppworkbench.model.physics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HomeOutlook;
@@ -13,6 +16,8 @@ import org.vppworkbench.model.time.Horizon;
  * same immutable inputs, so that no state is ever shared. Not thread-safe.
  */
 public final class HomeSimulator {
+    private static final double SAME_KWH = 1e-12;
+
     private final Set<Integer> calls;
     private Dispatcher dispatcher;
     private Dispatcher expected;
@@ -122,14 +127,26 @@ public final class HomeSimulator {
 
     /** What a simulation under some commitments led to. Short-lived, never compared. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Outcome(double costUsd, double discomfortUsd, double[] bessKwh, double[] soldKw, double[] spinKw, double[] nonSpinKw) {}
+    record Outcome(
+            double costUsd,
+            double discomfortUsd,
+            double[] bessKwh,
+            double[] soldKw,
+            double[] spinKw,
+            double[] nonSpinKw,
+            List<Milestone> later) {}
+
+    /** State and cost at the end of an interval after the candidate's hour. */
+    private record Milestone(HomeState state, double costUsd, double discomfortUsd) {}
 
     /**
      * Simulates from the next interval to the end of valuation with other commitments.
      *
      * @param contractEnd first interval after the candidate's hour
+     * @param reference the home without the candidate, or {@code null}: where the two come to the same state after the
+     *     candidate's hour, what follows is the same and is not simulated again
      */
-    Outcome simulate(Commitments commitments, int contractEnd) {
+    Outcome simulate(Commitments commitments, int contractEnd, @Nullable Outcome reference) {
         HomeController with = controller.copy();
         with.replan(next, state, commitments, false);
         int end = Math.max(contractEnd, with.valuationEnd(contractEnd));
@@ -140,6 +157,7 @@ public final class HomeSimulator {
         double[] nonSpin = new double[kept];
         double cost = 0;
         double discomfort = 0;
+        List<Milestone> later = new ArrayList<>();
         HomeState at = state;
         for (int t = next; t < end; t++) {
             HomeState start = startOf(t, at);
@@ -155,8 +173,33 @@ public final class HomeSimulator {
                 nonSpin[i] = done.nonSpinKw();
             }
             at = expected.after(start, done);
+            if (t < contractEnd) {
+                continue;
+            }
+            Milestone same = reference == null ? null : reference.later().get(t - contractEnd);
+            if (reference != null && same != null && alike(at, same.state())) {
+                return new Outcome(
+                        cost + reference.costUsd() - same.costUsd(),
+                        discomfort + reference.discomfortUsd() - same.discomfortUsd(),
+                        bess,
+                        energy,
+                        spin,
+                        nonSpin,
+                        List.of());
+            }
+            if (reference == null) {
+                later.add(new Milestone(at, cost, discomfort));
+            }
         }
         cost -= with.tail(end - 1, at);
-        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin);
+        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin, later);
+    }
+
+    /** Whether a home goes on in the same way from two states. */
+    private boolean alike(HomeState a, HomeState b) {
+        return Math.abs(a.bessKwh() - b.bessKwh()) < SAME_KWH
+                && Math.abs(a.evKwh() - b.evKwh()) < SAME_KWH
+                && a.calledKwh() == b.calledKwh()
+                && (a.soldTodayKwh() == b.soldTodayKwh() || !expected.countsSales());
     }
 }

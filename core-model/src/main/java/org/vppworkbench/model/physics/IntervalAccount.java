@@ -42,7 +42,7 @@ public record IntervalAccount(double billUsd, double degradationUsd, double disc
                 hasBess ? Math.max(0, floor.limitKwh() - done.bessKwh()) * DT : 0;
             case SoftPreference.CarReady ready ->
                 hasEv && ready.interval() == t ? Math.max(0, ready.limitKwh() - before.evKwh()) : 0;
-            case SoftPreference.Blackout blackout -> blackout.intervals().contains(t) ? sold : 0;
+            case SoftPreference.Blackout blackout -> sold > 0 && blackout.intervals().contains(t) ? sold : 0;
             case SoftPreference.DailyCap cap ->
                 Math.max(0, before.soldTodayKwh() + sold - cap.limitKwh())
                         - Math.max(0, before.soldTodayKwh() - cap.limitKwh());

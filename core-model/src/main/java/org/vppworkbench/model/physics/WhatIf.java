@@ -55,7 +55,7 @@ public final class WhatIf {
             }
         }
         HomeSimulator.Outcome reference = without();
-        HomeSimulator.Outcome with = home.simulate(home.sold().plus(product, hour, kw), contractEnd);
+        HomeSimulator.Outcome with = home.simulate(home.sold().plus(product, hour, kw), contractEnd, reference);
         if (kept(with, reference, kw)) {
             return result(kw, kw, with, reference, limit(kw));
         }
@@ -66,7 +66,7 @@ public final class WhatIf {
             if (middle <= low) {
                 break;
             }
-            HomeSimulator.Outcome trial = home.simulate(home.sold().plus(product, hour, middle), contractEnd);
+            HomeSimulator.Outcome trial = home.simulate(home.sold().plus(product, hour, middle), contractEnd, reference);
             if (kept(trial, reference, middle)) {
                 low = middle;
                 with = trial;
@@ -81,7 +81,7 @@ public final class WhatIf {
     private HomeSimulator.Outcome without() {
         HomeSimulator.Outcome known = without;
         if (known == null) {
-            known = home.simulate(home.sold(), contractEnd);
+            known = home.simulate(home.sold(), contractEnd, null);
             without = known;
         }
         return known;
@@ -165,7 +165,9 @@ public final class WhatIf {
     }
 
     private WhatIfResult nothing(double requested, BindingConstraint binding) {
-        TimeSeries path = TimeSeries.of(without().bessKwh());
+        TimeSeries path = sells()
+                ? TimeSeries.of(without().bessKwh())
+                : TimeSeries.constant(contractEnd - home.next(), home.state().bessKwh());
         return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
     }
 

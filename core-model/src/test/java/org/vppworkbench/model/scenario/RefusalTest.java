@@ -128,10 +128,10 @@ class RefusalTest {
     }
 
     @Test
-    void vehicleToGridIsNotSupported() {
+    void powerToTheGridIsNotNegative() {
         Finding finding =
-                refused(Examples.resolve(car(new Ev("", 60, 8, 0.9, 0, 0.5, 7, 0, List.of()))), "ev.v2gKw");
-        assertEquals("7", finding.value());
+                refused(Examples.resolve(car(new Ev("", 60, 8, 0.9, 0, 0.5, -7, 0, List.of()))), "ev.v2gKw");
+        assertEquals("-7", finding.value());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.vppworkbench.negotiation.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +64,12 @@ final class Hearing {
     int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
         List<NegotiationMessage> replies = policy.reply(turn);
         strangers(policy, turn, homes, replies);
+        Map<String, NegotiationMessage> first = new HashMap<>();
+        replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
         int said = 0;
         double left = turn.leftKw();
         for (Participant home : homes) {
-            Optional<NegotiationMessage> reply =
-                    replies.stream().filter(m -> m.envelope().receiver().equals(home.id())).findFirst();
+            Optional<NegotiationMessage> reply = Optional.ofNullable(first.get(home.id()));
             if (reply.isPresent()) {
                 Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
                 if (heard.isPresent()) {
