@@ -84,7 +84,7 @@ final class ValueController implements HomeController {
         // A car that sells makes a new schedule with every contract: what it recharges later has a price.
         planned = sold;
         int to = windowEnd;
-        PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, PlanWindow.DAY));
+        PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, carPlan == null ? PlanWindow.DAY : PlanWindow.CALENDAR));
         EvInputs ev = home.ev();
         BessInputs bess = home.bess();
         boolean sells = carPlan != null && ev != null && ev.v2gKw() > 0;
