@@ -43,10 +43,7 @@ final class PlanProgram {
     /** Least width of an energy segment, and how far below full reach a bound is put, so that an interior exists [kWh]. */
     private static final double SLIVER = 1e-5;
 
-    /**
-     * Price on charging the car late rather than early, and on feeding in early rather than late, over the steps [$/kWh]:
-     * only decides ties, in favour of having the energy.
-     */
+    /** Price on charging the car late rather than early, from the first step to the last [$/kWh]: only decides ties. */
     private static final double LATER = 3e-5;
 
     final int n;
@@ -201,7 +198,7 @@ final class PlanProgram {
             double out = bound(BESS_OUT, k) + bound(CAR_OUT, k) + window.pvKw[k] - window.loadKw[k];
             double in = bound(BESS_IN, k) + bound(CAR_IN, k) + window.loadKw[k];
             double forced = Math.max(0, -most);
-            column(EXPORT, k, Math.min(most, Math.max(0, out) + 1), (LATER * (n - k) / n - window.sell[k]) * h, 1, 0);
+            column(EXPORT, k, Math.min(most, Math.max(0, out) + 1), -window.sell[k] * h, 1, 0);
             column(IMPORT, k, Math.min(draw - forced, Math.max(0, in) + 1), window.buy[k] * h, -1, 0);
             column(OVERDRAW, k, in > draw ? in : 0, OVERDRAW_USD * h, -1, 0);
             constant -= forced * window.buy[k] * h;
