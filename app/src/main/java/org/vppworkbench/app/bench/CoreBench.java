@@ -1,8 +1,6 @@
 package org.vppworkbench.app.bench;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -27,6 +25,7 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
 
@@ -78,7 +77,6 @@ public final class CoreBench {
                 week(watch, homes, out);
             }
         }
-        out.accept(new BenchRow("peak heap", peakMegabytes(), peakMegabytes(), peakMegabytes(), "MB"));
     }
 
     private void week(Stopwatch watch, int homes, Consumer<BenchRow> out) {
@@ -89,8 +87,9 @@ public final class CoreBench {
         int steps = homes * scenario.inputs().horizon().intervals();
         out.accept(BenchRow.seconds("rule week, " + homes + " homes", times));
         out.accept(BenchRow.scaled("home-step with trading, " + homes + " homes", times, 1e6 / steps, "µs"));
+        double before = liveMegabytes();
         EventLog log = new EventLog();
-        rule.run(scenario, log, ProgressSink.NONE, CancelToken.NEVER);
+        RunRecord record = rule.run(scenario, log, ProgressSink.NONE, CancelToken.NEVER);
         Stopwatch.Times rewind = watch.time(() -> new RunHistory(log).stateAt(log.size()));
         out.accept(BenchRow.scaled("state at the end from nothing, " + homes + " homes", rewind, 1e3, "ms"));
         RunHistory history = new RunHistory(log);
@@ -105,6 +104,11 @@ public final class CoreBench {
         });
         out.accept(BenchRow.scaled("rewind to any event, " + homes + " homes", jump, 1e3 / 100, "ms"));
         out.accept(new BenchRow("events, " + homes + " homes", log.size(), log.size(), log.size(), "events"));
+        double held = liveMegabytes() - before;
+        out.accept(new BenchRow("memory held by log, snapshots and dispatch, " + homes + " homes", held, held, held, "MB"));
+        if (!record.complete() || !history.log().equals(log)) {
+            throw new IllegalStateException("the measured run was not complete");
+        }
     }
 
     private void whatIfs(Stopwatch watch, ResolvedScenario scenario, Consumer<BenchRow> out) {
@@ -148,13 +152,9 @@ public final class CoreBench {
         return ScenarioResolver.resolve(scenario, fleet(homes), data).orThrow();
     }
 
-    private static double peakMegabytes() {
-        long bytes = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                bytes += pool.getPeakUsage().getUsed();
-            }
-        }
-        return bytes / 1e6;
+    /** Heap in use after a collection. */
+    private static double liveMegabytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
  * whatever the direction. Used by one thread; the log may grow meanwhile.
  */
 public final class RunHistory {
-    /** Events between two snapshots. */
-    static final int SPACING = 128;
+    /**
+     * Events between two snapshots: few enough that a step takes a millisecond or two, many enough that the snapshots, each
+     * with all contracts so far, stay small beside the log of a thousand homes.
+     */
+    static final int SPACING = 2048;
 
     private final EventLog log;
     private final List<RunState> snapshots = new ArrayList<>(List.of(RunState.EMPTY));
