@@ -97,7 +97,8 @@ class RerunTest {
 
     @Test
     void aFolderRunsAgainDayAheadWithNoisyForecastsAndCalls() throws IOException {
-        Path days = VppRuns.folder(folder.resolve("days"), "my-month", SampleLibrary.load("synthetic:6:2024-07-01:4").orThrow());
+        Path days = VppRuns.folder(
+                folder.resolve("days"), "my-month", SampleLibrary.load("synthetic:6:2024-07-01:4").orThrow());
         Path first = folder.resolve("first");
         Path again = folder.resolve("again");
         vpp.works("run", "--data", days, "--generate", "8:2", "--from", "2024-07-02", "--days", 2, "--required", "8,5,5",
