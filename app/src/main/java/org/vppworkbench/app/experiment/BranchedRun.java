@@ -9,6 +9,7 @@ import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.Branches;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -57,15 +58,27 @@ public final class BranchedRun {
             ExperimentOptions options,
             ProgressSink progress,
             CancelToken cancel) {
-        if (MechanismCatalogue.optimum(base.scenario().mechanism()).isPresent()) {
-            throw RefusedException.because(
-                    "branch", "a central optimum has no decisions to branch from", "a run with agents");
-        }
-        if (branch.position() >= events.size()) {
-            throw RefusedException.because(
-                    "branch, position " + branch.position(), "the run is over then", "1 to " + (events.size() - 1));
-        }
-        Reading<ResolvedScenario> reading = Branches.branch(base, branch);
+        return of(base, events, branch, runner, options, logged -> {}, progress, cancel);
+    }
+
+    /**
+     * Branches a run that somebody listens to.
+     *
+     * @param base what the run was made from
+     * @param events its events
+     * @param listener takes the events of the branch
+     * @throws RefusedException where its mechanism is a central optimum or the change cannot be made
+     */
+    public static ExperimentResult of(
+            ResolvedScenario base,
+            List<LoggedEvent> events,
+            Branch branch,
+            ExperimentRunner runner,
+            ExperimentOptions options,
+            EventSink listener,
+            ProgressSink progress,
+            CancelToken cancel) {
+        Reading<ResolvedScenario> reading = scenario(base, events.size(), branch);
         ResolvedScenario scenario = reading.value();
         if (scenario == null) {
             throw new RefusedException(reading.findings());
@@ -76,7 +89,26 @@ public final class BranchedRun {
             if (at < before.size() && !logged.equals(before.get(at))) {
                 throw new IllegalStateException("event " + at + " differs from that of the run before its branch");
             }
+            listener.accept(logged);
         };
         return runner.run(scenario, options, same, progress, cancel);
+    }
+
+    /**
+     * What a branch would run, or findings that say why it cannot be made.
+     *
+     * @param base what the run was made from
+     * @param events how many events the run has
+     */
+    public static Reading<ResolvedScenario> scenario(ResolvedScenario base, int events, Branch branch) {
+        if (MechanismCatalogue.optimum(base.scenario().mechanism()).isPresent()) {
+            return Reading.refused(Finding.error(
+                    "branch", null, "a central optimum has no decisions to branch from", "a run with agents"));
+        }
+        if (branch.position() >= events) {
+            return Reading.refused(Finding.error(
+                    "branch, position " + branch.position(), null, "the run is over then", "1 to " + (events - 1)));
+        }
+        return Branches.branch(base, branch);
     }
 }

@@ -40,7 +40,7 @@ public final class WhatIfFigure {
         paths.addSeries(series("with it", result.bessWithKwh(), result.fromInterval() - dayStart));
         NumberAxis time = WindowLook.axis("Local time");
         double hours = result.bessWithKwh().length() * Horizon.DELTA_HOURS;
-        time.setTickUnit(new ClockTicks(hours <= 4 ? 0.5 : hours <= 10 ? 1 : 3, horizon.localStart(dayStart)));
+        time.setTickUnit(new ClockTicks(hours <= 4 ? 0.5 : hours <= 10 ? 1 : hours <= 24 ? 3 : 6, horizon.localStart(dayStart)));
         NumberAxis energy = WindowLook.axis("Battery [kWh]");
         energy.setRange(0, Math.max(1, capacityKwh * 1.03));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -19,11 +21,17 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.task.FxPulse;
 import org.vppworkbench.app.task.FxTaskExecutor;
+import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.NativeFileDialogs;
 import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
+import org.vppworkbench.model.market.MarketRules;
+import org.vppworkbench.model.scenario.CallSettings;
+import org.vppworkbench.model.scenario.ForecastSettings;
+import org.vppworkbench.model.scenario.MarketSettings;
+import org.vppworkbench.model.scenario.Timeline;
 
 /** Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,9 +68,63 @@ class ScreenshotsTest {
             WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
             save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
         }
+        extras(folder);
+        dayAhead(folder);
+        tabs(folder, Pane.MARKET, "#market-tabs", "market");
         tabs(folder, Pane.RESULTS, "#results-tabs", "results");
         tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
         assertTrue(Files.exists(folder.resolve("results.png")));
+    }
+
+    /** What is behind a click: the market of a scenario, a branch, and the fleet generator. */
+    private void extras(Path folder) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.shownProperty().set(Pane.SCENARIO);
+            var document = workbench.document();
+            var market = new MarketSettings(Timeline.DAY_AHEAD, MarketRules.CAISO_DERA,
+                    new ForecastSettings(ForecastSettings.Method.PERSISTENCE, 0, 0.1), CallSettings.NONE);
+            workbench.history().edit("market", document.with(ScenarioEdits.market(
+                    ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), market)));
+        }).get();
+        WaitForAsyncUtils.waitForFxEvents();
+        var form = (ScrollPane) stage.getScene().lookup("#pane-scenario .form-scroll");
+        WaitForAsyncUtils.asyncFx(() -> form.setVvalue(0.6)).get();
+        save(folder, "scenario-market");
+        WaitForAsyncUtils.asyncFx(() -> workbench.history().undo()).get();
+        WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(Pane.NEGOTIATION)).get();
+        var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
+        WaitForAsyncUtils.asyncFx(() -> window.branches().refuseEverything()).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.shelf().runs().size() == 2);
+        save(folder, "negotiation-branch");
+        WaitForAsyncUtils.asyncFx(() -> workbench.shelf().of(first).ifPresent(workbench::show)).get();
+        WaitForAsyncUtils.asyncFx(() -> window.actions().byId("generate-fleet").perform()).get();
+        WaitForAsyncUtils.waitForFxEvents();
+        Stage dialog = (Stage) javafx.stage.Window.getWindows().getLast();
+        Button draw = (Button) dialog.getScene().lookup("#generate-draw");
+        WaitForAsyncUtils.asyncFx(draw::fire).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !draw.isDisabled());
+        save(dialog, folder, "fleet-generate");
+        WaitForAsyncUtils.asyncFx(dialog::close).get();
+    }
+
+    /** The second of two days that are traded a day ahead. */
+    private void dayAhead(Path folder) throws Exception {
+        var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.shownProperty().set(Pane.NEGOTIATION);
+            var document = workbench.document();
+            var market = new MarketSettings(Timeline.DAY_AHEAD, MarketRules.RESEARCH, ForecastSettings.PERFECT, CallSettings.NONE);
+            workbench.history().edit("day-ahead", document.with(
+                    ScenarioEdits.days(ScenarioEdits.market(document.scenario(), market), 2)));
+            workbench.startRun();
+        }).get();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
+        WaitForAsyncUtils.asyncFx(() -> window.transport().jumpToHour(24 + 18)).get();
+        save(folder, "negotiation-day-ahead");
+        WaitForAsyncUtils.asyncFx(() -> {
+            workbench.history().undo();
+            workbench.shelf().of(first).ifPresent(workbench::show);
+        }).get();
     }
 
     private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
@@ -76,6 +138,10 @@ class ScreenshotsTest {
     }
 
     private void save(Path folder, String name) throws Exception {
+        save(stage, folder, name);
+    }
+
+    private void save(Stage stage, Path folder, String name) throws Exception {
         for (int pulse = 0; pulse < 4; pulse++) {
             WaitForAsyncUtils.waitForFxEvents();
         }

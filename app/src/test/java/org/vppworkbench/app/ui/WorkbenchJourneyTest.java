@@ -28,6 +28,7 @@ import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.FileDialogs;
 import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
+import org.vppworkbench.model.scenario.Timeline;
 
 /** Journeys through the whole window at 980×700, with the real core. */
 @ExtendWith(ApplicationExtension.class)
@@ -136,6 +137,32 @@ class WorkbenchJourneyTest {
         assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
         assertNull(workbench.outcomeProperty().get());
         assertFalse(window.actions().byId("run").disabled().get());
+    }
+
+    @Test
+    void anotherMarketIsChosenRunBranchedFromAndLeftAgain() throws TimeoutException {
+        page.open("scenario").choose("timeline", "Day-ahead").choose("forecast", "Noisy");
+        assertEquals(Timeline.DAY_AHEAD, workbench.document().scenario().market().timeline());
+        assertTrue(page.enabled("forecast-sigma"));
+        assertFalse(page.enabled("call-seed"));
+
+        page.click("run").open("negotiation");
+        WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null && window.transport().shownHour() == 17);
+        int position = window.transport().positionProperty().get();
+        assertTrue(page.text("run-title").startsWith("Run 2"), page.text("run-title"));
+
+        page.click("branch-menu").click("branch-refuse-all");
+        WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null && workbench.shelf().runs().size() == 3);
+        assertTrue(page.text("run-title").startsWith("Run 3 · branch of run 2"), page.text("run-title"));
+        assertTrue(page.text("run-title").endsWith("refuses everything"), page.text("run-title"));
+
+        page.click("run-before");
+        assertTrue(page.text("run-title").startsWith("Run 2"), page.text("run-title"));
+        assertEquals(position, window.transport().positionProperty().get());
+        assertFalse(workbench.staleProperty().get());
+
+        page.choose("run-selector", "Run 1");
+        assertTrue(workbench.staleProperty().get());
     }
 
     /** Answers file dialogs with the path a test chose. */

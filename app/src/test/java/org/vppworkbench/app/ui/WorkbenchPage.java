@@ -4,8 +4,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,9 +43,51 @@ final class WorkbenchPage {
 
     /** Replaces the content of a field and presses Enter. */
     WorkbenchPage enter(String field, String text) {
+        reveal(robot.lookup("#" + field).query());
         robot.doubleClickOn("#" + field).write(text).type(javafx.scene.input.KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** Opens a choice and takes the value that begins with some words. */
+    WorkbenchPage choose(String choice, String words) {
+        ComboBox<?> box = robot.lookup("#" + choice).queryAs(ComboBox.class);
+        reveal(box);
+        robot.clickOn(box);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node cell = robot.lookup(".list-cell")
+                .match(node -> node instanceof ListCell<?> c && c.getText() != null && c.getText().startsWith(words)
+                        && c.getListView() != null && c.isVisible())
+                .query();
+        robot.clickOn(cell);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Scrolls the form around a node until the node is seen. */
+    private void reveal(Node node) {
+        robot.interact(() -> {
+            Node around = node;
+            while (around != null && !(around instanceof ScrollPane)) {
+                around = around.getParent();
+            }
+            if (around instanceof ScrollPane scroll) {
+                Node content = scroll.getContent();
+                double y = content.sceneToLocal(node.localToScene(0, 0)).getY();
+                double hidden = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((y - 100) / hidden, 0, 1));
+                scroll.layout();
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    String text(String label) {
+        return robot.lookup("#" + label).queryAs(Labeled.class).getText();
+    }
+
+    boolean enabled(String node) {
+        return !robot.lookup("#" + node).query().isDisabled();
     }
 
     String whyTitle() {

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui.control;
 
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,9 @@ import javafx.scene.layout.Priority;
 
 /** Rows of name, field and unit. */
 public final class FormGrid extends GridPane {
+    /** Height of a field. */
+    private static final double FIELD_EM = 2.5;
+
     private int rows;
 
     public FormGrid() {
@@ -27,10 +31,11 @@ public final class FormGrid extends GridPane {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.CENTER);
+        besideField(label);
         Label suffix = new Label(unit);
         suffix.getStyleClass().add("muted");
         suffix.setMinWidth(USE_PREF_SIZE);
+        besideField(suffix);
         GridPane.setHgrow(field, Priority.ALWAYS);
         add(label, 0, rows);
         add(field, 1, rows);
@@ -41,5 +46,12 @@ public final class FormGrid extends GridPane {
             add(suffix, 2, rows++);
         }
         return this;
+    }
+
+    /** As high as a field and at the top of the row: a message under the field leaves name and unit beside it. */
+    private static void besideField(Label label) {
+        GridPane.setValignment(label, VPos.TOP);
+        label.setMinHeight(Em.of(FIELD_EM));
+        label.setAlignment(Pos.CENTER_LEFT);
     }
 }

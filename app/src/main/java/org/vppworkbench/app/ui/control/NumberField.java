@@ -15,10 +15,12 @@ public final class NumberField extends VBox {
     private final TextField field = new TextField();
     private final Label message = new Label();
     private final double min;
-    private final double max;
+    private final String tooltip;
+    private double max;
     private final boolean whole;
     private final DoubleConsumer commit;
     private double value;
+    private String explanation = "";
 
     /**
      * @param id node id
@@ -31,9 +33,9 @@ public final class NumberField extends VBox {
         this.whole = whole;
         this.commit = commit;
         field.setId(id);
-        String all = tooltip + ", " + text(min) + " to " + text(max);
-        field.setTooltip(new Tooltip(all));
-        field.setAccessibleText(all);
+        this.tooltip = tooltip;
+        field.setTooltip(new Tooltip());
+        setMax(max);
         field.setPrefColumnCount(6);
         field.getStyleClass().add("number-field");
         message.getStyleClass().add("field-error");
@@ -52,7 +54,21 @@ public final class NumberField extends VBox {
     public void show(double shown) {
         value = shown;
         field.setText(text(shown));
-        tell("");
+        explain("");
+    }
+
+    /** Changes the largest value that is taken. */
+    public void setMax(double largest) {
+        max = largest;
+        String all = tooltip + ", " + text(min) + " to " + text(max);
+        field.getTooltip().setText(all);
+        field.setAccessibleText(all);
+    }
+
+    /** Says something about the value shown; an empty text takes it away. */
+    public void explain(String words) {
+        explanation = words;
+        tell(words);
     }
 
     private void take() {
@@ -68,7 +84,7 @@ public final class NumberField extends VBox {
             tell(text(entered) + " is outside " + text(min) + " to " + text(max) + (whole ? ", whole numbers." : "."));
             return;
         }
-        tell("");
+        tell(explanation);
         if (Double.compare(entered, value) != 0) {
             value = entered;
             commit.accept(entered);

@@ -1,8 +1,13 @@
 package org.vppworkbench.app.ui.market;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.MarketFigure;
@@ -26,9 +31,16 @@ public final class MarketView extends BorderPane {
         PaneHeader header = new PaneHeader("Market", "");
         header.subtitleProperty().bind(model.subtitleProperty());
         badges.getStyleClass().add("legend");
-        setTop(new VBox(header, badges));
+        setTop(header);
         chart = new ChartPane("market", "", "The scenario has errors: correct the findings of the Scenario pane.", onSave);
-        setCenter(chart);
+        VBox prices = new VBox(badges, chart);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        prices.getStyleClass().add("column");
+        TabPane tabs = new TabPane(
+                tab("tab-prices", "Prices and fleet", "Prices, PV and load over the days of the scenario", prices),
+                tab("tab-quality", "Data quality", "What was found about the data of the whole sample", new QualityPane(model, onSave)));
+        tabs.setId("market-tabs");
+        setCenter(tabs);
         model.shownProperty().addListener((o, was, is) -> show(is));
         show(model.shownProperty().get());
     }
@@ -41,5 +53,13 @@ public final class MarketView extends BorderPane {
             badges.getChildren().add(new Badge(p.kind() + "  " + name, kind, p.source() + "\n" + p.note()));
         }
         chart.show(scenario == null ? null : MarketFigure.of(scenario.inputs(), model.note(scenario)).chart());
+    }
+
+    private static Tab tab(String id, String text, String tooltip, Node content) {
+        Tab tab = new Tab(text, content);
+        tab.setId(id);
+        tab.setClosable(false);
+        tab.setTooltip(new Tooltip(tooltip));
+        return tab;
     }
 }

@@ -1,6 +1,8 @@
 package org.vppworkbench.app.ui.market;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,9 +11,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.time.Provenance;
+import org.vppworkbench.sample.quality.QualityReport;
+import org.vppworkbench.sample.quality.QualityResult;
+import org.vppworkbench.sample.quality.QualityRow;
 
 /** Prices and the fleet's PV and load over the days of the document. */
 public final class MarketViewModel {
@@ -20,14 +28,35 @@ public final class MarketViewModel {
             new ReadOnlyObjectWrapper<>(this, "shown");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
     private final ObservableList<Provenance> series = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable QualityReport> quality = new ReadOnlyObjectWrapper<>(this, "quality");
+    private final ObservableList<QualityRow> checks = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
+    private String assessed = "";
 
     public MarketViewModel(Workbench workbench) {
         this.workbench = workbench;
         workbench.resolvedProperty().addListener((o, was, is) -> show(is));
         show(workbench.resolvedProperty().get());
+        workbench.history().documentProperty().addListener((o, was, is) -> assess());
+        assess();
     }
 
-    /** The scenario drawn, or {@code null} while the document has errors. */
+    /** The quality of the whole sample, or {@code null} until it is assessed. */
+    public ReadOnlyObjectProperty<@Nullable QualityReport> qualityProperty() {
+        return quality.getReadOnlyProperty();
+    }
+
+    /** What was checked, worst first. */
+    public ObservableList<QualityRow> checks() {
+        return checks;
+    }
+
+    /** How many checks came to what, in words. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** The scenario drawn, or {@code null} while the document has errors; set after everything else here is up to date. */
     public ReadOnlyObjectProperty<@Nullable ResolvedScenario> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -46,8 +75,43 @@ public final class MarketViewModel {
         return RunFigures.note(workbench.labelOf(scenario.scenario().mechanism()), scenario);
     }
 
+    private void assess() {
+        DataSet data = workbench.data();
+        if (data.id().equals(assessed)) {
+            return;
+        }
+        assessed = data.id();
+        quality.set(null);
+        checks.clear();
+        verdict.set("Looking at " + data.id() + " …");
+        workbench.tasks().submit(new BackgroundTask<>(
+                "Quality of " + data.id(),
+                (progress, cancel) -> workbench.laboratory().quality(data),
+                report -> {
+                    if (data.id().equals(assessed)) {
+                        show(report);
+                    }
+                },
+                e -> verdict.set("Not assessed: " + Workbench.reason(e))));
+    }
+
+    private void show(QualityReport report) {
+        checks.setAll(report.rows().stream()
+                .sorted(Comparator.comparing(QualityRow::result).reversed())
+                .toList());
+        verdict.set(String.format(Locale.ROOT, "%s, all days: %s, %s, %d checks without objection",
+                report.data().id(),
+                counted(report.count(QualityResult.WARNING), "warning"),
+                counted(report.count(QualityResult.NOTE), "note"),
+                report.count(QualityResult.GOOD)));
+        quality.set(report);
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
     private void show(@Nullable ResolvedScenario scenario) {
-        shown.set(scenario);
         series.setAll(
                 scenario == null
                         ? List.of()
@@ -58,7 +122,13 @@ public final class MarketViewModel {
                         : scenario.inputs().horizon().firstDay()
                                 + ", "
                                 + Workbench.days(scenario.inputs().horizon().days())
-                                + " · hourly values stepped to quarter hours · drag to zoom");
+                                + (reserves(scenario.inputs().prices()) ? "" : " · no reserve prices, so no reserve is traded")
+                                + " · drag to zoom");
+        shown.set(scenario);
+    }
+
+    private static boolean reserves(MarketSeries prices) {
+        return prices.spin() != null || prices.nonSpin() != null;
     }
 
     private static boolean isDrawn(Provenance p) {

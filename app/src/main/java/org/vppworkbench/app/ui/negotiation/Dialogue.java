@@ -3,7 +3,6 @@ package org.vppworkbench.app.ui.negotiation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.event.HourTrading;
 import org.vppworkbench.model.event.LoggedEvent;
@@ -31,7 +30,7 @@ final class Dialogue {
             case RunEvent.OpportunityOpened e -> {
                 round = -1;
                 turns.add(line(position, Turn.Side.HEADING, e, Words.product(e.opportunity().product()), "up to "
-                        + Words.kw(e.opportunity().requiredKw()) + " at a published price of "
+                        + Words.kw(e.opportunity().requiredKw()) + " at an announced price of "
                         + Words.price(e.opportunity().product(), e.opportunity().forecastPrice()), ""));
             }
             case RunEvent.OpportunitySkipped e -> turns.add(line(position, Turn.Side.RESULT, e, "Not traded",
@@ -43,7 +42,7 @@ final class Dialogue {
             case RunEvent.CoalitionFormed e -> turns.add(line(position, Turn.Side.RESULT, e, "Coalition",
                     Words.kw(e.members().stream().mapToDouble(RunEvent.Member::kw).sum()) + " of " + Words.kw(e.opportunity().requiredKw()),
                     e.members().isEmpty()
-                            ? "No proposal is worth accepting at the published price."
+                            ? "No proposal is worth accepting at the announced price."
                             : e.members().stream().map(m -> m.prosumer() + " " + Words.kw(m.kw())).collect(Collectors.joining(", "))
                                     + ". Expected profit " + Words.usd(e.expectedProfitUsd()) + "; one more kW of requirement would earn "
                                     + Words.price(e.opportunity().product(), e.marginalValuePerMwh()) + "."));
@@ -51,7 +50,8 @@ final class Dialogue {
             case RunEvent.OpportunityClosed e -> turns.add(line(position, Turn.Side.RESULT, e, "Closed: " + outcome(e.outcome()),
                     e.rounds() == 1 ? "1 round" : e.rounds() + " rounds", e.reason()));
             case RunEvent.OwnerChanged e ->
-                    turns.add(line(position, Turn.Side.RESULT, e, "Branch", "", "From here on: " + e.words() + "."));
+                    turns.add(new Turn(position, Turn.Side.RESULT, null, 0, e.prosumer(), "", "Branch", "",
+                            "From here on: " + e.words() + ".", "", "", null));
             case RunEvent.RunStarted e -> {}
             case RunEvent.IntervalDispatched e -> {}
             case RunEvent.RunFinished e -> {}
@@ -94,7 +94,7 @@ final class Dialogue {
     }
 
     private static Turn line(int position, Turn.Side side, RunEvent event, String performative, String terms, String words) {
-        return new Turn(position, side, Objects.requireNonNull(RunEvent.productOf(event)), 0, "", "",
+        return new Turn(position, side, RunEvent.productOf(event), 0, "", "",
                 performative, terms, words, "", "", null);
     }
 

@@ -44,6 +44,8 @@ public final class NegotiationView extends BorderPane {
     public NegotiationView(
             TransportViewModel transport,
             NegotiationViewModel model,
+            BranchViewModel branches,
+            AppAction back,
             List<AppAction> steps,
             Consumer<ChartPane> onSave,
             Node... labels) {
@@ -54,7 +56,8 @@ public final class NegotiationView extends BorderPane {
         this.ladder = new ChartPane("offer-ladder", "Offers, round by round", "No offers yet for this opportunity.", onSave);
         PaneHeader header = new PaneHeader("Negotiation", "", labels);
         header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
-        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend()));
+        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend(new BranchMenu(branches)),
+                new RunBanner(branches.workbench(), back)));
         SplitPane split = new SplitPane(left(), right(transport, onSave));
         split.setDividerPositions(0.56);
         split.getStyleClass().add("main-split");
@@ -160,9 +163,11 @@ public final class NegotiationView extends BorderPane {
         return tab;
     }
 
-    private static Node legend() {
+    private static Node legend(Node branch) {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("legend");
+        legend.setPrefWrapLength(Em.of(50));
+        legend.setAlignment(Pos.CENTER_LEFT);
         for (HourSummary.Kind kind : HourSummary.Kind.values()) {
             Rectangle swatch = new Rectangle(Em.of(0.7), Em.of(0.3 + 0.12 * kind.ordinal()), TimelineStrip.colour(kind));
             HBox item = new HBox(swatch, new Label(TimelineStrip.words(kind)));
@@ -171,6 +176,10 @@ public final class NegotiationView extends BorderPane {
             item.setMinWidth(Region.USE_PREF_SIZE);
             legend.getChildren().add(item);
         }
-        return legend;
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox row = new HBox(legend, branch);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("legend-row");
+        return row;
     }
 }

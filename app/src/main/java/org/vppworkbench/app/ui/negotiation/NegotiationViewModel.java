@@ -33,6 +33,8 @@ import org.vppworkbench.model.time.Horizon;
 public final class NegotiationViewModel {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter GATE = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Puts every agreement before every mere ask. */
@@ -138,8 +140,11 @@ public final class NegotiationViewModel {
         selected.set(telling(now));
     }
 
-    /** The latest message; once an opportunity is closed, the agreement that cost its home most. */
+    /** The latest message or branch; once an opportunity is closed, the agreement that cost its home most. */
     private static @Nullable Turn telling(List<Turn> turns) {
+        if (!turns.isEmpty() && turns.getLast().product() == null) {
+            return turns.getLast();
+        }
         boolean open = !turns.isEmpty() && turns.getLast().sent() != null;
         Turn best = null;
         double most = Double.NEGATIVE_INFINITY;
@@ -165,12 +170,13 @@ public final class NegotiationViewModel {
     }
 
     private void describePlace() {
-        place.set(
-                String.format(
-                        Locale.ROOT,
-                        "event %,d of %,d",
-                        transport.positionProperty().get(),
-                        transport.knownProperty().get()));
+        String event = String.format(
+                Locale.ROOT, "event %,d of %,d", transport.positionProperty().get(), transport.knownProperty().get());
+        Horizon horizon = transport.horizon();
+        int dispatched = transport.stateProperty().get().dispatched();
+        place.set(horizon == null || dispatched == 0
+                ? event
+                : event + "  ·  delivered to " + DAY_AND_CLOCK.format(horizon.localStart(dispatched)));
     }
 
     private String headline(HourTrading trading) {
@@ -179,13 +185,23 @@ public final class NegotiationViewModel {
             return "Before the first trade";
         }
         ZonedDateTime start = horizon.localStart(Horizon.firstInterval(trading.hour()));
-        String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1));
+        String hour = HOUR.format(start) + "–" + CLOCK.format(start.plusHours(1)) + traded(trading.hour(), start);
         Opportunity current = trading.current();
         if (current == null) {
             return hour + " · nothing traded";
         }
         String round = trading.round() > 0 ? ", round " + trading.round() : "";
         return hour + " · " + Words.product(current.product()) + round;
+    }
+
+    /** When the hour is traded; the day is named where it is not that of delivery. */
+    private String traded(int hour, ZonedDateTime delivery) {
+        ZonedDateTime gate = transport.tradedAt(hour);
+        if (gate == null) {
+            return "";
+        }
+        boolean sameDay = gate.toLocalDate().equals(delivery.toLocalDate());
+        return ", traded " + (sameDay ? CLOCK : GATE).format(gate);
     }
 
     private List<HomeCharge> chargesOf(RunState state) {

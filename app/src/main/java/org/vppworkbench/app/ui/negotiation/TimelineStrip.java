@@ -15,7 +15,10 @@ import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.model.event.HourSummary;
 import org.vppworkbench.model.time.Horizon;
 
-/** All hours of a run, coloured by what became of them; a click jumps. Height tells the same as colour. */
+/**
+ * All hours of a run, coloured by what became of them; a click jumps. Height tells the same as colour. The line at
+ * the bottom goes as far as energy was delivered.
+ */
 final class TimelineStrip extends Pane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
@@ -78,12 +81,14 @@ final class TimelineStrip extends Pane {
             return;
         }
         double top = Em.of(1.1);
-        double bottom = height - 2;
+        double bottom = height - 3;
         double step = width / horizon.hours();
         g.setFont(Font.font(Em.of(0.8)));
         for (int hour = 0; hour < horizon.hours(); hour++) {
             drawHour(g, hour, hour * step, step, top, bottom);
         }
+        drawDelivered(
+                g, transport.stateProperty().get().dispatched() * step / Horizon.INTERVALS_PER_HOUR, height);
         g.setTextAlign(TextAlignment.LEFT);
         for (int day = 0; day < horizon.days(); day++) {
             double x = Horizon.hourOf(horizon.dayStart(day)) * step;
@@ -117,6 +122,12 @@ final class TimelineStrip extends Pane {
         }
     }
 
+    /** A bar along the bottom up to where energy was delivered; trading may be a day ahead of it. */
+    private static void drawDelivered(GraphicsContext g, double until, double height) {
+        g.setFill(Color.web("#24292f"));
+        g.fillRect(0, height - 2, until, 2);
+    }
+
     private int hourAt(double x) {
         Horizon horizon = transport.horizon();
         return horizon == null ? -1 : Math.clamp((long) (x / getWidth() * horizon.hours()), 0, horizon.hours() - 1);
@@ -128,7 +139,9 @@ final class TimelineStrip extends Pane {
             return "";
         }
         ZonedDateTime start = horizon.localStart(Horizon.firstInterval(hour));
+        ZonedDateTime gate = transport.tradedAt(hour);
         return HOUR.format(start)
+                + (gate == null ? "" : ", traded " + HOUR.format(gate))
                 + transport.hour(hour)
                         .map(
                                 s ->

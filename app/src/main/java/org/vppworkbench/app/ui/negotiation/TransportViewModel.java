@@ -1,8 +1,11 @@
 package org.vppworkbench.app.ui.negotiation;
 
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,9 +19,11 @@ import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.HourSummary;
 import org.vppworkbench.model.event.RunState;
 import org.vppworkbench.model.event.StepKind;
+import org.vppworkbench.model.simulation.TradingCalendar;
 import org.vppworkbench.model.time.Horizon;
 
 /** Moves through a run: the shown state is the fold of the first {@link #positionProperty()} events. */
@@ -34,7 +39,10 @@ public final class TransportViewModel {
             new ReadOnlyObjectWrapper<>(this, "state", RunState.EMPTY);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", FIRST_SPEED);
+    /** Where runs of the session were left, to come back to. */
+    private final Map<EventLog, Integer> left = new WeakHashMap<>();
     private int openAtHour = -1;
+    private int openAtPosition = -1;
     private long lastTurnNanos;
 
     /**
@@ -45,7 +53,12 @@ public final class TransportViewModel {
      */
     public TransportViewModel(Workbench workbench, Pulse pulse, LocalDateTime openAt) {
         this.workbench = workbench;
-        workbench.runProperty().addListener((o, was, is) -> open(is, openAt));
+        workbench.runProperty().addListener((o, was, is) -> {
+            if (was != null) {
+                left.put(was.log(), position.get());
+            }
+            open(is, openAt);
+        });
         open(workbench.runProperty().get(), openAt);
         pulse.add(this::frame);
     }
@@ -108,6 +121,7 @@ public final class TransportViewModel {
             return;
         }
         openAtHour = -1;
+        openAtPosition = -1;
         int clamped = Math.clamp(newPosition, 0, live.stops().end());
         position.set(clamped);
         state.set(live.history().stateAt(clamped));
@@ -123,6 +137,20 @@ public final class TransportViewModel {
     public @Nullable Horizon horizon() {
         LiveRun live = run.get();
         return live == null ? null : live.scenario().inputs().horizon();
+    }
+
+    /** Local time at which an hour is traded, or {@code null} without a run. */
+    public @Nullable ZonedDateTime tradedAt(int hour) {
+        LiveRun live = run.get();
+        Horizon horizon = horizon();
+        if (live == null || horizon == null || hour < 0) {
+            return null;
+        }
+        return TradingCalendar.of(live.scenario().scenario().market().timeline(), horizon).gates().stream()
+                .filter(gate -> gate.hours().contains(hour))
+                .findFirst()
+                .map(gate -> horizon.localStart(gate.interval()))
+                .orElse(null);
     }
 
     /** The line that says what kind of numbers the figures of the run show; empty without one. */
@@ -146,12 +174,15 @@ public final class TransportViewModel {
 
     private void open(@Nullable LiveRun live, LocalDateTime openAt) {
         playing.set(false);
+        openAtHour = -1;
+        openAtPosition = -1;
         run.set(live);
         known.set(0);
         position.set(0);
         state.set(RunState.EMPTY);
         if (live != null) {
-            openAtHour = hourToOpen(live.scenario().inputs().horizon(), openAt);
+            openAtPosition = left.getOrDefault(live.log(), live.opensAt());
+            openAtHour = openAtPosition >= 0 ? -1 : hourToOpen(live.scenario().inputs().horizon(), openAt);
             catchUp(live);
         }
     }
@@ -177,6 +208,9 @@ public final class TransportViewModel {
         int end = live.stops().end();
         if (end != known.get()) {
             known.set(end);
+            if (openAtPosition >= 0 && end >= openAtPosition) {
+                moveTo(openAtPosition);
+            }
             int wanted = openAtHour;
             if (wanted >= 0 && live.stops().hour(wanted + 1).isPresent()) {
                 jumpToHour(wanted);

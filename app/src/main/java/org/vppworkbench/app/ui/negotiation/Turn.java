@@ -9,7 +9,7 @@ import org.vppworkbench.model.market.Product;
  *
  * @param position position in the log after its event
  * @param side where it stands
- * @param product what is traded
+ * @param product what is traded, or {@code null} where it concerns no product
  * @param round round, 0 for announcements
  * @param home the home it concerns, or empty
  * @param who heading, such as {@code home-003 → aggregator}
@@ -23,7 +23,7 @@ import org.vppworkbench.model.market.Product;
 public record Turn(
         int position,
         Side side,
-        Product product,
+        @Nullable Product product,
         int round,
         String home,
         String who,

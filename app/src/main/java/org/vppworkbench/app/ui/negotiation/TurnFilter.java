@@ -20,7 +20,7 @@ public record TurnFilter(
 
     @Override
     public boolean test(Turn turn) {
-        if (product != null && turn.product() != product) {
+        if (product != null && turn.product() != null && turn.product() != product) {
             return false;
         }
         boolean message = turn.sent() != null;

@@ -58,7 +58,7 @@ public final class Words {
         Product product = message.envelope().product();
         return switch (message) {
             case NegotiationMessage.CallForProposals m ->
-                    "up to " + kw(m.requiredKw()) + ", published price " + price(product, m.publishedPricePerMwh());
+                    "up to " + kw(m.requiredKw()) + ", announced price " + price(product, m.publishedPricePerMwh());
             case NegotiationMessage.Proposal m -> terms(product, m.terms());
             case NegotiationMessage.CounterOffer m -> terms(product, m.terms());
             case NegotiationMessage.Acceptance m -> terms(product, m.terms());

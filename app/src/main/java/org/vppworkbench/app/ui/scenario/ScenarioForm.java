@@ -2,19 +2,21 @@ package org.vppworkbench.app.ui.scenario;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.VBox;
+import org.vppworkbench.app.ui.control.ChoiceField;
+import org.vppworkbench.app.ui.control.Explained;
 import org.vppworkbench.app.ui.control.FormGrid;
 import org.vppworkbench.app.ui.control.NumberField;
 import org.vppworkbench.app.ui.session.MechanismChoice;
 import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.Scenario;
 
@@ -23,9 +25,14 @@ final class ScenarioForm extends ScrollPane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     private final ScenarioViewModel model;
-    private final ComboBox<LocalDate> firstDay = new ComboBox<>();
-    private final ComboBox<MechanismChoice> mechanism = new ComboBox<>();
-    private final ComboBox<AgentSettings.Gate> gate = new ComboBox<>();
+    private final ChoiceField<String> sample;
+    private final Explained sampleRow;
+    private final Label sampleTitle = new Label();
+    private final ChoiceField<LocalDate> firstDay;
+    private final Explained firstDayRow;
+    private final MarketFields market;
+    private final ChoiceField<MechanismChoice> mechanism;
+    private final ChoiceField<AgentSettings.Gate> gate;
     private final NumberField days;
     private final NumberField energy;
     private final NumberField spin;
@@ -37,12 +44,25 @@ final class ScenarioForm extends ScrollPane {
     private final NumberField last;
     private final NumberField exponent;
     private final NumberField posted;
-    private boolean showing;
 
     ScenarioForm(ScenarioViewModel model) {
         this.model = model;
         setFitToWidth(true);
         getStyleClass().add("form-scroll");
+        sample = new ChoiceField<>("sample", "Data the run takes place in; its days, and its fleet unless yours was edited, are taken over",
+                model.samples(), id -> id, model::setSample);
+        sampleRow = new Explained(sample);
+        sampleTitle.setWrapText(true);
+        sampleTitle.setMinHeight(USE_PREF_SIZE);
+        sampleTitle.getStyleClass().add("muted");
+        firstDay = new ChoiceField<>("first-day", "First local day of the run (America/Los_Angeles)", model.firstDays(), DAY::format, model::setFirstDay);
+        firstDayRow = new Explained(firstDay);
+        mechanism = new ChoiceField<>("mechanism", "How homes and aggregator are coordinated", model.mechanisms(),
+                MechanismChoice::toString, choice -> model.setMechanism(choice.id()));
+        gate = new ChoiceField<>("gate", "What is checked between an agent and the engine", List.of(AgentSettings.Gate.values()),
+                g -> g == AgentSettings.Gate.GATE_FULL ? "Full: physics, reservation, price floor" : "Physics only",
+                g -> changeAgents((a, v) -> copy(a.rounds(), a.aggregatorOpeningShare(), a.aggregatorFinalShare(), a.aggregatorConcessionExponent(), a.postedPriceShare(), g), 0));
+        market = new MarketFields(model);
         days = new NumberField("days", "Number of local days to run", 1, model.firstDays().size(), true, v -> model.setDays((int) v));
         energy = kw("required-energy", "Energy wanted in every hour [kW]", (r, v) -> new Requirement(v, r.spinKw(), r.nonSpinKw()));
         spin = kw("required-spin", "Spinning reserve wanted in every hour [kW]", (r, v) -> new Requirement(r.energyKw(), v, r.nonSpinKw()));
@@ -54,35 +74,28 @@ final class ScenarioForm extends ScrollPane {
         last = agent("final-share", "Last bid of the aggregator as a share of the published price", 0, 1, false, (a, v) -> copy(a.rounds(), a.aggregatorOpeningShare(), v, a.aggregatorConcessionExponent(), a.postedPriceShare(), a.gate()));
         exponent = agent("concession", "Concession exponent of the aggregator: below 1 it holds out (Boulware), above 1 it gives in early (Conceder)", 0.01, 50, false, (a, v) -> copy(a.rounds(), a.aggregatorOpeningShare(), a.aggregatorFinalShare(), v, a.postedPriceShare(), a.gate()));
         posted = agent("posted-share", "Share of the published price that the posted-price mechanism pays", 0, 1, false, (a, v) -> copy(a.rounds(), a.aggregatorOpeningShare(), a.aggregatorFinalShare(), a.aggregatorConcessionExponent(), v, a.gate()));
-        makeBoxes();
         setContent(fields());
         model.documentProperty().addListener((o, was, is) -> show(is.scenario()));
+        model.findings().addListener((ListChangeListener<Finding>) change -> explain());
         show(model.scenario());
     }
 
     private Node fields() {
-        Label sample = new Label(model.sampleTitle());
-        sample.setWrapText(true);
-        Label forecast = new Label(model.scenario().market().forecast().label());
-        forecast.setWrapText(true);
-        Label timeline = new Label(model.scenario().market().timeline().label());
-        timeline.setWrapText(true);
-        return new FormGrid()
+        FormGrid form = new FormGrid()
                 .section("Sample")
-                .row("Week", sample, "")
-                .row("First day", firstDay, "")
-                .row("Days", days, "local days")
-                .row("Forecast", forecast, "")
-                .row("Timeline", timeline, "")
-                .section("What the aggregator wants, per hour")
+                .row("Data", new VBox(sampleRow, sampleTitle), "")
+                .row("First day", firstDayRow, "")
+                .row("Days", days, "local days");
+        form.section("What the aggregator wants, per hour")
                 .row("Energy", energy, "kW")
                 .row("Spin", spin, "kW")
                 .row("Non-spin", nonSpin, "kW")
                 .row("Minimum stake", stake, "$")
                 .section("Mechanism")
                 .row("Mechanism", mechanism, "")
-                .row("Seed", seed, "")
-                .section("Agents")
+                .row("Seed", seed, "");
+        market.addTo(form);
+        return form.section("Agents")
                 .row("Rounds", rounds, "rounds")
                 .row("First bid", opening, "of price")
                 .row("Last bid", last, "of price")
@@ -91,45 +104,14 @@ final class ScenarioForm extends ScrollPane {
                 .row("Gate", gate, "");
     }
 
-    private void makeBoxes() {
-        firstDay.getItems().setAll(model.firstDays());
-        firstDay.setConverter(converter(DAY::format));
-        box(firstDay, "first-day", "First local day of the run (America/Los_Angeles)");
-        firstDay.setOnAction(e -> {
-            if (!showing && firstDay.getValue() != null) {
-                model.setFirstDay(firstDay.getValue());
-            }
-        });
-        mechanism.getItems().setAll(model.mechanisms());
-        box(mechanism, "mechanism", "How homes and aggregator are coordinated");
-        mechanism.setOnAction(e -> {
-            if (!showing && mechanism.getValue() != null) {
-                model.setMechanism(mechanism.getValue().id());
-            }
-        });
-        gate.getItems().setAll(AgentSettings.Gate.values());
-        gate.setConverter(converter(g -> g == AgentSettings.Gate.GATE_FULL ? "Full: physics, reservation, price floor" : "Physics only"));
-        box(gate, "gate", "What is checked between an agent and the engine");
-        gate.setOnAction(e -> {
-            if (!showing && gate.getValue() != null) {
-                AgentSettings a = model.scenario().agents();
-                model.setAgents(copy(a.rounds(), a.aggregatorOpeningShare(), a.aggregatorFinalShare(), a.aggregatorConcessionExponent(), a.postedPriceShare(), gate.getValue()));
-            }
-        });
-    }
-
-    private static void box(ComboBox<?> box, String id, String tooltip) {
-        box.setId(id);
-        box.setTooltip(new Tooltip(tooltip));
-        box.setAccessibleText(tooltip);
-        box.setMaxWidth(Double.MAX_VALUE);
-    }
-
     private void show(Scenario s) {
-        showing = true;
-        firstDay.setValue(s.firstDay());
-        mechanism.setValue(model.mechanisms().stream().filter(m -> m.id().equals(s.mechanism())).findFirst().orElse(null));
-        gate.setValue(s.agents().gate());
+        sample.show(s.sample());
+        sampleTitle.setText(model.sampleTitle());
+        firstDay.offer(model.firstDays());
+        firstDay.show(s.firstDay());
+        days.setMax(model.firstDays().size());
+        mechanism.show(model.mechanisms().stream().filter(m -> m.id().equals(s.mechanism())).findFirst().orElse(null));
+        gate.show(s.agents().gate());
         days.show(s.days());
         energy.show(s.requirement().energyKw());
         spin.show(s.requirement().spinKw());
@@ -141,7 +123,23 @@ final class ScenarioForm extends ScrollPane {
         last.show(s.agents().aggregatorFinalShare());
         exponent.show(s.agents().aggregatorConcessionExponent());
         posted.show(s.agents().postedPriceShare());
-        showing = false;
+        market.show(s.market());
+        explain();
+    }
+
+    /** Puts what the findings say under the fields they concern. */
+    private void explain() {
+        sampleRow.explain(model.problemOf("sample"));
+        firstDayRow.explain(model.problemOf("firstDay and days"));
+        days.explain(model.problemOf("days"));
+        energy.explain(model.problemOf("requirement.energyKw"));
+        spin.explain(model.problemOf("requirement.spinKw"));
+        nonSpin.explain(model.problemOf("requirement.nonSpinKw"));
+        market.explain();
+    }
+
+    private void changeAgents(BiFunction<AgentSettings, Double, AgentSettings> change, double value) {
+        model.setAgents(change.apply(model.scenario().agents(), value));
     }
 
     private NumberField kw(String id, String tooltip, BiFunction<Requirement, Double, Requirement> change) {
@@ -152,25 +150,11 @@ final class ScenarioForm extends ScrollPane {
     private NumberField agent(
             String id, String tooltip, double min, double max, boolean whole, BiFunction<AgentSettings, Double, AgentSettings> change) {
         return new NumberField(id, tooltip, min, max, whole,
-                v -> model.setAgents(change.apply(model.scenario().agents(), v)));
+                v -> changeAgents(change, v));
     }
 
     private static AgentSettings copy(
             int rounds, double opening, double last, double exponent, double posted, AgentSettings.Gate gate) {
         return new AgentSettings(rounds, opening, last, exponent, posted, gate);
-    }
-
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

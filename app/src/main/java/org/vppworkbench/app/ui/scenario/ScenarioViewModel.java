@@ -1,7 +1,9 @@
 package org.vppworkbench.app.ui.scenario;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,11 +24,13 @@ import org.vppworkbench.model.time.Provenance;
 /** The choices for a run; every change is an edit of the document that can be undone. */
 public final class ScenarioViewModel {
     private final Workbench workbench;
+    private final MarketChoices market;
     private final ObservableList<Provenance> provenance = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
 
     public ScenarioViewModel(Workbench workbench) {
         this.workbench = workbench;
+        this.market = new MarketChoices(workbench);
         workbench.resolvedProperty().addListener((o, was, is) -> refresh());
         workbench.findings().addListener((javafx.collections.ListChangeListener<Finding>) c -> refresh());
         refresh();
@@ -38,6 +42,40 @@ public final class ScenarioViewModel {
 
     public Scenario scenario() {
         return workbench.document().scenario();
+    }
+
+    /** Ids of the samples. */
+    public List<String> samples() {
+        return workbench.laboratory().samples();
+    }
+
+    /** Loads another sample and makes its days those of the scenario. */
+    public void setSample(String id) {
+        workbench.chooseSample(id);
+    }
+
+    /** Timeline, rules, forecast and calls. */
+    public MarketChoices market() {
+        return market;
+    }
+
+    /**
+     * What the findings say about a field, or an empty text.
+     *
+     * @param fields fields as findings name them, such as {@code requirement.energyKw}
+     */
+    public String problemOf(String... fields) {
+        return findings().stream()
+                .filter(f -> f.severity() != Finding.Severity.INFO)
+                .filter(f -> Arrays.stream(fields).anyMatch(field -> f.where().equals("scenario, " + field)
+                        || f.where().startsWith("scenario, " + field + "[")))
+                .findFirst()
+                .map(f -> sentence(f.message()) + (f.allowed() == null || !f.isError() ? "" : " Allowed: " + f.allowed() + "."))
+                .orElse("");
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     public String sampleTitle() {
@@ -55,10 +93,10 @@ public final class ScenarioViewModel {
                 .toList();
     }
 
-    /** Longest run from the chosen first day. */
-    public int mostDays() {
+    /** Longest run from a first day. */
+    public int mostDays(LocalDate first) {
         LocalDate end = workbench.data().horizon().firstDay().plusDays(workbench.data().horizon().days());
-        return (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(scenario().firstDay(), end));
+        return (int) Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(first, end));
     }
 
     public ObservableList<Finding> findings() {
@@ -74,11 +112,12 @@ public final class ScenarioViewModel {
         return verdict.getReadOnlyProperty();
     }
 
+    /** Begins on another day; a run that would end after the data becomes shorter. */
     public void setFirstDay(LocalDate day) {
-        edit("first day", s -> ScenarioEdits.firstDay(s, day));
-        if (scenario().days() > mostDays()) {
-            setDays(mostDays());
-        }
+        edit("first day", s -> {
+            Scenario moved = ScenarioEdits.firstDay(s, day);
+            return ScenarioEdits.days(moved, Math.min(s.days(), mostDays(day)));
+        });
     }
 
     public void setDays(int days) {

@@ -7,11 +7,15 @@ import java.util.Map;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetParameters;
+import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.sample.quality.QualityReport;
 
 /** The door from the window to the core. All of it may be called off the JavaFX thread. */
 public interface Laboratory {
@@ -24,6 +28,19 @@ public interface Laboratory {
     Reading<DataSet> data(String sample);
 
     Reading<Fleet> defaultFleet(String sample);
+
+    /** What the aggregator of the default fleet wants. */
+    Requirement defaultRequirement(String sample);
+
+    /** What is to be said about the quality of data. */
+    QualityReport quality(DataSet data);
+
+    /**
+     * Draws a fleet, or says why it cannot be drawn.
+     *
+     * @param data where the load and PV profiles come from
+     */
+    Reading<GeneratedFleet> generate(FleetParameters parameters, DataSet data);
 
     Reading<Fleet> readFleet(Path file);
 
@@ -43,6 +60,22 @@ public interface Laboratory {
      */
     ExperimentResult run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel);
+
+    /**
+     * What a branch of a finished run would run, or why it cannot be made.
+     *
+     * @param base the run to branch from
+     */
+    Reading<ResolvedScenario> branched(ExperimentResult base, Branch branch);
+
+    /**
+     * Runs a branch of a finished run.
+     *
+     * @throws org.vppworkbench.app.io.RefusedException where {@link #branched} has no scenario
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    ExperimentResult runBranch(
+            ExperimentResult base, Branch branch, EventSink events, ProgressSink progress, CancelToken cancel);
 
     /**
      * Solves the optima and judges the run against them.

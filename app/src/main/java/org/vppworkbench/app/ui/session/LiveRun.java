@@ -1,28 +1,62 @@
 package org.vppworkbench.app.ui.session;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.RunHistory;
 import org.vppworkbench.model.event.RunStops;
+import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Scenario;
 
 /**
  * A run whose log may still be growing. The stops and the history are read on the JavaFX thread; the log takes events
  * from the thread that runs.
  *
+ * @param number counted from 1 in this session
  * @param scenario what is run
  * @param log the event stream
  * @param history states by position
  * @param stops where stepping stops
+ * @param base the run it branches from, or {@code null} for a run of its own
  */
 public record LiveRun(
-        ResolvedScenario scenario, EventLog log, RunHistory history, RunStops stops) {
+        int number,
+        ResolvedScenario scenario,
+        EventLog log,
+        RunHistory history,
+        RunStops stops,
+        @Nullable LiveRun base) {
     /** A run before its first event. */
-    public static LiveRun of(ResolvedScenario scenario) {
+    public static LiveRun of(int number, ResolvedScenario scenario) {
+        return branch(number, scenario, null);
+    }
+
+    /** A branch of a run, before its first event; the branch is the last of the scenario. */
+    static LiveRun branch(int number, ResolvedScenario scenario, @Nullable LiveRun base) {
         EventLog log = new EventLog();
         return new LiveRun(
-                scenario,
-                log,
-                new RunHistory(log),
-                new RunStops(log, scenario.inputs().horizon()));
+                number, scenario, log, new RunHistory(log), new RunStops(log, scenario.inputs().horizon()), base);
+    }
+
+    /** Whether this is the same run, whatever it computed. */
+    public boolean same(@Nullable LiveRun other) {
+        return other != null && other.log() == log;
+    }
+
+    /** Position that shows the change of a branch; -1 for a run of its own. */
+    public int opensAt() {
+        return base == null ? -1 : Math.toIntExact(scenario.scenario().branches().getLast().position()) + 1;
+    }
+
+    /** What it is, in a line. */
+    public String title() {
+        Scenario s = scenario.scenario();
+        if (base == null) {
+            return "Run " + number + " · " + s.mechanism() + ", " + s.firstDay() + ", " + Workbench.days(s.days());
+        }
+        Branch branch = s.branches().getLast();
+        return String.format(Locale.ROOT, "Run %d · branch of run %d at event %,d: %s",
+                number, base.number(), branch.position(), branch.change().words());
     }
 }

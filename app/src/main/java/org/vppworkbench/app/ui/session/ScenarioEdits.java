@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.session;
 
 import java.time.LocalDate;
 import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.Scenario;
 
@@ -35,6 +36,18 @@ public final class ScenarioEdits {
 
     public static Scenario agents(Scenario s, AgentSettings agents) {
         return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), agents, s.seed());
+    }
+
+    public static Scenario market(Scenario s, MarketSettings market) {
+        return s.withMarket(market);
+    }
+
+    /** Another data set, with days of it and a fleet. */
+    public static Scenario sample(
+            Scenario s, String sample, LocalDate firstDay, int days, String fleet, Requirement requirement, MarketSettings market) {
+        return new Scenario(
+                sample, firstDay, days, fleet, requirement, s.minStakeUsd(), market, s.mechanism(), s.agents(),
+                s.satisfaction(), s.kappa(), s.seed(), s.branches());
     }
 
     public static Scenario seed(Scenario s, long seed) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.BranchedRun;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
@@ -24,20 +25,26 @@ import org.vppworkbench.app.io.BundleWriter;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.MetricsEvaluator;
 import org.vppworkbench.model.metrics.ProcessObserver;
 import org.vppworkbench.model.metrics.SettledRun;
+import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.generator.FleetGenerator;
+import org.vppworkbench.sample.quality.DataQuality;
+import org.vppworkbench.sample.quality.QualityReport;
 
 /** The core as it is shipped: the same code the command line runs. */
 public final class StandardLaboratory implements Laboratory {
@@ -78,6 +85,27 @@ public final class StandardLaboratory implements Laboratory {
     }
 
     @Override
+    public Requirement defaultRequirement(String sample) {
+        return SampleLibrary.defaultRequirement(sample);
+    }
+
+    @Override
+    public QualityReport quality(DataSet data) {
+        return DataQuality.assess(data);
+    }
+
+    @Override
+    public Reading<GeneratedFleet> generate(FleetParameters parameters, DataSet data) {
+        Reading<FleetGenerator> reading = FleetGenerator.of(parameters, data, "parameters");
+        FleetGenerator generator = reading.value();
+        if (generator == null) {
+            return new Reading<>(null, reading.findings());
+        }
+        Fleet fleet = generator.generate("generated-" + parameters.homes() + "-seed-" + parameters.seed());
+        return new Reading<>(new GeneratedFleet(fleet, generator.table(fleet)), reading.findings());
+    }
+
+    @Override
     public Reading<Fleet> readFleet(Path file) {
         return ScenarioLoader.readFleet(file);
     }
@@ -95,9 +123,24 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public ExperimentResult run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-        ExperimentResult result = runner.run(scenario, WITHOUT_OPTIMUM, events, progress, cancel);
+        return withKnownOptimum(runner.run(scenario, WITHOUT_OPTIMUM, events, progress, cancel));
+    }
+
+    @Override
+    public Reading<ResolvedScenario> branched(ExperimentResult base, Branch branch) {
+        return BranchedRun.scenario(base.scenario(), base.events().size(), branch);
+    }
+
+    @Override
+    public ExperimentResult runBranch(
+            ExperimentResult base, Branch branch, EventSink events, ProgressSink progress, CancelToken cancel) {
+        return withKnownOptimum(BranchedRun.of(
+                base.scenario(), base.events(), branch, runner, WITHOUT_OPTIMUM, events, progress, cancel));
+    }
+
+    private ExperimentResult withKnownOptimum(ExperimentResult result) {
         Solved known = solved.get();
-        return known != null && known.inputs().equals(scenario.inputs()) ? judged(result, known.optimum()) : result;
+        return known != null && known.inputs().equals(result.scenario().inputs()) ? judged(result, known.optimum()) : result;
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.vppworkbench.app.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,12 +22,13 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.task.Work;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
-import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Resolution;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
@@ -34,14 +37,13 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 
 /** The one model behind all panes: the document, its findings, the run and its outcome. */
 public final class Workbench {
-    private static final LocalDate FIRST_SHOWN = LocalDate.of(2023, 8, 16);
-
     private record OpenedFleet(Fleet fleet, String sha256) {}
 
     private final Map<String, OpenedFleet> opened = new HashMap<>();
     private final Laboratory laboratory;
     private final TaskExecutor tasks;
-    private final DataSet data;
+    private final OpenSamples samples;
+    private final RunShelf shelf = new RunShelf();
     private final DocumentHistory history;
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable ResolvedScenario> resolved =
@@ -56,22 +58,25 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
+    /** The sample chosen last; one that is loaded later than another chosen after it is not taken. */
+    private String wantedSample;
+
     /** Opens the default sample. */
     public Workbench(Laboratory laboratory, TaskExecutor tasks) {
         this.laboratory = laboratory;
         this.tasks = tasks;
+        this.samples = new OpenSamples(laboratory);
         String sample = laboratory.samples().getFirst();
-        this.data = laboratory.data(sample).orThrow();
-        Fleet fleet = laboratory.defaultFleet(sample).orThrow();
-        LocalDate first =
-                FIRST_SHOWN.isBefore(data.horizon().firstDay()) ? data.horizon().firstDay() : FIRST_SHOWN;
+        this.wantedSample = sample;
+        OpenSamples.Sample opened = samples.add(samples.read(sample));
+        Fleet fleet = opened.fleet();
         Scenario scenario =
                 new Scenario(
                         sample,
-                        first,
+                        OpenSamples.firstDay(opened.data()),
                         1,
                         fleet.id(),
-                        Requirement.LOS_ANGELES_20,
+                        opened.requirement(),
                         0.25,
                         laboratory.mechanisms().getFirst().id(),
                         AgentSettings.DEFAULT,
@@ -92,8 +97,31 @@ public final class Workbench {
         return tasks;
     }
 
+    /** The sample of the document. */
     public DataSet data() {
-        return data;
+        return samples.data(document().scenario().sample());
+    }
+
+    /** The finished runs of the session. */
+    public RunShelf shelf() {
+        return shelf;
+    }
+
+    /** Loads a sample and makes it that of the document; with a bad one nothing changes. */
+    public void chooseSample(String id) {
+        wantedSample = id;
+        if (id.equals(document().scenario().sample())) {
+            return;
+        }
+        tasks.submit(new BackgroundTask<>(
+                "Load sample " + id,
+                (progress, cancel) -> samples.read(id),
+                sample -> {
+                    if (id.equals(wantedSample)) {
+                        history.edit("sample " + id, samples.switched(document(), samples.add(sample)));
+                    }
+                },
+                e -> tell(Finding.Severity.ERROR, "Sample not opened", reason(e))));
     }
 
     public DocumentHistory history() {
@@ -150,25 +178,85 @@ public final class Workbench {
             tell(Finding.Severity.ERROR, "Not run", "The scenario has errors: see the findings of the Scenario pane.");
             return;
         }
-        stop(runTask.get());
-        stop(optimumTask.get());
-        LiveRun live = LiveRun.of(scenario);
-        outcome.set(null);
-        run.set(live);
         String title = "Run " + scenario.scenario().mechanism() + ", " + scenario.scenario().firstDay()
                 + ", " + days(scenario.scenario().days());
-        TaskStatus task =
-                tasks.submit(
-                        new BackgroundTask<>(
-                                title,
-                                (progress, cancel) -> laboratory.run(scenario, live.log(), progress, cancel),
-                                done -> {
-                                    if (live.equals(run.get())) {
-                                        outcome.set(done);
-                                    }
-                                },
-                                e -> tell(Finding.Severity.ERROR, "The run failed", reason(e))));
+        LiveRun live = LiveRun.of(shelf.nextNumber(), scenario);
+        launch(live, title, "The run failed",
+                (progress, cancel) -> laboratory.run(scenario, live.log(), progress, cancel), done -> {});
+    }
+
+    /** What stands against a branch of the shown run; empty where it can be made. */
+    public List<Finding> objections(Branch branch) {
+        ExperimentResult base = outcome.get();
+        if (base == null) {
+            return List.of(Finding.error("branch", null, "the run is not complete", "a complete run: press Run and wait"));
+        }
+        return laboratory.branched(base, branch).findings().stream().filter(Finding::isError).toList();
+    }
+
+    /** Starts a branch of the shown run; where it cannot be made, the user is told why and nothing changes. */
+    public void startBranch(Branch branch) {
+        ExperimentResult base = outcome.get();
+        LiveRun baseRun = run.get();
+        ResolvedScenario scenario = base == null ? null : laboratory.branched(base, branch).value();
+        if (base == null || baseRun == null || scenario == null) {
+            tell(Finding.Severity.ERROR, "Not branched",
+                    objections(branch).stream().map(Finding::oneLine).collect(Collectors.joining("\n")));
+            return;
+        }
+        LiveRun live = LiveRun.branch(shelf.nextNumber(), scenario, baseRun);
+        TaskStatus task = launch(live, "Branch: " + branch.change().words(), "The branch failed",
+                (progress, cancel) -> laboratory.runBranch(base, branch, live.log(), progress, cancel),
+                done -> tell(Finding.Severity.INFO, "Branch complete", live.title() + String.format(
+                        Locale.ROOT, ". Welfare %.2f $, before %.2f $.", done.welfareUsd(), base.welfareUsd())));
+        Runnable goBack = () -> {
+            TaskStatus.State state = task.stateProperty().get();
+            boolean stopped = state == TaskStatus.State.CANCELLED || state == TaskStatus.State.FAILED;
+            if (stopped && live.same(run.get())) {
+                show(new KeptRun(baseRun, base));
+            }
+        };
+        goBack.run();
+        task.stateProperty().addListener((o, was, is) -> goBack.run());
+    }
+
+    /** The run that the one shown branches from, where it is not forgotten. */
+    public Optional<KeptRun> runBefore() {
+        LiveRun live = run.get();
+        return live == null ? Optional.empty() : shelf.of(live.base());
+    }
+
+    /** Shows a finished run again. */
+    public void show(KeptRun kept) {
+        if (kept.live().same(run.get())) {
+            return;
+        }
+        stop(runTask.get());
+        stop(optimumTask.get());
+        outcome.set(null);
+        run.set(kept.live());
+        outcome.set(kept.outcome());
+    }
+
+    private TaskStatus launch(
+            LiveRun live, String title, String failure, Work<ExperimentResult> work, Consumer<ExperimentResult> then) {
+        stop(runTask.get());
+        stop(optimumTask.get());
+        outcome.set(null);
+        run.set(live);
+        TaskStatus task = tasks.submit(new BackgroundTask<>(
+                title,
+                work,
+                done -> {
+                    if (live.same(run.get())) {
+                        shelf.keep(live, done);
+                        outcome.set(done);
+                        then.accept(done);
+                    }
+                },
+                e -> tell(Finding.Severity.ERROR, failure, reason(e))));
         follow(task, runTask, running);
+        return task;
     }
 
     /** Stops the run that is being computed. */
@@ -190,7 +278,8 @@ public final class Workbench {
                                 "Certified optimum, " + days(judged.scenario().inputs().horizon().days()),
                                 (progress, cancel) -> laboratory.withOptimum(judged, progress, cancel),
                                 done -> {
-                                    if (Objects.equals(judgedRun, run.get())) {
+                                    if (judgedRun != null && judgedRun.same(run.get())) {
+                                        shelf.keep(judgedRun, done);
                                         outcome.set(done);
                                     }
                                 },
@@ -263,7 +352,8 @@ public final class Workbench {
     }
 
     private void resolve(Document document) {
-        Resolution resolution = ScenarioResolver.resolve(document.scenario(), document.fleet(), data);
+        Resolution resolution = ScenarioResolver.resolve(
+                document.scenario(), document.fleet(), samples.data(document.scenario().sample()));
         List<Finding> worstFirst =
                 resolution.findings().stream()
                         .sorted((a, b) -> b.severity().compareTo(a.severity()))
@@ -275,8 +365,10 @@ public final class Workbench {
 
     private void compare() {
         LiveRun live = run.get();
+        Scenario edited = document().scenario();
+        // the branches belong to the run; nobody edits them
         stale.set(live != null
-                && !(live.scenario().scenario().equals(document().scenario())
+                && !(live.scenario().scenario().withBranches(edited.branches()).equals(edited)
                         && live.scenario().fleet().equals(document().fleet())));
     }
 

@@ -6,6 +6,8 @@ public interface WindowCommands {
 
     void saveFleet();
 
+    void generateFleet();
+
     void saveBundle();
 
     void switchTheme();

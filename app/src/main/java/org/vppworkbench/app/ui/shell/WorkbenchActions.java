@@ -33,11 +33,13 @@ public final class WorkbenchActions {
         var noResult = workbench.outcomeProperty().isNull();
         add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON or CSV)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
         add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+S", NEVER, commands::saveFleet);
+        add("generate-fleet", Group.FILE, "Generate fleet …", "Draws 1 to 10,000 homes from a seed and shows what was asked for beside what was drawn", "mdal-casino", "Shortcut+G", NEVER, commands::generateFleet);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
         add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
         add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
         addRun();
+        addRunBefore();
         addSteps();
         for (Pane pane : Pane.values()) {
             add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
@@ -55,6 +57,13 @@ public final class WorkbenchActions {
         add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
         add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
         add("cancel-solve", Group.RUN, "Cancel optimum", "Stops the optimum that is being solved", "mdal-cancel", "Shortcut+Shift+Period", workbench.solvingProperty().not(), workbench::cancelOptimum);
+    }
+
+    private void addRunBefore() {
+        var noBase = Bindings.createBooleanBinding(
+                () -> workbench.runBefore().isEmpty(), workbench.runProperty(), workbench.shelf().runs());
+        add("run-before", Group.RUN, "Back to the run before", "Shows the run that the branch shown was made from", "mdmz-undo", "Shortcut+B", noBase,
+                () -> workbench.runBefore().ifPresent(workbench::show));
     }
 
     private void addSteps() {

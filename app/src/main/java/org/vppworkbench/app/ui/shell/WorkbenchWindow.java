@@ -28,11 +28,14 @@ import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.fleet.FleetView;
+import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
+import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
 import org.vppworkbench.app.ui.fleet.FleetViewModel;
 import org.vppworkbench.app.ui.log.LogView;
 import org.vppworkbench.app.ui.log.LogViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
+import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
@@ -56,6 +59,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
+    private final BranchViewModel branches;
     private final ResultsViewModel results;
     private final FleetViewModel fleet;
     private final LogViewModel log;
@@ -69,6 +73,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.exports = new Exports(workbench, dialogs);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
         this.negotiation = new NegotiationViewModel(transport);
+        this.branches = new BranchViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
         this.log = new LogViewModel(workbench, pulse);
@@ -102,6 +107,10 @@ public final class WorkbenchWindow implements WindowCommands {
         return negotiation;
     }
 
+    public BranchViewModel branches() {
+        return branches;
+    }
+
     public ResultsViewModel results() {
         return results;
     }
@@ -118,6 +127,11 @@ public final class WorkbenchWindow implements WindowCommands {
     @Override
     public void saveFleet() {
         dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file", "*.json").ifPresent(fleet::save);
+    }
+
+    @Override
+    public void generateFleet() {
+        new GenerateFleetDialog(new GenerateFleetViewModel(workbench)).show(stage);
     }
 
     @Override
@@ -168,10 +182,10 @@ public final class WorkbenchWindow implements WindowCommands {
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("open-fleet"), text("save-fleet")));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
                 results, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));

@@ -63,6 +63,9 @@ class WorkbenchActionsTest {
         public void saveFleet() {}
 
         @Override
+        public void generateFleet() {}
+
+        @Override
         public void saveBundle() {}
 
         @Override

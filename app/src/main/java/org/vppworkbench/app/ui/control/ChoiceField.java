@@ -1,0 +1,61 @@
+package org.vppworkbench.app.ui.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A choice among values that are shown in words. */
+public final class ChoiceField<T> extends ComboBox<T> {
+    private boolean showing;
+
+    /**
+     * @param id node id
+     * @param tooltip what is chosen
+     * @param words of a value
+     * @param commit takes what the user chose
+     */
+    public ChoiceField(String id, String tooltip, List<T> values, Function<T, String> words, Consumer<T> commit) {
+        getItems().setAll(values);
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        });
+        setId(id);
+        setTooltip(new Tooltip(tooltip));
+        setAccessibleText(tooltip);
+        setMaxWidth(Double.MAX_VALUE);
+        setOnAction(event -> {
+            T chosen = getValue();
+            if (!showing && chosen != null) {
+                commit.accept(chosen);
+            }
+        });
+    }
+
+    /** Shows a value without committing it. */
+    public void show(@Nullable T value) {
+        showing = true;
+        setValue(value);
+        showing = false;
+    }
+
+    /** Replaces the values to choose from. */
+    public void offer(List<T> values) {
+        if (!getItems().equals(values)) {
+            showing = true;
+            getItems().setAll(values);
+            showing = false;
+        }
+    }
+}

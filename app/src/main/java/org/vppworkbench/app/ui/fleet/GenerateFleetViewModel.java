@@ -1,0 +1,160 @@
+package org.vppworkbench.app.ui.fleet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.app.task.BackgroundTask;
+import org.vppworkbench.app.ui.session.Document;
+import org.vppworkbench.app.ui.session.GeneratedFleet;
+import org.vppworkbench.app.ui.session.ScenarioEdits;
+import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetParameters;
+import org.vppworkbench.model.fleet.FleetPreset;
+import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.sample.generator.SamplingRow;
+
+/** Draws a fleet, shows what was asked for and what was drawn, and makes it that of the document. */
+public final class GenerateFleetViewModel {
+    static final int MOST_HOMES = 10_000;
+
+    private final Workbench workbench;
+    private final ObjectProperty<FleetPreset> preset = new SimpleObjectProperty<>(this, "preset", FleetPreset.LABORATORY);
+    private final ReadOnlyObjectWrapper<@Nullable GeneratedFleet> drawn = new ReadOnlyObjectWrapper<>(this, "drawn");
+    private final ObservableList<SamplingRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private int homes = 20;
+    private long seed = 1;
+
+    public GenerateFleetViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        preset.addListener((o, was, is) -> forget());
+    }
+
+    /** How common devices are. */
+    public ObjectProperty<FleetPreset> presetProperty() {
+        return preset;
+    }
+
+    /** The fleet drawn last, or {@code null} once something else is asked for. */
+    public ReadOnlyObjectProperty<@Nullable GeneratedFleet> drawnProperty() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** What was asked for and what was drawn. */
+    public ObservableList<SamplingRow> rows() {
+        return rows;
+    }
+
+    /** What was drawn, or why nothing was. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** True while homes are drawn. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public int homes() {
+        return homes;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public void setHomes(int count) {
+        homes = count;
+        forget();
+    }
+
+    public void setSeed(long newSeed) {
+        seed = newSeed;
+        forget();
+    }
+
+    /** Draws the homes in the background, with the profiles of the document's sample. */
+    public void draw() {
+        FleetParameters parameters = preset.get().parameters(homes, seed);
+        DataSet data = workbench.data();
+        busy.set(true);
+        workbench.tasks().submit(new BackgroundTask<>(
+                "Generate " + homes + " homes, seed " + seed,
+                (progress, cancel) -> generated(parameters, data),
+                fleet -> {
+                    busy.set(false);
+                    boolean asked = parameters.equals(preset.get().parameters(homes, seed));
+                    if (asked) {
+                        show(fleet);
+                    }
+                },
+                e -> {
+                    busy.set(false);
+                    message.set(Workbench.reason(e));
+                }));
+    }
+
+    /** Makes the fleet drawn that of the document, as one edit. */
+    public void use() {
+        GeneratedFleet made = drawn.get();
+        if (made == null) {
+            return;
+        }
+        Fleet fleet = made.fleet();
+        Document document = workbench.document();
+        workbench.history().edit("generate fleet",
+                new Document(ScenarioEdits.fleetReference(document.scenario(), fleet.id()), fleet));
+    }
+
+    /** Four significant digits without trailing zeros; a dash for what is not defined. */
+    static String number(double value) {
+        return Double.isNaN(value)
+                ? "–"
+                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
+    }
+
+    private GeneratedFleet generated(FleetParameters parameters, DataSet data) {
+        Reading<GeneratedFleet> reading = workbench.laboratory().generate(parameters, data);
+        GeneratedFleet value = reading.value();
+        if (value == null) {
+            throw new RefusedException(reading.findings());
+        }
+        return value;
+    }
+
+    private void show(GeneratedFleet fleet) {
+        rows.setAll(fleet.table().rows());
+        List<Home> homesDrawn = fleet.fleet().homes();
+        message.set(String.format(
+                Locale.ROOT,
+                "%,d homes: %,d batteries, %,d cars, %,d solar roofs",
+                homesDrawn.size(),
+                homesDrawn.stream().filter(h -> h.bess() != null).count(),
+                homesDrawn.stream().filter(h -> h.ev() != null).count(),
+                homesDrawn.stream().filter(h -> h.pv() != null).count()));
+        drawn.set(fleet);
+    }
+
+    private void forget() {
+        drawn.set(null);
+        rows.clear();
+        message.set("");
+    }
+}

@@ -1,0 +1,12 @@
+package org.vppworkbench.app.ui.session;
+
+import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.sample.generator.SamplingTable;
+
+/**
+ * A fleet drawn from a seed.
+ *
+ * @param fleet the homes
+ * @param table what was asked for and what was drawn
+ */
+public record GeneratedFleet(Fleet fleet, SamplingTable table) {}

@@ -1,0 +1,66 @@
+package org.vppworkbench.app.ui.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.vppworkbench.app.ui.SampleRun;
+import org.vppworkbench.app.ui.session.Document;
+import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.fleet.FleetPreset;
+
+class GenerateFleetViewModelTest {
+    private final Workbench workbench = SampleRun.fresh();
+    private final GenerateFleetViewModel model = new GenerateFleetViewModel(workbench);
+
+    @Test
+    void aDrawnFleetIsShownWithItsTableAndTakenOverAsOneEdit() {
+        Document before = workbench.document();
+        model.setHomes(50);
+        model.setSeed(9);
+        model.draw();
+
+        assertFalse(model.rows().isEmpty());
+        assertTrue(model.messageProperty().get().startsWith("50 homes"), model.messageProperty().get());
+        assertEquals(before, workbench.document());
+
+        model.use();
+        assertEquals(50, workbench.document().fleet().homes().size());
+        assertEquals(workbench.document().fleet().id(), workbench.document().scenario().fleetReference());
+        assertNotNull(workbench.resolvedProperty().get(), () -> workbench.findings().toString());
+
+        workbench.history().undo();
+        assertEquals(before, workbench.document());
+    }
+
+    @Test
+    void anotherQuestionForgetsTheAnswer() {
+        model.draw();
+        model.presetProperty().set(FleetPreset.CALIFORNIA);
+
+        assertNull(model.drawnProperty().get());
+        assertTrue(model.rows().isEmpty());
+    }
+
+    @Test
+    void numbersAreShortAndWhatIsNotDefinedIsADash() {
+        assertEquals("0.6075", GenerateFleetViewModel.number(0.60750001));
+        assertEquals("20", GenerateFleetViewModel.number(20));
+        assertEquals("10000", GenerateFleetViewModel.number(10_000));
+        assertEquals("–", GenerateFleetViewModel.number(Double.NaN));
+    }
+
+    @Test
+    void anImpossibleNumberIsExplained() {
+        model.setHomes(0);
+        model.draw();
+
+        assertNull(model.drawnProperty().get());
+        assertTrue(model.messageProperty().get().contains("homes"), model.messageProperty().get());
+        model.use();
+        assertEquals(20, workbench.document().fleet().homes().size());
+    }
+}
