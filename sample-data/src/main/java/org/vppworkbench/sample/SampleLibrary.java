@@ -1,6 +1,7 @@
 package org.vppworkbench.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,25 @@ public final class SampleLibrary {
             return new Reading<>(null, tampered);
         }
         return week == null ? SyntheticSample.load(id) : week.load(id);
+    }
+
+    /** First local day of a sample, without loading it, or findings. */
+    public static Reading<LocalDate> firstDay(String sampleId) {
+        SampleWeeks.Week week = SampleWeeks.byId().get(sampleId);
+        if (week != null) {
+            return Reading.of(week.firstDay());
+        }
+        if (!SyntheticSpec.isSynthetic(sampleId)) {
+            return Reading.refused(unknown("sample", sampleId, ids()));
+        }
+        Reading<SyntheticSpec> reading = SyntheticSpec.parse(sampleId);
+        SyntheticSpec spec = reading.value();
+        return spec == null ? new Reading<>(null, reading.findings()) : Reading.of(spec.firstDay());
+    }
+
+    /** Whether an id is that of a sample week, or has the form of an invented market's. */
+    public static boolean isSample(String id) {
+        return SampleWeeks.byId().containsKey(id) || SyntheticSpec.isSynthetic(id);
     }
 
     /** Id of the fleet a sample opens with, or a finding. */

@@ -20,13 +20,19 @@ final class SampleWeeks {
      * A week.
      *
      * @param title display title
+     * @param firstDay first local day
      * @param fleet id of the fleet it opens with
      * @param requirement what the aggregator of that fleet wants
      * @param market reads its prices and forecasts
      * @param more provenance of what is shown beside them
      */
     record Week(
-            String title, String fleet, Requirement requirement, Supplier<MarketData> market, List<Provenance> more) {
+            String title,
+            LocalDate firstDay,
+            String fleet,
+            Requirement requirement,
+            Supplier<MarketData> market,
+            List<Provenance> more) {
         Reading<DataSet> load(String id) {
             return DataSets.of(id, title, market.get(), more);
         }
@@ -48,6 +54,7 @@ final class SampleWeeks {
                 SampleLibrary.LOS_ANGELES_2023_08,
                 new Week(
                         "Los Angeles, 15–21 August 2023 (heat wave, then tropical storm Hilary)",
+                        CaisoWeek.HORIZON.firstDay(),
                         SampleLibrary.LOS_ANGELES_20,
                         Requirement.LOS_ANGELES_20,
                         CaisoWeek::data,
@@ -56,6 +63,7 @@ final class SampleWeeks {
                 SampleLibrary.LOS_ANGELES_200_2023_08,
                 new Week(
                         "Los Angeles, 15–21 August 2023, for a fleet of 200 homes",
+                        CaisoWeek.HORIZON.firstDay(),
                         SampleLibrary.LOS_ANGELES_200,
                         FOR_200_HOMES,
                         CaisoWeek::data,
@@ -78,6 +86,7 @@ final class SampleWeeks {
     private static Week sp15(String title, LocalDate firstDay, SampleFile dayAhead, SampleFile realTime) {
         return new Week(
                 title,
+                firstDay,
                 SampleLibrary.LOS_ANGELES_20,
                 Requirement.LOS_ANGELES_20,
                 () -> EiaWeek.data(firstDay, dayAhead, realTime),

@@ -1,5 +1,8 @@
 package org.vppworkbench.app.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +18,21 @@ final class Arguments {
         }
     }
 
-    static void checkAgents(CommandSpec spec, ScenarioOptions options) {
+    /** Options of a scenario that exclude each other or are out of range. */
+    static void checkScenario(CommandSpec spec, ScenarioOptions options) {
+        if (options.data.sample != null && options.data.folder != null) {
+            throw new ParameterException(spec.commandLine(), "--sample and --data are both where the data come from; name one");
+        }
+        Map<String, @Nullable Object> fleets = new LinkedHashMap<>();
+        options.fleets.put(fleets);
+        List<String> named = fleets.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
+        if (named.size() > 1) {
+            throw new ParameterException(spec.commandLine(), String.join(", ", named) + " all say which fleet it is; name one");
+        }
+        checkAgents(spec, options);
+    }
+
+    private static void checkAgents(CommandSpec spec, ScenarioOptions options) {
         Integer rounds = options.rounds;
         if (rounds != null && (rounds < 1 || rounds > 50)) {
             throw new ParameterException(

@@ -3,6 +3,7 @@ package org.vppworkbench.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BranchedRun;
@@ -13,6 +14,7 @@ import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.scenario.Reading;
@@ -118,6 +120,12 @@ final class BranchCommand implements Callable<Integer> {
                 new ExperimentOptions(!noOptimum, 1e-3),
                 progress,
                 cancel);
-        return new SingleRun(console, clock, cancel).finish(result, java.util.Map.of(), out, progress);
+        return new SingleRun(console, clock, cancel).finish(result, inputFiles(found), found.sampling(), out, progress);
+    }
+
+    /** The branch is made from the inputs of the bundle, which these files went into. */
+    private static Map<String, String> inputFiles(Bundle bundle) {
+        RunManifest manifest = bundle.manifest();
+        return manifest == null ? Map.of() : manifest.inputFiles();
     }
 }

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.ProgressSink;
 
 /**
@@ -31,6 +33,13 @@ final class Console {
     void findings(List<Finding> findings) {
         findings.forEach(finding -> err.println(visible(finding.oneLine())));
         err.flush();
+    }
+
+    /** What was read, with its findings told; refused where there is nothing. */
+    <T> T kept(Reading<T> reading) {
+        T value = RefusedException.unlessUsable(reading);
+        findings(reading.findings());
+        return value;
     }
 
     void error(String message) {

@@ -12,7 +12,6 @@ import org.vppworkbench.app.figure.QualityFigure;
 import org.vppworkbench.app.io.NewFolder;
 import org.vppworkbench.app.io.QualityCsv;
 import org.vppworkbench.app.io.RefusedException;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.folder.SeriesFolderReader;
 import org.vppworkbench.sample.quality.DataQuality;
@@ -81,17 +80,8 @@ final class DataCommand implements Callable<Integer> {
     private QualityReport report(Console console) {
         Path folder = subject.folder;
         return folder == null
-                ? DataQuality.assess(kept(SampleLibrary.load(String.valueOf(subject.sample)), console))
-                : DataQuality.assess(kept(SeriesFolderReader.read(folder), console));
-    }
-
-    private static <T> T kept(Reading<T> reading, Console console) {
-        T value = reading.value();
-        if (value == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
-        return value;
+                ? DataQuality.assess(console.kept(SampleLibrary.load(String.valueOf(subject.sample))))
+                : DataQuality.assess(console.kept(SeriesFolderReader.read(folder)));
     }
 
     private static void print(QualityReport report, Console console) {

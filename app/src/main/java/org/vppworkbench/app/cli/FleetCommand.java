@@ -15,7 +15,6 @@ import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetParameterChecks;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
@@ -93,7 +92,7 @@ final class FleetCommand implements Callable<Integer> {
         }
         SamplingTable table = null;
         if (target != null) {
-            FleetGenerator generator = usable(FleetGenerator.of(parameters, data(), origin()));
+            FleetGenerator generator = RefusedException.unlessUsable(FleetGenerator.of(parameters, data(), origin()));
             Fleet fleet = generator.generate(fleetId(parameters));
             table = generator.table(fleet);
             files.add(new NewFile(target, FleetJson.write(fleet)));
@@ -114,10 +113,10 @@ final class FleetCommand implements Callable<Integer> {
             FleetPreset chosen = preset == null ? FleetPreset.LABORATORY : preset;
             start = chosen.parameters(DEFAULT_HOMES, 1);
         } else {
-            start = usable(FleetParametersJson.read(file));
+            start = RefusedException.unlessUsable(FleetParametersJson.read(file));
         }
         if (changes != null) {
-            start = usable(FleetParametersJson.with(start, changes));
+            start = RefusedException.unlessUsable(FleetParametersJson.with(start, changes));
         }
         FleetParameters parameters =
                 start.with(homes == null ? start.homes() : homes, seed == null ? start.seed() : seed);
@@ -137,15 +136,7 @@ final class FleetCommand implements Callable<Integer> {
     }
 
     private DataSet data() {
-        return usable(SampleLibrary.load(sample));
-    }
-
-    private static <T> T usable(Reading<T> reading) {
-        T value = reading.value();
-        if (value == null) {
-            throw new RefusedException(reading.findings());
-        }
-        return value;
+        return RefusedException.unlessUsable(SampleLibrary.load(sample));
     }
 
     private static void show(SamplingTable table, Console console) {

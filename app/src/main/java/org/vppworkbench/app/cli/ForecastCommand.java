@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.DataFolder;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.ForecastFigures;
 import org.vppworkbench.app.io.Bundle;
@@ -30,6 +31,7 @@ import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp forecast}. */
@@ -46,9 +48,12 @@ final class ForecastCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--sample", paramLabel = "ID", defaultValue = SampleLibrary.LOS_ANGELES_2023_08,
-            description = "sample data (default: ${DEFAULT-VALUE}); 'vpp samples' lists them")
-    private String sample = SampleLibrary.LOS_ANGELES_2023_08;
+    @Option(names = "--sample", paramLabel = "ID",
+            description = "sample data (default: la-2023-08); 'vpp samples' lists them")
+    private @Nullable String sample;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "a folder of series, in place of a sample")
+    private @Nullable Path dataFolder;
 
     @Option(names = "--method", paramLabel = "NAME", required = true, converter = ConstantOption.OfMethod.class,
             description = "perfect, persistence, noisy or regression")
@@ -76,6 +81,9 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (sample != null && dataFolder != null) {
+            throw new ParameterException(spec.commandLine(), "--sample and --data are both where the data come from; name one");
+        }
         Path folder = out;
         if (folder != null) {
             NewFolder.problem(folder).ifPresent(finding -> {
@@ -83,12 +91,7 @@ final class ForecastCommand implements Callable<Integer> {
             });
         }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Reading<DataSet> reading = SampleLibrary.load(sample);
-        DataSet data = reading.value();
-        if (data == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
+        DataSet data = data(console);
         PriceForecasts forecaster =
                 new PriceForecasts(
                         new ForecastSettings(method, method == ForecastSettings.Method.NOISY ? sigma : 0, 0), data);
@@ -117,6 +120,15 @@ final class ForecastCommand implements Callable<Integer> {
             console.line("wrote    " + folder);
         }
         return ExitCode.OK;
+    }
+
+    private DataSet data(Console console) {
+        Path named = dataFolder;
+        if (named == null) {
+            String id = Objects.requireNonNullElse(sample, SampleLibrary.LOS_ANGELES_2023_08);
+            return console.kept(SampleLibrary.load(id));
+        }
+        return console.kept(DataFolder.open(named)).data();
     }
 
     /** The first day that the method and persistence, with which it is compared, both have. */

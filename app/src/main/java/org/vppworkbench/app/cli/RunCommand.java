@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
-        Arguments.checkAgents(spec, scenario);
+        Arguments.checkScenario(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         return new SingleRun(console, clock, cancel)
                 .run(scenario.request(mechanism, seed), new ExperimentOptions(!noOptimum, gap), out);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ final class SamplesCommand implements Callable<Integer> {
             }
             console.line(String.format(Locale.ROOT, "%s  %s, %s from %s", id, data.title(), Plural.of(data.horizon().days(), "day"),
                     data.horizon().date(0)));
+            Requirement wanted = SampleLibrary.defaultRequirement(id);
+            console.line(String.format(Locale.ROOT, "  opens with %s, %.0f kW energy, %.0f kW spin, %.0f kW non-spin",
+                    SampleLibrary.defaultFleetId(id).orThrow(), wanted.energyKw(), wanted.spinKw(), wanted.nonSpinKw()));
             for (Provenance source : data.provenance()) {
                 console.line(String.format(Locale.ROOT, "  %-9s %s; %s", source.kind(), source.series(), source.source()));
             }

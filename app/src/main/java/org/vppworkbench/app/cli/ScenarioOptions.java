@@ -1,6 +1,5 @@
 package org.vppworkbench.app.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.DataFolder;
 import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.ScenarioJson;
 import org.vppworkbench.model.scenario.AgentSettings;
-import org.vppworkbench.model.scenario.Finding;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
@@ -27,31 +25,13 @@ import picocli.CommandLine.Option;
  * of the scenario file or, without one, the default.
  */
 final class ScenarioOptions {
-    private static final Scenario DEFAULT =
-            new Scenario(
-                    SampleLibrary.LOS_ANGELES_2023_08,
-                    LocalDate.of(2023, 8, 15),
-                    1,
-                    SampleLibrary.LOS_ANGELES_20,
-                    new Requirement(25, 15, 15),
-                    0.25,
-                    "rule",
-                    AgentSettings.DEFAULT,
-                    SatisfactionSettings.DEFAULT,
-                    1,
-                    1);
-
     @Option(names = "--scenario", paramLabel = "FILE",
             description = "start from the scenario.json of a bundle; the options given beside it win")
     @Nullable Path scenarioFile;
 
-    @Option(names = "--sample", paramLabel = "ID",
-            description = "sample data (default: la-2023-08); 'vpp samples' lists them")
-    @Nullable String sample;
+    @Mixin final DataOptions data = new DataOptions();
 
-    @Option(names = "--fleet", paramLabel = "FILE|ID",
-            description = "fleet file, JSON or CSV, or the id of a sample fleet (default: la-20)")
-    @Nullable String fleet;
+    @Mixin final FleetOptions fleets = new FleetOptions();
 
     @Option(names = "--prices", paramLabel = "FILE",
             description = "CSV with your own prices in place of the sample's")
@@ -61,7 +41,7 @@ final class ScenarioOptions {
             description = "how you label these prices: ${COMPLETION-CANDIDATES} (default: SYNTHETIC)")
     @Nullable SeriesKind pricesKind;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "first local day (default: 2023-08-15)")
+    @Option(names = "--from", paramLabel = "DATE", description = "first local day (default: the first of the data)")
     @Nullable LocalDate from;
 
     @Option(names = "--days", paramLabel = "N", description = "number of days (default: 1)")
@@ -72,15 +52,15 @@ final class ScenarioOptions {
     @Nullable Requirement required;
 
     @Option(names = "--energy-kw", paramLabel = "KW",
-            description = "energy bought per hour, at most (default: 25 kW)")
+            description = "energy bought per hour, at most (default: that of the sample, 25 kW for la-2023-08)")
     @Nullable Double energyKw;
 
     @Option(names = "--spin-kw", paramLabel = "KW",
-            description = "spinning reserve bought per hour, at most (default: 15 kW)")
+            description = "spinning reserve bought per hour, at most (default: that of the sample, 15 kW for la-2023-08)")
     @Nullable Double spinKw;
 
     @Option(names = "--nonspin-kw", paramLabel = "KW",
-            description = "non-spinning reserve bought per hour, at most (default: 15 kW)")
+            description = "non-spinning reserve bought per hour, at most (default: that of the sample, 15 kW for la-2023-08)")
     @Nullable Double nonSpinKw;
 
     @Option(names = "--min-stake", paramLabel = "USD",
@@ -105,8 +85,8 @@ final class ScenarioOptions {
     List<String> given() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("--scenario", scenarioFile);
-        all.put("--sample", sample);
-        all.put("--fleet", fleet);
+        data.put(all);
+        fleets.put(all);
         all.put("--prices", prices);
         all.put("--prices-kind", pricesKind);
         all.put("--from", from);
@@ -128,25 +108,22 @@ final class ScenarioOptions {
      *
      * @param mechanism id, or {@code null} where it was not given
      * @param seed master seed, or {@code null} where it was not given
-     * @throws RefusedException for a scenario file that cannot be read
+     * @throws RefusedException for a scenario file, a folder of data or a file of fleet parameters that cannot be used
      */
     ScenarioRequest request(@Nullable String mechanism, @Nullable Long seed) {
         Path file = scenarioFile;
-        Scenario base = file == null ? DEFAULT : read(file);
-        Path fleetFile = fleetFile(file, base);
-        String reference = base.fleetReference();
-        if (fleetFile != null) {
-            reference = reference(fleetFile);
-        } else if (fleet != null) {
-            reference = fleet;
-        }
+        Scenario read = file == null ? null : read(file);
+        DataFolder folder = data.open(read, file);
+        Scenario base = read == null ? defaults(folder) : read;
+        FleetOptions.Choice fleet = fleets.choose(base, file);
         Requirement requirement = or(required, base.requirement());
         Scenario scenario =
                 new Scenario(
-                        or(sample, base.sample()),
+                        folder == null ? or(data.sample, base.sample()) : folder.reference(),
                         or(from, base.firstDay()),
                         or(days, base.days()),
-                        reference,
+                        fleet.reference(),
+                        fleet.generated(),
                         new Requirement(
                                 or(energyKw, requirement.energyKw()),
                                 or(spinKw, requirement.spinKw()),
@@ -160,7 +137,24 @@ final class ScenarioOptions {
                         or(seed, base.seed()),
                         base.branches());
         return new ScenarioRequest(
-                scenario, fleetFile, prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
+                scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
+    }
+
+    /** One day of the rule mechanism: the first of the data, with the fleet and the requirement the data open with. */
+    private Scenario defaults(@Nullable DataFolder folder) {
+        String sample = or(data.sample, SampleLibrary.LOS_ANGELES_2023_08);
+        return new Scenario(
+                sample,
+                folder == null ? RefusedException.unlessUsable(SampleLibrary.firstDay(sample)) : folder.data().horizon().firstDay(),
+                1,
+                folder == null ? RefusedException.unlessUsable(SampleLibrary.defaultFleetId(sample)) : SampleLibrary.LOS_ANGELES_20,
+                folder == null ? SampleLibrary.defaultRequirement(sample) : Requirement.LOS_ANGELES_20,
+                0.25,
+                "rule",
+                AgentSettings.DEFAULT,
+                SatisfactionSettings.DEFAULT,
+                1,
+                1);
     }
 
     private AgentSettings agents(AgentSettings base) {
@@ -174,37 +168,7 @@ final class ScenarioOptions {
     }
 
     private static Scenario read(Path file) {
-        Reading<Scenario> reading = ScenarioJson.read(file);
-        Scenario scenario = reading.value();
-        if (scenario == null) {
-            throw new RefusedException(reading.findings());
-        }
-        return scenario;
-    }
-
-    private @Nullable Path fleetFile(@Nullable Path scenario, Scenario base) {
-        String chosen = fleet;
-        List<String> samples = SampleLibrary.fleetIds();
-        if (chosen == null) {
-            if (!samples.contains(base.fleetReference())) {
-                throw new RefusedException(List.of(Finding.error(
-                        scenario + ", scenario.fleetReference", "\"" + base.fleetReference() + "\"",
-                        "this fleet is a file of its own; name it with --fleet",
-                        String.join(", ", samples) + ", or --fleet FILE")));
-            }
-            return null;
-        }
-        try {
-            return samples.contains(chosen) ? null : Path.of(chosen);
-        } catch (InvalidPathException e) {
-            throw RefusedException.because("--fleet " + chosen, "not the name of a file", "a fleet file");
-        }
-    }
-
-    /** The name of the file without its folders, and never one that means a sample fleet. */
-    private static String reference(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return SampleLibrary.fleetIds().contains(name) ? "./" + name : name;
+        return RefusedException.unlessUsable(ScenarioJson.read(file));
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {

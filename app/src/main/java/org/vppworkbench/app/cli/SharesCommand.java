@@ -125,7 +125,7 @@ final class SharesCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--permutations " + asked + " is out of range; allowed: [2, " + MOST_PERMUTATIONS + "]");
         }
-        Arguments.checkAgents(spec, scenario);
+        Arguments.checkScenario(spec, scenario);
     }
 
     private ExperimentResult reopened(Path folder, Console console) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
@@ -22,6 +23,7 @@ import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.sample.generator.SamplingTable;
 
 /** Loads, runs, writes the bundle and prints the summary. */
 final class SingleRun {
@@ -44,7 +46,8 @@ final class SingleRun {
         ProgressSink progress = console.progress();
         ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
         ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
-        return finish(result, loaded.inputFiles(), out, progress);
+        SamplingTable sampling = loaded.sampling();
+        return finish(result, loaded.inputFiles(), sampling == null ? null : sampling.csv(), out, progress);
     }
 
     /** Before the long work, so that nobody waits for a run that cannot be written. */
@@ -54,12 +57,17 @@ final class SingleRun {
         });
     }
 
-    /** Writes the bundle, prints the summary and returns the exit code. */
-    int finish(ExperimentResult result, Map<String, String> inputFiles, Path out, ProgressSink progress) {
+    /**
+     * Writes the bundle, prints the summary and returns the exit code.
+     *
+     * @param sampling CSV text of the sampling table of a generated fleet, or {@code null}
+     */
+    int finish(
+            ExperimentResult result, Map<String, String> inputFiles, @Nullable String sampling, Path out, ProgressSink progress) {
         BundleWriter.write(
                 out,
                 RunBundle.of(
-                        result, inputFiles, FigureExporter.pictures(RunFigures.of(result))),
+                        result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling),
                 progress,
                 cancel);
         console.endProgress();

@@ -44,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
                     "--bundle cannot be combined with " + String.join(", ", scenario.given())
                             + ": a bundle is checked as it is");
         }
-        Arguments.checkAgents(spec, scenario);
+        Arguments.checkScenario(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         List<Finding> findings = bundle == null ? checkScenario() : checkBundle(bundle);
         console.findings(findings);

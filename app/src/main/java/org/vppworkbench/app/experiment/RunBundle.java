@@ -2,6 +2,7 @@ package org.vppworkbench.app.experiment;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.BundleContent;
@@ -17,7 +18,7 @@ public final class RunBundle {
     private RunBundle() {}
 
     /**
-     * What is to be written.
+     * What is to be written of a run whose fleet was not generated.
      *
      * @param inputFiles SHA-256 of the user's files by name
      * @param figures pictures
@@ -26,6 +27,21 @@ public final class RunBundle {
             ExperimentResult result,
             Map<String, String> inputFiles,
             List<BundleContent.Picture> figures) {
+        return of(result, inputFiles, figures, null);
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param inputFiles SHA-256 of the user's files by name
+     * @param figures pictures
+     * @param sampling CSV text of the sampling table of a generated fleet, or {@code null}
+     */
+    public static BundleContent of(
+            ExperimentResult result,
+            Map<String, String> inputFiles,
+            List<BundleContent.Picture> figures,
+            @Nullable String sampling) {
         ResolvedScenario scenario = result.scenario();
         List<TimeSeries> meters = HomePlanReference.meters(result.reference());
         double w0 = result.referenceWelfareUsd();
@@ -40,7 +56,8 @@ public final class RunBundle {
                 new BaselineDocument(
                         w0, optimum == null ? Map.of() : optimum.summaries(), result.invariants()),
                 figures,
-                scenario.forecastReport());
+                scenario.forecastReport(),
+                sampling);
     }
 
     private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {

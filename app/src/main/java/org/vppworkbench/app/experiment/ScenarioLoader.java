@@ -12,6 +12,7 @@ import org.vppworkbench.app.io.ManifestJson;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
@@ -24,6 +25,8 @@ import org.vppworkbench.sample.FleetCsv;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.SeriesCsv;
+import org.vppworkbench.sample.generator.FleetGenerator;
+import org.vppworkbench.sample.generator.SamplingTable;
 
 /** Loads what a request refers to and resolves it; everything wrong is a finding. */
 public final class ScenarioLoader {
@@ -32,8 +35,16 @@ public final class ScenarioLoader {
     public static LoadedScenario load(ScenarioRequest request) {
         Findings findings = new Findings();
         DataSet data = data(request, findings);
-        Fleet fleet = fleet(request, findings);
+        FleetParameters parameters = request.scenario().generatedFleet();
+        FleetGenerator generator = data == null || parameters == null ? null : generator(request, parameters, data, findings);
+        Fleet fleet = parameters == null
+                ? fleet(request, findings)
+                : generator == null ? null : generator.generate(request.scenario().fleetReference());
         Map<String, String> hashes = new TreeMap<>();
+        DataFolder folder = request.dataFolder();
+        if (folder != null) {
+            hashes.putAll(folder.sha256());
+        }
         hash("fleet", request.fleetFile(), hashes, findings);
         hash("prices", request.pricesFile(), hashes, findings);
         compareWithBundle(request, hashes, findings);
@@ -44,11 +55,16 @@ public final class ScenarioLoader {
             resolution.findings().forEach(finding -> findings.add(located(finding, request.scenarioFile())));
             resolved = resolution.resolved();
         }
-        return new LoadedScenario(findings.hasErrors() ? null : resolved, findings.list(), hashes);
+        SamplingTable sampling = generator == null || fleet == null || resolved == null ? null : generator.table(fleet);
+        return new LoadedScenario(findings.hasErrors() ? null : resolved, findings.list(), hashes, sampling);
     }
 
     private static @Nullable DataSet data(ScenarioRequest request, Findings findings) {
-        DataSet sample = keep(SampleLibrary.load(request.scenario().sample()), findings);
+        DataFolder folder = request.dataFolder();
+        if (folder != null) {
+            findings.addAll(folder.findings());
+        }
+        DataSet sample = folder == null ? keep(SampleLibrary.load(request.scenario().sample()), findings) : folder.data();
         Path prices = request.pricesFile();
         return sample == null || prices == null
                 ? sample
@@ -62,6 +78,23 @@ public final class ScenarioLoader {
             return keep(SampleLibrary.fleet(scenario.fleetReference()), findings);
         }
         return keep(readFleet(file), findings);
+    }
+
+    /** The generator of the scenario's fleet, or {@code null} with findings about its parameters. */
+    private static @Nullable FleetGenerator generator(
+            ScenarioRequest request, FleetParameters parameters, DataSet data, Findings findings) {
+        String reference = request.scenario().fleetReference();
+        if (SampleLibrary.fleetIds().contains(reference)) {
+            Finding finding = Finding.error(
+                    "scenario, fleetReference", "\"" + reference + "\"",
+                    "the fleet is generated from generatedFleet, so it is not this sample fleet",
+                    Scenario.referenceOf(parameters) + ", or no generatedFleet");
+            findings.add(located(finding, request.scenarioFile()));
+            return null;
+        }
+        Reading<FleetGenerator> reading = FleetGenerator.of(parameters, data, "scenario, generatedFleet");
+        reading.findings().forEach(finding -> findings.add(located(finding, request.scenarioFile())));
+        return reading.value();
     }
 
     /** Reads a fleet file: CSV by its ending, else JSON. */
@@ -98,7 +131,7 @@ public final class ScenarioLoader {
         if (file == null || !finding.where().startsWith(prefix)) {
             return finding;
         }
-        String field = finding.where().substring(prefix.length());
+        String field = finding.where().substring(prefix.length()).replaceFirst("^generatedFleet, ", "generatedFleet.");
         return new Finding(
                 finding.severity(), file + ", scenario." + field, finding.value(), finding.message(),
                 finding.allowed());
@@ -126,7 +159,7 @@ public final class ScenarioLoader {
                 findings.warning(
                         manifestFile + ", inputFiles, " + name, null,
                         "the run of this bundle read this file; this run does not, or another version of it",
-                        "--fleet or --prices with the same file");
+                        "--fleet, --data or --prices with the same file");
             }
         });
     }

@@ -9,13 +9,15 @@ import org.vppworkbench.model.time.SeriesKind;
  * A scenario with the files it is to be read from.
  *
  * @param scenario what the user chose
- * @param fleetFile the user's fleet, JSON or CSV; {@code null} for the fleet of the sample
+ * @param dataFolder the user's data; {@code null} for those of the sample
+ * @param fleetFile the user's fleet, JSON or CSV; {@code null} for a sample fleet or a generated one
  * @param pricesFile the user's prices, CSV; {@code null} for those of the sample
  * @param pricesKind how the user labels these prices
  * @param scenarioFile the file the scenario was read from, or {@code null}
  */
 public record ScenarioRequest(
         Scenario scenario,
+        @Nullable DataFolder dataFolder,
         @Nullable Path fleetFile,
         @Nullable Path pricesFile,
         SeriesKind pricesKind,

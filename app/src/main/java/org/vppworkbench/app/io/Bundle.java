@@ -17,6 +17,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param contracts contracts and what became of them
  * @param dispatch what every home did
  * @param baseline the optimum and the verdicts
+ * @param sampling CSV text of the sampling table, where the fleet was generated
  */
 public record Bundle(
         Path folder,
@@ -25,7 +26,8 @@ public record Bundle(
         @Nullable List<LoggedEvent> events,
         @Nullable List<SettledContract> contracts,
         @Nullable DispatchDocument dispatch,
-        @Nullable BaselineDocument baseline) {
+        @Nullable BaselineDocument baseline,
+        @Nullable String sampling) {
     public static final String MANIFEST = "manifest.json";
     public static final String SCENARIO = "scenario.json";
     public static final String INPUTS = "inputs.json";
@@ -37,5 +39,6 @@ public record Bundle(
     public static final String METRICS = "metrics.json";
     public static final String BASELINE = "baseline.json";
     public static final String FORECAST = "forecast.csv";
+    public static final String SAMPLING = "sampling.csv";
     public static final String FIGURES = "figures";
 }

@@ -21,6 +21,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param baseline the optimum and the verdicts
  * @param figures pictures, by name without folder
  * @param forecast how good the price forecasts were; {@code null} where they were perfect
+ * @param sampling CSV text of the sampling table of a generated fleet; {@code null} where the fleet is not generated
  */
 public record BundleContent(
         RunManifest manifest,
@@ -31,7 +32,8 @@ public record BundleContent(
         MetricTable metrics,
         BaselineDocument baseline,
         List<Picture> figures,
-        @Nullable ForecastReport forecast) {
+        @Nullable ForecastReport forecast,
+        @Nullable String sampling) {
 
     /** A picture that can be written. */
     public interface Picture {

@@ -55,7 +55,8 @@ public final class BundleReader {
                         part(Bundle.EVENTS, in -> EventsJsonl.read(in, place(Bundle.EVENTS))),
                         part(Bundle.CONTRACTS, in -> ContractsCsv.read(numbers, in, place(Bundle.CONTRACTS))),
                         part(Bundle.DISPATCH, in -> DispatchCsv.read(numbers, in, place(Bundle.DISPATCH))),
-                        part(Bundle.BASELINE, this::baseline));
+                        part(Bundle.BASELINE, this::baseline),
+                        part(Bundle.SAMPLING, in -> Reading.of(in.readAllAsString())));
         return new Reading<>(findings.hasErrors() ? null : bundle, findings.list());
     }
 

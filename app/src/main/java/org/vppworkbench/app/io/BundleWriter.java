@@ -37,7 +37,7 @@ public final class BundleWriter {
      */
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
-        int files = 9 + (content.forecast() == null ? 0 : 1) + content.figures().size();
+        int files = 9 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -66,6 +66,10 @@ public final class BundleWriter {
         ForecastReport forecast = content.forecast();
         if (forecast != null) {
             text(Bundle.FORECAST, out -> ForecastCsv.write(forecast, out));
+        }
+        String sampling = content.sampling();
+        if (sampling != null) {
+            text(Bundle.SAMPLING, out -> out.write(sampling));
         }
         Files.createDirectories(part.resolve(Bundle.FIGURES));
         for (BundleContent.Picture figure : content.figures()) {

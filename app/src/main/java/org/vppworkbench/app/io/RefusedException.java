@@ -3,6 +3,7 @@ package org.vppworkbench.app.io;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Reading;
 
 /**
  * Something the user asked for cannot be done, with the findings that say why. The message is meant
@@ -26,6 +27,15 @@ public final class RefusedException extends RuntimeException {
     /** One error about one place, such as a file. */
     public static RefusedException because(String where, String message, String help) {
         return new RefusedException(List.of(Finding.error(where, null, message, help)));
+    }
+
+    /** What was read, or a refusal with the findings that stand against it. */
+    public static <T> T unlessUsable(Reading<T> reading) {
+        T value = reading.value();
+        if (value == null) {
+            throw new RefusedException(reading.findings());
+        }
+        return value;
     }
 
     public List<Finding> findings() {

@@ -90,7 +90,7 @@ class MarketOptionsTest {
                 err.toString());
 
         for (String name : List.of(
-                Bundle.SCENARIO, Bundle.INPUTS, Bundle.EVENTS, Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS,
+                Bundle.SCENARIO, Bundle.INPUTS, Bundle.EVENTS, Bundle.MESSAGES, Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS,
                 Bundle.METRICS, Bundle.FORECAST)) {
             assertArrayEquals(
                     Files.readAllBytes(first.resolve(name)), Files.readAllBytes(again.resolve(name)), name);

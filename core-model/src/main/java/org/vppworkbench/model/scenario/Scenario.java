@@ -2,14 +2,17 @@ package org.vppworkbench.model.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.fleet.FleetParameters;
 
 /**
  * Everything a user chose for a run ({@code vpp-scenario/1}); an edit makes a new value.
  *
- * @param sample id of the data set
+ * @param sample id of a sample, or the name of a folder of series
  * @param firstDay first local day of the run
  * @param days number of days
- * @param fleetReference id of a sample fleet, or the path of a fleet file as given
+ * @param fleetReference id of a sample fleet, the path of a fleet file as given, or the id of the generated fleet
+ * @param generatedFleet what the fleet is generated from; {@code null} for one that is not generated
  * @param requirement what the aggregator wants
  * @param minStakeUsd opportunities with a smaller gross stake are skipped by all mechanisms and the optimum alike [$]
  * @param market timeline, rules, forecast and contingency calls
@@ -25,6 +28,7 @@ public record Scenario(
         LocalDate firstDay,
         int days,
         String fleetReference,
+        @Nullable FleetParameters generatedFleet,
         Requirement requirement,
         double minStakeUsd,
         MarketSettings market,
@@ -38,7 +42,27 @@ public record Scenario(
         branches = List.copyOf(branches);
     }
 
-    /** A scenario in the default market. */
+    /** A scenario with a fleet that is not generated. */
+    public Scenario(
+            String sample,
+            LocalDate firstDay,
+            int days,
+            String fleetReference,
+            Requirement requirement,
+            double minStakeUsd,
+            MarketSettings market,
+            String mechanism,
+            AgentSettings agents,
+            SatisfactionSettings satisfaction,
+            double kappa,
+            long seed,
+            List<Branch> branches) {
+        this(
+                sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, market, mechanism, agents, satisfaction,
+                kappa, seed, branches);
+    }
+
+    /** A scenario in the default market, with a fleet that is not generated. */
     public Scenario(
             String sample,
             LocalDate firstDay,
@@ -59,15 +83,20 @@ public record Scenario(
     /** The same in another market. */
     public Scenario withMarket(MarketSettings other) {
         return new Scenario(
-                sample, firstDay, days, fleetReference, requirement, minStakeUsd, other, mechanism, agents, satisfaction,
-                kappa, seed, branches);
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, other, mechanism, agents,
+                satisfaction, kappa, seed, branches);
     }
 
     /** The same with other branches. */
     public Scenario withBranches(List<Branch> others) {
         return new Scenario(
-                sample, firstDay, days, fleetReference, requirement, minStakeUsd, market, mechanism, agents, satisfaction,
-                kappa, seed, others);
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
+                satisfaction, kappa, seed, others);
+    }
+
+    /** Id of a generated fleet, such as {@code generated-200-1}. */
+    public static String referenceOf(FleetParameters parameters) {
+        return "generated-" + parameters.homes() + "-" + parameters.seed();
     }
 
     /** Lead of the hourly timeline before the hour of delivery, in intervals (75 minutes). */

@@ -18,6 +18,7 @@ final class ScenarioChecks {
         out.inRange("scenario, requirement.nonSpinKw", requirement.nonSpinKw(), 0, Findings.MAX_KW, "kW");
         out.inRange("scenario, minStakeUsd", scenario.minStakeUsd(), 0, 1e6, "$");
         out.inRange("scenario, kappa", scenario.kappa(), 0, 100, "");
+        untraded(scenario, data, out);
         checkMarket(scenario, out);
         AgentSettings agents = scenario.agents();
         out.inRange("scenario, agents.rounds", agents.rounds(), 1, 50, "");
@@ -46,6 +47,17 @@ final class ScenarioChecks {
     static void checkForecast(ForecastSettings forecast, Findings out) {
         out.inRange("scenario, market.forecast.sigma", forecast.sigma(), 0, MAX_SIGMA, "");
         out.inRange("scenario, market.forecast.siteSigma", forecast.siteSigma(), 0, MAX_SIGMA, "");
+    }
+
+    /** What is wanted but has no price is not traded ({@link RequiredQuantities}). */
+    private static void untraded(Scenario scenario, DataSet data, Findings out) {
+        Requirement requirement = scenario.requirement();
+        if (requirement.spinKw() > 0 && data.prices().spin() == null) {
+            out.info("scenario, requirement.spinKw", "not traded: " + data.id() + " has no spinning reserve prices");
+        }
+        if (requirement.nonSpinKw() > 0 && data.prices().nonSpin() == null) {
+            out.info("scenario, requirement.nonSpinKw", "not traded: " + data.id() + " has no non-spinning reserve prices");
+        }
     }
 
     private static void belowMinimum(MarketRules rules, String field, double kw, Findings out) {

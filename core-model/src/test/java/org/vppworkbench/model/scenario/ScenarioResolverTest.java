@@ -69,8 +69,8 @@ class ScenarioResolverTest {
         assertEquals(0.2, home.exportPrice().at(0));
         assertEquals(0.25, home.exportPrice().at(50));
         assertEquals(0.2, home.endValuePerKwh());
-        assertEquals(Finding.Severity.INFO, resolution.findings().get(0).severity());
-        assertTrue(resolution.findings().get(0).message().contains("96 of 192"));
+        assertEquals(Finding.Severity.INFO, resolution.findings().getLast().severity());
+        assertTrue(resolution.findings().getLast().message().contains("96 of 192"));
         assertTrue(resolution.orThrow().provenance().stream().anyMatch(p -> p.kind() == SeriesKind.DERIVED));
     }
 

@@ -56,6 +56,22 @@ public final class SeriesFolderReader {
         return new SeriesFolderReader(folder).read();
     }
 
+    /** Reads the folder and keeps the hashes of its files; whatever is wrong is a finding. */
+    public static Reading<OpenedFolder> open(Path folder) {
+        SeriesFolderReader reader = new SeriesFolderReader(folder);
+        SeriesFolder series = reader.read().value();
+        Map<String, String> sha256 = new TreeMap<>(reader.hashes);
+        try {
+            sha256.put(FolderFiles.INDEX, FolderFiles.sha256(Files.readAllBytes(folder.resolve(FolderFiles.INDEX))));
+        } catch (IOException e) {
+            series = null; // told when it was read, or removed in between
+            if (!reader.out.hasErrors()) {
+                reader.out.error(folder.toString(), null, FolderFiles.INDEX + " cannot be read", "a readable file");
+            }
+        }
+        return new Reading<>(series == null ? null : new OpenedFolder(series, sha256), reader.out.list());
+    }
+
     Reading<SeriesFolder> read() {
         String file = folder.resolve(FolderFiles.INDEX).toString();
         Reading<String> text = TextFile.read(folder.resolve(FolderFiles.INDEX));

@@ -69,6 +69,7 @@ public final class ScenarioEdits {
                 firstDay,
                 days,
                 fleet,
+                fleet.equals(s.fleetReference()) ? s.generatedFleet() : null,
                 requirement,
                 minStakeUsd,
                 s.market(),
