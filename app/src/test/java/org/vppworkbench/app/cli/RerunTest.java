@@ -97,11 +97,13 @@ class RerunTest {
 
     @Test
     void aFolderRunsAgainDayAheadWithNoisyForecastsAndCalls() throws IOException {
-        Path days = VppRuns.folder(folder.resolve("days"), "my-month", SampleLibrary.load("synthetic:6:2024-07-01:4").orThrow());
+        Path days = VppRuns.folder(
+                folder.resolve("days"), "my-month", SampleLibrary.load("synthetic:6:2024-07-01:4").orThrow());
         Path first = folder.resolve("first");
         Path again = folder.resolve("again");
         vpp.works("run", "--data", days, "--generate", "8:2", "--from", "2024-07-02", "--days", 2, "--required", "8,5,5",
-                "--min-stake", 0, "--timeline", "day-ahead", "--forecast", "noisy:0.3", "--home-forecast-error", 0.2, "--calls", "seed:5:0.05",
+                "--min-stake", 0, "--timeline", "day-ahead", "--forecast", "noisy:0.3", "--home-forecast-error", 0.2,
+                "--calls", "seed:5:0.05",
                 "--mechanism", "zi-c", "--seed", 11, "--no-optimum", "--out", first);
         vpp.works("run", "--scenario", first.resolve(Bundle.SCENARIO), "--data", days, "--no-optimum", "--out", again);
         VppRuns.assertSameBytes(first, again);

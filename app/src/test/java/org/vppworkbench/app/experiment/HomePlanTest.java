@@ -101,12 +101,12 @@ class HomePlanTest {
         assertTrue(gaps[gaps.length - 1] < 0.002, "worst " + gaps[gaps.length - 1]);
     }
 
-    /** Of 320 such homes 298 are within 1 %; the worst lost half of its week's bill. */
+    /** Of 1280 such homes 1250 are within 1 %; the worst lost 6.9 % to prices and weather it could not know. */
     @Test
     void overAWeekMostRandomHomesAreWithinOnePercentOfTheirOptimum() {
         double[] gaps = gaps(RandomScenarios.cases(40), DAYS);
         assertTrue(gaps[gaps.length / 2] < 1e-4, "median of " + Arrays.toString(gaps));
-        assertTrue(gaps[gaps.length * 4 / 5] < 0.01, "80th percentile of " + Arrays.toString(gaps));
-        assertTrue(gaps[gaps.length - 1] < 0.6, "worst of " + Arrays.toString(gaps));
+        assertTrue(gaps[gaps.length * 19 / 20] < 0.01, "95th percentile of " + Arrays.toString(gaps));
+        assertTrue(gaps[gaps.length - 1] < 0.1, "worst of " + Arrays.toString(gaps));
     }
 }

@@ -8,17 +8,20 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
-import org.vppworkbench.model.time.TimeSeries;
 
 /**
  * What a home plan looks at, in plain arrays with one entry per step, filled once: the quarter hours of the planning window,
- * and, where the run goes on after it, one more day in steps of an hour. Of that day the home knows its own calendar; it
- * expects the prices of the window's last day, and load and roof as on the mean of all days known by then. Without it the
- * end value would be all that the future is worth, and a home would hoard what the next noon gives for nothing.
+ * and, where the run goes on after it, further days in steps of at most an hour. Of these the home knows its own calendar
+ * and its tariff; the rest is as it expects ({@link ExpectedDays}). Without them the end value would be all that the future
+ * is worth: a home would hoard what the next noon gives for nothing, and a car that is seldom connected would miss what its
+ * owner wants in it next week.
  */
 final class PlanWindow {
     /** Intervals of a day, for looking back at the same time of day. */
     static final int DAY = 96;
+
+    /** Most intervals after the window that a car's calendar is planned for: with the window a week. */
+    static final int CALENDAR = 5 * DAY;
 
     private static final int HOUR = Horizon.INTERVALS_PER_HOUR;
 
@@ -26,6 +29,8 @@ final class PlanWindow {
     /** Steps that are quarter hours of the window. */
     final int quarters;
     final int steps;
+    /** The interval in which each step begins, one more entry for the end. */
+    private final int[] first;
     final double[] hours;
     final double[] loadKw;
     final double[] pvKw;
@@ -44,16 +49,18 @@ final class PlanWindow {
     private final List<List<SoftPreference.CarReady>> ready = new ArrayList<>();
 
     /**
-     * A window of quarter hours with the day that follows.
+     * A window of quarter hours with the days that follow.
      *
      * @param needs the calendar of the car, or {@code null} without one
-     * @param to end of the window (exclusive); prices, load and roof at or after it are not read
-     * @param beyond intervals of the run expected after {@code to}, at most {@link #DAY}, whole hours
+     * @param to end of the window (exclusive); load, roof and market prices at or after it are not read
+     * @param beyond intervals of the run expected after {@code to}
      */
     PlanWindow(ProsumerInputs home, @Nullable CarNeeds needs, int from, int to, int beyond) {
         this.from = from;
         this.quarters = to - from;
-        this.steps = quarters + beyond / HOUR;
+        EvInputs ev = home.ev();
+        this.first = starts(ev, from, to, to + beyond);
+        this.steps = first.length - 1;
         this.hours = new double[steps];
         this.loadKw = new double[steps];
         this.pvKw = new double[steps];
@@ -74,45 +81,51 @@ final class PlanWindow {
             buy[k] = home.importPrice().at(t);
             sell[k] = home.exportPrice().at(t);
         }
-        for (int k = quarters; k < steps; k++) {
-            int t = first(k);
-            hours[k] = 1;
-            loadKw[k] = expected(home.load(), t, to);
-            pvKw[k] = expected(home.pv(), t, to);
-            buy[k] = home.importPrice().mean(t - DAY, t - DAY + HOUR);
-            sell[k] = home.exportPrice().mean(t - DAY, t - DAY + HOUR);
+        if (beyond > 0) {
+            expect(new ExpectedDays(home, to));
         }
-        EvInputs ev = home.ev();
         if (ev != null && needs != null) {
             car(home, ev, needs);
         }
     }
 
-    /** The interval in which a step begins. */
-    private int first(int step) {
-        return from + step + Math.max(0, step - quarters) * (HOUR - 1);
-    }
-
-    /** The mean of an hour over all days before {@code to}. */
-    private static double expected(TimeSeries series, int t, int to) {
-        double sum = 0;
-        int days = 0;
-        for (int past = t - DAY; past >= 0; past -= DAY) {
-            if (past + HOUR <= to) {
-                sum += series.mean(past, past + HOUR);
-                days++;
+    /**
+     * Quarter hours up to {@code to}, then hours, cut wherever the car leaves or is connected: within a step it cannot be
+     * charged for the energy that it has driven before.
+     */
+    private static int[] starts(@Nullable EvInputs ev, int from, int to, int end) {
+        int[] starts = new int[end - from + 1];
+        int n = 0;
+        for (int t = from; t < end; t++) {
+            if (t < to || (t - to) % HOUR == 0 || (ev != null && changes(ev, t))) {
+                starts[n++] = t;
             }
         }
-        return sum / days;
+        starts[n++] = end;
+        return Arrays.copyOf(starts, n);
+    }
+
+    private static boolean changes(EvInputs ev, int t) {
+        return !ev.plugged().get(t).equals(ev.plugged().get(t - 1)) || ev.drivenKwh().at(t) > 0;
+    }
+
+    private void expect(ExpectedDays days) {
+        for (int k = quarters; k < steps; k++) {
+            hours[k] = (first[k + 1] - first[k]) * Horizon.DELTA_HOURS;
+            loadKw[k] = days.loadKw(first[k], first[k + 1]);
+            pvKw[k] = days.pvKw(first[k], first[k + 1]);
+            buy[k] = days.buy(first[k], first[k + 1]);
+            sell[k] = days.sell(first[k], first[k + 1]);
+        }
     }
 
     private void car(ProsumerInputs home, EvInputs ev, CarNeeds needs) {
         for (int k = 0; k < steps; k++) {
-            int last = first(k + 1);
-            double count = last - first(k);
+            int last = first[k + 1];
+            double count = last - first[k];
             double meter = Math.max(0, importLimitKw + pvKw[k] - loadKw[k]);
             List<SoftPreference.CarReady> found = List.of();
-            for (int t = first(k); t < last; t++) {
+            for (int t = first[k]; t < last; t++) {
                 carInKw[k] += ev.plugged().get(t) ? Math.min(ev.chargeKw(), meter) / count : 0;
                 carOutKw[k] += ev.plugged().get(t) ? ev.v2gKw() / count : 0;
                 drivenKwh[k] += ev.drivenKwh().at(t);
@@ -126,7 +139,7 @@ final class PlanWindow {
             ready.add(found);
         }
         for (int k = 0; k <= steps; k++) {
-            carLeastKwh[k] = needs.neededKwh(first(k));
+            carLeastKwh[k] = needs.neededKwh(first[k]);
         }
     }
 
@@ -169,12 +182,13 @@ final class PlanWindow {
         System.arraycopy(perStep, 0, run, from, quarters);
     }
 
-    /** A schedule of the run over the steps of the window; the day beyond is as the window's last. */
+    /** A schedule of the run over the steps of the window; the days beyond are as the window's last. */
     double[] ofRun(double[] run) {
         double[] perStep = Arrays.copyOf(Arrays.copyOfRange(run, from, from + quarters), steps);
+        int to = from + quarters;
         for (int k = quarters; k < steps; k++) {
-            for (int t = first(k) - DAY; t < first(k) - DAY + HOUR; t++) {
-                perStep[k] += run[t] / HOUR;
+            for (int t = first[k]; t < first[k + 1]; t++) {
+                perStep[k] += run[to - DAY + (t - to) % DAY] / (first[k + 1] - first[k]);
             }
         }
         return perStep;

@@ -8,7 +8,7 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.Horizon;
 
 /**
- * The home plan {@code BILL_OPTIMAL}: at local midnight the home's own linear program over 48 hours and an expected day after
+ * The home plan {@code BILL_OPTIMAL}: at local midnight the home's own linear program over 48 hours and the expected days after
  * them gives the car's schedule, and with it the exact value function of the battery; a new contract revises the value
  * function.
  */
@@ -84,7 +84,8 @@ final class ValueController implements HomeController {
         // A car that sells makes a new schedule with every contract: what it recharges later has a price.
         planned = sold;
         int to = windowEnd;
-        PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, PlanWindow.DAY));
+        int beyond = carPlan == null ? PlanWindow.DAY : PlanWindow.CALENDAR;
+        PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, beyond));
         EvInputs ev = home.ev();
         BessInputs bess = home.bess();
         boolean sells = carPlan != null && ev != null && ev.v2gKw() > 0;

@@ -124,26 +124,23 @@ class HomePlanOptimalityTest {
         assertEquals(-22 * 0.1 - 2 * 0.5, planUsd(withCar(home, worn), new DayGrid(new RandomHomes(1, 1).horizon)), 1e-4);
     }
 
-    /** What the first two days do does not depend on prices, load and roof after them: nothing there is read. */
+    private static ProsumerInputs onMarket(ProsumerInputs home, TimeSeries price, TimeSeries pv, TimeSeries load) {
+        return new ProsumerInputs(
+                home.id(), price, price, home.endValuePerKwh(), home.importLimitKw(), home.exportLimitKw(), pv, load,
+                home.bess(), home.ev(), home.hard(), home.soft());
+    }
+
+    /** What the first day does depends on no market price, load or roof after the window: nothing there is read. */
     @Test
     void theFirstDayDoesNotReadBeyondTheWindow() {
         for (int seed = 0; seed < RandomHomes.cases(20); seed++) {
             RandomHomes random = new RandomHomes(seed, 4);
-            ProsumerInputs home = home(random, seed);
+            ProsumerInputs drawn = home(random, seed);
             DayGrid days = new DayGrid(random.horizon);
-            ProsumerInputs other = new ProsumerInputs(
-                    home.id(),
-                    changed(home.importPrice(), 0.9),
-                    changed(home.exportPrice(), 0.2),
-                    home.endValuePerKwh(),
-                    home.importLimitKw(),
-                    home.exportLimitKw(),
-                    changed(home.pv(), 0.4),
-                    changed(home.load(), 1.3),
-                    home.bess(),
-                    home.ev(),
-                    home.hard(),
-                    home.soft());
+            TimeSeries market = drawn.importPrice();
+            ProsumerInputs home = onMarket(drawn, market, drawn.pv(), drawn.load());
+            ProsumerInputs other =
+                    onMarket(drawn, changed(market, 0.9), changed(drawn.pv(), 0.4), changed(drawn.load(), 1.3));
             assertEquals(Arrays.asList(firstDay(home, days)), Arrays.asList(firstDay(other, days)), "seed " + seed);
         }
     }

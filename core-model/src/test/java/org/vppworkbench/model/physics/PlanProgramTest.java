@@ -10,6 +10,7 @@ import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.time.TimeSeries;
 
 /** The interior-point solver and the dynamic program are two methods for one problem: they must agree. */
 class PlanProgramTest {
@@ -68,6 +69,60 @@ class PlanProgramTest {
             PlanProgram program = new PlanProgram(tight, window(tight, 0, 192, 96, 288), stored, ev.initialKwh(), sold);
             assertTrue(new InteriorPoint(program).solve(1e-5), "seed " + seed);
         }
+    }
+
+    @Test
+    void afterTheWindowNoLoadRoofOrMarketPriceIsRead() {
+        RandomHomes random = new RandomHomes(11, 7);
+        ProsumerInputs drawn = random.home("h", true, true);
+        EvInputs ev = drawn.ev();
+        TimeSeries market = TimeSeries.generate(672, t -> 0.1 + 0.05 * Math.sin(t / 7.0));
+        ProsumerInputs home = with(drawn, market, market, drawn.load(), drawn.pv());
+        ProsumerInputs other = with(
+                drawn, later(market), later(market), later(drawn.load()), later(drawn.pv()));
+        assertTrue(ev != null);
+        // the same calendar needs: what the owner's car must have is not what this is about
+        CarNeeds needs = new CarNeeds(home, ev, 672);
+        PlanWindow window = new PlanWindow(home, needs, 0, 192, 480);
+        PlanWindow same = new PlanWindow(other, needs, 0, 192, 480);
+        assertArrayEquals(window.buy, same.buy, 0);
+        assertArrayEquals(window.sell, same.sell, 0);
+        assertArrayEquals(window.loadKw, same.loadKw, 0);
+        assertArrayEquals(window.pvKw, same.pvKw, 0);
+        assertArrayEquals(window.carInKw, same.carInKw, 0);
+    }
+
+    @Test
+    void aPublishedTariffAndTheCarsCalendarAreFollowedAfterTheWindow() {
+        for (int seed = 0; seed < RandomHomes.cases(20); seed++) {
+            ProsumerInputs home = new RandomHomes(seed, 7).home("h", true, true);
+            EvInputs ev = home.ev();
+            assertTrue(ev != null);
+            PlanWindow window = new PlanWindow(home, new CarNeeds(home, ev, 672), 0, 192, 480);
+            double hours = 0;
+            double driven = 0;
+            double paid = 0;
+            for (int k = 0; k < window.steps; k++) {
+                hours += window.hours[k];
+                driven += window.drivenKwh[k];
+                paid += window.buy[k] * window.hours[k];
+                assertTrue(window.drivenKwh[k] == 0 || window.carInKw[k] == 0, "seed " + seed + ": charged while leaving");
+            }
+            assertEquals(168, hours, 1e-9, "seed " + seed);
+            assertEquals(ev.drivenKwh().sum(), driven, 1e-9, "seed " + seed);
+            assertEquals(home.importPrice().sum() / 4, paid, 1e-9, "seed " + seed);
+        }
+    }
+
+    private static TimeSeries later(TimeSeries series) {
+        return TimeSeries.generate(series.length(), t -> t < 192 ? series.at(t) : 3 * series.at(t) + 1);
+    }
+
+    private static ProsumerInputs with(
+            ProsumerInputs home, TimeSeries buy, TimeSeries sell, TimeSeries load, TimeSeries pv) {
+        return new ProsumerInputs(
+                home.id(), buy, sell, home.endValuePerKwh(), home.importLimitKw(), home.exportLimitKw(), pv, load, home.bess(),
+                home.ev(), home.hard(), home.soft());
     }
 
     @Test
