@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,12 @@ import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.MarketRules;
+import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.CallSettings;
+import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Requirement;
@@ -34,6 +37,7 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.scenario.Timeline;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
 
@@ -71,11 +75,11 @@ class MarketSettingsTest {
                         market(Timeline.DAY_AHEAD, MarketRules.RESEARCH)),
                 true);
         assertTrue(result.invariantsHold(), result.invariants().toString());
-        Instant gate = HOT.minusDays(1).atTime(10, 0).atZone(RandomScenarios.DATA.horizon().zone()).toInstant();
+        Instant results = HOT.minusDays(1).atTime(13, 0).atZone(RandomScenarios.DATA.horizon().zone()).toInstant();
         int second = 0;
         for (LoggedEvent logged : result.events()) {
             if (logged.event() instanceof RunEvent.OfferSettled settled && settled.offer().opportunity().hour() >= 24) {
-                assertEquals(gate, logged.simulatedTime());
+                assertEquals(results, logged.simulatedTime());
                 second++;
             }
         }
@@ -157,5 +161,53 @@ class MarketSettingsTest {
                     .join();
         }
         return log;
+    }
+
+    /**
+     * What comes true on the day of delivery changes nothing at the gate of the day before: two runs with the same forecasts
+     * and realised prices that differ by a factor of ten from that midnight on have the same events until the results are
+     * published.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"rule", "zi-c", "posted-price"})
+    void theGateDoesNotKnowWhatComesTrue(String mechanism) {
+        ResolvedScenario base = scenario(
+                losAngeles(), HOT.minusDays(1), 2, Requirement.LOS_ANGELES_20, mechanism,
+                market(Timeline.DAY_AHEAD, MarketRules.RESEARCH));
+        RunInputs in = base.inputs();
+        MarketSeries p = in.prices();
+        UnaryOperator<TimeSeries> poisoned =
+                series -> TimeSeries.generate(series.length(), t -> t < 96 ? series.at(t) : series.at(t) / 10);
+        MarketSeries other = new MarketSeries(
+                poisoned.apply(p.energy()), poisoned.apply(p.spin()), poisoned.apply(p.nonSpin()), poisoned.apply(p.realTime()));
+        ResolvedScenario cheap = base.withInputs(new RunInputs(
+                in.horizon(), other, in.forecasts(), in.required(), in.calledIntervals(), in.prosumers(), in.outlooks()));
+        Instant results = HOT.minusDays(1).atTime(13, 0).atZone(in.horizon().zone()).toInstant();
+        List<LoggedEvent> known = before(results, run(base, false));
+        assertEquals(known, before(results, run(cheap, false)));
+        assertTrue(known.stream().anyMatch(e -> e.event() instanceof RunEvent.MessageSent m
+                && m.message().envelope().hour() >= 24), "nobody spoke at the gate");
+        assertTrue(run(cheap, false).record().offers().stream().anyMatch(o -> !o.cleared()), "the poison had no effect");
+    }
+
+    private static List<LoggedEvent> before(Instant time, ExperimentResult result) {
+        // the record of what was skipped names the realised stake; it is for the reader of the log and reaches no agent
+        return result.events().stream()
+                .filter(e -> e.simulatedTime().isBefore(time) && !(e.event() instanceof RunEvent.OpportunitySkipped))
+                .toList();
+    }
+
+    /** Runs across both clock changes, where a day has 23 or 25 hours. */
+    @ParameterizedTest
+    @CsvSource({"DAY_AHEAD,2023-11-04", "DAY_AHEAD,2023-11-05", "HOURLY,2023-11-04", "DAY_AHEAD,2023-03-11", "HOURLY,2023-03-11"})
+    void daysOfClockChangeRun(Timeline timeline, LocalDate first) {
+        DataSet data = SampleLibrary.load("synthetic:1:" + first + ":2").orThrow();
+        Scenario scenario = new Scenario(
+                        data.id(), first, 2, "la-20", Requirement.LOS_ANGELES_20, 0.05, "rule", AgentSettings.DEFAULT,
+                        SatisfactionSettings.DEFAULT, 1, 1)
+                .withMarket(market(timeline, MarketRules.RESEARCH));
+        ExperimentResult result = run(ScenarioResolver.resolve(scenario, losAngeles(), data).orThrow(), false);
+        assertTrue(result.invariantsHold(), result.invariants().toString());
+        assertTrue(result.record().complete());
     }
 }

@@ -153,7 +153,8 @@ final class PreferenceAuditor {
             count++;
             HomeInterval row = dispatch.at(index, t);
             double sold = (row.soldKw() + row.calledKw()) * DT;
-            double reserve = hard ? (row.spinKw() + row.nonSpinKw()) * DT : 0;
+            // reserve that is called is delivered, and counted as sold
+            double reserve = hard && row.calledKw() == 0 ? (row.spinKw() + row.nonSpinKw()) * DT : 0;
             if (sold + reserve > TOLERANCE) {
                 broken++;
                 severity += sold + reserve;

@@ -21,6 +21,15 @@ public final class DayGrid {
         return day[t];
     }
 
+    /** First interval of the local day {@code days} days after that of interval {@code t}, or T where the run ends before. */
+    int midnightAfter(int t, int days) {
+        int next = t;
+        while (next < day.length && day[next] < day[t] + days) {
+            next++;
+        }
+        return next;
+    }
+
     /** Whether interval {@code t} begins at a local midnight. */
     public boolean midnight(int t) {
         return t == 0 || day[t] != day[t - 1];

@@ -46,6 +46,7 @@ public final class HomeSimulator {
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
+        controller.calendar(days);
         controller.replan(0, state, sold, true);
     }
 
@@ -82,6 +83,7 @@ public final class HomeSimulator {
         dispatcher = new Dispatcher(dispatcher.home(), outlook.expected(), days.intervals(), calls);
         expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
         controller = plan;
+        controller.calendar(days);
         controller.replan(next, startOf(next, state), sold, true);
     }
 

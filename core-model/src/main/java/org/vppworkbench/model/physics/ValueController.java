@@ -25,6 +25,7 @@ final class ValueController implements HomeController {
     private double[] carKw;
     private @Nullable StoragePlan storage;
     private @Nullable Selling selling;
+    private @Nullable DayGrid days;
     private int windowEnd;
     private Commitments planned;
 
@@ -66,14 +67,20 @@ final class ValueController implements HomeController {
         this.storage = from.storage;
         this.selling = from.selling;
         this.windowEnd = from.windowEnd;
+        this.days = from.days;
         this.planned = from.planned;
+    }
+
+    @Override
+    public void calendar(DayGrid grid) {
+        days = grid;
     }
 
     @Override
     public void replan(int t, HomeState state, Commitments sold, boolean newDay) {
         StoragePlan current = storage;
         if (newDay && !hypothetical) {
-            windowEnd = Math.min(intervals, t + WINDOW);
+            windowEnd = days == null ? Math.min(intervals, t + WINDOW) : days.midnightAfter(t, 2);
         } else if (selling == null || sold.differsUntil(planned) <= t) {
             if (current != null) {
                 storage = current.revised(sold, t);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
-import org.vppworkbench.model.market.ClearedOffer;
+import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.BindingConstraint;
@@ -26,15 +26,15 @@ final class HomeDesks {
     private final List<ProsumerDesk> desks = new ArrayList<>();
 
     HomeDesks(
-            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<ClearedOffer> offers,
+            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<Contract> bound,
             EventStream events) {
         this.opportunity = opportunity;
         Horizon horizon = scenario.inputs().horizon();
         int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
         Map<String, Integer> contracts = new HashMap<>();
-        for (ClearedOffer offer : offers) {
-            if (offer.cleared() && horizon.dayOf(Horizon.firstInterval(offer.opportunity().hour())) == day) {
-                offer.contracts().forEach(contract -> contracts.merge(contract.prosumer(), 1, Integer::sum));
+        for (Contract contract : bound) {
+            if (horizon.dayOf(Horizon.firstInterval(contract.hour())) == day) {
+                contracts.merge(contract.prosumer(), 1, Integer::sum);
             }
         }
         for (int i = 0; i < homes.size(); i++) {

@@ -1,14 +1,17 @@
 package org.vppworkbench.model.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.RunEvent;
@@ -29,6 +32,7 @@ import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Timeline;
 
 /**
  * A run through the market ({@code model.md} §3): at each gate of the {@link TradingCalendar} its hours are traded in time
@@ -45,6 +49,10 @@ public final class MarketSimulation {
     private final List<HomeSimulator> homes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
+    private final List<Contract> bound = new ArrayList<>();
+    private final Queue<Pending> pending = new ArrayDeque<>();
+    private final boolean hourly;
+    private int publication;
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
     private final MarketRules rules;
@@ -65,6 +73,7 @@ public final class MarketSimulation {
         this.cancel = cancel;
         this.controllers = controllers;
         this.rules = scenario.scenario().market().rules();
+        this.hourly = scenario.scenario().market().timeline() == Timeline.HOURLY;
         this.random = new RandomStreams(scenario.scenario().seed());
         DayGrid days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
@@ -114,8 +123,12 @@ public final class MarketSimulation {
         TradingCalendar.Gate gate = gates.hasNext() ? gates.next() : null;
         for (int t = 0; t < intervals; t++) {
             events.at(inputs.horizon().intervalStart(t));
+            learn();
+            publish(t);
             while (gate != null && gate.interval() <= t) {
+                publication = gate.publication();
                 gate.hours().forEach(this::trade);
+                publish(t);
                 gate = gates.hasNext() ? gates.next() : null;
             }
             learn();
@@ -169,29 +182,50 @@ public final class MarketSimulation {
         open.sort(Comparator.comparingDouble((Opportunity o) -> -o.forecastPrice()).thenComparing(Opportunity::product));
         for (Opportunity opportunity : open) {
             if (!cancel.cancelled()) {
+                learn();
                 trade(opportunity);
             }
         }
     }
 
     private void trade(Opportunity opportunity) {
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, offers, events);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, bound, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)
                 : trader.trade(new Session(opportunity, desks.desks(), events, random, cancel));
-        RunEvent.Outcome outcome = agreement.outcome();
-        if (!agreement.contracts().isEmpty()) {
-            ClearedOffer offer = clear(opportunity, agreement);
+        if (agreement.contracts().isEmpty()) {
+            events.emit(new RunEvent.OpportunityClosed(
+                    opportunity, agreement.outcome(), agreement.rounds(), agreement.reason()));
+            return;
+        }
+        check(opportunity, agreement);
+        bind(agreement.contracts(), 1);
+        bound.addAll(agreement.contracts());
+        pending.add(new Pending(publication, opportunity, agreement));
+        if (hourly) {
+            publish(publication);
+        }
+    }
+
+    /** An agreement that waits for the market's answer; until then homes keep it as agreed. */
+    private record Pending(int publication, Opportunity opportunity, OpportunityTrader.Agreement agreement) {}
+
+    /** The market answers the offers that are due: who did not clear is free again. */
+    private void publish(int t) {
+        while (!pending.isEmpty() && pending.peek().publication() <= t) {
+            Pending due = pending.remove();
+            ClearedOffer offer = clear(due.opportunity(), due.agreement());
             offers.add(offer);
-            if (offer.cleared()) {
-                bind(offer);
-            } else {
-                outcome = RunEvent.Outcome.NOT_CLEARED;
+            if (!offer.cleared()) {
+                bind(offer.contracts(), -1);
+                bound.removeAll(offer.contracts());
             }
             events.emit(new RunEvent.OfferSettled(offer));
+            RunEvent.Outcome outcome = offer.cleared() ? due.agreement().outcome() : RunEvent.Outcome.NOT_CLEARED;
+            events.emit(new RunEvent.OpportunityClosed(
+                    due.opportunity(), outcome, due.agreement().rounds(), due.agreement().reason()));
         }
-        events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
     }
 
     private OpportunityTrader.Agreement tooSmall(Opportunity opportunity) {
@@ -201,16 +235,30 @@ public final class MarketSimulation {
         return new OpportunityTrader.Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, 0, reason);
     }
 
-    private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
+    /** Refuses what a trader must not hand back: each home at most once, for this opportunity, within what is bought. */
+    private void check(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
+        Set<String> once = new HashSet<>();
+        for (Contract contract : agreement.contracts()) {
+            if (!index.containsKey(contract.prosumer()) || !once.add(contract.prosumer())) {
+                throw new IllegalStateException(
+                        opportunity.id() + ": contract of " + contract.prosumer() + ", which is unknown or has one already");
+            }
+            if (contract.product() != opportunity.product() || contract.hour() != opportunity.hour()) {
+                throw new IllegalStateException(opportunity.id() + ": contract for another opportunity, " + contract);
+            }
+        }
         double total = agreement.contracts().stream().mapToDouble(Contract::kw).sum();
         if (total > opportunity.requiredKw() + 1e-9) {
             throw new IllegalStateException(
                     opportunity.id() + ": " + total + " kW contracted, but at most " + opportunity.requiredKw() + " kW are bought");
         }
-        double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
         if (Math.abs(rules.acceptable(total) - total) > 1e-6) {
             throw new IllegalStateException(opportunity.id() + ": an offer of " + total + " kW is not accepted under " + rules);
         }
+    }
+
+    private ClearedOffer clear(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
+        double price = inputs.prices().hourMean(opportunity.product(), opportunity.hour());
         // a price taker gains nothing by bidding beyond what the market lets it bid
         double offer = Math.clamp(
                 agreement.offerPricePerMwh(),
@@ -219,13 +267,13 @@ public final class MarketSimulation {
         return new ClearedOffer(opportunity, offer, price, offer <= price + 1e-9, agreement.contracts());
     }
 
-    private void bind(ClearedOffer offer) {
-        for (Contract contract : offer.contracts()) {
-            Integer home = index.get(contract.prosumer());
-            if (home == null) {
-                throw new IllegalStateException("contract of unknown home " + contract.prosumer());
-            }
-            homes.get(home).commit(contract.product(), contract.hour(), contract.kw());
+    /**
+     * @param sign 1 binds homes to deliver, −1 frees them
+     */
+    private void bind(List<Contract> contracts, int sign) {
+        for (Contract contract : contracts) {
+            int home = Objects.requireNonNull(index.get(contract.prosumer()));
+            homes.get(home).commit(contract.product(), contract.hour(), sign * contract.kw());
         }
     }
 

@@ -20,13 +20,17 @@ public record TradingCalendar(List<Gate> gates) {
     /** The day-ahead market closes at 10:00 of the day before, prevailing time ({@code domain.md} §1.2). */
     public static final LocalTime DAY_AHEAD_GATE = LocalTime.of(10, 0);
 
+    /** Its results are published at 13:00 ({@code domain.md} §1.2). */
+    public static final LocalTime DAY_AHEAD_RESULTS = LocalTime.of(13, 0);
+
     /**
      * One moment of trading.
      *
      * @param interval interval at whose start it is; 0 where it would be before the run
+     * @param publication interval at whose start the market answers all its offers; until then nobody knows
      * @param hours the hours traded, in time order
      */
-    public record Gate(int interval, List<Integer> hours) {
+    public record Gate(int interval, int publication, List<Integer> hours) {
         public Gate {
             hours = List.copyOf(hours);
         }
@@ -42,7 +46,7 @@ public record TradingCalendar(List<Gate> gates) {
             case HOURLY -> {
                 for (int hour = 0; hour < horizon.hours(); hour++) {
                     int lead = Horizon.firstInterval(hour) - Scenario.LEAD_INTERVALS;
-                    gates.add(new Gate(Math.max(0, lead), List.of(hour)));
+                    gates.add(new Gate(Math.max(0, lead), Math.max(0, lead), List.of(hour)));
                 }
             }
             case DAY_AHEAD -> {
@@ -51,15 +55,19 @@ public record TradingCalendar(List<Gate> gates) {
                                     Horizon.hourOf(horizon.dayStart(day)), Horizon.hourOf(horizon.dayStart(day + 1)))
                             .boxed()
                             .toList();
-                    gates.add(new Gate(Math.max(0, dayAheadGate(horizon, horizon.date(day))), hours));
+                    LocalDate date = horizon.date(day);
+                    gates.add(new Gate(
+                            Math.max(0, dayBefore(horizon, date, DAY_AHEAD_GATE)),
+                            Math.max(0, dayBefore(horizon, date, DAY_AHEAD_RESULTS)),
+                            hours));
                 }
             }
         }
         return new TradingCalendar(gates);
     }
 
-    private static int dayAheadGate(Horizon horizon, LocalDate delivery) {
-        Instant gate = delivery.minusDays(1).atTime(DAY_AHEAD_GATE).atZone(horizon.zone()).toInstant();
+    private static int dayBefore(Horizon horizon, LocalDate delivery, LocalTime time) {
+        Instant gate = delivery.minusDays(1).atTime(time).atZone(horizon.zone()).toInstant();
         return Math.toIntExact(Duration.between(horizon.start(), gate).dividedBy(Duration.ofMinutes(15)));
     }
 }
