@@ -1,5 +1,7 @@
 package org.vppworkbench.app.experiment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.vppworkbench.app.io.Bundle;
@@ -7,7 +9,10 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
+import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.scenario.Branches;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
@@ -39,6 +44,14 @@ public final class BranchedRun {
         if (manifest == null || events == null) {
             throw RefusedException.because(
                     bundle.folder().toString(), "not a complete bundle", "manifest.json and events.jsonl");
+        }
+        if (manifest.configuration().scenario().branches().stream()
+                .anyMatch(made -> made.change() instanceof OwnerChange.CarLeaves)) {
+            throw RefusedException.because(
+                    bundle.folder().toString(),
+                    "its run is a branch in which a car leaves at another time; a bundle does not keep the calendar the home"
+                            + " expected before",
+                    "a branch of the run it came from");
         }
         return of(BundledRun.scenario(bundle, manifest), events, branch, runner, options, progress, cancel);
     }
@@ -78,7 +91,7 @@ public final class BranchedRun {
             EventSink listener,
             ProgressSink progress,
             CancelToken cancel) {
-        Reading<ResolvedScenario> reading = scenario(base, events.size(), branch);
+        Reading<ResolvedScenario> reading = scenario(base, events, branch);
         ResolvedScenario scenario = reading.value();
         if (scenario == null) {
             throw new RefusedException(reading.findings());
@@ -98,17 +111,44 @@ public final class BranchedRun {
      * What a branch would run, or findings that say why it cannot be made.
      *
      * @param base what the run was made from
-     * @param events how many events the run has
+     * @param events its events
      */
-    public static Reading<ResolvedScenario> scenario(ResolvedScenario base, int events, Branch branch) {
+    public static Reading<ResolvedScenario> scenario(
+            ResolvedScenario base, List<LoggedEvent> events, Branch branch) {
         if (MechanismCatalogue.optimum(base.scenario().mechanism()).isPresent()) {
             return Reading.refused(Finding.error(
                     "branch", null, "a central optimum has no decisions to branch from", "a run with agents"));
         }
-        if (branch.position() >= events) {
+        if (branch.position() >= events.size()) {
             return Reading.refused(Finding.error(
-                    "branch, position " + branch.position(), null, "the run is over then", "1 to " + (events - 1)));
+                    "branch, position " + branch.position(), null, "the run is over then", "1 to " + (events.size() - 1)));
         }
-        return Branches.branch(base, branch);
+        Reading<ResolvedScenario> branched = Branches.branch(base, branch);
+        ResolvedScenario changed = branched.value();
+        if (changed == null || branch.position() < 1) {
+            return branched;
+        }
+        Instant now = events.get((int) branch.position() - 1).simulatedTime();
+        return changesThePast(base.inputs(), changed.inputs(), now)
+                ? Reading.refused(Finding.error(
+                        "branch, " + branch.change().words(), now, "the car has left, or would have left, before the branch",
+                        "departures after the event"))
+                : branched;
+    }
+
+    /** Whether a car is elsewhere before a time. */
+    private static boolean changesThePast(RunInputs before, RunInputs after, Instant now) {
+        int past = (int) Duration.between(before.horizon().start(), now).dividedBy(Duration.ofMinutes(15));
+        for (int i = 0; i < before.prosumers().size(); i++) {
+            EvInputs one = before.prosumers().get(i).ev();
+            EvInputs other = after.prosumers().get(i).ev();
+            for (int t = 0; one != null && other != null && t < past; t++) {
+                if (!one.plugged().get(t).equals(other.plugged().get(t))
+                        || one.drivenKwh().at(t) != other.drivenKwh().at(t)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

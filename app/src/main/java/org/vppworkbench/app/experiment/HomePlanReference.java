@@ -28,7 +28,8 @@ public final class HomePlanReference {
         DayGrid days = new DayGrid(inputs.horizon());
         HomeLoop.forEach(rows.length, i -> {
             ProsumerInputs home = inputs.prosumers().get(i);
-            HomeOutlook outlook = inputs.outlooks().get(i);
+            // without a market there is no branch either: the home knows the calendar of its car from the start
+            HomeOutlook outlook = inputs.outlooks().get(i).learning(home);
             HomeSimulator simulator =
                     new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days, Set.of());
             for (int t = 0; t < intervals; t++) {

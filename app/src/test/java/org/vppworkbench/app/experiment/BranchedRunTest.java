@@ -122,5 +122,8 @@ class BranchedRunTest {
         assertThrows(RefusedException.class, () -> branch(
                 base, new Branch(3, new OwnerChange.CarLeaves(id, DAY.plusDays(3), LocalTime.of(6, 0)))));
         assertThrows(RefusedException.class, () -> branch(base, new Branch(3, new OwnerChange.Refuses("nobody", null))));
+        int late = base.events().size() - 2;
+        assertThrows(RefusedException.class, () -> branch(
+                base, new Branch(late, new OwnerChange.CarLeaves(id, DAY, LocalTime.of(6, 0)))), "the past stays as it was");
     }
 }

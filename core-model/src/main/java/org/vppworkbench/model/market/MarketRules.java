@@ -2,7 +2,7 @@ package org.vppworkbench.model.market;
 
 /** What the market accepts as an offer ({@code model.md} §3, {@code domain.md} §1.3). */
 public enum MarketRules {
-    /** No minimum and no step; prices as wide as the data allow. */
+    /** No minimum and no step; prices as wide as the data allow (an assumption: the range that is accepted as input). */
     RESEARCH(0, 0, -1000, 10_000, 10_000),
 
     /**
@@ -19,6 +19,9 @@ public enum MarketRules {
     private final double reserveCapPerMwh;
 
     MarketRules(double minimumKw, double stepKw, double energyFloor, double energyCap, double reserveCap) {
+        if (minimumKw > 0 && !(stepKw > 0)) {
+            throw new IllegalArgumentException("a market with a minimum has a step");
+        }
         this.minimumKw = minimumKw;
         this.stepKw = stepKw;
         this.energyFloorPerMwh = energyFloor;

@@ -1,5 +1,6 @@
 package org.vppworkbench.model.physics;
 
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.inputs.BessInputs;
@@ -18,7 +19,10 @@ final class NaiveController implements HomeController {
 
     private final ProsumerInputs home;
     private final HomePlanKind kind;
+    private final boolean hypothetical;
     private final CarSchedule carSchedule;
+    private final @Nullable CarPlan carPlan;
+    private final @Nullable CarNeeds needs;
     private final double floorKwh;
     private final double offPeak;
     private double[] carKw;
@@ -27,7 +31,11 @@ final class NaiveController implements HomeController {
     NaiveController(ProsumerInputs home, HomePlanKind kind, CarPlanKind car, int intervals) {
         this.home = home;
         this.kind = kind;
+        this.hypothetical = false;
         this.carSchedule = new CarSchedule(home, car, intervals);
+        EvInputs ev = home.ev();
+        this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(withoutBattery(home), ev) : null;
+        this.needs = ev == null ? null : new CarNeeds(home, ev, intervals);
         BessInputs bess = home.bess();
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
         this.offPeak = home.importPrice().min();
@@ -38,7 +46,10 @@ final class NaiveController implements HomeController {
     private NaiveController(NaiveController from) {
         this.home = from.home;
         this.kind = from.kind;
+        this.hypothetical = true;
         this.carSchedule = from.carSchedule;
+        this.carPlan = from.carPlan;
+        this.needs = from.needs;
         this.floorKwh = from.floorKwh;
         this.offPeak = from.offPeak;
         this.carKw = from.carKw;
@@ -49,12 +60,33 @@ final class NaiveController implements HomeController {
     public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {
         sold = commitments;
         EvInputs ev = home.ev();
-        if (newDay && ev != null) {
+        // a hypothesis keeps the cheapest schedule at hand: no contract changes it, and it costs a linear program
+        if (newDay && ev != null && !(hypothetical && carPlan != null)) {
             int to = Math.min(carKw.length, t + ValueController.WINDOW);
             double[] car = carKw.clone();
             carSchedule.plan(t, to, state.evKwh(), car);
-            carKw = car;
+            carKw = cheapest(t, to, state, car);
         }
+    }
+
+    /** The car's cheapest schedule, as if the home had no battery; what it has been given where there is no such plan. */
+    private double[] cheapest(int t, int to, HomeState state, double[] otherwise) {
+        if (carPlan == null) {
+            return otherwise;
+        }
+        PlanWindow window =
+                new PlanWindow(home, needs, t, to, Math.min(carKw.length - to, PlanWindow.CALENDAR));
+        double[] steps = carPlan.plan(window, state, Commitments.none(carKw.length / Horizon.INTERVALS_PER_HOUR));
+        if (steps != null) {
+            window.onto(steps, otherwise);
+        }
+        return otherwise;
+    }
+
+    private static ProsumerInputs withoutBattery(ProsumerInputs h) {
+        return new ProsumerInputs(
+                h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
+                h.pv(), h.load(), null, h.ev(), h.hard(), h.soft());
     }
 
     @Override

@@ -45,4 +45,33 @@ class NaivePlanTest {
         }
         assertTrue(discharged > 1, "no naive plan ever discharged");
     }
+
+    /** With a naive battery, or none, the car's cheapest plan costs no more than charging on arrival, and usually less. */
+    @Test
+    void theCheapestCarPlanIsCheaperThanChargingOnArrival() {
+        double saved = 0;
+        for (int seed = 0; seed < RandomHomes.cases(20); seed++) {
+            RandomHomes random = new RandomHomes(seed, 1);
+            DayGrid days = new DayGrid(random.horizon);
+            ProsumerInputs home = random.home("h", false, true);
+            double cheapest = utility(home, CarPlanKind.CHEAPEST, days);
+            double arrival = utility(home, CarPlanKind.ON_ARRIVAL, days);
+            assertTrue(cheapest >= arrival - 1e-3, "seed " + seed + ": " + cheapest + " against " + arrival);
+            saved += cheapest - arrival;
+        }
+        assertTrue(saved > 1, "saved " + saved);
+    }
+
+    private static double utility(ProsumerInputs home, CarPlanKind car, DayGrid days) {
+        Behaviour behaviour = new Behaviour(HomePlanKind.SELF_CONSUMPTION, car, NegotiatorStyle.LINEAR, null, null);
+        HomeOutlook outlook = HomeOutlook.perfect(home);
+        HomeSimulator simulator =
+                new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviour, days.intervals()), days, Set.of());
+        double utility = 0;
+        for (int t = 0; t < days.intervals(); t++) {
+            HomeState before = simulator.state();
+            utility -= IntervalAccount.of(home, t, before, simulator.step()).totalUsd();
+        }
+        return utility + home.endValuePerKwh() * simulator.state().evKwh();
+    }
 }

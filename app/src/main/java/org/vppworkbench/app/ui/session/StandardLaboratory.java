@@ -128,7 +128,7 @@ public final class StandardLaboratory implements Laboratory {
 
     @Override
     public Reading<ResolvedScenario> branched(ExperimentResult base, Branch branch) {
-        return BranchedRun.scenario(base.scenario(), base.events().size(), branch);
+        return BranchedRun.scenario(base.scenario(), base.events(), branch);
     }
 
     @Override
