@@ -78,7 +78,10 @@ public final class RunFold {
             }
             case RunEvent.CoalitionFormed formed -> about(formed.opportunity().hour(), logged);
             case RunEvent.OfferSettled settled -> {
-                about(settled.offer().opportunity().hour(), logged);
+                // an answer that comes after other hours were traded belongs to none of their talks
+                if (settled.offer().opportunity().hour() == hour) {
+                    events.add(logged);
+                }
                 if (settled.offer().cleared()) {
                     contracts.addAll(settled.offer().contracts());
                 }

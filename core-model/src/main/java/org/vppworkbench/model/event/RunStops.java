@@ -85,9 +85,14 @@ public final class RunStops {
             case RunEvent.MessageSent e -> readMessage(e.message(), position);
             case RunEvent.CoalitionFormed e -> turn(e.opportunity().hour(), position);
             case RunEvent.OfferSettled e -> {
-                turn(e.offer().opportunity().hour(), position);
+                int hour = e.offer().opportunity().hour();
+                if (hour == lastHour) {
+                    turn(hour, position);
+                }
                 if (e.offer().cleared()) {
-                    hours.computeIfPresent(e.offer().opportunity().hour(), (h, s) -> s.sold(e.offer()));
+                    hours.computeIfPresent(hour, (h, s) -> s.sold(e.offer()));
+                } else {
+                    hours.computeIfPresent(hour, (h, s) -> s.raisedTo(HourSummary.Kind.NOT_CLEARED));
                 }
             }
             case RunEvent.OpportunityClosed e -> {

@@ -30,6 +30,7 @@ public final class ProcessObserver implements EventSink {
     private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
     private final Map<String, OfferBook> books = new LinkedHashMap<>();
     private final Set<String> countered = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
     private final Set<String> talks = new HashSet<>();
     private @Nullable String lastRefused;
 
@@ -132,6 +133,10 @@ public final class ProcessObserver implements EventSink {
     private void settled(ClearedOffer offer) {
         int hour = offer.opportunity().hour();
         add(hour, ProcessCount.AGREEMENTS, offer.contracts().size());
+        if (!offer.cleared() && waiting.remove(offer.opportunity().id())) {
+            add(hour, ProcessCount.TRADED, -1);
+            add(hour, ProcessCount.NOT_CLEARED, 1);
+        }
         for (Contract contract : offer.contracts()) {
             boolean below = contract.pricePerMwh() < contract.reservationPerMwh() - PRICE;
             add(hour, ProcessCount.BELOW_RESERVATION, below ? 1 : 0);
@@ -147,7 +152,12 @@ public final class ProcessObserver implements EventSink {
     private void closed(RunEvent.OpportunityClosed closed) {
         int hour = closed.opportunity().hour();
         add(hour, ProcessCount.ROUNDS, closed.rounds());
-        add(hour, ProcessCount.TRADED, closed.outcome() == RunEvent.Outcome.TRADED ? 1 : 0);
+        boolean traded = closed.outcome() == RunEvent.Outcome.TRADED;
+        add(hour, ProcessCount.TRADED, traded ? 1 : 0);
+        if (traded) {
+            // the market's answer may come later
+            waiting.add(closed.opportunity().id());
+        }
         add(hour, ProcessCount.NOT_CLEARED, closed.outcome() == RunEvent.Outcome.NOT_CLEARED ? 1 : 0);
     }
 

@@ -202,30 +202,38 @@ public final class MarketSimulation {
         check(opportunity, agreement);
         bind(agreement.contracts(), 1);
         bound.addAll(agreement.contracts());
-        pending.add(new Pending(publication, opportunity, agreement));
         if (hourly) {
-            publish(publication);
+            ClearedOffer offer = answered(opportunity, agreement);
+            RunEvent.Outcome outcome = offer.cleared() ? agreement.outcome() : RunEvent.Outcome.NOT_CLEARED;
+            events.emit(new RunEvent.OpportunityClosed(opportunity, outcome, agreement.rounds(), agreement.reason()));
+        } else {
+            pending.add(new Pending(publication, opportunity, agreement));
+            events.emit(new RunEvent.OpportunityClosed(
+                    opportunity, agreement.outcome(), agreement.rounds(), agreement.reason()));
         }
     }
 
     /** An agreement that waits for the market's answer; until then homes keep it as agreed. */
     private record Pending(int publication, Opportunity opportunity, OpportunityTrader.Agreement agreement) {}
 
-    /** The market answers the offers that are due: who did not clear is free again. */
+    /** The market answers the offers that are due. */
     private void publish(int t) {
         while (!pending.isEmpty() && pending.peek().publication() <= t) {
             Pending due = pending.remove();
-            ClearedOffer offer = clear(due.opportunity(), due.agreement());
-            offers.add(offer);
-            if (!offer.cleared()) {
-                bind(offer.contracts(), -1);
-                bound.removeAll(offer.contracts());
-            }
-            events.emit(new RunEvent.OfferSettled(offer));
-            RunEvent.Outcome outcome = offer.cleared() ? due.agreement().outcome() : RunEvent.Outcome.NOT_CLEARED;
-            events.emit(new RunEvent.OpportunityClosed(
-                    due.opportunity(), outcome, due.agreement().rounds(), due.agreement().reason()));
+            answered(due.opportunity(), due.agreement());
         }
+    }
+
+    /** The market's answer; who did not clear is free again. */
+    private ClearedOffer answered(Opportunity opportunity, OpportunityTrader.Agreement agreement) {
+        ClearedOffer offer = clear(opportunity, agreement);
+        offers.add(offer);
+        if (!offer.cleared()) {
+            bind(offer.contracts(), -1);
+            bound.removeAll(offer.contracts());
+        }
+        events.emit(new RunEvent.OfferSettled(offer));
+        return offer;
     }
 
     private OpportunityTrader.Agreement tooSmall(Opportunity opportunity) {
