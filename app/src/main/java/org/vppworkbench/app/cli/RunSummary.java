@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
@@ -32,6 +33,7 @@ final class RunSummary {
                 Plural.of(result.scenario().inputs().prosumers().size(), "home"), result.record().mechanism()));
         console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, %s forecast, seed %d", result.record().label(),
                 market.timeline().label(), market.rules(), market.forecast().label(), result.scenario().scenario().seed()));
+        console.line("prices " + String.join(", ", PriceKinds.of(result.scenario().provenance())));
         console.line("");
         console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
         console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));

@@ -12,6 +12,7 @@ import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.BaselineJson;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.MetricsJson;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.ProsumersCsv;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.optimizer.Mode;
@@ -37,7 +38,9 @@ public record BaselineReport(BaselineDocument baseline, Map<String, String> file
             invariants = run.invariants();
             String mechanism = run.record().mechanism();
             files.put(
-                    Bundle.METRICS, MetricsJson.write(mechanism, run.record().label(), run.metrics()));
+                    Bundle.METRICS,
+                    MetricsJson.write(
+                            mechanism, run.record().label(), PriceKinds.of(run.scenario().provenance()), run.metrics()));
             files.put(Bundle.PROSUMERS, prosumers(run));
         } else {
             invariants = bounds(bundle.inputs().w0Usd(), optima);

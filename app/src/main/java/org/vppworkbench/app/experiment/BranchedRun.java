@@ -45,14 +45,6 @@ public final class BranchedRun {
             throw RefusedException.because(
                     bundle.folder().toString(), "not a complete bundle", "manifest.json and events.jsonl");
         }
-        if (manifest.configuration().scenario().branches().stream()
-                .anyMatch(made -> made.change() instanceof OwnerChange.CarLeaves)) {
-            throw RefusedException.because(
-                    bundle.folder().toString(),
-                    "its run is a branch in which a car leaves at another time; a bundle does not keep the calendar the home"
-                            + " expected before",
-                    "a branch of the run it came from");
-        }
         return of(BundledRun.scenario(bundle, manifest), events, branch, runner, options, progress, cancel);
     }
 
@@ -122,6 +114,13 @@ public final class BranchedRun {
         if (branch.position() >= events.size()) {
             return Reading.refused(Finding.error(
                     "branch, position " + branch.position(), null, "the run is over then", "1 to " + (events.size() - 1)));
+        }
+        if (branch.change() instanceof OwnerChange.CarLeaves leaves && base.scenario().branches().stream()
+                .anyMatch(made -> made.change() instanceof OwnerChange.CarLeaves before
+                        && before.prosumer().equals(leaves.prosumer()))) {
+            return Reading.refused(Finding.error(
+                    "branch, " + leaves.words(), null, "this run is already a branch in which that car leaves at another time",
+                    "a branch of the run it came from"));
         }
         Reading<ResolvedScenario> branched = Branches.branch(base, branch);
         ResolvedScenario changed = branched.value();

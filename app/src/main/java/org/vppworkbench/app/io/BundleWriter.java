@@ -60,7 +60,8 @@ public final class BundleWriter {
         text(Bundle.DISPATCH, out -> DispatchCsv.write(inputs, content.dispatch(), out));
         text(Bundle.CONTRACTS, out -> ContractsCsv.write(inputs.horizon(), content.contracts(), out));
         text(Bundle.PROSUMERS, out -> ProsumersCsv.write(content.metrics().prosumers(), out));
-        String metrics = MetricsJson.write(manifest.mechanism(), manifest.label(), content.metrics());
+        String metrics = MetricsJson.write(
+                manifest.mechanism(), manifest.label(), PriceKinds.of(manifest.provenance()), content.metrics());
         text(Bundle.METRICS, out -> out.write(metrics));
         text(Bundle.BASELINE, out -> out.write(BaselineJson.write(content.baseline())));
         ForecastReport forecast = content.forecast();

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -94,10 +95,14 @@ public final class InputsJson {
         ProsumerInputs expected = outlook.expected();
         if (!expected.equals(home)) {
             json.name("outlook").beginObject();
+            json.name("endValuePerKwh").value(expected.endValuePerKwh());
             series(json, "importPrice", expected.importPrice());
             series(json, "exportPrice", expected.exportPrice());
             series(json, "pvKw", expected.pv());
             series(json, "loadKw", expected.load());
+            if (!Objects.equals(expected.ev(), home.ev())) {
+                calendar(json, expected);
+            }
             json.endObject();
         }
         BessInputs bess = home.bess();
@@ -105,6 +110,12 @@ public final class InputsJson {
             json.name("bess");
             RecordGson.fields(BessInputs.class).write(json, bess);
         }
+        calendar(json, home);
+        json.endObject();
+    }
+
+    /** The car with its calendar, and what the owner wants. */
+    private static void calendar(JsonWriter json, ProsumerInputs home) throws IOException {
         EvInputs ev = home.ev();
         if (ev != null) {
             json.name("ev");
@@ -117,7 +128,6 @@ public final class InputsJson {
             soft(json, soft);
         }
         json.endArray();
-        json.endObject();
     }
 
     private static void soft(JsonWriter json, SoftPreference soft) throws IOException {

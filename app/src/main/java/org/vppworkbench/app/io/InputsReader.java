@@ -128,13 +128,6 @@ final class InputsReader {
         node.onlyKnows(
                 "id", "importPrice", "exportPrice", "endValuePerKwh", "importLimitKw", "exportLimitKw",
                 "pvKw", "loadKw", "baselineMeterKw", "outlook", "bess", "ev", "hard", "soft");
-        List<SoftPreference> soft = new ArrayList<>();
-        for (JsonNode entry : node.objects("soft")) {
-            SoftPreference read = soft(entry, intervals);
-            if (read != null) {
-                soft.add(read);
-            }
-        }
         JsonNode bess = node.optionalObject("bess");
         JsonNode ev = node.optionalObject("ev");
         ProsumerInputs home =
@@ -150,7 +143,7 @@ final class InputsReader {
                         bess == null ? null : bess(bess),
                         ev == null ? null : ev(ev, intervals),
                         hard(node.object("hard"), intervals),
-                        soft);
+                        wishes(node, intervals));
         for (int t = 0; t < intervals; t++) {
             if (home.exportPrice().at(t) > home.importPrice().at(t)) {
                 findings.error(
@@ -162,17 +155,33 @@ final class InputsReader {
         return home;
     }
 
-    private static HomeOutlook outlook(@Nullable JsonNode node, ProsumerInputs home, int intervals) {
+    private List<SoftPreference> wishes(JsonNode node, int intervals) {
+        List<SoftPreference> soft = new ArrayList<>();
+        for (JsonNode entry : node.objects("soft")) {
+            SoftPreference read = soft(entry, intervals);
+            if (read != null) {
+                soft.add(read);
+            }
+        }
+        return soft;
+    }
+
+    private HomeOutlook outlook(@Nullable JsonNode node, ProsumerInputs home, int intervals) {
         if (node == null) {
             return HomeOutlook.perfect(home);
         }
-        node.onlyKnows("importPrice", "exportPrice", "pvKw", "loadKw");
-        return HomeOutlook.of(
+        node.onlyKnows("endValuePerKwh", "importPrice", "exportPrice", "pvKw", "loadKw", "ev", "hard", "soft");
+        HomeOutlook outlook = HomeOutlook.of(
                 home,
+                node.number("endValuePerKwh", -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("importPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("exportPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("pvKw", intervals, 0, MAX_KW, "kW"),
                 node.series("loadKw", intervals, 0, MAX_KW, "kW"));
+        JsonNode ev = node.optionalObject("ev");
+        return ev == null
+                ? outlook
+                : outlook.knowing(ev(ev, intervals), hard(node.object("hard"), intervals), wishes(node, intervals));
     }
 
     private BessInputs bess(JsonNode node) {

@@ -16,7 +16,8 @@ public final class MetricsJson {
 
     private MetricsJson() {}
 
-    public static String write(String mechanism, String label, MetricTable table) {
+    public static String write(
+            String mechanism, String label, List<String> priceKinds, MetricTable table) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = pretty(text)) {
             Map<String, String> undefined = new LinkedHashMap<>();
@@ -24,6 +25,11 @@ public final class MetricsJson {
             json.name("format").value(FORMAT);
             json.name("mechanism").value(mechanism);
             json.name("label").value(label);
+            json.name("priceKinds").beginArray();
+            for (String kind : priceKinds) {
+                json.value(kind);
+            }
+            json.endArray();
             json.name("week");
             json.beginObject();
             metrics(json, table.week(), "", undefined);

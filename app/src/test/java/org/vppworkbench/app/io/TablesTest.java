@@ -123,7 +123,7 @@ class TablesTest {
                                         LocalDate.of(2023, 8, 15),
                                         List.of(Metric.of("welfareUsd", "Welfare", "$", 0.1 + 0.2)))),
                         List.of());
-        String metrics = MetricsJson.write("rule", "RULE", table);
+        String metrics = MetricsJson.write("rule", "RULE", List.of("SYNTHETIC"), table);
         assertEquals(GoldenFile.text("metrics.json", metrics), metrics);
 
         OptimumSummary aware =

@@ -1,5 +1,7 @@
 package org.vppworkbench.model.inputs;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
@@ -18,18 +20,24 @@ public record HomeOutlook(ProsumerInputs expected) {
     /**
      * A home with forecasts of what it cannot know.
      *
+     * @param endValuePerKwh what the home expects energy left in storage to be worth [$/kWh]
      * @param importPrice rI [$/kWh]
      * @param exportPrice rX ≤ rI [$/kWh]
      * @param pv [kW]
      * @param load [kW]
      */
     public static HomeOutlook of(
-            ProsumerInputs home, TimeSeries importPrice, TimeSeries exportPrice, TimeSeries pv, TimeSeries load) {
+            ProsumerInputs home,
+            double endValuePerKwh,
+            TimeSeries importPrice,
+            TimeSeries exportPrice,
+            TimeSeries pv,
+            TimeSeries load) {
         return new HomeOutlook(new ProsumerInputs(
                 home.id(),
                 importPrice,
                 exportPrice,
-                home.endValuePerKwh(),
+                endValuePerKwh,
                 home.importLimitKw(),
                 home.exportLimitKw(),
                 pv,
@@ -42,6 +50,17 @@ public record HomeOutlook(ProsumerInputs expected) {
 
     /** The same forecasts for a home that has come to know its car's departures and what is due before them. */
     public HomeOutlook learning(ProsumerInputs home) {
+        return knowing(home.ev(), home.hard(), home.soft());
+    }
+
+    /**
+     * The same forecasts with another calendar.
+     *
+     * @param ev the car with the departures the home knows of
+     * @param hard what is due before them
+     * @param soft what is wished before them
+     */
+    public HomeOutlook knowing(@Nullable EvInputs ev, HardPreferences hard, List<SoftPreference> soft) {
         return new HomeOutlook(new ProsumerInputs(
                 expected.id(),
                 expected.importPrice(),
@@ -52,9 +71,9 @@ public record HomeOutlook(ProsumerInputs expected) {
                 expected.pv(),
                 expected.load(),
                 expected.bess(),
-                home.ev(),
-                home.hard(),
-                home.soft()));
+                ev,
+                hard,
+                soft));
     }
 
     public String id() {

@@ -24,7 +24,7 @@ final class NaiveController implements HomeController {
     private final @Nullable CarPlan carPlan;
     private final @Nullable CarNeeds needs;
     private final double floorKwh;
-    private final double offPeak;
+    private double offPeak;
     private double[] carKw;
     private Commitments sold;
 
@@ -59,6 +59,9 @@ final class NaiveController implements HomeController {
     @Override
     public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {
         sold = commitments;
+        if (newDay) {
+            offPeak = home.importPrice().slice(t, Math.min(carKw.length, t + ValueController.WINDOW)).min();
+        }
         EvInputs ev = home.ev();
         // a hypothesis keeps the cheapest schedule at hand: no contract changes it, and it costs a linear program
         if (newDay && ev != null && !(hypothetical && carPlan != null)) {

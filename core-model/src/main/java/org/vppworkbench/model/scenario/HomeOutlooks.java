@@ -21,16 +21,21 @@ record HomeOutlooks(ForecastSettings settings, long seed, Horizon horizon, Marke
     HomeOutlook of(ProsumerInputs home, TariffPlan plan) {
         TimeSeries price = home.importPrice();
         TimeSeries credit = home.exportPrice();
+        double end = home.endValuePerKwh();
         TimeSeries energy = forecasts.energy();
         if (plan == TariffPlan.WHOLESALE && energy != null) {
             price = energy.map(usd -> usd / 1000);
             credit = price;
+            if (settings.method() != ForecastSettings.Method.PERFECT) {
+                // forecasts of later days are made from prices the first day cannot know
+                end = price.slice(0, horizon.dayStart(1)).min();
+            }
         }
         if (settings.siteSigma() == 0) {
-            return HomeOutlook.of(home, price, credit, home.pv(), home.load());
+            return HomeOutlook.of(home, end, price, credit, home.pv(), home.load());
         }
         SiteNoise noise = new SiteNoise(seed, settings.siteSigma());
         TimeSeries pv = noise.pv(home, horizon);
-        return HomeOutlook.of(home, price, credit, pv, noise.load(home, pv, horizon));
+        return HomeOutlook.of(home, end, price, credit, pv, noise.load(home, pv, horizon));
     }
 }

@@ -94,6 +94,18 @@ public record Scenario(
                 satisfaction, kappa, seed, others);
     }
 
+    /**
+     * The same with another fleet.
+     *
+     * @param reference id or file
+     * @param generated what it is generated from, or {@code null}
+     */
+    public Scenario withFleet(String reference, @Nullable FleetParameters generated) {
+        return new Scenario(
+                sample, firstDay, days, reference, generated, requirement, minStakeUsd, market, mechanism, agents,
+                satisfaction, kappa, seed, branches);
+    }
+
     /** Id of a generated fleet, such as {@code generated-200-1}. */
     public static String referenceOf(FleetParameters parameters) {
         return "generated-" + parameters.homes() + "-" + parameters.seed();

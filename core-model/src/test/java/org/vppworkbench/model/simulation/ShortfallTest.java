@@ -110,7 +110,7 @@ class ShortfallTest {
         TimeSeries need = TimeSeries.generate(24, h -> h == HOUR ? 2 : 0);
         RunInputs inputs = new RunInputs(
                 DAY, prices, prices, new RequiredCapacity(need, none, none), List.of(), List.of(home),
-                List.of(HomeOutlook.of(home, rI, rX, hoped, zero)));
+                List.of(HomeOutlook.of(home, home.endValuePerKwh(), rI, rX, hoped, zero)));
         Behaviour behaviour = new Behaviour(
                 HomePlanKind.SELF_CONSUMPTION, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         return scenario(inputs, List.of(behaviour), Timeline.DAY_AHEAD);
@@ -161,7 +161,7 @@ class ShortfallTest {
         MarketSeries prices = new MarketSeries(TimeSeries.constant(96, 50), null, null, null);
         RunInputs inputs = new RunInputs(
                 DAY, prices, prices, new RequiredCapacity(none, none, none), List.of(), List.of(home),
-                List.of(HomeOutlook.of(home, rI, zero, zero, zero)));
+                List.of(HomeOutlook.of(home, home.endValuePerKwh(), rI, zero, zero, zero)));
         for (HomePlanKind plan : HomePlanKind.values()) {
             for (CarPlanKind car : CarPlanKind.values()) {
                 Behaviour behaviour = new Behaviour(plan, car, NegotiatorStyle.LINEAR, null, null);
@@ -253,7 +253,7 @@ class ShortfallTest {
                 .map(home -> {
                     TimeSeries pv = noise.pv(home, in.horizon());
                     return HomeOutlook.of(
-                            home, home.importPrice(), home.exportPrice(), pv, noise.load(home, pv, in.horizon()));
+                            home, home.endValuePerKwh(), home.importPrice(), home.exportPrice(), pv, noise.load(home, pv, in.horizon()));
                 })
                 .toList();
         MarketSeries forecasts = new KnownMarket(in.horizon(), in.prices(), Map.of())

@@ -10,32 +10,33 @@ import org.vppworkbench.model.scenario.Scenario;
 public final class ScenarioEdits {
     private ScenarioEdits() {}
 
+    /** A fleet of the user's, or one that was edited: not what a generator made. */
     public static Scenario fleetReference(Scenario s, String reference) {
-        return copy(s, s.firstDay(), s.days(), reference, s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+        return s.withFleet(reference, null);
     }
 
     public static Scenario firstDay(Scenario s, LocalDate day) {
-        return copy(s, day, s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+        return copy(s, day, s.days(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
     }
 
     public static Scenario days(Scenario s, int days) {
-        return copy(s, s.firstDay(), days, s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+        return copy(s, s.firstDay(), days, s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
     }
 
     public static Scenario requirement(Scenario s, Requirement requirement) {
-        return copy(s, s.firstDay(), s.days(), s.fleetReference(), requirement, s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
+        return copy(s, s.firstDay(), s.days(), requirement, s.minStakeUsd(), s.mechanism(), s.agents(), s.seed());
     }
 
     public static Scenario minStakeUsd(Scenario s, double usd) {
-        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), usd, s.mechanism(), s.agents(), s.seed());
+        return copy(s, s.firstDay(), s.days(), s.requirement(), usd, s.mechanism(), s.agents(), s.seed());
     }
 
     public static Scenario mechanism(Scenario s, String mechanism) {
-        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), mechanism, s.agents(), s.seed());
+        return copy(s, s.firstDay(), s.days(), s.requirement(), s.minStakeUsd(), mechanism, s.agents(), s.seed());
     }
 
     public static Scenario agents(Scenario s, AgentSettings agents) {
-        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), agents, s.seed());
+        return copy(s, s.firstDay(), s.days(), s.requirement(), s.minStakeUsd(), s.mechanism(), agents, s.seed());
     }
 
     public static Scenario market(Scenario s, MarketSettings market) {
@@ -51,14 +52,13 @@ public final class ScenarioEdits {
     }
 
     public static Scenario seed(Scenario s, long seed) {
-        return copy(s, s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), seed);
+        return copy(s, s.firstDay(), s.days(), s.requirement(), s.minStakeUsd(), s.mechanism(), s.agents(), seed);
     }
 
     private static Scenario copy(
             Scenario s,
             LocalDate firstDay,
             int days,
-            String fleet,
             Requirement requirement,
             double minStakeUsd,
             String mechanism,
@@ -68,8 +68,8 @@ public final class ScenarioEdits {
                 s.sample(),
                 firstDay,
                 days,
-                fleet,
-                fleet.equals(s.fleetReference()) ? s.generatedFleet() : null,
+                s.fleetReference(),
+                s.generatedFleet(),
                 requirement,
                 minStakeUsd,
                 s.market(),

@@ -37,6 +37,7 @@ import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
@@ -101,8 +102,8 @@ public final class StandardLaboratory implements Laboratory {
         if (generator == null) {
             return new Reading<>(null, reading.findings());
         }
-        Fleet fleet = generator.generate("generated-" + parameters.homes() + "-seed-" + parameters.seed());
-        return new Reading<>(new GeneratedFleet(fleet, generator.table(fleet)), reading.findings());
+        Fleet fleet = generator.generate(Scenario.referenceOf(parameters));
+        return new Reading<>(new GeneratedFleet(parameters, fleet, generator.table(fleet)), reading.findings());
     }
 
     @Override
@@ -197,8 +198,16 @@ public final class StandardLaboratory implements Laboratory {
             CancelToken cancel) {
         BundleWriter.write(
                 directory,
-                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result))),
+                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling(result.scenario())),
                 progress,
                 cancel);
+    }
+
+    /** The sampling table of a generated fleet, or {@code null}. */
+    private @Nullable String sampling(ResolvedScenario scenario) {
+        FleetParameters parameters = scenario.scenario().generatedFleet();
+        DataSet data = parameters == null ? null : data(scenario.scenario().sample()).value();
+        GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data).value();
+        return made == null ? null : made.table().csv();
     }
 }

@@ -1,0 +1,20 @@
+package org.vppworkbench.app.io;
+
+import java.util.List;
+import org.vppworkbench.model.time.Provenance;
+
+/** How honest the market prices of a run are: invented ones must be called so in every output. */
+public final class PriceKinds {
+    private PriceKinds() {}
+
+    /** The kinds of the series in $/MWh or $/MW-h, such as {@code REAL} and {@code DERIVED}. */
+    public static List<String> of(List<Provenance> provenance) {
+        return provenance.stream()
+                .filter(source -> source.series().contains("$/MW"))
+                .map(Provenance::kind)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .toList();
+    }
+}
