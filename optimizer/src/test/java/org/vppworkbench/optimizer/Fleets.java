@@ -19,7 +19,7 @@ import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 
 /** Seeded fleets that look like the sample: tariffs, batteries, cars with trips, preferences of every kind. */
-final class Fleets {
+public final class Fleets {
     private final SplittableRandom random;
     private final int firstDay;
     private final int days;
@@ -39,12 +39,12 @@ final class Fleets {
     }
 
     /** Homes over real prices, D of 25, 15 and 15 kW per 20 homes where the stake reaches 0.25 $. */
-    static RunInputs random(long seed, int homes, int firstDay, int days) {
+    public static RunInputs random(long seed, int homes, int firstDay, int days) {
         return random(seed, homes, firstDay, days, 0.55);
     }
 
     /** The same with a given share of homes with a battery. */
-    static RunInputs random(long seed, int homes, int firstDay, int days, double batteryShare) {
+    public static RunInputs random(long seed, int homes, int firstDay, int days, double batteryShare) {
         Fleets f = new Fleets(seed, firstDay, days, batteryShare);
         MarketSeries prices = CaisoWeek.prices(firstDay, days);
         List<ProsumerInputs> all = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Fleets {
     }
 
     /** The same fleet with V2G in a share of its cars, drawn apart so that everything else stays as it is. */
-    static RunInputs withV2g(RunInputs inputs, long seed, double share) {
+    public static RunInputs withV2g(RunInputs inputs, long seed, double share) {
         SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         List<ProsumerInputs> homes = new ArrayList<>();
         for (ProsumerInputs h : inputs.prosumers()) {
@@ -80,7 +80,7 @@ final class Fleets {
     }
 
     /** The same with real-time prices around the day-ahead price, and calls of one to five intervals, two a day. */
-    static RunInputs withCalls(RunInputs inputs, long seed) {
+    public static RunInputs withCalls(RunInputs inputs, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);
         TreeSet<Integer> called = new TreeSet<>();
         for (int day = 0; day < inputs.horizon().days(); day++) {
@@ -95,7 +95,7 @@ final class Fleets {
     }
 
     /** The same with given calls. */
-    static RunInputs withCalls(RunInputs inputs, long seed, List<Integer> called) {
+    public static RunInputs withCalls(RunInputs inputs, long seed, List<Integer> called) {
         SplittableRandom random = new SplittableRandom(seed ^ 0xFACADEL);
         MarketSeries p = inputs.prices();
         TimeSeries realTime = p.energy().map(v -> v * random.nextDouble(-0.2, 3));

@@ -31,8 +31,10 @@ public final class FleetProgram {
      */
     public FleetProgram(RunInputs inputs, Mode mode, List<Integer> members, IntFunction<HomeDirections> directions) {
         for (int index : members) {
+            builder.nextOwner();
             homes.add(new HomeProgram(builder, new HomeRules(inputs, index, mode), directions.apply(index)));
         }
+        builder.nextOwner();
         int n = inputs.horizon().intervals();
         for (Product product : Product.values()) {
             int[] rows = new int[n];

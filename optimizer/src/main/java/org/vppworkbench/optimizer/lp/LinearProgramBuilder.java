@@ -1,12 +1,10 @@
 package org.vppworkbench.optimizer.lp;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
- * Collects columns, rows and coefficients, then folds fixed columns into the right-hand side and sorts the rows into
- * elimination order. Indices given out here stay valid: {@link #valueOf} and {@link #multiplierOf} translate back.
+ * Collects columns, rows and coefficients, home by home, then folds fixed columns into the right-hand side and sorts the rows. Indices
+ * given out here stay valid: {@link #valueOf} and {@link #multiplierOf} translate back.
  */
 public final class LinearProgramBuilder {
     /** Boxes narrower than this are a single value [kW or kWh]. */
@@ -16,12 +14,19 @@ public final class LinearProgramBuilder {
     private final Numbers upper = new Numbers();
     private final Numbers profit = new Numbers();
     private final Numbers rhs = new Numbers();
-    private final Numbers order = new Numbers();
-    private final Numbers entryRow = new Numbers();
-    private final Numbers entryColumn = new Numbers();
+    private final Integers order = new Integers();
+    private final Integers owner = new Integers();
+    private final Integers firstColumn = new Integers();
+    private final Integers entryRow = new Integers();
+    private final Integers entryColumn = new Integers();
     private final Numbers entryValue = new Numbers();
     private int[] newColumn = {};
     private int[] newRow = {};
+
+    /** Columns and rows added from now on belong to the next home, or to the fleet, which comes last. */
+    void nextOwner() {
+        firstColumn.add(lower.size());
+    }
 
     /** Adds a column with a finite box and its coefficient in the maximised welfare [$ per unit]. */
     public int column(double low, double high, double profitPerUnit) {
@@ -34,10 +39,11 @@ public final class LinearProgramBuilder {
         return lower.size() - 1;
     }
 
-    /** Adds an equality row; rows are eliminated by ascending {@code elimination}. */
+    /** Adds an equality row; {@code elimination} as in {@link Elimination}. */
     public int row(double rightHandSide, int elimination) {
         rhs.add(rightHandSide);
         order.add(elimination);
+        owner.add(firstColumn.size() - 1);
         return rhs.size() - 1;
     }
 
@@ -77,8 +83,8 @@ public final class LinearProgramBuilder {
         boolean[] used = new boolean[rhs.size()];
         int[] count = new int[columns + 1];
         for (int k = 0; k < entryRow.size(); k++) {
-            int j = (int) entryColumn.get(k);
-            int i = (int) entryRow.get(k);
+            int j = entryColumn.get(k);
+            int i = entryRow.get(k);
             if (newColumn[j] < 0) {
                 folded[i] -= entryValue.get(k) * fixedValue(j);
             } else {
@@ -92,9 +98,9 @@ public final class LinearProgramBuilder {
         int[] row = new int[count[columns]];
         double[] value = new double[row.length];
         for (int k = 0; k < entryRow.size(); k++) {
-            int j = newColumn[(int) entryColumn.get(k)];
+            int j = newColumn[entryColumn.get(k)];
             if (j >= 0) {
-                row[next[j]] = newRow[(int) entryRow.get(k)];
+                row[next[j]] = newRow[entryRow.get(k)];
                 value[next[j]++] = entryValue.get(k);
             }
         }
@@ -105,7 +111,46 @@ public final class LinearProgramBuilder {
             }
         }
         return new LinearProgram(
-                rows, count, row, value, b, kept(profit, columns, -1), kept(lower, columns, 1), kept(upper, columns, 1));
+                count, row, value, b, kept(profit, columns, -1), kept(lower, columns, 1), kept(upper, columns, 1),
+                structure(rows, columns));
+    }
+
+    /** Home, kind (state or not) and interval of a row, sorted as {@link Structure} asks, above the row itself. */
+    private long key(int i) {
+        int elimination = order.get(i);
+        long home = Elimination.isFleet(elimination) ? firstColumn.size() - 1 : owner.get(i);
+        long kind = Elimination.isState(elimination) ? 1 : 0;
+        return ((home << 1 | kind) << 17 | Elimination.time(elimination)) << 31 | i;
+    }
+
+    private Structure structure(int rows, int columns) {
+        int homes = firstColumn.size() - 1;
+        int[] homeColumn = new int[homes + 2];
+        homeColumn[homes + 1] = columns;
+        for (int home = homes, from = columns, j = lower.size(); home >= 0; home--) {
+            while (j > firstColumn.get(home)) {
+                from -= newColumn[--j] < 0 ? 0 : 1;
+            }
+            homeColumn[home] = from;
+        }
+        int[] homeRow = new int[homes + 2];
+        int[] locals = new int[homes];
+        int[] time = new int[rows];
+        for (int i = 0; i < newRow.length; i++) {
+            if (newRow[i] >= 0) {
+                boolean fleet = Elimination.isFleet(order.get(i));
+                int home = fleet ? homes : owner.get(i);
+                homeRow[home + 1]++;
+                if (!fleet && !Elimination.isState(order.get(i))) {
+                    locals[home]++;
+                }
+                time[newRow[i]] = Elimination.time(order.get(i));
+            }
+        }
+        Arrays.parallelPrefix(homeRow, Integer::sum);
+        int[] stateRow = new int[homes];
+        Arrays.setAll(stateRow, home -> homeRow[home] + locals[home]);
+        return new Structure(homeRow, homeColumn, stateRow, time);
     }
 
     private int numberColumns() {
@@ -118,18 +163,20 @@ public final class LinearProgramBuilder {
     }
 
     private int numberRows(boolean[] used) {
-        int[] sorted = IntStream.range(0, used.length)
-                .filter(i -> used[i])
-                .boxed()
-                .sorted(Comparator.comparingDouble(order::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] keys = new long[used.length];
+        int size = 0;
+        for (int i = 0; i < used.length; i++) {
+            if (used[i]) {
+                keys[size++] = key(i);
+            }
+        }
+        Arrays.parallelSort(keys, 0, size);
         newRow = new int[used.length];
         Arrays.fill(newRow, -1);
-        for (int i = 0; i < sorted.length; i++) {
-            newRow[sorted[i]] = i;
+        for (int i = 0; i < size; i++) {
+            newRow[(int) (keys[i] & Integer.MAX_VALUE)] = i;
         }
-        return sorted.length;
+        return size;
     }
 
     private double[] kept(Numbers source, int columns, double factor) {

@@ -36,7 +36,7 @@ final class PreferenceRows {
                             battery == null ? new int[0] : floorRows(lp, battery, floor, rules.intervals());
                         case SoftPreference.CarReady ready ->
                             car == null ? new int[0] : new int[] {carRow(lp, car, ready)};
-                        case SoftPreference.DailyCap cap -> capRows(lp, rules, running, cap);
+                        case SoftPreference.DailyCap cap -> capRows(lp, running, cap);
                         case SoftPreference.Blackout _ -> new int[0];
                     });
         }
@@ -44,7 +44,7 @@ final class PreferenceRows {
 
     /**
      * Energy sold since midnight, called reserve included, one column per interval, so that a daily total does not couple
-     * a whole day in one row. Returns per day: last column and last row, or −1 where nothing needs it.
+     * a whole day in one row. Returns per day: last column, last row and its interval, or −1 where nothing needs it.
      */
     private int[][] runningSums(LinearProgramBuilder lp, HomeRules rules, SaleColumns sales) {
         int days = rules.horizon().days();
@@ -62,11 +62,11 @@ final class PreferenceRows {
                     last = t;
                 }
             }
-            result[day] = new int[] {-1, -1};
+            result[day] = new int[] {-1, -1, -1};
             int column = -1;
             for (int t = from; needed && t <= last; t++) {
                 List<Integer> delivered = sales.delivered(t);
-                if (delivered.isEmpty()) {
+                if (delivered.isEmpty() && column < 0) {
                     continue;
                 }
                 double high = t == last && cap != null ? Math.min(cap, most) : most;
@@ -78,7 +78,7 @@ final class PreferenceRows {
                 }
                 delivered.forEach(sold -> lp.put(row, sold, -DELTA_HOURS));
                 column = next;
-                result[day] = new int[] {column, row};
+                result[day] = new int[] {column, row, t};
             }
             hardCapRow[day] = cap == null ? -1 : result[day][1];
         }
@@ -89,7 +89,7 @@ final class PreferenceRows {
             LinearProgramBuilder lp, StorageColumns battery, SoftPreference.Floor floor, int intervals) {
         int[] rows = new int[intervals];
         for (int t = 0; t < intervals; t++) {
-            rows[t] = below(lp, battery.energy[t + 1], floor.limitKwh(), floor.usdPerUnit() * DELTA_HOURS, t);
+            rows[t] = below(lp, battery.energy[t + 1], floor.limitKwh(), floor.usdPerUnit() * DELTA_HOURS, t + 1);
         }
         return rows;
     }
@@ -116,7 +116,7 @@ final class PreferenceRows {
     }
 
     private static int[] capRows(
-            LinearProgramBuilder lp, HomeRules rules, int[][] running, SoftPreference.DailyCap cap) {
+            LinearProgramBuilder lp, int[][] running, SoftPreference.DailyCap cap) {
         int[] rows = new int[running.length];
         for (int day = 0; day < rows.length; day++) {
             int column = running[day][0];
@@ -124,8 +124,7 @@ final class PreferenceRows {
             if (column < 0 || lp.high(column) <= cap.limitKwh()) {
                 continue;
             }
-            int lastInterval = rules.horizon().dayStart(day + 1) - 1;
-            rows[day] = lp.row(cap.limitKwh(), Elimination.local(lastInterval + 1));
+            rows[day] = lp.row(cap.limitKwh(), Elimination.local(running[day][2]));
             lp.put(rows[day], column, 1);
             lp.put(rows[day], lp.column(0, lp.high(column) - cap.limitKwh() + 1, -cap.usdPerUnit()), -1);
             lp.put(rows[day], lp.column(0, cap.limitKwh() + 2, 0), 1);

@@ -42,10 +42,6 @@ final class NewtonStep extends KKTSolver {
         return multiplierStep;
     }
 
-    int factorEntries() {
-        return equations.factorEntries();
-    }
-
     @Override
     public void setAMatrix(DoubleMatrix2D matrix) {
         // the linear program is known; the parent would transpose the matrix

@@ -1,109 +1,94 @@
 package org.vppworkbench.optimizer.solver;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.optimizer.lp.LinearProgram;
+import org.vppworkbench.optimizer.lp.Structure;
 
 /**
- * The matrix {@code M = A·H⁻¹·Aᵀ} of an interior-point step, H diagonal. Rows come in elimination order (everything of an
- * interval, then the states that lead to it), so its Cholesky factor stays narrow: the fleet is one chain over time whose
- * links are as wide as the number of coupled storages.
+ * The matrix {@code M = A·H⁻¹·Aᵀ} of an interior-point step, H diagonal. Every home first eliminates what concerns nobody else
+ * ({@link HomeFronts}), all homes in parallel; what couples them is left to a {@link FleetCoupling}.
  */
 final class NormalEquations {
-    private static final double REGULARISATION = 1e-14;
     private static final int MAX_REFINEMENTS = 12;
 
     private final LinearProgram lp;
-    private final int[] upperStart;
-    private final int[] upperRow;
-    private final double[] upperValue;
-    private final int[] product;
-    private final SparseCholesky factor;
+    private final Structure structure;
+    private final List<HomeFronts> homes;
+    private final FleetCoupling coupling;
+    private final int fleetRows;
     private double[] inverseH = {};
 
     NormalEquations(LinearProgram lp) {
+        this(lp, null);
+    }
+
+    /**
+     * @param schur whether the fleet is coupled by its Schur complement; {@code null} to take what costs less
+     */
+    NormalEquations(LinearProgram lp, @Nullable Boolean schur) {
         this.lp = lp;
-        int m = lp.rows();
-        long[] keys = new long[products(lp)];
-        int size = 0;
-        for (int j = 0; j < lp.columns(); j++) {
-            for (int p = lp.start(j); p < lp.start(j + 1); p++) {
-                for (int q = lp.start(j); q <= p; q++) {
-                    keys[size++] = key(lp.row(p), lp.row(q));
-                }
-            }
-        }
-        long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
-        upperStart = new int[m + 1];
-        upperRow = new int[distinct.length];
-        for (int k = 0; k < distinct.length; k++) {
-            upperRow[k] = (int) distinct[k];
-            upperStart[(int) (distinct[k] >>> 32) + 1]++;
-        }
-        Arrays.parallelPrefix(upperStart, Integer::sum);
-        product = new int[size];
-        for (int k = 0; k < size; k++) {
-            product[k] = Arrays.binarySearch(distinct, keys[k]);
-        }
-        upperValue = new double[distinct.length];
-        factor = new SparseCholesky(m, upperStart, upperRow);
-    }
-
-    private static int products(LinearProgram lp) {
-        int total = 0;
-        for (int j = 0; j < lp.columns(); j++) {
-            int entries = lp.start(j + 1) - lp.start(j);
-            total += entries * (entries + 1) / 2;
-        }
-        return total;
-    }
-
-    private static long key(int a, int b) {
-        return (long) Math.max(a, b) << 32 | Math.min(a, b);
-    }
-
-    int factorEntries() {
-        return factor.entries();
+        structure = lp.structure();
+        int[] fleet = structure.byTime(structure.fleetRow(), structure.rows());
+        fleetRows = structure.rows() - structure.fleetRow();
+        homes = IntStream.range(0, structure.homes())
+                .parallel()
+                .mapToObj(i -> new HomeFronts(lp, i, fleet))
+                .toList();
+        boolean cheaper = FleetSchur.cost(homes, fleet) < TimeChain.cost(homes, fleet);
+        coupling = Objects.requireNonNullElse(schur, cheaper) ? new FleetSchur(homes, fleet) : new TimeChain(homes, fleet);
     }
 
     /** Forms and factorises M for a new diagonal H. */
     void update(double[] h) {
         inverseH = new double[h.length];
-        Arrays.fill(upperValue, 0);
-        int k = 0;
         for (int j = 0; j < h.length; j++) {
-            double d = 1 / h[j];
-            inverseH[j] = d;
+            inverseH[j] = 1 / h[j];
+        }
+        homes.parallelStream().forEach(home -> home.update(inverseH));
+        double[] diagonal = new double[fleetRows];
+        for (int j = structure.fleetColumn(); j < structure.columns(); j++) {
             for (int p = lp.start(j); p < lp.start(j + 1); p++) {
-                double scaled = d * lp.value(p);
-                for (int q = lp.start(j); q <= p; q++) {
-                    upperValue[product[k++]] += scaled * lp.value(q);
-                }
+                diagonal[lp.row(p) - structure.fleetRow()] += inverseH[j] * lp.value(p) * lp.value(p);
             }
         }
-        for (int i = 0; i < lp.rows(); i++) {
-            int diagonal = upperStart[i + 1] - 1;
-            upperValue[diagonal] *= 1 + REGULARISATION;
-        }
-        factor.factorise(upperStart, upperRow, upperValue);
+        coupling.update(diagonal);
     }
 
     /** {@code M·w}, from A itself so that the factor's rounding does not enter. */
     private double[] multiply(double[] w) {
-        double[] result = new double[w.length];
-        for (int j = 0; j < inverseH.length; j++) {
-            double scaled = inverseH[j] * lp.columnDot(j, w);
-            for (int p = lp.start(j); p < lp.start(j + 1); p++) {
-                result[lp.row(p)] += lp.value(p) * scaled;
+        double[] scaled = new double[inverseH.length];
+        structure.eachRange((from, to) -> {
+            for (int j = from; j < to; j++) {
+                scaled[j] = inverseH[j] * lp.columnDot(j, w);
+            }
+        });
+        return lp.times(scaled);
+    }
+
+    /** Replaces {@code b} by the solution the factor gives. */
+    void precondition(double[] b) {
+        double[][] parts = new double[homes.size()][];
+        IntStream.range(0, parts.length).parallel().forEach(i -> {
+            parts[i] = new double[fleetRows];
+            homes.get(i).forward(b, parts[i]);
+        });
+        for (double[] part : parts) {
+            for (int f = 0; f < fleetRows; f++) {
+                b[structure.fleetRow() + f] += part[f];
             }
         }
-        return result;
+        coupling.solve(b);
+        homes.parallelStream().forEach(home -> home.backward(b));
     }
 
     /** Solves {@code M·w = b}: conjugate gradients preconditioned by the factor, which is almost exact. */
     double[] solve(double[] b) {
         int m = b.length;
         double[] w = b.clone();
-        factor.solve(w);
+        precondition(w);
         double[] r = subtract(b, multiply(w));
         double target = 1e-13 * norm(b);
         double best = norm(r);
@@ -112,7 +97,7 @@ final class NormalEquations {
         double rz = 0;
         for (int k = 0; k < MAX_REFINEMENTS && best > target; k++) {
             double[] z = r.clone();
-            factor.solve(z);
+            precondition(z);
             double following = dot(r, z);
             if (!(following > 0)) {
                 break;
