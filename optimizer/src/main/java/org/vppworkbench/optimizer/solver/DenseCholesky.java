@@ -38,6 +38,18 @@ final class DenseCholesky {
         row[i][j] += value;
     }
 
+    /** Subtracts from the first {@code count}, at most three, of the entries (i, j), (i, j + 1), (i, j + 2). */
+    void subtract(int i, int j, int count, double first, double second, double third) {
+        double[] r = row[i];
+        r[j] -= first;
+        if (count > 1) {
+            r[j + 1] -= second;
+        }
+        if (count > 2) {
+            r[j + 2] -= third;
+        }
+    }
+
     private int tiles() {
         return (n + TILE - 1) / TILE;
     }

@@ -1,12 +1,19 @@
 package org.vppworkbench.optimizer.solver;
 
+import org.vppworkbench.optimizer.lp.Structure;
+
 /** A search direction: x, row multipliers v and the 2n bound multipliers z (first lower, then upper bounds). */
 final class Direction {
+    /** Steps longer than this are never asked for. */
+    private static final double FAR = 10;
+
+    private final Structure structure;
     final double[] dx;
     final double[] dv;
     final double[] dz;
 
-    Direction(double[] dx, double[] dv, double[] dz) {
+    Direction(Structure structure, double[] dx, double[] dv, double[] dz) {
+        this.structure = structure;
         this.dx = dx;
         this.dv = dv;
         this.dz = dz;
@@ -14,26 +21,34 @@ final class Direction {
 
     /** Longest step, at most 10, that keeps x inside its box. */
     double primalReach(double[] below, double[] above) {
-        double reach = 10;
-        for (int j = 0; j < dx.length; j++) {
-            if (dx[j] < 0) {
-                reach = Math.min(reach, -below[j] / dx[j]);
-            } else if (dx[j] > 0) {
-                reach = Math.min(reach, above[j] / dx[j]);
+        return structure.least((from, to) -> {
+            double reach = FAR;
+            for (int j = from; j < to; j++) {
+                if (dx[j] < 0) {
+                    reach = Math.min(reach, -below[j] / dx[j]);
+                } else if (dx[j] > 0) {
+                    reach = Math.min(reach, above[j] / dx[j]);
+                }
             }
-        }
-        return reach;
+            return reach;
+        });
     }
 
     /** Longest step, at most 10, that keeps the bound multipliers positive. */
     double dualReach(double[] multiplier) {
-        double reach = 10;
-        for (int k = 0; k < dz.length; k++) {
-            if (dz[k] < 0) {
-                reach = Math.min(reach, -multiplier[k] / dz[k]);
+        int n = dx.length;
+        return structure.least((from, to) -> {
+            double reach = FAR;
+            for (int j = from; j < to; j++) {
+                if (dz[j] < 0) {
+                    reach = Math.min(reach, -multiplier[j] / dz[j]);
+                }
+                if (dz[n + j] < 0) {
+                    reach = Math.min(reach, -multiplier[n + j] / dz[n + j]);
+                }
             }
-        }
-        return reach;
+            return reach;
+        });
     }
 
     /** Sum of complementarity products after the longest feasible steps, at most {@code limit}. */
@@ -41,11 +56,13 @@ final class Direction {
         double p = Math.min(limit, primalReach(below, above));
         double d = Math.min(limit, dualReach(multiplier));
         int n = dx.length;
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            sum += (below[j] + p * dx[j]) * (multiplier[j] + d * dz[j]);
-            sum += (above[j] - p * dx[j]) * (multiplier[n + j] + d * dz[n + j]);
-        }
-        return sum;
+        return structure.sum((from, to) -> {
+            double sum = 0;
+            for (int j = from; j < to; j++) {
+                sum += (below[j] + p * dx[j]) * (multiplier[j] + d * dz[j]);
+                sum += (above[j] - p * dx[j]) * (multiplier[n + j] + d * dz[n + j]);
+            }
+            return sum;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer.solver;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -85,104 +86,124 @@ final class FleetSchur implements FleetCoupling {
     /** Follows G·B of one home from interval t back to the beginning and subtracts what it meets. */
     private void spread(HomeFronts home, int t, int column, double[] z, double[] next) {
         StateChain chain = home.chain();
-        int rows = rows(t);
         double[] b = home.hanging(t);
         int before = home.states(t - 1);
         int k = home.states(t);
         if (before + k == 0) {
             return;
         }
-        // at t: G[t,t]·(B₊ + N[t−1]ᵀ·B₋)
-        double[] g = chain.inverse(t);
-        double[] joint = new double[k * rows];
-        for (int f = 0; f < rows; f++) {
-            for (int a = 0; a < k; a++) {
-                double sum = b[f * (before + k) + before + a];
-                for (int c = 0; c < before; c++) {
-                    sum += chain.back(t - 1)[c * k + a] * b[f * (before + k) + c];
-                }
-                joint[a * rows + f] = sum;
-            }
-        }
-        multiply(g, k, k, joint, rows, next);
-        // at t − 1: N·z(t) + (UᵀU)⁻¹·B₋, and (UᵀU)⁻¹ = G[t−1,t−1] − N·G[t,t]·Nᵀ
-        double[] here = before == 0 ? new double[0] : atBefore(chain, t, before, k, b, rows, next);
-        subtract(home, t, t, column, rows, here, next);
-        if (t == 0) {
-            return;
-        }
-        System.arraycopy(here, 0, z, 0, before * rows);
-        double beginning = size(next, k * rows) + size(z, before * rows);
+        atEnd(chain, t, before, k, b, z, next);
+        subtract(home, t, t, column, z, next);
+        double beginning = size(next, k) + size(z, before);
         double[] current = z;
         double[] other = next;
         for (int s = t - 1; s >= 0; s--) {
             int own = home.states(s);
-            int earlier = s == 0 ? 0 : home.states(s - 1);
+            int earlier = home.states(s - 1);
             if (earlier > 0) {
-                multiply(chain.back(s - 1), earlier, own, current, rows, other);
+                multiply(chain.back(s - 1), earlier, own, current, other);
             }
-            subtract(home, s, t, column, rows, other, current);
+            subtract(home, s, t, column, other, current);
             double[] swap = current;
             current = other;
             other = swap;
-            if (earlier == 0 || size(current, earlier * rows) <= GONE * beginning) {
+            if (earlier == 0 || size(current, earlier) <= GONE * beginning) {
                 return;
             }
         }
     }
 
-    private static double[] atBefore(StateChain chain, int t, int before, int k, double[] b, int rows, double[] after) {
-        double[] hanging = new double[before * rows];
-        for (int f = 0; f < rows; f++) {
-            for (int c = 0; c < before; c++) {
-                hanging[c * rows + f] = b[f * (before + k) + c];
+    /**
+     * G·B at t, {@code G[t, t]·(B₊ + N[t − 1]ᵀ·B₋)}, and at t − 1, {@code N·z(t) + (UᵀU)⁻¹·B₋}, where
+     * {@code (UᵀU)⁻¹ = G[t − 1, t − 1] − N·G[t, t]·Nᵀ}.
+     */
+    private static void atEnd(StateChain chain, int t, int before, int k, double[] b, double[] zBefore, double[] z) {
+        double[] joint = Arrays.copyOfRange(b, before * PRODUCTS, (before + k) * PRODUCTS);
+        for (int c = 0; c < before; c++) {
+            for (int a = 0; a < k; a++) {
+                double n = chain.back(t - 1)[c * k + a];
+                for (int f = 0; f < PRODUCTS; f++) {
+                    joint[a * PRODUCTS + f] += n * b[c * PRODUCTS + f];
+                }
             }
         }
-        double[] result = chain.solveBlock(t - 1, hanging, rows);
-        double[] moved = new double[before * rows];
-        multiply(chain.back(t - 1), before, k, after, rows, moved);
-        for (int i = 0; i < result.length; i++) {
-            result[i] += moved[i];
+        multiply(chain.inverse(t), k, k, joint, z);
+        if (before > 0) {
+            multiply(chain.back(t - 1), before, k, z, zBefore);
+            double[] alone = chain.solveBlock(t - 1, Arrays.copyOf(b, before * PRODUCTS), PRODUCTS);
+            for (int i = 0; i < alone.length; i++) {
+                zBefore[i] += alone[i];
+            }
         }
-        return result;
     }
 
-    /** {@code S[s, t] −= B(s)·z}, z given at s − 1 and at s. */
-    private void subtract(HomeFronts home, int s, int t, int column, int rows, double[] before, double[] at) {
-        int k = home.states(s);
-        int earlier = home.states(s - 1);
-        int both = earlier + k;
+    /** {@code S[s, t] −= B(s)ᵀ·z}, z given at s − 1 and at s. */
+    private void subtract(HomeFronts home, int s, int t, int column, double[] before, double[] at) {
         double[] b = home.hanging(s);
+        if (b.length == 0) {
+            return;
+        }
+        int earlier = home.states(s - 1) * PRODUCTS;
+        double s00 = 0;
+        double s01 = 0;
+        double s02 = 0;
+        double s10 = 0;
+        double s11 = 0;
+        double s12 = 0;
+        double s20 = 0;
+        double s21 = 0;
+        double s22 = 0;
+        for (int k = 0; k < b.length; k += PRODUCTS) {
+            double[] z = k < earlier ? before : at;
+            int i = k < earlier ? k : k - earlier;
+            double b0 = b[k];
+            double b1 = b[k + 1];
+            double b2 = b[k + 2];
+            double z0 = z[i];
+            double z1 = z[i + 1];
+            double z2 = z[i + 2];
+            s00 += z0 * b0;
+            s01 += z0 * b1;
+            s02 += z0 * b2;
+            s10 += z1 * b0;
+            s11 += z1 * b1;
+            s12 += z1 * b2;
+            s20 += z2 * b0;
+            s21 += z2 * b1;
+            s22 += z2 * b2;
+        }
         int row = fleet[s] - fleet[0];
-        for (int g = 0; g < rows(s); g++) {
-            for (int f = s == t ? g : 0; f < rows; f++) {
-                double sum = 0;
-                for (int a = 0; a < earlier; a++) {
-                    sum += b[g * both + a] * before[a * rows + f];
-                }
-                for (int a = 0; a < k; a++) {
-                    sum += b[g * both + earlier + a] * at[a * rows + f];
-                }
-                schur.add(column + f, row + g, -sum);
-            }
+        int rows = rows(s);
+        schur.subtract(column, row, s == t ? 1 : rows, s00, s01, s02);
+        if (rows(t) > 1) {
+            schur.subtract(column + 1, row, s == t ? 2 : rows, s10, s11, s12);
+        }
+        if (rows(t) > 2) {
+            schur.subtract(column + 2, row, rows, s20, s21, s22);
         }
     }
 
-    private static void multiply(double[] m, int rows, int inner, double[] z, int columns, double[] result) {
+    private static void multiply(double[] m, int rows, int inner, double[] z, double[] result) {
         for (int a = 0; a < rows; a++) {
-            for (int f = 0; f < columns; f++) {
-                double sum = 0;
-                for (int c = 0; c < inner; c++) {
-                    sum += m[a * inner + c] * z[c * columns + f];
-                }
-                result[a * columns + f] = sum;
+            double r0 = 0;
+            double r1 = 0;
+            double r2 = 0;
+            for (int c = 0; c < inner; c++) {
+                double x = m[a * inner + c];
+                r0 += x * z[c * PRODUCTS];
+                r1 += x * z[c * PRODUCTS + 1];
+                r2 += x * z[c * PRODUCTS + 2];
             }
+            result[a * PRODUCTS] = r0;
+            result[a * PRODUCTS + 1] = r1;
+            result[a * PRODUCTS + 2] = r2;
         }
     }
 
-    private static double size(double[] z, int length) {
+    /** Largest entry of the first rows. */
+    private static double size(double[] z, int rows) {
         double largest = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < rows * PRODUCTS; i++) {
             largest = Math.max(largest, Math.abs(z[i]));
         }
         return largest;
@@ -197,7 +218,7 @@ final class FleetSchur implements FleetCoupling {
         IntStream.range(0, homes.size()).parallel().forEach(i -> {
             HomeFronts home = homes.get(i);
             int from = home.firstState(0);
-            states[i] = java.util.Arrays.copyOfRange(b, from, from + home.chain().rows());
+            states[i] = Arrays.copyOfRange(b, from, from + home.chain().rows());
             home.chain().solve(b, from);
             parts[i] = new double[right.length];
             home.towardsFleet(b, parts[i]);

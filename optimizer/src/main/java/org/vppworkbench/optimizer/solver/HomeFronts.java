@@ -28,7 +28,7 @@ final class HomeFronts {
     private final int mostStates;
     private final StateChain chain;
 
-    /** Per interval 3 × (states before, states after): what is left between fleet rows and states. */
+    /** Per interval (states before, states after) × 3: what is left between states and fleet rows. */
     private final double[][] hanging;
 
     /** Per interval 3 × 3, what the home adds to the fleet's own rows. */
@@ -142,7 +142,7 @@ final class HomeFronts {
         return state[t];
     }
 
-    /** 3 × (states before t, states t leads to), row by row; empty where the fleet has no row. */
+    /** (States before t, states t leads to) × 3, row by row, 0 for products without a row; empty where the fleet has no row at all. */
     double[] hanging(int t) {
         return hanging[t];
     }
@@ -221,7 +221,7 @@ final class HomeFronts {
                 chain.add(t, a, b, front[(n + a) * q + n + b]);
             }
             for (int f = 0; f < rows; f++) {
-                hanging[t][f * both + a] = front[(n + a) * q + n + both + f];
+                hanging[t][a * PRODUCTS + f] = front[(n + a) * q + n + both + f];
             }
         }
         for (int f = 0; f < rows; f++) {
@@ -233,66 +233,75 @@ final class HomeFronts {
         }
     }
 
+    /** Copies the unknowns of a front side by side. */
+    private void gather(int t, double[] b, double[] side) {
+        int n = locals(t);
+        int before = states(t - 1);
+        int both = before + states(t);
+        System.arraycopy(b, local[t], side, 0, n);
+        System.arraycopy(b, state[t] - before, side, n, both);
+        System.arraycopy(b, fleet[t], side, n + both, fleetRows(t));
+    }
+
     /** Forward substitution of the rows of the home that are no states; {@code fleetRight} is indexed from the first fleet row. */
     void forward(double[] b, double[] fleetRight) {
+        double[] side = new double[Byte.MAX_VALUE];
         for (int t = 0; t < local.length - 1; t++) {
             int n = locals(t);
+            if (n == 0) {
+                continue;
+            }
             int before = states(t - 1);
             int both = before + states(t);
-            int rows = fleetRows(t);
+            int q = size(t);
             int at = factorStart[t];
+            gather(t, b, side);
+            Arrays.fill(side, n + both, q, 0);
             for (int p = 0; p < n; p++) {
-                double y = b[local[t] + p] / factor[at++];
-                b[local[t] + p] = y;
-                for (int a = p + 1; a < n; a++) {
-                    b[local[t] + a] -= factor[at++] * y;
+                double y = side[p] / factor[at];
+                side[p] = y;
+                for (int a = p + 1; a < q; a++) {
+                    side[a] -= factor[at + a - p] * y;
                 }
-                for (int a = 0; a < both; a++) {
-                    b[state[t] - before + a] -= factor[at++] * y;
-                }
-                for (int f = 0; f < rows; f++) {
-                    fleetRight[fleet[t] - fleet[0] + f] -= factor[at++] * y;
-                }
+                at += q - p;
+            }
+            System.arraycopy(side, 0, b, local[t], n);
+            System.arraycopy(side, n, b, state[t] - before, both);
+            for (int f = n + both; f < q; f++) {
+                fleetRight[fleet[t] - fleet[0] + f - n - both] += side[f];
             }
         }
     }
 
     /** Backward substitution of the rows of the home that are no states. */
     void backward(double[] b) {
+        double[] side = new double[Byte.MAX_VALUE];
         for (int t = 0; t < local.length - 1; t++) {
             int n = locals(t);
-            int before = states(t - 1);
-            int both = before + states(t);
-            int rows = fleetRows(t);
-            int q = n + both + rows;
+            int q = size(t);
             int at = factorStart[t + 1];
+            gather(t, b, side);
             for (int p = n - 1; p >= 0; p--) {
                 at -= q - p;
-                int entry = at + 1;
-                double x = b[local[t] + p];
-                for (int a = p + 1; a < n; a++) {
-                    x -= factor[entry++] * b[local[t] + a];
+                double x = side[p];
+                for (int a = p + 1; a < q; a++) {
+                    x -= factor[at + a - p] * side[a];
                 }
-                for (int a = 0; a < both; a++) {
-                    x -= factor[entry++] * b[state[t] - before + a];
-                }
-                for (int f = 0; f < rows; f++) {
-                    x -= factor[entry++] * b[fleet[t] + f];
-                }
-                b[local[t] + p] = x / factor[at];
+                side[p] = x / factor[at];
             }
+            System.arraycopy(side, 0, b, local[t], n);
         }
     }
 
     /** {@code right −= Bᵀ·s}: what the home's states mean for the fleet's right-hand side. */
     void towardsFleet(double[] b, double[] fleetRight) {
         for (int t = 0; t < hanging.length; t++) {
-            int both = states(t - 1) + states(t);
             int from = state[t] - states(t - 1);
+            double[] h = hanging[t];
             for (int f = 0; f < fleetRows(t); f++) {
                 double sum = 0;
-                for (int a = 0; a < both; a++) {
-                    sum += hanging[t][f * both + a] * b[from + a];
+                for (int a = 0, k = f; k < h.length; a++, k += PRODUCTS) {
+                    sum += h[k] * b[from + a];
                 }
                 fleetRight[fleet[t] - fleet[0] + f] -= sum;
             }
@@ -302,12 +311,12 @@ final class HomeFronts {
     /** {@code s −= B·z}: what the fleet's rows mean for the home's states. */
     void fromFleet(double[] b) {
         for (int t = 0; t < hanging.length; t++) {
-            int both = states(t - 1) + states(t);
             int from = state[t] - states(t - 1);
+            double[] h = hanging[t];
             for (int f = 0; f < fleetRows(t); f++) {
                 double z = b[fleet[t] + f];
-                for (int a = 0; a < both; a++) {
-                    b[from + a] -= hanging[t][f * both + a] * z;
+                for (int a = 0, k = f; k < h.length; a++, k += PRODUCTS) {
+                    b[from + a] -= h[k] * z;
                 }
             }
         }

@@ -74,9 +74,11 @@ final class InteriorPointLoop extends LPPrimalDualMethod {
         multiplier = lagrangian.toArray();
         v = rowMultiplier.toArray();
         double[] r = new double[lp.columns()];
-        for (int j = 0; j < r.length; j++) {
-            r[j] = lp.cost(j) - multiplier[j] + multiplier[r.length + j] + lp.columnDot(j, v);
-        }
+        lp.structure().eachRange((from, to) -> {
+            for (int j = from; j < to; j++) {
+                r[j] = lp.cost(j) - multiplier[j] + multiplier[r.length + j] + lp.columnDot(j, v);
+            }
+        });
         return new DenseDoubleMatrix1D(r);
     }
 

@@ -5,6 +5,7 @@ import cern.colt.matrix.DoubleMatrix2D;
 import cern.colt.matrix.impl.DenseDoubleMatrix1D;
 import com.joptimizer.solvers.KKTSolver;
 import org.vppworkbench.optimizer.lp.LinearProgram;
+import org.vppworkbench.optimizer.lp.Structure;
 
 /**
  * The linear algebra of one interior-point step, plugged into JOptimizer's primal-dual loop. It solves
@@ -19,6 +20,7 @@ final class NewtonStep extends KKTSolver {
     private static final double TO_BOUNDARY = 0.985;
 
     private final LinearProgram lp;
+    private final Structure structure;
     private final NormalEquations equations;
     private double[] x = {};
     private double[] multiplier = {};
@@ -27,6 +29,7 @@ final class NewtonStep extends KKTSolver {
 
     NewtonStep(LinearProgram lp) {
         this.lp = lp;
+        this.structure = lp.structure();
         this.equations = new NormalEquations(lp);
     }
 
@@ -54,15 +57,17 @@ final class NewtonStep extends KKTSolver {
         double[] above = new double[n];
         double[] h = new double[n];
         double[] gradient = new double[n];
-        double mu = 0;
-        for (int j = 0; j < n; j++) {
-            below[j] = x[j] - lp.lower(j);
-            above[j] = lp.upper(j) - x[j];
-            h[j] = multiplier[j] / below[j] + multiplier[n + j] / above[j];
-            gradient[j] = lp.cost(j) + lp.columnDot(j, v);
-            mu += multiplier[j] * below[j] + multiplier[n + j] * above[j];
-        }
-        mu /= 2 * n;
+        double mu = structure.sum((from, to) -> {
+            double sum = 0;
+            for (int j = from; j < to; j++) {
+                below[j] = x[j] - lp.lower(j);
+                above[j] = lp.upper(j) - x[j];
+                h[j] = multiplier[j] / below[j] + multiplier[n + j] / above[j];
+                gradient[j] = lp.cost(j) + lp.columnDot(j, v);
+                sum += multiplier[j] * below[j] + multiplier[n + j] * above[j];
+            }
+            return sum;
+        }) / (2.0 * n);
         double[] residual = lp.residual(x);
         equations.update(h);
         double[] pullLow = new double[n];
@@ -70,10 +75,12 @@ final class NewtonStep extends KKTSolver {
         Direction predictor = direction(h, gradient, residual, below, above, pullLow, pullHigh);
         double reach = predictor.after(below, above, multiplier, 1) / (2 * n);
         double centring = mu > 0 ? Math.min(1, Math.pow(reach / mu, 3)) : 0;
-        for (int j = 0; j < n; j++) {
-            pullLow[j] = limited(centring * mu - predictor.dx[j] * predictor.dz[j], mu);
-            pullHigh[j] = limited(centring * mu + predictor.dx[j] * predictor.dz[n + j], mu);
-        }
+        structure.eachRange((from, to) -> {
+            for (int j = from; j < to; j++) {
+                pullLow[j] = limited(centring * mu - predictor.dx[j] * predictor.dz[j], mu);
+                pullHigh[j] = limited(centring * mu + predictor.dx[j] * predictor.dz[n + j], mu);
+            }
+        });
         Direction step = direction(h, gradient, residual, below, above, pullLow, pullHigh);
         double primal = TO_BOUNDARY * step.primalReach(below, above);
         double dual = TO_BOUNDARY * step.dualReach(multiplier);
@@ -100,25 +107,28 @@ final class NewtonStep extends KKTSolver {
             double[] pullHigh) {
         int n = h.length;
         double[] g = new double[n];
-        for (int j = 0; j < n; j++) {
-            g[j] = gradient[j] - pullLow[j] / below[j] + pullHigh[j] / above[j];
-        }
-        double[] right = residual.clone();
-        for (int j = 0; j < n; j++) {
-            double scaled = g[j] / h[j];
-            for (int p = lp.start(j); p < lp.start(j + 1); p++) {
-                right[lp.row(p)] -= lp.value(p) * scaled;
+        double[] scaled = new double[n];
+        structure.eachRange((from, to) -> {
+            for (int j = from; j < to; j++) {
+                g[j] = gradient[j] - pullLow[j] / below[j] + pullHigh[j] / above[j];
+                scaled[j] = g[j] / h[j];
             }
+        });
+        double[] right = lp.times(scaled);
+        for (int i = 0; i < right.length; i++) {
+            right[i] = residual[i] - right[i];
         }
         double[] dv = equations.solve(right);
         double[] dx = new double[n];
         double[] dz = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-            dx[j] = -(g[j] + lp.columnDot(j, dv)) / h[j];
-            dz[j] = (pullLow[j] - multiplier[j] * dx[j]) / below[j] - multiplier[j];
-            dz[n + j] = (pullHigh[j] + multiplier[n + j] * dx[j]) / above[j] - multiplier[n + j];
-        }
-        return new Direction(dx, dv, dz);
+        structure.eachRange((from, to) -> {
+            for (int j = from; j < to; j++) {
+                dx[j] = -(g[j] + lp.columnDot(j, dv)) / h[j];
+                dz[j] = (pullLow[j] - multiplier[j] * dx[j]) / below[j] - multiplier[j];
+                dz[n + j] = (pullHigh[j] + multiplier[n + j] * dx[j]) / above[j] - multiplier[n + j];
+            }
+        });
+        return new Direction(structure, dx, dv, dz);
     }
 
     private static double[] scaled(double[] a, double factor) {

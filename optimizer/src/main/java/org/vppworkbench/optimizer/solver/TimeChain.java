@@ -97,8 +97,10 @@ final class TimeChain implements FleetCoupling {
             }
             int kBefore = home.states(t - 1);
             for (int f = 0; f < rows(t); f++) {
-                System.arraycopy(home.hanging(t), f * (kBefore + k), wing[t], f * both(t) + hangBefore, kBefore);
-                System.arraycopy(home.hanging(t), f * (kBefore + k) + kBefore, wing[t], f * both(t) + hangAfter, k);
+                for (int a = 0; a < kBefore + k; a++) {
+                    int to = a < kBefore ? hangBefore + a : hangAfter + a - kBefore;
+                    wing[t][f * both(t) + to] = home.hanging(t)[a * PRODUCTS + f];
+                }
             }
             column += k;
             columnAfter += after;
