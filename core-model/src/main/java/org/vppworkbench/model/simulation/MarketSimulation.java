@@ -49,7 +49,7 @@ public final class MarketSimulation {
     private final List<HomeSimulator> homes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
-    private final List<Contract> bound = new ArrayList<>();
+    private final DailyContracts contractsPerDay;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private final boolean hourly;
     private int publication;
@@ -85,6 +85,7 @@ public final class MarketSimulation {
         HomeLoop.forEach(made.length, i -> made[i] =
                 new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
         this.homes = List.of(made);
+        this.contractsPerDay = new DailyContracts(made.length, days);
         for (int i = 0; i < made.length; i++) {
             index.put(made[i].id(), i);
         }
@@ -189,7 +190,7 @@ public final class MarketSimulation {
     }
 
     private void trade(Opportunity opportunity) {
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, bound, events);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)
@@ -201,7 +202,6 @@ public final class MarketSimulation {
         }
         check(opportunity, agreement);
         bind(agreement.contracts(), 1);
-        bound.addAll(agreement.contracts());
         if (hourly) {
             ClearedOffer offer = answered(opportunity, agreement);
             RunEvent.Outcome outcome = offer.cleared() ? agreement.outcome() : RunEvent.Outcome.NOT_CLEARED;
@@ -230,7 +230,6 @@ public final class MarketSimulation {
         offers.add(offer);
         if (!offer.cleared()) {
             bind(offer.contracts(), -1);
-            bound.removeAll(offer.contracts());
         }
         events.emit(new RunEvent.OfferSettled(offer));
         return offer;
@@ -282,6 +281,7 @@ public final class MarketSimulation {
         for (Contract contract : contracts) {
             int home = Objects.requireNonNull(index.get(contract.prosumer()));
             homes.get(home).commit(contract.product(), contract.hour(), sign * contract.kw());
+            contractsPerDay.add(home, contract.hour(), sign);
         }
     }
 
