@@ -3,6 +3,7 @@ package org.vppworkbench.model.physics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.time.TimeSeries;
 
 /**
  * A simulation of one home that changes nothing: first up to the end of a candidate's hour, given up as soon as it is seen
@@ -50,7 +51,7 @@ final class Rehearsal {
     record Outcome(
             double costUsd,
             double discomfortUsd,
-            double[] bessKwh,
+            TimeSeries bessKwh,
             double[] soldKw,
             double[] spinKw,
             double[] nonSpinKw,
@@ -121,6 +122,6 @@ final class Rehearsal {
     }
 
     private Outcome outcome(double costUsd, double discomfortUsd, List<Milestone> later) {
-        return new Outcome(costUsd, discomfortUsd, bessKwh, soldKw, spinKw, nonSpinKw, later);
+        return new Outcome(costUsd, discomfortUsd, TimeSeries.of(bessKwh), soldKw, spinKw, nonSpinKw, later);
     }
 }

@@ -22,7 +22,6 @@ public final class WhatIf {
     private final Product product;
     private final int hour;
     private final int contractEnd;
-    private @Nullable TimeSeries pathWithout;
 
     WhatIf(HomeSimulator home, Product product, int hour) {
         this.home = home;
@@ -152,25 +151,15 @@ public final class WhatIf {
                 with.discomfortUsd() - reference.discomfortUsd(),
                 b,
                 home.next(),
-                TimeSeries.of(with.bessKwh()),
-                pathWithout());
+                with.bessKwh(),
+                reference.bessKwh());
     }
 
     private WhatIfResult nothing(double requested, BindingConstraint binding) {
         TimeSeries path = sells()
-                ? pathWithout()
+                ? home.without(contractEnd).bessKwh()
                 : TimeSeries.constant(contractEnd - home.next(), home.state().bessKwh());
         return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
-    }
-
-    /** One series for all answers: the log of a run holds most of them. */
-    private TimeSeries pathWithout() {
-        TimeSeries known = pathWithout;
-        if (known == null) {
-            known = TimeSeries.of(home.without(contractEnd).bessKwh());
-            pathWithout = known;
-        }
-        return known;
     }
 
     private static double floor(double kw) {
