@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.WelfareTrace;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.ResolvedScenario;
@@ -43,7 +44,8 @@ public final class RunFigures {
     /** The same before a run has ended. */
     public static String note(String label, ResolvedScenario scenario) {
         MarketSettings market = scenario.scenario().market();
-        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
+        String warning = PriceKinds.warning(scenario.provenance());
+        return (warning.isEmpty() ? "" : warning + " \u00b7 ") + label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
                 + market.timeline().label() + " \u00b7 " + market.forecast().label() + " forecast \u00b7 "
                 + kinds(scenario) + " series \u00b7 seed " + scenario.scenario().seed();
     }

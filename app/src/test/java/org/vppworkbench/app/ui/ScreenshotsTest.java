@@ -33,7 +33,10 @@ import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Timeline;
 
-/** Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}. */
+/**
+ * Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}; to look at it otherwise add
+ * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7}.
+ */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
 class ScreenshotsTest {
@@ -52,13 +55,27 @@ class ScreenshotsTest {
         window.show();
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        workbench.startRun();
+        if (Boolean.getBoolean("vpp.screenshots.dark")) {
+            window.switchTheme();
+        }
     }
 
     @Test
     void drawsEveryPane() throws Exception {
         Path folder = Path.of(System.getProperty("vpp.screenshots"));
         Files.createDirectories(folder);
+        String sample = System.getProperty("vpp.screenshots.sample");
+        if (sample != null) {
+            WaitForAsyncUtils.asyncFx(() -> workbench.chooseSample(sample)).get();
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.data().id().equals(sample));
+        }
+        if (Boolean.getBoolean("vpp.screenshots.empty")) {
+            for (Pane pane : Pane.values()) {
+                WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
+                save(folder, "empty-" + pane.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        WaitForAsyncUtils.asyncFx(workbench::startRun).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
         if (!Boolean.getBoolean("vpp.screenshots.quick")) {
             WaitForAsyncUtils.asyncFx(workbench::solveOptimum).get();

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.metrics.Invariant;
@@ -103,10 +104,12 @@ public final class ResultsViewModel {
         homes.setAll(result.metrics().prosumers());
         invariants.setAll(result.invariants());
         kpis.setAll(kpis(result));
+        String warning = PriceKinds.warning(result.scenario().provenance());
         verdict.set(
                 String.format(
                         Locale.ROOT,
-                        "%s (%s), %s, %s, seed %d",
+                        "%s%s (%s), %s, %s, seed %d",
+                        warning.isEmpty() ? "" : warning + " · ",
                         result.record().mechanism(),
                         result.record().label(),
                         result.scenario().inputs().horizon().firstDay(),

@@ -96,13 +96,14 @@ public final class StandardLaboratory implements Laboratory {
     }
 
     @Override
-    public Reading<GeneratedFleet> generate(FleetParameters parameters, DataSet data) {
+    public Reading<GeneratedFleet> generate(
+            FleetParameters parameters, DataSet data, ProgressSink progress, CancelToken cancel) {
         Reading<FleetGenerator> reading = FleetGenerator.of(parameters, data, "parameters");
         FleetGenerator generator = reading.value();
         if (generator == null) {
             return new Reading<>(null, reading.findings());
         }
-        Fleet fleet = generator.generate(Scenario.referenceOf(parameters));
+        Fleet fleet = generator.generate(Scenario.referenceOf(parameters), progress, cancel);
         return new Reading<>(new GeneratedFleet(parameters, fleet, generator.table(fleet)), reading.findings());
     }
 
@@ -198,16 +199,16 @@ public final class StandardLaboratory implements Laboratory {
             CancelToken cancel) {
         BundleWriter.write(
                 directory,
-                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling(result.scenario())),
+                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling(result.scenario(), cancel)),
                 progress,
                 cancel);
     }
 
     /** The sampling table of a generated fleet, or {@code null}. */
-    private @Nullable String sampling(ResolvedScenario scenario) {
+    private @Nullable String sampling(ResolvedScenario scenario, CancelToken cancel) {
         FleetParameters parameters = scenario.scenario().generatedFleet();
         DataSet data = parameters == null ? null : data(scenario.scenario().sample()).value();
-        GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data).value();
+        GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data, ProgressSink.NONE, cancel).value();
         return made == null ? null : made.table().csv();
     }
 }

@@ -2,7 +2,6 @@ package org.vppworkbench.app.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.fleet.FleetView;
@@ -88,7 +88,8 @@ public final class WorkbenchWindow implements WindowCommands {
         Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
-        stage.setTitle("VPP Workbench");
+        workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
+        nameStage();
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(620);
@@ -121,7 +122,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void openFleet() {
-        dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(this::openFleet);
+        dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(file -> fleet.open(file, () -> shown.set(Pane.SCENARIO)));
     }
 
     @Override
@@ -172,13 +173,6 @@ public final class WorkbenchWindow implements WindowCommands {
         stage.close();
     }
 
-    private void openFleet(Path file) {
-        fleet.open(file);
-        if (workbench.findings().stream().anyMatch(Finding::isError)) {
-            shown.set(Pane.SCENARIO);
-        }
-    }
-
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
@@ -204,9 +198,10 @@ public final class WorkbenchWindow implements WindowCommands {
     private void label(Badge badge) {
         var live = transport.runProperty().get();
         String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
+        String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
         badge.show(
-                live == null ? "no run" : workbench.labelOf(mechanism),
-                "info",
+                live == null ? "no run" : workbench.labelOf(mechanism) + (warning.isEmpty() ? "" : " · " + warning),
+                warning.isEmpty() ? "info" : "bad",
                 live == null
                         ? "Nothing was run yet"
                         : "Mechanism " + mechanism + "; no language model takes part");
@@ -234,6 +229,11 @@ public final class WorkbenchWindow implements WindowCommands {
         Button button = text(id);
         button.getStyleClass().add("accent");
         return button;
+    }
+
+    private void nameStage() {
+        String warning = workbench.priceWarning();
+        stage.setTitle("VPP Workbench" + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
     }
 
     private void announce(@Nullable Notice notice) {
