@@ -25,6 +25,9 @@ final class FleetFiles {
     private final Consumer<Notice> tell;
     private final Map<String, Opened> opened = new HashMap<>();
 
+    /** The fleet that was last read from a file or written to one. */
+    private @Nullable Fleet onDisk;
+
     /** The file chosen last; one that is read later than another chosen after it is not taken. */
     private @Nullable Path wanted;
 
@@ -56,6 +59,7 @@ final class FleetFiles {
                         return;
                     }
                     remember(name, fleet, read);
+                    onDisk = fleet;
                     take.accept(fleet);
                 },
                 e -> tell.accept(new Notice(Finding.Severity.ERROR, "Fleet not opened", Workbench.reason(e)))));
@@ -70,8 +74,16 @@ final class FleetFiles {
                     laboratory.writeFleet(fleet, file);
                     return name;
                 },
-                done -> tell.accept(new Notice(Finding.Severity.INFO, "Fleet saved", done)),
+                done -> {
+                    onDisk = fleet;
+                    tell.accept(new Notice(Finding.Severity.INFO, "Fleet saved", done));
+                },
                 e -> tell.accept(new Notice(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e)))));
+    }
+
+    /** Whether a fleet was last read from a file or written to one. */
+    boolean isOnDisk(Fleet fleet) {
+        return fleet.equals(onDisk);
     }
 
     /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */

@@ -1,6 +1,7 @@
 package org.vppworkbench.app.ui.session;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
+import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Branch;
@@ -257,6 +259,22 @@ public final class Workbench {
     /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */
     public Map<String, String> inputFiles(ExperimentResult result) {
         return fleets.behind(result);
+    }
+
+    /** What is lost when the window closes now, in words: tasks that run, and a fleet edited by hand that is in no file. */
+    public List<String> lostOnClosing() {
+        List<String> losses = new ArrayList<>();
+        for (TaskStatus task : tasks.tasks()) {
+            if (task.isRunning()) {
+                losses.add(task.title() + ": still running");
+            }
+        }
+        Fleet fleet = document().fleet();
+        boolean drawn = document().scenario().generatedFleet() != null;
+        if (!drawn && !samples.isShipped(fleet) && !fleets.isOnDisk(fleet)) {
+            losses.add("Fleet " + fleet.id() + ": not saved to a file");
+        }
+        return losses;
     }
 
     /** Tells the user something. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -27,6 +30,7 @@ import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
+import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.fleet.FleetView;
 import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
 import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
@@ -93,6 +97,11 @@ public final class WorkbenchWindow implements WindowCommands {
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(620);
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose()) {
+                event.consume();
+            }
+        });
         stage.show();
     }
 
@@ -170,7 +179,24 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        stage.close();
+        if (mayClose()) {
+            stage.close();
+        }
+    }
+
+    /** Names what would be lost, and lets the user stay. */
+    private boolean mayClose() {
+        List<String> losses = workbench.lostOnClosing();
+        if (losses.isEmpty()) {
+            return true;
+        }
+        ButtonType close = new ButtonType("Close anyway", ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType("Stay", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, String.join("\n", losses), close, stay);
+        alert.initOwner(stage);
+        alert.setTitle("Close the window");
+        alert.setHeaderText("This is lost when the window closes");
+        return alert.showAndWait().filter(close::equals).isPresent();
     }
 
     private Map<Pane, Supplier<Node>> panes() {
@@ -247,10 +273,7 @@ public final class WorkbenchWindow implements WindowCommands {
                 .text(notice.text())
                 .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
                 .hideAfter(Duration.seconds(6));
-        switch (notice.severity()) {
-            case ERROR -> note.showError();
-            case WARNING -> note.showWarning();
-            case INFO -> note.showInformation();
-        }
+        // the pictures of ControlsFX are higher than a message of one line
+        note.graphic(SeverityIcon.of(notice.severity())).show();
     }
 }

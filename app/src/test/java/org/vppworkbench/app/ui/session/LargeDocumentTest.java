@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,38 @@ class LargeDocumentTest {
         tasks.doAll();
         assertEquals(4, workbench.document().fleet().homes().size());
         assertEquals("second.json", workbench.document().scenario().fleetReference());
+    }
+
+    @Test
+    void closingNamesWhatRunsAndWhatIsInNoFile(@TempDir Path folder) {
+        assertEquals(2, workbench.lostOnClosing().size(), workbench.lostOnClosing().toString());
+
+        tasks.doAll();
+        assertEquals(1, workbench.lostOnClosing().size());
+        assertTrue(workbench.lostOnClosing().getFirst().contains(workbench.document().fleet().id()));
+
+        workbench.saveFleet(folder.resolve("mine.json"));
+        tasks.doAll();
+        assertEquals(List.of(), workbench.lostOnClosing());
+
+        use(HOMES + 1);
+        tasks.doAll();
+        assertEquals(1, workbench.lostOnClosing().size());
+        workbench.history().undo();
+        tasks.doAll();
+        workbench.history().undo();
+        assertEquals(List.of(), workbench.lostOnClosing(), "the fleet of the sample");
+    }
+
+    @Test
+    void aTaskStoppedBeforeItsTurnIsNotDone() {
+        tasks.tasks().getFirst().cancel();
+        use(20);
+        tasks.doAll();
+
+        assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
+        assertFalse(workbench.uncheckedProperty().get(), "the newer document is known");
+        assertEquals(20, Objects.requireNonNull(workbench.resolvedProperty().get()).fleet().homes().size());
     }
 
     @Test
