@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.task.ManualTaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.fleet.FleetPreset;
@@ -126,7 +127,7 @@ class LargeDocumentTest {
     }
 
     @Test
-    void aTaskStoppedBeforeItsTurnIsNotDone() {
+    void aStoppedCheckIsNoAnswerAboutANewerDocument() {
         tasks.tasks().getFirst().cancel();
         use(20);
         tasks.doAll();
@@ -134,6 +135,21 @@ class LargeDocumentTest {
         assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
         assertFalse(workbench.uncheckedProperty().get(), "the newer document is known");
         assertEquals(20, Objects.requireNonNull(workbench.resolvedProperty().get()).fleet().homes().size());
+    }
+
+    @Test
+    void figuresOfALargeFleetAreMadeInTheBackgroundToo() {
+        ResultsViewModel results = new ResultsViewModel(workbench);
+        workbench.history().edit("no market", workbench.document().with(
+                ScenarioEdits.mechanism(workbench.document().scenario(), "no-vpp")));
+        tasks.doAll();
+        workbench.startRun();
+        tasks.doNext();
+        assertNotNull(results.resultProperty().get());
+        assertEquals(List.of(), results.figuresProperty().get());
+
+        tasks.doAll();
+        assertFalse(results.figuresProperty().get().isEmpty());
     }
 
     @Test
