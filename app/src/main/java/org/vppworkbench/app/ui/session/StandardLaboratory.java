@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -117,9 +118,16 @@ public final class StandardLaboratory implements Laboratory {
         return Sha256.of(file);
     }
 
+    /** One after the other, whole or not at all: who is killed while writing finds the file that was there. */
     @Override
-    public void writeFleet(Fleet fleet, Path file) throws IOException {
-        Files.writeString(file, FleetJson.write(fleet), StandardCharsets.UTF_8);
+    public synchronized void writeFleet(Fleet fleet, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, FleetJson.write(fleet), StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     @Override

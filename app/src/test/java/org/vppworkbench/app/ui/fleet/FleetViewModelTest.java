@@ -97,6 +97,17 @@ class FleetViewModelTest {
     }
 
     @Test
+    void aFileIsReplacedWholeAndNothingIsLeftBeside(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fleet.json"), "what was there");
+        model.save(file);
+
+        try (var files = Files.list(folder)) {
+            assertEquals(java.util.List.of(file), files.toList());
+        }
+        assertTrue(Files.readString(file).contains(home.id()));
+    }
+
+    @Test
     void aBadFileIsAListOfFindingsAndChangesNothing(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"vpp-fleet/1\", \"homes\": 3}");
         Fleet before = workbench.document().fleet();
