@@ -61,11 +61,21 @@ public final class ExperimentRunner {
             EventSink live,
             ProgressSink progress,
             CancelToken cancel) {
+        OptimumSource optima = options.solveOptimum()
+                ? (inputs, sink, token) -> new OptimumSolver(clock)
+                        .solve(inputs, EnumSet.allOf(Mode.class), options.gap(), sink, token)
+                : OptimumSource.NONE;
+        return run(scenario, optima, live, progress, cancel);
+    }
+
+    /** Runs the mechanism of the scenario, with optima from wherever they come. */
+    ExperimentResult run(
+            ResolvedScenario scenario, OptimumSource optima, EventSink live, ProgressSink progress, CancelToken cancel) {
         Instant startedAt = clock.instant();
         String id = scenario.scenario().mechanism();
         Mode central = MechanismCatalogue.optimum(id).orElse(null);
         Mechanism mechanism = mechanisms.trading(id).orElse(null);
-        refuseUnknown(id, central, mechanism, options);
+        refuseUnknown(id, central, mechanism, optima);
         EventLog log = new EventLog();
         ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         EventSink sink = event -> deliver(event, log, observer, live);
@@ -77,11 +87,7 @@ public final class ExperimentRunner {
                 throw new CancellationException("the run was cancelled");
             }
         }
-        OptimumSet optimum = options.solveOptimum()
-                ? new OptimumSolver(clock)
-                        .solve(
-                                scenario.inputs(), EnumSet.allOf(Mode.class), options.gap(), progress, cancel)
-                : null;
+        OptimumSet optimum = optima.of(scenario.inputs(), progress, cancel);
         if (record == null && central != null && optimum != null) {
             long seed = scenario.scenario().seed();
             record =
@@ -136,13 +142,13 @@ public final class ExperimentRunner {
             String id,
             @Nullable Mode central,
             @Nullable Mechanism mechanism,
-            ExperimentOptions options) {
+            OptimumSource optima) {
         if (central == null && mechanism == null) {
             String known = String.join(", ", mechanisms.ids());
             throw new RefusedException(
                     List.of(Finding.error("mechanism", id, "unknown mechanism", known)));
         }
-        if (central != null && !options.solveOptimum()) {
+        if (central != null && optima == OptimumSource.NONE) {
             throw RefusedException.because(
                     "mechanism " + id, "it is the optimum, which was switched off", "solve the optimum");
         }

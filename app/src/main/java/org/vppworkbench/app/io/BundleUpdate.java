@@ -32,7 +32,9 @@ public final class BundleUpdate {
                     (name, text) -> hashes.put(name, Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
             Map<String, RunManifest.SolverRun> runs = new LinkedHashMap<>(manifest.solver());
             runs.putAll(solver);
-            all.put(Bundle.MANIFEST, ManifestJson.write(manifest.with(hashes, runs)));
+            String text = ManifestJson.write(manifest.with(hashes, runs));
+            all.put(Bundle.MANIFEST, text);
+            all.put(Bundle.MANIFEST_CHECKSUM, ManifestChecksum.of(text));
         }
         write(bundle.folder(), all);
     }
