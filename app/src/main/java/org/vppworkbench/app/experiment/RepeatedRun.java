@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.OptimumSummary;
@@ -57,11 +58,11 @@ public final class RepeatedRun {
                         progress, cancel);
     }
 
-    private static OptimumSource optima(Bundle bundle, RunManifest manifest, boolean solve, Clock clock) {
+    private static @Nullable OptimumSource optima(Bundle bundle, RunManifest manifest, boolean solve, Clock clock) {
         BaselineDocument baseline = bundle.baseline();
         Map<String, OptimumSummary> before = baseline == null ? Map.of() : baseline.optima();
         if (before.isEmpty()) {
-            return OptimumSource.NONE;
+            return null;
         }
         if (!solve) {
             return (inputs, progress, cancel) -> OptimumSet.of(before);
