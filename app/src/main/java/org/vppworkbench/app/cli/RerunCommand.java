@@ -126,7 +126,7 @@ final class RerunCommand implements Callable<Integer> {
         List<BundleComparison.Verdict> verdicts = BundleComparison.of(manifest, bundle, out, takenOver);
         console.line("");
         for (BundleComparison.Verdict verdict : verdicts) {
-            console.line(String.format(Locale.ROOT, "%-7s  %-24s %s", verdict.holds() ? "same" : "DIFFERS", verdict.file(),
+            console.line(String.format(Locale.ROOT, "%-7s  %-31s %s", verdict.holds() ? "same" : "DIFFERS", verdict.file(),
                     verdict.words()));
         }
         long different = verdicts.stream().filter(verdict -> !verdict.holds()).count();

@@ -141,7 +141,7 @@ class BundleRerunTest {
         Bundle bundle = roundTrip("--fleet", fleet, "--from", "2023-08-16", "--required", "6,4,4", "--gap", "1e-2");
         var aware = Objects.requireNonNull(Objects.requireNonNull(bundle.baseline()).optima().get("aware"));
         assertEquals(1e-2, aware.tolerance());
-        assertTrue(vpp.out().contains("baseline.json            identical but for seconds"), vpp.out());
+        assertTrue(vpp.out().contains("baseline.json                   identical but for seconds"), vpp.out());
         vpp.works("rerun", "--bundle", folder.resolve("run"), "--out", folder.resolve("quick"), "--no-optimum");
         VppRuns.assertSameBytes(folder.resolve("run"), folder.resolve("quick"));
         assertTrue(vpp.out().contains("taken over, not made again"), vpp.out());
