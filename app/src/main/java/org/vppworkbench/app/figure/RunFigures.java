@@ -30,10 +30,15 @@ public final class RunFigures {
                 FigureFactory.power(inputs, dispatch, note),
                 FigureFactory.reserves(inputs, dispatch, note),
                 FigureFactory.stateOfCharge(inputs, dispatch, note),
-                BarFigures.welfare(welfareBars(result), note),
+                welfare(result),
                 BarFigures.surplus(surplusBars(result), note),
                 FigureFactory.cumulativeGain(
                         inputs.horizon(), result.record().mechanism(), gain(result), note));
+    }
+
+    /** What coordination gained, beside the optima: the one figure of a run that shows them. */
+    public static Figure welfare(ExperimentResult result) {
+        return BarFigures.welfare(welfareBars(result), note(result));
     }
 
     /** Label, timeline, forecast and kinds of series: on every figure of a run. */
