@@ -13,13 +13,14 @@ import org.vppworkbench.model.time.TimeSeries;
  * What a home expects of the days after its planning window, from the days it knows by then, of which the next ones are taken
  * to be draws. Nothing in it is tuned. All of it goes by the local clock ({@link DayGrid#byClock}).
  *
- * <p>Load and roof are the mean over all known days, published prices are as published, other prices those of the last known
- * day.
+ * <p><b>Sun is not certain.</b> Of n known days k had no surplus in an hour of the day. The hour is expected to be of the kind
+ * it mostly was (of as many the kind of their mean), with mean load and roof of the days of that kind. But a kWh relied on is
+ * missing at the import price when an hour turns out dull, and where it shines one too many earns the credit only: so a
+ * surplus is worth credit + P(dull)·(import price − credit). Laplace's rule of succession gives P(dull) = (k + 1)/(n + 2), the
+ * mean of a chance of which before the first day every value was as likely as any other. The dull days are in the chance and
+ * not in the mean of the bright ones, so none is counted twice.
  *
- * <p><b>Sun is not certain.</b> A kWh that is missing when an hour turns out dull costs the import price, one too many earns
- * the credit. So the surplus of an expected hour is worth credit + P(dull)·(import price − credit). If k of n known days had
- * no surplus in that hour, Laplace's rule of succession gives P(dull) = (k + 1)/(n + 2): the mean of the chance itself, every
- * chance being as likely before the first day.
+ * <p>Published prices are as published, others those of the last known day.
  *
  * <p><b>Who can wait pays less.</b> On the market the cheapest of j days costs less than any one of them. With the lowest
  * prices m₁ ≤ … ≤ m_n of the n known days, each as likely to return, the lowest of j days is above m_i with chance
@@ -59,42 +60,37 @@ final class ExpectedDays {
         this.sell = days.byClock(to, home.exportPrice()::at);
     }
 
-    /** Mean expected load of the intervals {@code [from, last)} [kW]. */
-    double loadKw(int from, int last) {
-        return mean(loadKw, from, last);
-    }
+    /**
+     * An hour or a part of one, as expected.
+     *
+     * @param loadKw mean load [kW]
+     * @param pvKw mean PV [kW]
+     * @param buy import price [$/kWh]
+     * @param sell worth of what is fed in [$/kWh]
+     */
+    record Step(double loadKw, double pvKw, double buy, double sell) {}
 
-    /** Mean expected PV of the intervals {@code [from, last)} [kW]. */
-    double pvKw(int from, int last) {
-        return mean(pvKw, from, last);
-    }
-
-    /** Mean expected import price of the intervals {@code [from, last)} [$/kWh]. */
-    double buy(int from, int last) {
-        return price(home.importPrice(), buy, from, last);
-    }
-
-    /** Mean expected worth of what is fed in in the intervals {@code [from, last)} [$/kWh]. */
-    double sell(int from, int last) {
+    /** What is expected of the intervals {@code [from, last)}, of one day. */
+    Step step(int from, int last) {
+        int known = loadKw.size();
+        double[] load = new double[2];
+        double[] pv = new double[2];
+        int[] times = new int[2];
+        for (int day = 0; day < known; day++) {
+            double drawn = mean(loadKw.get(day), from, last);
+            double shone = mean(pvKw.get(day), from, last);
+            int kind = shone > drawn ? 1 : 0;
+            load[kind] += drawn;
+            pv[kind] += shone;
+            times[kind]++;
+        }
+        boolean sunny = times[1] > times[0] || (times[1] == times[0] && pv[0] + pv[1] > load[0] + load[1]);
+        int kind = sunny ? 1 : 0;
+        double bought = price(home.importPrice(), buy, from, last);
         double credit = price(home.exportPrice(), sell, from, last);
-        boolean sunny = pvKw(from, last) > loadKw(from, last);
-        return sunny ? credit + dullChance(from, last) * (buy(from, last) - credit) : credit;
-    }
-
-    private double dullChance(int from, int last) {
-        int dull = 0;
-        for (int day = 0; day < pvKw.size(); day++) {
-            dull += mean(pvKw.get(day), from, last) <= mean(loadKw.get(day), from, last) ? 1 : 0;
-        }
-        return (dull + 1.0) / (pvKw.size() + 2);
-    }
-
-    private double mean(List<double[]> known, int from, int last) {
-        double sum = 0;
-        for (double[] day : known) {
-            sum += mean(day, from, last);
-        }
-        return sum / known.size();
+        double dull = (times[0] + 1.0) / (known + 2);
+        return new Step(
+                load[kind] / times[kind], pv[kind] / times[kind], bought, sunny ? credit + dull * (bought - credit) : credit);
     }
 
     private double mean(double[] day, int from, int last) {

@@ -116,10 +116,11 @@ final class PlanWindow {
     private void expect(ExpectedDays expected) {
         for (int k = quarters; k < steps; k++) {
             hours[k] = (first[k + 1] - first[k]) * Horizon.DELTA_HOURS;
-            loadKw[k] = expected.loadKw(first[k], first[k + 1]);
-            pvKw[k] = expected.pvKw(first[k], first[k + 1]);
-            buy[k] = expected.buy(first[k], first[k + 1]);
-            sell[k] = expected.sell(first[k], first[k + 1]);
+            ExpectedDays.Step step = expected.step(first[k], first[k + 1]);
+            loadKw[k] = step.loadKw();
+            pvKw[k] = step.pvKw();
+            buy[k] = step.buy();
+            sell[k] = step.sell();
         }
     }
 
