@@ -132,7 +132,7 @@ public final class CoreBench {
         List<HomeSimulator> homes = new ArrayList<>();
         for (int i = 0; i < scenario.inputs().prosumers().size(); i++) {
             var outlook = scenario.inputs().outlooks().get(i);
-            var plan = HomePlans.of(outlook, scenario.behaviours().get(i), days.intervals());
+            var plan = HomePlans.of(outlook, scenario.behaviours().get(i), days);
             homes.add(new HomeSimulator(
                     scenario.inputs().prosumers().get(i), outlook, plan, days, java.util.Set.of()));
         }

@@ -37,16 +37,15 @@ public final class HomeSimulator {
             ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
         this.calls = Set.copyOf(calls);
-        this.dispatcher = new Dispatcher(home, outlook.expected(), days.intervals(), calls);
+        this.dispatcher = new Dispatcher(home, outlook, days.intervals(), calls);
         this.expected = outlook.expected().equals(home) && calls.isEmpty()
                 ? dispatcher
-                : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+                : new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         this.controller = controller;
         this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
-        controller.calendar(days);
         controller.replan(0, state, sold, true);
     }
 
@@ -80,10 +79,9 @@ public final class HomeSimulator {
      * @param plan made from the same outlook
      */
     public void learn(HomeOutlook outlook, HomeController plan) {
-        dispatcher = new Dispatcher(dispatcher.home(), outlook.expected(), days.intervals(), calls);
-        expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+        dispatcher = new Dispatcher(dispatcher.home(), outlook, days.intervals(), calls);
+        expected = new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         controller = plan;
-        controller.calendar(days);
         controller.replan(next, startOf(next, state), sold, true);
         without = null;
     }

@@ -162,9 +162,4 @@ final class StoragePlan {
     boolean covers(int t) {
         return t >= from && t < to;
     }
-
-    /** Value of starting the window with {@code bessKwh} [$]. */
-    double startValue(double bessKwh) {
-        return before(from).value(bessKwh);
-    }
 }

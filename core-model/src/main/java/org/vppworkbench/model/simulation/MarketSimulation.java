@@ -46,6 +46,7 @@ public final class MarketSimulation {
     private final EventStream events;
     private final CancelToken cancel;
     private final Controllers controllers;
+    private final DayGrid days;
     private final List<HomeSimulator> homes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
@@ -61,7 +62,7 @@ public final class MarketSimulation {
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
     public interface Controllers {
-        HomeController of(HomeOutlook home, Behaviour behaviour, int intervals);
+        HomeController of(HomeOutlook home, Behaviour behaviour, DayGrid days);
     }
 
     public MarketSimulation(
@@ -75,12 +76,12 @@ public final class MarketSimulation {
         this.rules = scenario.scenario().market().rules();
         this.hourly = scenario.scenario().market().timeline() == Timeline.HOURLY;
         this.random = new RandomStreams(scenario.scenario().seed());
-        DayGrid days = new DayGrid(inputs.horizon());
+        this.days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
         HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
         HomeController[] plans = new HomeController[made.length];
         for (int i = 0; i < made.length; i++) {
-            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days.intervals());
+            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days);
         }
         HomeLoop.forEach(made.length, i -> made[i] =
                 new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
@@ -154,7 +155,7 @@ public final class MarketSimulation {
                 int home = Objects.requireNonNull(index.get(change.prosumer()));
                 HomeOutlook outlook = inputs.outlooks().get(home).learning(inputs.prosumers().get(home));
                 homes.get(home).learn(
-                        outlook, controllers.of(outlook, scenario.behaviours().get(home), inputs.horizon().intervals()));
+                        outlook, controllers.of(outlook, scenario.behaviours().get(home), days));
             }
         }
     }
