@@ -5,7 +5,6 @@ import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.simulation.ProsumerDesk;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** What a home would sell at a price, or why it sells nothing. Private to the home. */
 public sealed interface Willingness {
@@ -40,7 +39,7 @@ public sealed interface Willingness {
      * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
      * quarters of what can be delivered and is needed.
      *
-     * @param pricePerMwh price at which the gain is counted [$/MWh]
+     * @param pricePerMwh price at which the gain is counted, the most that can be paid [$/MWh]
      * @param neededKw the most that is bought [kW]
      */
     static Willingness at(ProsumerDesk desk, double pricePerMwh, double neededKw) {
@@ -62,7 +61,7 @@ public sealed interface Willingness {
         }
         WhatIfResult best = best(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
         double reservation = reservation(desk, best);
-        return reservation > Math.min(pricePerMwh, PriceCaps.MOST_PER_MWH)
+        return reservation > pricePerMwh
                 ? new Unwilling(best, RefusalReason.NOT_WORTHWHILE)
                 : new Willing(best, reservation);
     }

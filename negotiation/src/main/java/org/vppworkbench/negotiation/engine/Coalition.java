@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.CoalitionSolver.Ask;
@@ -58,8 +59,9 @@ final class Coalition {
             Offer ask = home.conversation().ask();
             if (home.conversation().stage() == Stage.AGREED && agreed != null) {
                 partners.add(home);
-                deals.add(agreed.terms());
-                standing.add(ask(home, agreed.terms()));
+                Terms deal = agreed(agreed.terms(), ask);
+                deals.add(deal);
+                standing.add(ask(home, deal));
             } else if (ask != null) {
                 standing.add(ask(home, ask.terms()));
             }
@@ -126,6 +128,12 @@ final class Coalition {
         return kw;
     }
 
+    /** What was agreed, with the least quantity that the agreement or the home's own last ask names. */
+    private static Terms agreed(Terms terms, @Nullable Offer ask) {
+        double least = ask == null ? terms.minKw() : Math.max(terms.minKw(), ask.terms().minKw());
+        return new Terms(terms.kw(), Math.min(least, terms.kw()), terms.pricePerMwh());
+    }
+
     private void withdraw(Participant home, Terms deal, double kw, int round) {
         Offer agreed = home.conversation().agreed();
         String why = "Cut from " + Wording.kw(deal.kw()) + " to " + Wording.kw(kw)
@@ -188,6 +196,6 @@ final class Coalition {
     }
 
     private static Ask ask(Participant home, Terms terms) {
-        return new Ask(home.id(), terms.kw(), terms.pricePerMwh());
+        return new Ask(home.id(), terms.kw(), terms.minKw(), terms.pricePerMwh());
     }
 }

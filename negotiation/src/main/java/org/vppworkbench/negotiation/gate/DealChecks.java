@@ -2,13 +2,13 @@ package org.vppworkbench.negotiation.gate;
 
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Performative;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** Substance: physical feasibility, price caps, reservation, owner's limits. */
 final class DealChecks {
@@ -50,13 +50,13 @@ final class DealChecks {
 
     static @Nullable String priceCap(Submission s) {
         Terms terms = s.terms();
-        double least = PriceCaps.least(s.letterhead().opportunity().product());
-        if (terms == null
-                || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= PriceCaps.MOST_PER_MWH)) {
+        Product product = s.letterhead().opportunity().product();
+        double least = s.rules().floorPerMwh(product);
+        double most = s.rules().capPerMwh(product);
+        if (terms == null || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= most)) {
             return null;
         }
-        return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to "
-                + PriceCaps.MOST_PER_MWH;
+        return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to " + most;
     }
 
     /** A home's cost, or for the aggregator what the market is expected to pay. */
