@@ -127,7 +127,11 @@ public final class HomeSimulator {
         return expected;
     }
 
-    /** What a simulation under some commitments led to. Short-lived, never compared. */
+    /**
+     * What a simulation under some commitments led to. Short-lived, never compared.
+     *
+     * @param starts state at the start of every interval up to the end of the candidate's hour
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record Outcome(
             double costUsd,
@@ -136,6 +140,8 @@ public final class HomeSimulator {
             double[] soldKw,
             double[] spinKw,
             double[] nonSpinKw,
+            HomeState[] starts,
+            double[] netDischargeKw,
             List<Milestone> later) {}
 
     /** State and cost at the end of an interval after the candidate's hour. */
@@ -157,6 +163,8 @@ public final class HomeSimulator {
         double[] energy = new double[kept];
         double[] spin = new double[kept];
         double[] nonSpin = new double[kept];
+        HomeState[] starts = new HomeState[kept];
+        double[] net = new double[kept];
         double cost = 0;
         double discomfort = 0;
         List<Milestone> later = new ArrayList<>();
@@ -173,6 +181,8 @@ public final class HomeSimulator {
                 energy[i] = done.soldKw();
                 spin[i] = done.spinKw();
                 nonSpin[i] = done.nonSpinKw();
+                starts[i] = start;
+                net[i] = done.dischargeKw() - done.chargeKw();
             }
             at = expected.after(start, done);
             if (t < contractEnd) {
@@ -187,6 +197,8 @@ public final class HomeSimulator {
                         energy,
                         spin,
                         nonSpin,
+                        starts,
+                        net,
                         List.of());
             }
             if (reference == null) {
@@ -194,7 +206,7 @@ public final class HomeSimulator {
             }
         }
         cost -= with.tail(end - 1, at);
-        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin, later);
+        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin, starts, net, later);
     }
 
     /** Whether a home goes on in the same way from two states. */

@@ -24,6 +24,16 @@ public final class WhatIf {
     private final int contractEnd;
     private HomeSimulator.@Nullable Outcome without;
 
+    /**
+     * What stops the home.
+     *
+     * @param interval where; −1 where nothing does
+     */
+    private record Stop(BindingConstraint constraint, int interval) {
+        static final Stop NONE = new Stop(BindingConstraint.NONE, -1);
+        static final Stop NO_DEVICE = new Stop(BindingConstraint.NO_BATTERY, -1);
+    }
+
     WhatIf(HomeSimulator home, Product product, int hour) {
         this.home = home;
         this.product = product;
@@ -34,11 +44,11 @@ public final class WhatIf {
     /** The most the home can promise and keep, a multiple of 10 W [kW], with the constraint that stops it. */
     public WhatIfResult most() {
         if (!sells()) {
-            return nothing(0, BindingConstraint.NO_BATTERY);
+            return nothing(0, Stop.NO_DEVICE);
         }
         double whole = floor(powerLeftKw());
         if (whole <= 0) {
-            return nothing(0, BindingConstraint.DISCHARGE_POWER);
+            return nothing(0, power());
         }
         return at(whole);
     }
@@ -46,12 +56,12 @@ public final class WhatIf {
     /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised. */
     public WhatIfResult at(double kw) {
         if (!sells()) {
-            return nothing(kw, BindingConstraint.NO_BATTERY);
+            return nothing(kw, Stop.NO_DEVICE);
         }
         int first = Horizon.firstInterval(hour);
         for (int t = first; t < contractEnd; t++) {
             if (home.dispatcher().blackout(t)) {
-                return nothing(kw, BindingConstraint.BLACKOUT);
+                return nothing(kw, new Stop(BindingConstraint.BLACKOUT, t));
             }
         }
         HomeSimulator.Outcome reference = without();
@@ -61,6 +71,7 @@ public final class WhatIf {
         }
         double low = 0;
         double high = kw;
+        Stop stop = stop(with, reference, kw);
         while (high - low > STEP_KW) {
             double middle = floor((low + high) / 2);
             if (middle <= low) {
@@ -72,10 +83,10 @@ public final class WhatIf {
                 with = trial;
             } else {
                 high = middle;
+                stop = stop(trial, reference, middle);
             }
         }
-        BindingConstraint binding = shortage(kw);
-        return low <= 0 ? nothing(kw, binding) : result(kw, low, with, reference, binding);
+        return low <= 0 ? nothing(kw, stop) : result(kw, low, with, reference, stop);
     }
 
     private HomeSimulator.Outcome without() {
@@ -89,16 +100,40 @@ public final class WhatIf {
 
     /** Whether the candidate is delivered whole and nothing sold before suffers. */
     private boolean kept(HomeSimulator.Outcome with, HomeSimulator.Outcome reference, double kw) {
-        int first = Horizon.firstInterval(hour) - home.next();
+        return firstShort(with, reference, kw) < 0;
+    }
+
+    /** First interval, from the next one on, that would deliver less than it must; −1 where there is none. */
+    private int firstShort(HomeSimulator.Outcome with, HomeSimulator.Outcome reference, double kw) {
         for (int i = 0; i < with.bessKwh().length; i++) {
-            double extra = i >= first ? kw : 0;
-            if (with.soldKw()[i] < reference.soldKw()[i] + (product == Product.ENERGY ? extra : 0) - WHOLE
-                    || with.spinKw()[i] < reference.spinKw()[i] + (product == Product.SPIN ? extra : 0) - WHOLE
-                    || with.nonSpinKw()[i] < reference.nonSpinKw()[i] + (product == Product.NONSPIN ? extra : 0) - WHOLE) {
-                return false;
+            if (energyShort(with, reference, kw, i)
+                    || with.spinKw()[i] < reference.spinKw()[i] + extra(Product.SPIN, kw, i) - WHOLE
+                    || with.nonSpinKw()[i] < reference.nonSpinKw()[i] + extra(Product.NONSPIN, kw, i) - WHOLE) {
+                return i;
             }
         }
-        return true;
+        return -1;
+    }
+
+    private boolean energyShort(HomeSimulator.Outcome with, HomeSimulator.Outcome reference, double kw, int i) {
+        return with.soldKw()[i] < reference.soldKw()[i] + extra(Product.ENERGY, kw, i) - WHOLE;
+    }
+
+    /** What the candidate adds to a product in an interval [kW]. */
+    private double extra(Product sold, double kw, int i) {
+        return sold == product && i >= Horizon.firstInterval(hour) - home.next() ? kw : 0;
+    }
+
+    /** What keeps a trial from delivering, where it first falls short. */
+    private Stop stop(HomeSimulator.Outcome trial, HomeSimulator.Outcome reference, double kw) {
+        int i = firstShort(trial, reference, kw);
+        int t = home.next() + i;
+        HomeState start = trial.starts()[i];
+        return new Stop(
+                energyShort(trial, reference, kw, i)
+                        ? home.dispatcher().energyLimit(t, start)
+                        : home.dispatcher().reserveLimit(start, trial.netDischargeKw()[i]),
+                t);
     }
 
     /** Whether the home has a device that can sell the product: the battery, or for energy also the car. */
@@ -119,38 +154,19 @@ public final class WhatIf {
                 - home.sold().kw(Product.NONSPIN, hour);
     }
 
-    private BindingConstraint limit(double kw) {
-        return kw >= powerLeftKw() - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
+    private Stop limit(double kw) {
+        return kw >= powerLeftKw() - STEP_KW ? power() : Stop.NONE;
     }
 
-    /** What stops a quantity that is not deliverable; asked only where power is not what binds. */
-    private BindingConstraint shortage(double kw) {
-        if (product == Product.ENERGY && feedInKw() < kw) {
-            return BindingConstraint.EXPORT_LIMIT;
-        }
-        double cap = home.dispatcher().capKwh();
-        if (product == Product.ENERGY && Double.isFinite(cap)) {
-            HomeState now = home.state();
-            double left = cap - now.soldTodayKwh();
-            double stored = now.bessKwh() - home.dispatcher().floorKwh();
-            if (left < stored) {
-                return BindingConstraint.DAILY_CAP;
-            }
-        }
-        return BindingConstraint.ENERGY_FLOOR;
-    }
-
-    /** Most the meter can feed in during the hour with PV curtailed [kW]. */
-    private double feedInKw() {
-        double load = Double.POSITIVE_INFINITY;
-        for (int t = Horizon.firstInterval(hour); t < contractEnd; t++) {
-            load = Math.min(load, home.home().load().at(t));
-        }
-        return home.home().exportLimitKw() + load;
+    /** Devices at full power through the hour. */
+    private Stop power() {
+        return new Stop(
+                home.home().bess() == null ? BindingConstraint.V2G_POWER : BindingConstraint.DISCHARGE_POWER,
+                Horizon.firstInterval(hour));
     }
 
     private WhatIfResult result(
-            double requested, double kw, HomeSimulator.Outcome with, HomeSimulator.Outcome reference, BindingConstraint b) {
+            double requested, double kw, HomeSimulator.Outcome with, HomeSimulator.Outcome reference, Stop stop) {
         double cost = with.costUsd() - reference.costUsd();
         return new WhatIfResult(
                 requested,
@@ -158,17 +174,18 @@ public final class WhatIf {
                 cost,
                 cost / kw * 1000,
                 with.discomfortUsd() - reference.discomfortUsd(),
-                b,
+                stop.constraint(),
+                stop.interval(),
                 home.next(),
                 TimeSeries.of(with.bessKwh()),
                 TimeSeries.of(reference.bessKwh()));
     }
 
-    private WhatIfResult nothing(double requested, BindingConstraint binding) {
+    private WhatIfResult nothing(double requested, Stop stop) {
         TimeSeries path = sells()
                 ? TimeSeries.of(without().bessKwh())
                 : TimeSeries.constant(contractEnd - home.next(), home.state().bessKwh());
-        return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
+        return new WhatIfResult(requested, 0, 0, 0, 0, stop.constraint(), stop.interval(), home.next(), path, path);
     }
 
     private static double floor(double kw) {
