@@ -169,7 +169,7 @@ public final class MarketSimulation {
 
     private void trade(int hour) {
         for (Opportunity skipped : skippedByHour.getOrDefault(hour, List.of())) {
-            double stake = skipped.requiredKw() * inputs.prices().hourMean(skipped.product(), hour) / 1000;
+            double stake = skipped.requiredKw() * skipped.forecastPrice() / 1000;
             events.emit(new RunEvent.OpportunitySkipped(skipped, stake));
         }
         List<Opportunity> open = new ArrayList<>();
