@@ -82,7 +82,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
     private NegotiationMessage answer(ProsumerTurn turn, Offer counter) {
         Terms bid = counter.terms();
         ProsumerDesk desk = turn.desk();
-        WhatIfResult about = Willingness.ask(desk, bid.kw());
+        WhatIfResult about = desk.about(bid.kw());
         double least = Willingness.reservation(desk, about);
         double next = turn.lastWord() ? least : ask(turn, least);
         boolean deliverable = about.deliverableKw() >= bid.kw() - 1e-9;
@@ -104,7 +104,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
     }
 
     private static double least(ProsumerDesk desk, double kw) {
-        return Willingness.reservation(desk, Willingness.ask(desk, kw));
+        return Willingness.reservation(desk, desk.about(kw));
     }
 
     /** The ask of this round [$/MWh]. */

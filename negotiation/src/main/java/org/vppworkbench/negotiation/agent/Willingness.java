@@ -4,13 +4,11 @@ import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.simulation.BestQuantity;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 
 /** What a home would sell at a price, or why it sells nothing. Private to the home. */
 public sealed interface Willingness {
-
-    /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
-    int SHARES = 4;
 
     /** Less than this is not worth a contract [kW]. Assumption. */
     double LEAST_KW = 0.05;
@@ -59,7 +57,7 @@ public sealed interface Willingness {
         if (floor != null && floor > pricePerMwh) {
             return new Unwilling(most, RefusalReason.PRICE_FLOOR);
         }
-        WhatIfResult best = best(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
+        WhatIfResult best = BestQuantity.of(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
         double reservation = reservation(desk, best);
         return reservation > pricePerMwh
                 ? new Unwilling(best, RefusalReason.NOT_WORTHWHILE)
@@ -74,26 +72,5 @@ public sealed interface Willingness {
         Double floor = desk.priceFloorPerMwh();
         double least = Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor);
         return Cents.up(Math.max(least, 0));
-    }
-
-    /** The what-if for a quantity, without asking twice about the most. */
-    static WhatIfResult ask(ProsumerDesk desk, double kw) {
-        WhatIfResult most = desk.most();
-        return most.deliverableKw() == kw ? most : desk.whatIf(kw);
-    }
-
-    private static WhatIfResult best(ProsumerDesk desk, double price, double top) {
-        WhatIfResult best = ask(desk, top);
-        for (int share = SHARES - 1; share >= 1; share--) {
-            WhatIfResult trial = desk.whatIf(top * share / SHARES);
-            if (trial.deliverable() && gain(trial, price) > gain(best, price) + 1e-12) {
-                best = trial;
-            }
-        }
-        return best;
-    }
-
-    private static double gain(WhatIfResult result, double price) {
-        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
     }
 }

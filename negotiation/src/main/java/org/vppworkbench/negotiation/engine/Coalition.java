@@ -116,7 +116,7 @@ final class Coalition {
                 boolean part = rules.stepKw() > 0 && solved.get(j) > SAME_KW;
                 if (whole) {
                     kw.set(open.get(j), deal.kw());
-                } else if (part && Willingness.reservation(home.desk(), Willingness.ask(home.desk(), solved.get(j)))
+                } else if (part && Willingness.reservation(home.desk(), home.desk().about(solved.get(j)))
                         > deal.pricePerMwh()) {
                     withdraw(home, deal, solved.get(j), round);
                     withdrew = true;
@@ -185,7 +185,7 @@ final class Coalition {
 
     private Contract contract(Participant home, Terms deal) {
         Opportunity opportunity = session.opportunity();
-        double reservation = Willingness.ask(home.desk(), deal.kw()).reservationPerMwh();
+        double reservation = home.desk().about(deal.kw()).reservationPerMwh();
         return new Contract(
                 home.id(),
                 opportunity.product(),

@@ -27,7 +27,7 @@ record Participant(ProsumerDesk desk, ProsumerPolicy policy, Conversation conver
     @Nullable WhatIfResult basis(NegotiationMessage message, double topPrice, double neededKw) {
         Terms terms = Performative.terms(message);
         if (terms != null) {
-            return Willingness.ask(desk, terms.kw());
+            return desk.about(terms.kw());
         }
         return Performative.of(message) == Performative.REFUSAL
                 ? Willingness.at(desk, topPrice, neededKw).whatIf()

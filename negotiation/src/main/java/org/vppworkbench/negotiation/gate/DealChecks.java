@@ -6,7 +6,6 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
-import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Performative;
 
@@ -29,7 +28,7 @@ final class DealChecks {
     }
 
     private static @Nullable String deliverable(Submission s, Terms terms) {
-        WhatIfResult result = Willingness.ask(s.desk(), terms.kw());
+        WhatIfResult result = s.desk().about(terms.kw());
         return terms.kw() <= result.deliverableKw() + KW
                 ? null
                 : "kW = " + terms.kw() + ", but the home can deliver " + result.deliverableKw()
@@ -72,7 +71,7 @@ final class DealChecks {
                     : "price = " + terms.pricePerMwh() + " $/MWh is above the published "
                             + opportunity.forecastPrice();
         }
-        double reservation = Willingness.ask(s.desk(), terms.kw()).reservationPerMwh();
+        double reservation = s.desk().about(terms.kw()).reservationPerMwh();
         return terms.pricePerMwh() >= reservation - PRICE
                 ? null
                 : "price = " + terms.pricePerMwh() + " $/MWh is below the home's cost of " + reservation;

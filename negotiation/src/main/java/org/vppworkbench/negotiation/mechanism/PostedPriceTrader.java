@@ -122,7 +122,7 @@ final class PostedPriceTrader implements OpportunityTrader {
             for (Taker taker : takers) {
                 double kw = share(taker, takers, factor, left);
                 left -= kw;
-                WhatIfResult about = Willingness.ask(taker.desk(), kw);
+                WhatIfResult about = taker.desk().about(kw);
                 if (kw <= 0 || Willingness.reservation(taker.desk(), about) > price) {
                     leaving.add(taker);
                 } else {

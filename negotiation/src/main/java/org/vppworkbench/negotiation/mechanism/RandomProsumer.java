@@ -110,7 +110,7 @@ final class RandomProsumer implements ProsumerPolicy {
     }
 
     private static double least(ProsumerDesk desk, double kw) {
-        return Willingness.reservation(desk, Willingness.ask(desk, kw));
+        return Willingness.reservation(desk, desk.about(kw));
     }
 
     private static Envelope envelope(ProsumerTurn turn, @Nullable String inReplyTo, String why) {
