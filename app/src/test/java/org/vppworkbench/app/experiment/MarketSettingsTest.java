@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.app.io.EventsJsonl;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetPreset;
