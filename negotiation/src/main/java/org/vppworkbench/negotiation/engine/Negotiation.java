@@ -109,6 +109,7 @@ final class Negotiation {
         int said = 0;
         for (Participant home : homes) {
             Conversation conversation = home.conversation();
+            conversation.lapse(round);
             boolean turn =
                     lastWord
                             ? conversation.stage() == Stage.COUNTERED

@@ -22,6 +22,7 @@ import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
+import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
@@ -333,6 +334,22 @@ class MisbehavingAgentsTest {
 
     static Stream<Gate> gates() {
         return Stream.of(Gate.values());
+    }
+
+    /** A counter-offer that ends with its own round cannot be answered: it lapses, and nobody has to accept it. */
+    @Test
+    void aCounterOfferThatHasExpiredLapses() {
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100).style(0.2, 0.5));
+        AggregatorPolicy hasty = turn -> {
+            Position position = turn.positions().getFirst();
+            Offer ask = position.ask();
+            return position.stage() == Stage.ASKED && ask != null
+                    ? List.of(new CounterOffer(reply(turn, position.prosumer(), ask), ask.terms().part(5, 390)))
+                    : List.of();
+        };
+        Agreement agreement = trade(session, Gate.GATE_FULL, new ProsumerAgent(WORDING), hasty);
+        assertEquals(List.of(), session.messages(ProtocolViolation.class));
+        assertEquals(390, agreement.contracts().getFirst().pricePerMwh(), "in the last exchange it is answered at once");
     }
 
     @Test
