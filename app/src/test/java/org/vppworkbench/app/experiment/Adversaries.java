@@ -52,9 +52,9 @@ final class Adversaries {
     }
 
     static MarketSimulation.Controllers habit(Habit habit, RandomGenerator random) {
-        return (home, behaviour, intervals) -> habit == Habit.HONEST
-                ? HomePlans.of(home, behaviour, intervals)
-                : new Misbehaving(HomePlans.of(home, behaviour, intervals), habit, random);
+        return (home, behaviour, days) -> habit == Habit.HONEST
+                ? HomePlans.of(home, behaviour, days)
+                : new Misbehaving(HomePlans.of(home, behaviour, days), habit, random);
     }
 
     private record Misbehaving(HomeController plan, Habit habit, RandomGenerator random) implements HomeController {
@@ -88,9 +88,10 @@ final class Adversaries {
             return plan.tail(t, state);
         }
 
+        /** What the home reckons with when it promises is the plan that it will not keep. */
         @Override
         public HomeController copy() {
-            return new Misbehaving(plan.copy(), habit, random);
+            return plan.copy();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
-import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.BindingConstraint;
@@ -15,32 +14,20 @@ import org.vppworkbench.model.physics.WhatIf;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.time.Horizon;
 
 /** The desks of all homes for one opportunity, and the engine's own measurement of what each could truthfully offer. */
 final class HomeDesks {
-    /** Shares of the deliverable quantity that are compared. */
-    private static final int SHARES = 4;
-
     private final Opportunity opportunity;
     private final List<ProsumerDesk> desks = new ArrayList<>();
 
     HomeDesks(
-            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<Contract> bound,
-            EventStream events) {
+            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity,
+            DailyContracts contracts, EventStream events) {
         this.opportunity = opportunity;
-        Horizon horizon = scenario.inputs().horizon();
-        int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
-        Map<String, Integer> contracts = new HashMap<>();
-        for (Contract contract : bound) {
-            if (horizon.dayOf(Horizon.firstInterval(contract.hour())) == day) {
-                contracts.merge(contract.prosumer(), 1, Integer::sum);
-            }
-        }
         for (int i = 0; i < homes.size(); i++) {
             HomeSimulator home = homes.get(i);
             desks.add(new Desk(
-                    home, scenario.behaviours().get(i), opportunity, contracts.getOrDefault(home.id(), 0), events));
+                    home, scenario.behaviours().get(i), opportunity, contracts.of(i, opportunity.hour()), events));
         }
     }
 
@@ -59,26 +46,9 @@ final class HomeDesks {
         if (!most.deliverable()) {
             return new RunEvent.Standing(desk.prosumer(), 0, 0, most.binding());
         }
-        WhatIfResult best = best(desk, opportunity.forecastPrice());
+        WhatIfResult best = BestQuantity.of(desk, opportunity.forecastPrice(), most.deliverableKw());
         BindingConstraint binding = most.binding();
         return new RunEvent.Standing(desk.prosumer(), best.deliverableKw(), best.reservationPerMwh(), binding);
-    }
-
-    /** The quantity with the largest joint gain at the published price, among quarters of the deliverable quantity. */
-    private static WhatIfResult best(ProsumerDesk desk, double price) {
-        WhatIfResult most = desk.most();
-        WhatIfResult best = most;
-        for (int share = SHARES - 1; share >= 1; share--) {
-            WhatIfResult trial = desk.whatIf(most.deliverableKw() * share / SHARES);
-            if (gain(trial, price) > gain(best, price) + 1e-12) {
-                best = trial;
-            }
-        }
-        return best;
-    }
-
-    private static double gain(WhatIfResult result, double price) {
-        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
     }
 
     private static final class Desk implements ProsumerDesk {
