@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.figure.QualityFigure;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.ChartPane;
@@ -25,6 +27,9 @@ import org.vppworkbench.sample.quality.QualityRow;
 
 /** What was found about the data of the sample: every check in a table, and the figure. */
 final class QualityPane extends BorderPane {
+    /** On screen a figure's unit is a pixel. */
+    private static final double PIXELS_PER_INCH = 100;
+
     private final ChartPane chart;
 
     QualityPane(MarketViewModel model, Consumer<ChartPane> onSave) {
@@ -34,7 +39,13 @@ final class QualityPane extends BorderPane {
         verdict.getStyleClass().add("section-title");
         verdict.textProperty().bind(model.verdictProperty());
         setTop(verdict);
-        SplitPane split = new SplitPane(table(model), chart);
+        // at less than its height the panels' names would lie over each other: it scrolls instead
+        ScrollPane whole = new ScrollPane(chart);
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        whole.getStyleClass().add("form-scroll");
+        SplitPane split = new SplitPane(table(model), whole);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.42);
         split.getStyleClass().add("main-split");
@@ -55,7 +66,9 @@ final class QualityPane extends BorderPane {
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        chart.show(QualityFigure.of(report, kinds + " series").chart());
+        Figure figure = QualityFigure.of(report, kinds + " series");
+        chart.setMinHeight(PIXELS_PER_INCH * figure.heightInches());
+        chart.show(figure.chart());
     }
 
     private static TableView<QualityRow> table(MarketViewModel model) {
