@@ -42,6 +42,7 @@ public final class CommandLineProgram implements Runnable {
         CommandLine line = new CommandLine(new CommandLineProgram());
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BranchCommand(clock, cancel));
+        line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ForecastCommand());
         line.addSubcommand(new ValidateCommand());

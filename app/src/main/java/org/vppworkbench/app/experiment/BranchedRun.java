@@ -92,7 +92,9 @@ public final class BranchedRun {
         EventSink same = logged -> {
             int at = (int) logged.sequence();
             if (at < before.size() && !logged.equals(before.get(at))) {
-                throw new IllegalStateException("event " + at + " differs from that of the run before its branch");
+                throw RefusedException.because(
+                        Bundle.EVENTS + ", line " + (at + 1), "differs from that of the run that is branched",
+                        "the version of the program that made the run; 'vpp rerun' says what differs");
             }
             listener.accept(logged);
         };

@@ -51,7 +51,7 @@ public final class BarFigures {
             return SurplusCurve.of(bars.stream().mapToDouble(Bar::value).toArray(), note);
         }
         String title = "Surplus per home over its own plan without VPP";
-        CategoryPlot plot = plot("Surplus S [$]", bars, 0.12);
+        CategoryPlot plot = plot("Surplus S [$]", bars, 0.2);
         double height = Math.max(2.2, 1.3 + 0.16 * bars.size());
         return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
     }
@@ -65,14 +65,19 @@ public final class BarFigures {
         return text.matches("\u2212[0.]+") ? text.substring(1) : text;
     }
 
+    /** Less than half a cent is written as 0.00 and drawn so: noise of a solver must not open the side of the losses. */
+    private static double drawn(Bar bar) {
+        return Math.abs(bar.value()) < 0.005 ? 0 : bar.value();
+    }
+
     private static CategoryPlot plot(String valueLabel, List<Bar> bars, double roomForLabels) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (Bar bar : bars) {
-            data.addValue(bar.value(), "value", bar.name());
+            data.addValue(drawn(bar), "value", bar.name());
         }
         NumberAxis values = new NumberAxis(valueLabel);
         values.setUpperMargin(roomForLabels);
-        boolean below = bars.stream().anyMatch(b -> b.value() < 0);
+        boolean below = bars.stream().anyMatch(b -> drawn(b) < 0);
         values.setLowerMargin(below ? roomForLabels : 0);
         values.setAutoRangeMinimumSize(0.01);
         CategoryAxis names = new CategoryAxis();

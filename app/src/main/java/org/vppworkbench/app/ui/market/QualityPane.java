@@ -13,7 +13,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.figure.QualityFigure;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.ChartPane;
@@ -27,8 +26,8 @@ import org.vppworkbench.sample.quality.QualityRow;
 
 /** What was found about the data of the sample: every check in a table, and the figure. */
 final class QualityPane extends BorderPane {
-    /** On screen a figure's unit is a pixel. */
-    private static final double PIXELS_PER_INCH = 100;
+    /** Height below which the labels of up to four prices and the coverage run into each other; then it scrolls [em]. */
+    private static final double CHART_EM = 38;
 
     private final ChartPane chart;
 
@@ -39,13 +38,12 @@ final class QualityPane extends BorderPane {
         verdict.getStyleClass().add("section-title");
         verdict.textProperty().bind(model.verdictProperty());
         setTop(verdict);
-        // at less than its height the panels' names would lie over each other: it scrolls instead
-        ScrollPane whole = new ScrollPane(chart);
-        whole.setFitToWidth(true);
-        whole.setFitToHeight(true);
-        whole.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        whole.getStyleClass().add("form-scroll");
-        SplitPane split = new SplitPane(table(model), whole);
+        chart.setMinHeight(CHART_EM * Em.px());
+        ScrollPane scrolled = new ScrollPane(chart);
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.getStyleClass().add("form-scroll");
+        SplitPane split = new SplitPane(table(model), scrolled);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.42);
         split.getStyleClass().add("main-split");
@@ -66,9 +64,7 @@ final class QualityPane extends BorderPane {
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        Figure figure = QualityFigure.of(report, kinds + " series");
-        chart.setMinHeight(PIXELS_PER_INCH * figure.heightInches());
-        chart.show(figure.chart());
+        chart.show(QualityFigure.of(report, kinds + " series").chart());
     }
 
     private static TableView<QualityRow> table(MarketViewModel model) {
