@@ -119,7 +119,7 @@ class FigureLegibilityTest {
     private record Label(String text, double from, double to) {}
 
     private static void axis(ValueAxis axis, Rectangle2D area, RectangleEdge edge, Graphics2D g, String where) {
-        boolean across = edge == RectangleEdge.BOTTOM;
+        boolean across = edge.equals(RectangleEdge.BOTTOM);
         List<Label> labels = new ArrayList<>();
         for (Object one : axis.refreshTicks(g, new AxisState(), area, edge)) {
             String text = ((Tick) one).getText();
