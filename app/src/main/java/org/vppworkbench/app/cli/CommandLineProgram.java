@@ -43,30 +43,31 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
-        line.addSubcommand(new ForecastCommand());
-        line.addSubcommand(new ValidateCommand());
-        line.addSubcommand(new FleetCommand());
+        line.addSubcommand(new ForecastCommand(cancel));
+        line.addSubcommand(new ValidateCommand(cancel));
+        line.addSubcommand(new FleetCommand(cancel));
         line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
-        line.addSubcommand(new DataCommand());
-        line.addSubcommand(new ImportCommand());
+        line.addSubcommand(new DataCommand(cancel));
+        line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
         line.addSubcommand(new BenchCommand(cancel));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err)));
+        line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err), cancel));
         return line.execute(args);
     }
 
     /** Says in plain words why a command ended, and returns the exit code. */
-    static int report(Exception e, Console console) {
+    static int report(Exception e, Console console, CancelToken cancel) {
         console.endProgress();
         if (e instanceof RefusedException refused) {
             console.findings(refused.findings());
             return ExitCode.REFUSED;
         }
-        if (e instanceof CancellationException) {
+        // While the process is being ended much fails that otherwise works; that is no bug.
+        if (e instanceof CancellationException || cancel.cancelled()) {
             console.error("cancelled; nothing was written");
             return ExitCode.CANCELLED;
         }

@@ -9,6 +9,7 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
@@ -91,7 +92,9 @@ public final class BranchedRun {
         List<LoggedEvent> before = new ArrayList<>(events.subList(0, (int) branch.position()));
         EventSink same = logged -> {
             int at = (int) logged.sequence();
-            if (at < before.size() && !logged.equals(before.get(at))) {
+            // A cancelled branch ends where the run it came from went on.
+            boolean cancelled = logged.event() instanceof RunEvent.RunCancelled;
+            if (!cancelled && at < before.size() && !logged.equals(before.get(at))) {
                 throw new IllegalStateException("event " + at + " differs from that of the run before its branch");
             }
             listener.accept(logged);

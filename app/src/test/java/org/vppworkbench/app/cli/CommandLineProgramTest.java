@@ -284,7 +284,7 @@ class CommandLineProgramTest {
     @Test
     void bugIsAMessageAndItsTraceAFile() throws IOException {
         Exception bug = new IllegalStateException("first\nsecond");
-        int code = CommandLineProgram.report(bug, new Console(new PrintWriter(out), new PrintWriter(err)));
+        int code = CommandLineProgram.report(bug, new Console(new PrintWriter(out), new PrintWriter(err)), CancelToken.NEVER);
 
         assertRefused(code, "a bug", "first\\nsecond");
         Path log = Path.of(err.toString().strip().replaceFirst(".*: ", ""));
