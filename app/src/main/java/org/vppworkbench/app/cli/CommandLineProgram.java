@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.CancellationException;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.RefusedException;
@@ -14,7 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the program. */
 @Command(
@@ -52,11 +56,23 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
         line.addSubcommand(new BenchCommand(cancel));
+        line.registerConverter(LocalDate.class, DateOption::day);
+        line.registerConverter(LocalDateTime.class, DateOption::time);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err), cancel));
+        line.setParameterExceptionHandler((e, words) -> misused(e, new Console(out, err)));
         return line.execute(args);
+    }
+
+    /** Says what is wrong with the command line; the whole usage would push that out of sight. */
+    static int misused(ParameterException e, Console console) {
+        CommandLine command = e.getCommandLine();
+        console.error(String.valueOf(e.getMessage()));
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        console.hint("see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE;
     }
 
     /** Says in plain words why a command ended, and returns the exit code. */

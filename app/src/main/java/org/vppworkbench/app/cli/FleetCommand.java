@@ -152,10 +152,10 @@ final class FleetCommand implements Callable<Integer> {
     }
 
     private static void show(SamplingTable table, Console console) {
-        console.line(String.format(Locale.ROOT, "%-76s %10s %10s  %-9s %7s  %s", "quantity", "asked", "drawn", "unit",
+        console.line(String.format(Locale.ROOT, "%-82s %10s %10s  %-9s %7s  %s", "quantity", "asked", "drawn", "unit",
                 "cases", "source"));
         for (SamplingRow row : table.rows()) {
-            console.line(String.format(Locale.ROOT, "%-76s %10s %10s  %-9s %7d  %s", row.quantity(), number(row.asked()),
+            console.line(String.format(Locale.ROOT, "%-82s %10s %10s  %-9s %7d  %s", row.quantity(), number(row.asked()),
                     number(row.drawn()), row.unit(), row.cases(), row.source()));
         }
     }
