@@ -1,6 +1,5 @@
 package org.vppworkbench.app.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,9 +57,7 @@ class RunSummaryTest {
 
         for (Product product : Product.values()) {
             String line = one.lines().filter(text -> text.contains("contracts " + product)).findFirst().orElseThrow();
-            assertEquals(
-                    contracts(offers, product),
-                    Long.parseLong(line.strip().split(" +")[2]), line);
+            assertTrue(line.matches(".* " + contracts(offers, product) + " .*delivered.*"), line);
         }
         String told = "1 offer did not clear; " + Plural.of(first.contracts().size(), "contract") + " of homes";
         assertTrue(one.contains(told), told + " not in: " + one);
