@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BaselineReport;
+import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
+import org.vppworkbench.app.figure.FigureExporter;
+import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.BundleContent;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.BundleUpdate;
 import org.vppworkbench.app.io.OptimumSummary;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.metrics.InvariantChecker;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.optimizer.Mode;
 import picocli.CommandLine.Command;
@@ -70,12 +72,7 @@ final class BaselineCommand implements Callable<Integer> {
     public Integer call() {
         Arguments.checkGap(spec, gap);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Reading<Bundle> reading = BundleReader.read(folder);
-        Bundle bundle = reading.value();
-        if (bundle == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
+        Bundle bundle = console.kept(BundleReader.read(folder));
         Set<Mode> asked = modes.isEmpty() ? EnumSet.allOf(Mode.class) : EnumSet.copyOf(modes);
         OptimumSet solved =
                 new OptimumSolver(clock)
@@ -83,13 +80,19 @@ final class BaselineCommand implements Callable<Integer> {
         console.endProgress();
         OptimumSet all = OptimumSet.of(merged(bundle, solved));
         BaselineReport report = BaselineReport.of(bundle, all, clock);
-        BundleUpdate.replace(bundle, report.files(), solved.solverRuns());
+        BundleUpdate.replace(bundle, report.files(), figures(report), solved.solverRuns());
         RunSummary summary = new RunSummary(console);
         summary.optimum(solved);
         summary.invariants(report.baseline().invariants());
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));
         return verdict(console, solved, report);
+    }
+
+    /** The figure that shows the optima, drawn anew. */
+    private static List<BundleContent.Picture> figures(BaselineReport report) {
+        ExperimentResult run = report.run();
+        return run == null ? List.of() : FigureExporter.pictures(List.of(RunFigures.welfare(run)));
     }
 
     /** The optima solved now, and those solved before that were not asked for. */

@@ -3,7 +3,6 @@ package org.vppworkbench.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BranchedRun;
@@ -13,11 +12,8 @@ import org.vppworkbench.app.experiment.ExperimentRunner;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
-import org.vppworkbench.app.io.RefusedException;
-import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.OwnerChange;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import picocli.CommandLine.ArgGroup;
@@ -66,6 +62,10 @@ final class BranchCommand implements Callable<Integer> {
     @Option(names = "--no-optimum", description = "do not solve the central optimum")
     private boolean noOptimum;
 
+    @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
+            description = "relative gap of the optimum to be certified (default: ${DEFAULT-VALUE})")
+    private double gap = 1e-3;
+
     /** What the owner does otherwise. */
     static final class Change {
         @Option(names = "--refuses", arity = "0..1", fallbackValue = "", paramLabel = "OPPORTUNITY",
@@ -104,28 +104,18 @@ final class BranchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Arguments.checkGap(spec, gap);
         SingleRun.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Reading<Bundle> reading = BundleReader.read(bundle);
-        Bundle found = reading.value();
-        if (found == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
+        Bundle found = console.kept(BundleReader.read(bundle));
         ProgressSink progress = console.progress();
         ExperimentResult result = BranchedRun.of(
                 found,
                 new Branch(at, change.of(home)),
                 new ExperimentRunner(MechanismCatalogue.standard(), clock),
-                new ExperimentOptions(!noOptimum, 1e-3),
+                new ExperimentOptions(!noOptimum, gap),
                 progress,
                 cancel);
-        return new SingleRun(console, clock, cancel).finish(result, inputFiles(found), found.sampling(), out, progress);
-    }
-
-    /** The branch is made from the inputs of the bundle, which these files went into. */
-    private static Map<String, String> inputFiles(Bundle bundle) {
-        RunManifest manifest = bundle.manifest();
-        return manifest == null ? Map.of() : manifest.inputFiles();
+        return new SingleRun(console, clock, cancel).finish(result, found.inputFiles(), found.sampling(), out, progress);
     }
 }

@@ -46,6 +46,7 @@ public final class CommandLineProgram implements Runnable {
         CommandLine line = new CommandLine(new CommandLineProgram());
         line.addSubcommand(new RunCommand(clock, cancel));
         line.addSubcommand(new BranchCommand(clock, cancel));
+        line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new ForecastCommand(cancel));
         line.addSubcommand(new ValidateCommand(cancel));

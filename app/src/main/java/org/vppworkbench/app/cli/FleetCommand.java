@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.DataFolder;
 import org.vppworkbench.app.io.FleetParametersJson;
 import org.vppworkbench.app.io.NewFile;
 import org.vppworkbench.app.io.RefusedException;
@@ -74,10 +76,13 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--write-parameters", paramLabel = "FILE", description = "writes the parameters to a file that does not exist")
     private @Nullable Path writeParameters;
 
-    @Option(names = "--sample", paramLabel = "ID", defaultValue = SampleLibrary.LOS_ANGELES_2023_08,
-            description = "data whose load and PV profiles the homes refer to (default: ${DEFAULT-VALUE})")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String sample;
+    @Option(names = "--sample", paramLabel = "ID",
+            description = "data whose load and PV profiles the homes refer to (default: " + SampleLibrary.LOS_ANGELES_2023_08 + ")")
+    private @Nullable String sample;
+
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "a folder of series in place of a sample: the profiles of 'vpp run --data DIR'")
+    private @Nullable Path dataFolder;
 
     @Option(names = "--id", paramLabel = "NAME", description = "id of the fleet (default: generated-N-seed-S)")
     private @Nullable String id;
@@ -96,6 +101,9 @@ final class FleetCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--preset and --parameters are both where to start from; name one");
         }
+        if (sample != null && dataFolder != null) {
+            throw new ParameterException(spec.commandLine(), "--sample and --data are both where the profiles come from; name one");
+        }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         FleetParameters parameters = parameters();
         List<NewFile> files = new ArrayList<>();
@@ -104,7 +112,7 @@ final class FleetCommand implements Callable<Integer> {
         }
         SamplingTable table = null;
         if (target != null) {
-            FleetGenerator generator = RefusedException.unlessUsable(FleetGenerator.of(parameters, data(), origin()));
+            FleetGenerator generator = RefusedException.unlessUsable(FleetGenerator.of(parameters, data(console), origin()));
             Fleet fleet = generator.generate(fleetId(parameters));
             table = generator.table(fleet);
             files.add(new NewFile(target, FleetJson.write(fleet)));
@@ -147,8 +155,12 @@ final class FleetCommand implements Callable<Integer> {
         return id == null ? "generated-" + parameters.homes() + "-seed-" + parameters.seed() : id;
     }
 
-    private DataSet data() {
-        return RefusedException.unlessUsable(SampleLibrary.load(sample));
+    private DataSet data(Console console) {
+        Path folder = dataFolder;
+        return folder == null
+                ? RefusedException.unlessUsable(
+                        SampleLibrary.load(Objects.requireNonNullElse(sample, SampleLibrary.LOS_ANGELES_2023_08)))
+                : console.kept(DataFolder.open(folder)).data();
     }
 
     private static void show(SamplingTable table, Console console) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.BaselineJson;
 import org.vppworkbench.app.io.Bundle;
@@ -23,8 +24,9 @@ import org.vppworkbench.optimizer.OptimumResult;
  *
  * @param baseline new content of {@code baseline.json}
  * @param files text of every file that changes, by name
+ * @param run the run with these optima, or {@code null} where the bundle does not hold it
  */
-public record BaselineReport(BaselineDocument baseline, Map<String, String> files) {
+public record BaselineReport(BaselineDocument baseline, Map<String, String> files, @Nullable ExperimentResult run) {
     public BaselineReport {
         files = Map.copyOf(files);
     }
@@ -33,8 +35,8 @@ public record BaselineReport(BaselineDocument baseline, Map<String, String> file
     public static BaselineReport of(Bundle bundle, OptimumSet optima, Clock clock) {
         Map<String, String> files = new LinkedHashMap<>();
         List<Invariant> invariants;
-        if (BundledRun.isComplete(bundle)) {
-            ExperimentResult run = BundledRun.reopen(bundle, optima, clock);
+        ExperimentResult run = BundledRun.isComplete(bundle) ? BundledRun.reopen(bundle, optima, clock) : null;
+        if (run != null) {
             invariants = run.invariants();
             String mechanism = run.record().mechanism();
             files.put(
@@ -48,12 +50,12 @@ public record BaselineReport(BaselineDocument baseline, Map<String, String> file
         BaselineDocument baseline =
                 new BaselineDocument(bundle.inputs().w0Usd(), optima.summaries(), invariants);
         files.put(Bundle.BASELINE, BaselineJson.write(baseline));
-        return new BaselineReport(baseline, files);
+        return new BaselineReport(baseline, files, run);
     }
 
     /** What can be judged without the run. */
     private static List<Invariant> bounds(
-            @org.jspecify.annotations.Nullable Double w0, OptimumSet optima) {
+            @Nullable Double w0, OptimumSet optima) {
         OptimumResult home = optima.of(Mode.HOME).orElse(null);
         OptimumResult aware = optima.of(Mode.AWARE).orElse(null);
         OptimumResult blind = optima.of(Mode.BLIND).orElse(null);

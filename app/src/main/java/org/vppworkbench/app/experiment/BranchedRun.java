@@ -95,7 +95,9 @@ public final class BranchedRun {
             // A cancelled branch ends where the run it came from went on.
             boolean cancelled = logged.event() instanceof RunEvent.RunCancelled;
             if (!cancelled && at < before.size() && !logged.equals(before.get(at))) {
-                throw new IllegalStateException("event " + at + " differs from that of the run before its branch");
+                throw RefusedException.because(
+                        Bundle.EVENTS + ", line " + (at + 1), "differs from that of the run that is branched",
+                        "the version of the program that made the run; 'vpp rerun' says what differs");
             }
             listener.accept(logged);
         };

@@ -46,7 +46,8 @@ public final class BundledRun {
                 bundle.inputs().inputs(),
                 configuration.behaviours(),
                 configuration.skipped(),
-                manifest.provenance());
+                manifest.provenance(),
+                bundle.forecast());
     }
 
     /**

@@ -61,11 +61,25 @@ public final class ExperimentRunner {
             EventSink live,
             ProgressSink progress,
             CancelToken cancel) {
+        @Nullable OptimumSource optima = options.solveOptimum()
+                ? (inputs, sink, token) -> new OptimumSolver(clock)
+                        .solve(inputs, EnumSet.allOf(Mode.class), options.gap(), sink, token)
+                : null;
+        return run(FleetSource.described(scenario), optima, live, progress, cancel);
+    }
+
+    /** Runs the mechanism of a scenario as it is described, with optima from wherever; {@code null} where there are none. */
+    ExperimentResult run(
+            ResolvedScenario scenario,
+            @Nullable OptimumSource optima,
+            EventSink live,
+            ProgressSink progress,
+            CancelToken cancel) {
         Instant startedAt = clock.instant();
         String id = scenario.scenario().mechanism();
         Mode central = MechanismCatalogue.optimum(id).orElse(null);
         Mechanism mechanism = mechanisms.trading(id).orElse(null);
-        refuseUnknown(id, central, mechanism, options);
+        refuseUnknown(id, central, mechanism, optima);
         EventLog log = new EventLog();
         ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         EventSink sink = event -> deliver(event, log, observer, live);
@@ -77,11 +91,7 @@ public final class ExperimentRunner {
                 throw new CancellationException("the run was cancelled");
             }
         }
-        OptimumSet optimum = options.solveOptimum()
-                ? new OptimumSolver(clock)
-                        .solve(
-                                scenario.inputs(), EnumSet.allOf(Mode.class), options.gap(), progress, cancel)
-                : null;
+        OptimumSet optimum = optima == null ? null : optima.of(scenario.inputs(), progress, cancel);
         if (record == null && central != null && optimum != null) {
             long seed = scenario.scenario().seed();
             record =
@@ -97,7 +107,7 @@ public final class ExperimentRunner {
         progress.report(0, 1, "settlement and metrics");
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
-                FleetSource.described(scenario), record, events, mechanism == null ? null : observer, optimum, startedAt);
+                scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
     }
 
     /** Settles and evaluates a run that was made, or read back from a bundle. */
@@ -136,13 +146,13 @@ public final class ExperimentRunner {
             String id,
             @Nullable Mode central,
             @Nullable Mechanism mechanism,
-            ExperimentOptions options) {
+            @Nullable OptimumSource optima) {
         if (central == null && mechanism == null) {
             String known = String.join(", ", mechanisms.ids());
             throw new RefusedException(
                     List.of(Finding.error("mechanism", id, "unknown mechanism", known)));
         }
-        if (central != null && !options.solveOptimum()) {
+        if (central != null && optima == null) {
             throw RefusedException.because(
                     "mechanism " + id, "it is the optimum, which was switched off", "solve the optimum");
         }

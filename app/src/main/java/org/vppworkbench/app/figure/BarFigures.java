@@ -45,7 +45,7 @@ public final class BarFigures {
     /** Surplus of every home. */
     public static Figure surplus(List<Bar> bars, String note) {
         String title = "Surplus per home over its own plan without VPP";
-        CategoryPlot plot = plot("Surplus S [$]", bars, 0.12);
+        CategoryPlot plot = plot("Surplus S [$]", bars, 0.2);
         double height = Math.clamp(1.3 + 0.2 * bars.size(), 2.2, 9);
         return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
     }
@@ -59,14 +59,19 @@ public final class BarFigures {
         return text.matches("\u2212[0.]+") ? text.substring(1) : text;
     }
 
+    /** Less than half a cent is written as 0.00 and drawn so: noise of a solver must not open the side of the losses. */
+    private static double drawn(Bar bar) {
+        return Math.abs(bar.value()) < 0.005 ? 0 : bar.value();
+    }
+
     private static CategoryPlot plot(String valueLabel, List<Bar> bars, double roomForLabels) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (Bar bar : bars) {
-            data.addValue(bar.value(), "value", bar.name());
+            data.addValue(drawn(bar), "value", bar.name());
         }
         NumberAxis values = new NumberAxis(valueLabel);
         values.setUpperMargin(roomForLabels);
-        boolean below = bars.stream().anyMatch(b -> b.value() < 0);
+        boolean below = bars.stream().anyMatch(b -> drawn(b) < 0);
         values.setLowerMargin(below ? roomForLabels : 0);
         values.setAutoRangeMinimumSize(0.01);
         CategoryAxis names = new CategoryAxis();

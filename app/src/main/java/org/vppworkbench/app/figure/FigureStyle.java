@@ -122,6 +122,7 @@ public final class FigureStyle {
         TextTitle title = new TextTitle(words, font);
         title.setPaint(colour);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
         title.setPosition(RectangleEdge.TOP);
         title.setPadding(new RectangleInsets(1, 6, 1, 0));
         return title;

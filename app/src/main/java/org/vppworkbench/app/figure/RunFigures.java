@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.WelfareTrace;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.ResolvedScenario;
@@ -29,10 +30,15 @@ public final class RunFigures {
                 FigureFactory.power(inputs, dispatch, note),
                 FigureFactory.reserves(inputs, dispatch, note),
                 FigureFactory.stateOfCharge(inputs, dispatch, note),
-                BarFigures.welfare(welfareBars(result), note),
+                welfare(result),
                 BarFigures.surplus(surplusBars(result), note),
                 FigureFactory.cumulativeGain(
                         inputs.horizon(), result.record().mechanism(), gain(result), note));
+    }
+
+    /** What coordination gained, beside the optima: the one figure of a run that shows them. */
+    public static Figure welfare(ExperimentResult result) {
+        return BarFigures.welfare(welfareBars(result), note(result));
     }
 
     /** Label, timeline, forecast and kinds of series: on every figure of a run. */
@@ -43,7 +49,8 @@ public final class RunFigures {
     /** The same before a run has ended. */
     public static String note(String label, ResolvedScenario scenario) {
         MarketSettings market = scenario.scenario().market();
-        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
+        String warning = PriceKinds.warning(scenario.provenance());
+        return (warning.isEmpty() ? "" : warning + " \u00b7 ") + label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
                 + market.timeline().label() + " \u00b7 " + market.forecast().label() + " forecast \u00b7 "
                 + kinds(scenario) + " series \u00b7 seed " + scenario.scenario().seed();
     }

@@ -2,8 +2,10 @@ package org.vppworkbench.app.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.forecast.ForecastReport;
 import org.vppworkbench.model.settlement.SettledContract;
 
 /**
@@ -17,6 +19,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param contracts contracts and what became of them
  * @param dispatch what every home did
  * @param baseline the optimum and the verdicts
+ * @param forecast how good the price forecasts were, where they were not perfect
  * @param sampling CSV text of the sampling table, where the fleet was generated
  */
 public record Bundle(
@@ -27,8 +30,10 @@ public record Bundle(
         @Nullable List<SettledContract> contracts,
         @Nullable DispatchDocument dispatch,
         @Nullable BaselineDocument baseline,
+        @Nullable ForecastReport forecast,
         @Nullable String sampling) {
     public static final String MANIFEST = "manifest.json";
+    public static final String MANIFEST_CHECKSUM = "manifest.sha256";
     public static final String SCENARIO = "scenario.json";
     public static final String INPUTS = "inputs.json";
     public static final String EVENTS = "events.jsonl";
@@ -41,4 +46,9 @@ public record Bundle(
     public static final String FORECAST = "forecast.csv";
     public static final String SAMPLING = "sampling.csv";
     public static final String FIGURES = "figures";
+
+    /** SHA-256 of the user's files that went into the inputs, by name. */
+    public Map<String, String> inputFiles() {
+        return manifest == null ? Map.of() : manifest.inputFiles();
+    }
 }

@@ -35,6 +35,7 @@ public final class BundleReader {
                     org.vppworkbench.model.scenario.Finding.error(
                             folder.toString(), null, "no such folder", "a run bundle, with inputs.json"));
         }
+        verifyManifest();
         RunManifest manifest = part(Bundle.MANIFEST, this::manifest);
         if (manifest != null) {
             verify(manifest.outputFiles());
@@ -44,7 +45,7 @@ public final class BundleReader {
             if (!Files.exists(folder.resolve(Bundle.INPUTS))) {
                 findings.error(place(Bundle.INPUTS), null, "missing", "a run bundle, with inputs.json");
             }
-            return new Reading<>(null, findings.list());
+            return checked(null);
         }
         RunInputs numbers = inputs.inputs();
         Bundle bundle =
@@ -56,7 +57,16 @@ public final class BundleReader {
                         part(Bundle.CONTRACTS, in -> ContractsCsv.read(numbers, in, place(Bundle.CONTRACTS))),
                         part(Bundle.DISPATCH, in -> DispatchCsv.read(numbers, in, place(Bundle.DISPATCH))),
                         part(Bundle.BASELINE, this::baseline),
+                        part(Bundle.FORECAST, in -> ForecastCsv.read(in, place(Bundle.FORECAST))),
                         part(Bundle.SAMPLING, in -> Reading.of(in.readAllAsString())));
+        return checked(bundle);
+    }
+
+    /** What came of it; a bundle that cannot be used may be one of another version, which is worth saying. */
+    private Reading<Bundle> checked(@Nullable Bundle bundle) {
+        if (findings.hasErrors()) {
+            WrittenBy.another(folder).ifPresent(words -> findings.info(place(Bundle.MANIFEST), words));
+        }
         return new Reading<>(findings.hasErrors() ? null : bundle, findings.list());
     }
 
@@ -92,6 +102,32 @@ public final class BundleReader {
             findings.error(place(name), null, "cannot be read: " + NewFolder.reason(e), null);
         }
         return null;
+    }
+
+    /** The manifest holds the hashes of all other files; its own stands beside it. */
+    private void verifyManifest() {
+        Path manifest = folder.resolve(Bundle.MANIFEST);
+        Path checksum = folder.resolve(Bundle.MANIFEST_CHECKSUM);
+        try {
+            if (!Files.exists(manifest)) {
+                if (Files.exists(checksum)) {
+                    findings.error(place(Bundle.MANIFEST), null, "missing, but its checksum is there", null);
+                }
+                return;
+            }
+            if (!Files.exists(checksum)) {
+                findings.info(place(Bundle.MANIFEST), "its checksum, " + Bundle.MANIFEST_CHECKSUM
+                        + ", is not there: a change of the fleet or of the settings would not be noticed");
+            } else if (!Files.readString(checksum).equals(ManifestChecksum.line(Sha256.of(manifest)))) {
+                findings.error(
+                        place(Bundle.MANIFEST), null, "changed since the run: its SHA-256 is not that of "
+                                + Bundle.MANIFEST_CHECKSUM, null);
+            }
+        } catch (CharacterCodingException e) {
+            findings.error(place(Bundle.MANIFEST_CHECKSUM), null, "not UTF-8 text", null);
+        } catch (IOException e) {
+            findings.error(place(Bundle.MANIFEST), null, "cannot be read: " + NewFolder.reason(e), null);
+        }
     }
 
     private void verify(Map<String, String> hashes) {

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,29 +19,55 @@ public final class BundleUpdate {
     /**
      * Replaces files and brings the manifest up to date.
      *
-     * @param files new content by path inside the bundle
+     * @param texts new content by path inside the bundle
+     * @param figures new pictures; those of which the bundle has none are left out
      * @param solver solver runs for the manifest
      * @throws RefusedException where the folder cannot be written; the old files stay
      */
     public static void replace(
-            Bundle bundle, Map<String, String> files, Map<String, RunManifest.SolverRun> solver) {
-        Map<String, String> all = new LinkedHashMap<>(files);
+            Bundle bundle,
+            Map<String, String> texts,
+            List<BundleContent.Picture> figures,
+            Map<String, RunManifest.SolverRun> solver) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        texts.forEach((name, text) -> all.put(name, bytes(text)));
         RunManifest manifest = bundle.manifest();
         if (manifest != null) {
             Map<String, String> hashes = new LinkedHashMap<>(manifest.outputFiles());
-            files.forEach(
-                    (name, text) -> hashes.put(name, Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
+            for (BundleContent.Picture figure : figures) {
+                String name = Bundle.FIGURES + "/" + figure.name();
+                if (hashes.containsKey(name)) {
+                    all.put(name, bytes(figure));
+                }
+            }
+            all.forEach((name, content) -> hashes.put(name, Sha256.of(content)));
             Map<String, RunManifest.SolverRun> runs = new LinkedHashMap<>(manifest.solver());
             runs.putAll(solver);
-            all.put(Bundle.MANIFEST, ManifestJson.write(manifest.with(hashes, runs)));
+            String text = ManifestJson.write(manifest.with(hashes, runs));
+            all.put(Bundle.MANIFEST, bytes(text));
+            all.put(Bundle.MANIFEST_CHECKSUM, bytes(ManifestChecksum.of(text)));
         }
         write(bundle.folder(), all);
     }
 
-    private static void write(Path folder, Map<String, String> files) {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(BundleContent.Picture figure) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(part(folder, file.getKey()), file.getValue());
+            figure.write(out);
+        } catch (IOException e) {
+            throw new IllegalStateException("drawing to memory", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) {
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(part(folder, file.getKey()), file.getValue());
             }
             for (String name : files.keySet()) {
                 rename(part(folder, name), folder.resolve(name));

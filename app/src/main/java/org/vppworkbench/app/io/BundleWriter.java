@@ -37,7 +37,7 @@ public final class BundleWriter {
      */
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
-        int files = 9 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1) + content.figures().size();
+        int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, cancel, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -78,6 +78,7 @@ public final class BundleWriter {
         }
         String last = ManifestJson.write(manifest.with(hashes, manifest.solver()));
         text(Bundle.MANIFEST, out -> out.write(last));
+        text(Bundle.MANIFEST_CHECKSUM, out -> out.write(ManifestChecksum.of(last)));
     }
 
     private void text(String name, Text content) throws IOException {

@@ -2,7 +2,9 @@ package org.vppworkbench.app.io;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -45,6 +47,14 @@ final class CsvText {
 
     static String optional(@Nullable Double value) {
         return value == null ? "" : number(value);
+    }
+
+    /** The cells of one line of text. */
+    static List<String> cells(String line) throws IOException {
+        try (CSVParser parser = FORMAT.parse(new StringReader(line))) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.isEmpty() ? List.of() : records.getFirst().toList();
+        }
     }
 
     /** Reads all rows; a wrong header or a ragged row is a finding, and reading stops. */
@@ -94,6 +104,23 @@ final class CsvText {
             }
             findings.error(where(column), text, "not a finite number", null);
             return 0;
+        }
+
+        /** {@code null} for an empty cell. */
+        @Nullable Double optional(String column) {
+            return values.get(column).isEmpty() ? null : Double.valueOf(number(column));
+        }
+
+        /** One of the constants by its name, or {@code null} with a finding. */
+        <E extends Enum<E>> @Nullable E constant(String column, Class<E> type) {
+            String text = values.get(column);
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text)) {
+                    return constant;
+                }
+            }
+            findings.error(where(column), text, "unknown", Arrays.toString(type.getEnumConstants()));
+            return null;
         }
 
         int integer(String column, int end) {

@@ -2,6 +2,7 @@ package org.vppworkbench.app.io;
 
 import java.util.List;
 import org.vppworkbench.model.time.Provenance;
+import org.vppworkbench.model.time.SeriesKind;
 
 /** How honest the market prices of a run are: invented ones must be called so in every output. */
 public final class PriceKinds {
@@ -16,5 +17,11 @@ public final class PriceKinds {
                 .sorted()
                 .map(Enum::name)
                 .toList();
+    }
+
+    /** What must stand beside every number that invented prices had a part in, such as {@code SYNTHETIC prices}; else empty. */
+    public static String warning(List<Provenance> provenance) {
+        List<String> kinds = of(provenance);
+        return kinds.contains(SeriesKind.SYNTHETIC.name()) ? String.join(", ", kinds) + " prices" : "";
     }
 }

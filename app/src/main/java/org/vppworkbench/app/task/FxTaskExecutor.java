@@ -1,9 +1,11 @@
 package org.vppworkbench.app.task;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -15,7 +17,11 @@ import org.vppworkbench.model.simulation.ProgressSink;
 /** Runs work on background threads and brings results back to the JavaFX thread. */
 public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskExecutor.class);
-    private static final int THREADS = 2;
+    /** A run, an optimum, and one left for what the user waits for. */
+    private static final int THREADS = 3;
+
+    /** How long closing waits for files that are being written [s]. */
+    private static final int PATIENCE_SECONDS = 3;
 
     private final ObservableList<TaskStatus> tasks = FXCollections.observableArrayList();
     private final ExecutorService threads =
@@ -40,15 +46,25 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
         return tasks;
     }
 
-    /** Cancels everything; running work ends at its next look at the token. */
+    /** Cancels everything and waits a little: work ends at its next look at the token, and no file is left half written. */
     @Override
     public void close() {
         tasks.forEach(TaskStatus::cancel);
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a task did not end when the window was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> void run(BackgroundTask<T> task, TaskStatus status) {
         try {
+            if (status.cancelled()) {
+                throw new CancellationException("stopped before it began");
+            }
             T result = task.work().run(new CoalescingSink(status), status);
             Platform.runLater(
                     () -> {
@@ -59,7 +75,7 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
                         LOG.info("{} {}", task.title(), status.stateProperty().get().words());
                         task.onSuccess().accept(result);
                     });
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!status.cancelled()) {
                 LOG.error("{} failed", task.title(), e);
             }

@@ -100,11 +100,13 @@ class CancelTest {
     }
 
     @Test
-    void branch() throws IOException {
+    void branchAndRerun() throws IOException {
         Path run = folder.resolve("run");
         assertEquals(0, vpp(CancelToken.NEVER, "run", "--fleet", fourHomes(), "--no-optimum", "--out", run), err.toString());
         long late = Files.readAllLines(run.resolve(Bundle.EVENTS)).size() - 3L;
 
+        stopsCleanly("rerun", "--bundle", run, "--no-optimum");
+        Files.move(folder.resolve("whole"), folder.resolve("again"));
         stopsCleanly("branch", "--bundle", run, "--at", late, "--home", "home-001", "--refuses", "--no-optimum");
     }
 

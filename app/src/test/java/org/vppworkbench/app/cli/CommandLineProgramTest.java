@@ -73,7 +73,7 @@ class CommandLineProgramTest {
                 err.toString());
         for (String name :
                 List.of(
-                        Bundle.MANIFEST, Bundle.SCENARIO, Bundle.INPUTS, Bundle.EVENTS, Bundle.MESSAGES,
+                        Bundle.MANIFEST, Bundle.MANIFEST_CHECKSUM, Bundle.SCENARIO, Bundle.INPUTS, Bundle.EVENTS, Bundle.MESSAGES,
                         Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS, Bundle.METRICS, Bundle.BASELINE,
                         "figures/prices.png", "figures/prices.svg")) {
             assertTrue(Files.size(run.resolve(name)) > 0, name);

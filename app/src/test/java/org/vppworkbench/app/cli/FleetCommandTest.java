@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +23,17 @@ import org.vppworkbench.app.io.FleetParametersJson;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.fleet.FleetPreset;
+import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.SeriesKind;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
+import org.vppworkbench.sample.folder.FolderSeries;
+import org.vppworkbench.sample.folder.SeriesFolder;
+import org.vppworkbench.sample.folder.SeriesFolderWriter;
+import org.vppworkbench.sample.folder.SeriesRole;
 
 class FleetCommandTest {
     @TempDir Path folder;
@@ -127,6 +136,27 @@ class FleetCommandTest {
     }
 
     @Test
+    void aFolderBringsItsOwnProfiles() throws IOException {
+        DataSet sample = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
+        List<FolderSeries> series = Stream.of(SeriesRole.of(SeriesRole.Type.ENERGY), new SeriesRole(SeriesRole.Type.LOAD, "office"))
+                .map(role -> new FolderSeries(
+                        role, Duration.ofMinutes(15), sample.horizon().start(),
+                        Objects.requireNonNull(sample.prices().energy()).map(price -> Math.abs(price) / 100), SeriesKind.REAL,
+                        "publisher", "as published", "prices.csv", "0".repeat(64), ""))
+                .toList();
+        assertEquals(
+                List.of(),
+                SeriesFolderWriter.write(at("days"), new SeriesFolder("my-days", "My days", Horizon.LOS_ANGELES, series)));
+        assertEquals(0, vpp("--homes", 60, "--data", at("days"), "--out", at("mine.json")), err.toString());
+        assertEquals(0, vpp("--homes", 60, "--out", at("usual.json")), err.toString());
+        assertTrue(Files.readString(at("mine.json")).contains("\"office\""));
+        assertFalse(Files.readString(at("usual.json")).contains("\"office\""));
+        assertEquals(1, vpp("--data", at("none"), "--out", at("a.json")));
+        assertTrue(err.toString().contains("data.json"), err.toString());
+        assertFalse(Files.exists(at("a.json")));
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         Files.writeString(at("a.json.sampling.csv"), "mine");
         assertEquals(1, vpp("--out", at("a.json")));
@@ -144,6 +174,7 @@ class FleetCommandTest {
         "--preset texas --out a.json",
         "--homes many --out a.json",
         "--preset california --parameters p.json --out a.json",
+        "--sample la-2023-08 --data days --out a.json",
     })
     void aWrongCommandLine(String words) {
         assertEquals(2, vpp((Object[]) words.split(" ")));

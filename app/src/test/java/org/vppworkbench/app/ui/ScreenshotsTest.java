@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,11 +30,15 @@ import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.CallSettings;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Timeline;
 
-/** Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}. */
+/**
+ * Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}; to look at it otherwise add
+ * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7}.
+ */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
 class ScreenshotsTest {
@@ -52,13 +57,27 @@ class ScreenshotsTest {
         window.show();
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        workbench.startRun();
+        if (Boolean.getBoolean("vpp.screenshots.dark")) {
+            window.switchTheme();
+        }
     }
 
     @Test
     void drawsEveryPane() throws Exception {
         Path folder = Path.of(System.getProperty("vpp.screenshots"));
         Files.createDirectories(folder);
+        String sample = System.getProperty("vpp.screenshots.sample");
+        if (sample != null) {
+            WaitForAsyncUtils.asyncFx(() -> workbench.chooseSample(sample)).get();
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.data().id().equals(sample));
+        }
+        if (Boolean.getBoolean("vpp.screenshots.all")) {
+            for (Pane pane : Pane.values()) {
+                WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
+                save(folder, "empty-" + pane.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        WaitForAsyncUtils.asyncFx(workbench::startRun).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
         if (!Boolean.getBoolean("vpp.screenshots.quick")) {
             WaitForAsyncUtils.asyncFx(workbench::solveOptimum).get();
@@ -73,6 +92,14 @@ class ScreenshotsTest {
         tabs(folder, Pane.MARKET, "#market-tabs", "market");
         tabs(folder, Pane.RESULTS, "#results-tabs", "results");
         tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
+        if (Boolean.getBoolean("vpp.screenshots.all")) {
+            WaitForAsyncUtils.asyncFx(() -> window.actions().byId("shortcuts").perform()).get();
+            popup(folder, "dialog-shortcuts");
+            for (Finding.Severity severity : Finding.Severity.values()) {
+                WaitForAsyncUtils.asyncFx(() -> workbench.tell(severity, "A message", "What, which value, what may help.")).get();
+                popup(folder, "message-" + severity.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
         assertTrue(Files.exists(folder.resolve("results.png")));
     }
 
@@ -99,7 +126,7 @@ class ScreenshotsTest {
         WaitForAsyncUtils.asyncFx(() -> workbench.shelf().of(first).ifPresent(workbench::show)).get();
         WaitForAsyncUtils.asyncFx(() -> window.actions().byId("generate-fleet").perform()).get();
         WaitForAsyncUtils.waitForFxEvents();
-        Stage dialog = (Stage) javafx.stage.Window.getWindows().getLast();
+        Stage dialog = (Stage) Window.getWindows().getLast();
         Button draw = (Button) dialog.getScene().lookup("#generate-draw");
         WaitForAsyncUtils.asyncFx(draw::fire).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !draw.isDisabled());
@@ -127,6 +154,12 @@ class ScreenshotsTest {
         }).get();
     }
 
+    /** The window that was opened last. */
+    private void popup(Path folder, String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        save(Window.getWindows().getLast(), folder, name);
+    }
+
     private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
         var tabs = (javafx.scene.control.TabPane) stage.getScene().lookup(id);
@@ -141,7 +174,7 @@ class ScreenshotsTest {
         save(stage, folder, name);
     }
 
-    private void save(Stage stage, Path folder, String name) throws Exception {
+    private void save(Window stage, Path folder, String name) throws Exception {
         for (int pulse = 0; pulse < 4; pulse++) {
             WaitForAsyncUtils.waitForFxEvents();
         }

@@ -24,6 +24,11 @@ public final class RunStops {
     private int read;
     private int lastHour = -1;
     private String lastRound = "";
+    private int delivered;
+    /** Intervals delivered at the last stop of an hour, and when an hour was talked about last. */
+    private int deliveredAtStop;
+
+    private int deliveredAtTalk;
 
     /**
      * @param log the log to read
@@ -86,8 +91,11 @@ public final class RunStops {
             case RunEvent.CoalitionFormed e -> turn(e.opportunity().hour(), position);
             case RunEvent.OfferSettled e -> {
                 int hour = e.offer().opportunity().hour();
-                if (hour == lastHour) {
+                if (hour == lastHour && delivered == deliveredAtTalk) {
                     turn(hour, position);
+                } else if (hour == lastHour) {
+                    // the answer comes hours after the talks: their end stays where it is
+                    stops(StepKind.MESSAGE).add(position);
                 }
                 if (e.offer().cleared()) {
                     hours.computeIfPresent(hour, (h, s) -> s.sold(e.offer()));
@@ -142,21 +150,31 @@ public final class RunStops {
             }
         }
         lastHour = hour;
+        deliveredAtTalk = delivered;
         HourSummary after = before.talked(position, proposals, refusals);
         hours.put(hour, after);
-        stops(StepKind.HOUR).add(position);
-        stops(StepKind.PLAY).add(position);
+        stopAtHour(position);
         if (after.proposals() > 0) {
             stops(StepKind.HOUR_WITH_PROPOSALS).add(position);
         }
     }
 
+    private void stopAtHour(int position) {
+        stops(StepKind.HOUR).add(position);
+        stops(StepKind.PLAY).add(position);
+        deliveredAtStop = delivered;
+    }
+
+    /** Where no trading falls into an hour of delivery, stepping by hours stops at its end. */
     private void readInterval(int interval, int position) {
         int hour = Horizon.hourOf(interval);
+        delivered = interval + 1;
         if (interval % Horizon.INTERVALS_PER_HOUR == 0 && !hours.containsKey(hour)) {
             hours.put(hour, HourSummary.quiet(hour, position));
-            stops(StepKind.HOUR).add(position);
-            stops(StepKind.PLAY).add(position);
+            stopAtHour(position);
+        } else if (delivered % Horizon.INTERVALS_PER_HOUR == 0
+                && delivered - deliveredAtStop >= Horizon.INTERVALS_PER_HOUR) {
+            stopAtHour(position);
         }
         int day = horizon.dayOf(interval);
         if (horizon.dayStart(day + 1) == interval + 1 && interval + 1 < horizon.intervals()) {

@@ -6,7 +6,7 @@ public enum StepKind {
     MESSAGE,
     /** To the end of a round. */
     ROUND,
-    /** To the end of the trading of an hour. */
+    /** To the end of the trading of an hour, or of an hour of delivery into which no trading falls. */
     HOUR,
     /** To the end of the trading of an hour in which a home proposed something. */
     HOUR_WITH_PROPOSALS,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
@@ -12,6 +13,8 @@ import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.model.time.SeriesKind;
@@ -32,6 +35,16 @@ public final class ScenarioResolver {
      * @return findings and, where none is an error, everything ready to run
      */
     public static Resolution resolve(Scenario scenario, Fleet fleet, DataSet data) {
+        return resolve(scenario, fleet, data, ProgressSink.NONE, CancelToken.NEVER);
+    }
+
+    /**
+     * The same for a caller who does not want to wait in vain.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    public static Resolution resolve(
+            Scenario scenario, Fleet fleet, DataSet data, ProgressSink progress, CancelToken cancel) {
         Findings out = new Findings();
         ScenarioChecks.check(scenario, data, out);
         DataChecks.checkLengths(data, out);
@@ -58,6 +71,10 @@ public final class ScenarioResolver {
         List<HomeOutlook> outlooks = new ArrayList<>();
         List<Behaviour> behaviours = new ArrayList<>();
         for (Home home : fleet.homes()) {
+            if (cancel.cancelled()) {
+                throw new CancellationException("the scenario was not resolved to its end");
+            }
+            progress.report(prosumers.size(), fleet.homes().size(), "homes");
             HomeResolution resolved =
                     HomeResolution.of(home, days, scenario.fleetReference() + ", " + home.id(), out);
             if (resolved != null) {

@@ -123,6 +123,33 @@ class RunEventsTest {
     }
 
     @Test
+    void afterTradingADayAheadHoursStopWithTheirDeliveryAndALateAnswerMovesNothing() {
+        Talk talk = new Talk().started();
+        for (int hour = 0; hour < 48; hour++) {
+            talk.opened(hour).closed(hour, RunEvent.Outcome.NO_AGREEMENT, 1);
+        }
+        int traded = talk.events().size();
+        for (int t = 0; t < 12; t++) {
+            talk.dispatched(t);
+        }
+        talk.settled(47, true, Talk.contract("a", 47, 2, 200, 100));
+        for (int t = 12; t < Talk.TWO_DAYS.intervals(); t++) {
+            talk.dispatched(t);
+        }
+        RunStops stops = new RunStops(talk.log(), Talk.TWO_DAYS);
+        stops.catchUp();
+
+        assertEquals(traded, stops.endOfTrading(47).orElseThrow());
+        assertEquals(traded, stops.previous(StepKind.HOUR, traded + 1), "the last trading is a stop");
+        assertEquals(traded + 13, stops.next(StepKind.MESSAGE, traded), "the answer");
+        int position = traded;
+        for (int hour = 1; hour <= 48; hour++) {
+            position = stops.next(StepKind.HOUR, position);
+            assertEquals(traded + 4 * hour + (hour > 3 ? 1 : 0), position, "delivery of hour " + hour);
+        }
+    }
+
+    @Test
     void everyHourTellsWhatBecameOfIt() {
         RunStops stops = new RunStops(run().log(), Talk.TWO_DAYS);
         assertTrue(stops.hour(0).isEmpty(), "not read yet");

@@ -3,6 +3,7 @@ package org.vppworkbench.sample.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -26,6 +27,8 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetParameterChecks;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
 
 /**
  * Random fleets that are always valid: floors lie below the initial energy, and every car can make its trips from any day
@@ -106,9 +109,22 @@ public final class FleetGenerator {
 
     /** The fleet: homes named {@code home-001 …}. */
     public Fleet generate(String id) {
+        return generate(id, ProgressSink.NONE, CancelToken.NEVER);
+    }
+
+    /**
+     * The same for a caller who does not want to wait in vain.
+     *
+     * @throws CancellationException if it was stopped
+     */
+    public Fleet generate(String id, ProgressSink progress, CancelToken cancel) {
         List<Home> homes = new ArrayList<>(parameters.homes());
         SplittableRandom seeds = new SplittableRandom(parameters.seed());
         for (int i = 1; i <= parameters.homes(); i++) {
+            if (cancel.cancelled()) {
+                throw new CancellationException("the fleet was not drawn to its end");
+            }
+            progress.report(i - 1, parameters.homes(), "homes");
             homes.add(home(name(i), seeds.split()));
         }
         return new Fleet(id, parameters.homes() + " generated homes, seed " + parameters.seed(), homes);

@@ -4,6 +4,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,9 @@ public final class PaneHeader extends HBox {
         subtitle.setText(subtitleText);
         subtitle.getStyleClass().add("pane-subtitle");
         subtitle.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(subtitle.textProperty());
+        subtitle.setTooltip(whole);
         VBox texts = new VBox(heading, subtitle);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);

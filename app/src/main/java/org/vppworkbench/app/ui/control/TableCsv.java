@@ -42,6 +42,17 @@ public record TableCsv(List<String> headings, List<List<String>> rows) {
         return new TableCsv(headings, rows);
     }
 
+    /** The same with a column that is the same in every row. */
+    public TableCsv with(String heading, String value) {
+        return new TableCsv(plus(headings, heading), rows.stream().map(row -> plus(row, value)).toList());
+    }
+
+    private static List<String> plus(List<String> row, String last) {
+        List<String> longer = new ArrayList<>(row);
+        longer.add(last);
+        return longer;
+    }
+
     /** Writes UTF-8 with LF. */
     public void write(Path file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180;

@@ -1,6 +1,5 @@
 package org.vppworkbench.app.ui.fleet;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,19 +118,18 @@ public final class FleetViewModel {
         message.set("“" + entry + "” is not a number: " + what + " is unchanged.");
     }
 
-    /** Opens a fleet file. */
-    public void open(Path file) {
-        workbench.importFleet(file);
+    /**
+     * Opens a fleet file.
+     *
+     * @param refused what follows where it is bad
+     */
+    public void open(Path file, Runnable refused) {
+        workbench.importFleet(file, refused);
     }
 
     /** Writes the fleet to a file. */
     public void save(Path file) {
-        try {
-            workbench.laboratory().writeFleet(workbench.document().fleet(), file);
-            workbench.tell(Finding.Severity.INFO, "Fleet saved", String.valueOf(file.getFileName()));
-        } catch (IOException e) {
-            workbench.tell(Finding.Severity.ERROR, "Fleet not saved", Workbench.reason(e));
-        }
+        workbench.saveFleet(file);
     }
 
     private void countErrors() {

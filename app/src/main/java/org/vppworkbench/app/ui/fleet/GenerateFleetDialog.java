@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -50,6 +51,7 @@ public final class GenerateFleetDialog {
                 model.use();
             }
         });
+        dialog.setOnHidden(event -> model.cancel());
         dialog.show();
     }
 
@@ -70,13 +72,20 @@ public final class GenerateFleetDialog {
         draw.setTooltip(new Tooltip("Draws the homes and shows what came of it; the fleet of the scenario stays as it is"));
         draw.disableProperty().bind(model.busyProperty());
         draw.setOnAction(event -> model.draw());
+        Button stop = new Button("Stop");
+        stop.setId("generate-stop");
+        stop.setTooltip(new Tooltip("Stops drawing; nothing is drawn then"));
+        stop.disableProperty().bind(model.busyProperty().not());
+        stop.setOnAction(event -> model.cancel());
+        HBox buttons = new HBox(draw, stop);
+        buttons.getStyleClass().add("tight-row");
         Label message = new Label();
         message.setId("generate-message");
         message.setWrapText(true);
         message.setMinHeight(Em.of(1.5));
         message.textProperty().bind(model.messageProperty());
         FormGrid form = new FormGrid().row("Homes", homes, "1 to 10,000").row("Seed", seed, "").row("Preset", preset, "");
-        VBox box = new VBox(form, draw, message, table());
+        VBox box = new VBox(form, buttons, message, table());
         box.getStyleClass().add("dialog-form");
         return box;
     }

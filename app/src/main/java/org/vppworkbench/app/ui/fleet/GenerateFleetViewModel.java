@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.BackgroundTask;
+import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.app.ui.session.Document;
 import org.vppworkbench.app.ui.session.GeneratedFleet;
 import org.vppworkbench.app.ui.session.ScenarioEdits;
@@ -27,6 +28,8 @@ import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.sample.generator.SamplingRow;
 
 /** Draws a fleet, shows what was asked for and what was drawn, and makes it that of the document. */
@@ -39,6 +42,7 @@ public final class GenerateFleetViewModel {
     private final ObservableList<SamplingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private @Nullable TaskStatus task;
     private int homes = 20;
     private long seed = 1;
 
@@ -94,21 +98,39 @@ public final class GenerateFleetViewModel {
     public void draw() {
         FleetParameters parameters = preset.get().parameters(homes, seed);
         DataSet data = workbench.data();
-        busy.set(true);
-        workbench.tasks().submit(new BackgroundTask<>(
-                "Generate " + homes + " homes, seed " + seed,
-                (progress, cancel) -> generated(parameters, data),
+        cancel();
+        message.set("Drawing …");
+        TaskStatus status = workbench.tasks().submit(new BackgroundTask<>(
+                String.format(Locale.ROOT, "Generate %,d homes, seed %d", homes, seed),
+                (progress, cancel) -> generated(parameters, data, progress, cancel),
                 fleet -> {
-                    busy.set(false);
                     boolean asked = parameters.equals(preset.get().parameters(homes, seed));
                     if (asked) {
                         show(fleet);
                     }
                 },
-                e -> {
-                    busy.set(false);
-                    message.set(Workbench.reason(e));
-                }));
+                e -> message.set(Workbench.reason(e))));
+        task = status;
+        follow(status);
+        status.stateProperty().addListener((o, was, is) -> follow(status));
+    }
+
+    /** Stops the drawing; nothing is drawn then. */
+    public void cancel() {
+        TaskStatus running = task;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void follow(TaskStatus status) {
+        if (status != task) {
+            return;
+        }
+        busy.set(status.isRunning());
+        if (status.stateProperty().get() == TaskStatus.State.CANCELLED) {
+            message.set("Stopped: no homes were drawn.");
+        }
     }
 
     /** Makes the fleet drawn that of the document, as one edit. */
@@ -130,8 +152,9 @@ public final class GenerateFleetViewModel {
                 : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 
-    private GeneratedFleet generated(FleetParameters parameters, DataSet data) {
-        Reading<GeneratedFleet> reading = workbench.laboratory().generate(parameters, data);
+    private GeneratedFleet generated(
+            FleetParameters parameters, DataSet data, ProgressSink progress, CancelToken cancel) {
+        Reading<GeneratedFleet> reading = workbench.laboratory().generate(parameters, data, progress, cancel);
         GeneratedFleet value = reading.value();
         if (value == null) {
             throw new RefusedException(reading.findings());

@@ -32,7 +32,7 @@ public final class MarketView extends BorderPane {
         header.subtitleProperty().bind(model.subtitleProperty());
         badges.getStyleClass().add("legend");
         setTop(header);
-        chart = new ChartPane("market", "", "The scenario has errors: correct the findings of the Scenario pane.", onSave);
+        chart = new ChartPane("market", "", "", onSave);
         VBox prices = new VBox(badges, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         prices.getStyleClass().add("column");
@@ -41,6 +41,8 @@ public final class MarketView extends BorderPane {
                 tab("tab-quality", "Data quality", "What was found about the data of the whole sample", new QualityPane(model, onSave)));
         tabs.setId("market-tabs");
         setCenter(tabs);
+        model.emptyProperty().addListener((o, was, is) -> chart.setEmptyText(is));
+        chart.setEmptyText(model.emptyProperty().get());
         model.shownProperty().addListener((o, was, is) -> show(is));
         show(model.shownProperty().get());
     }

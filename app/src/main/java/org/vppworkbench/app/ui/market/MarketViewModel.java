@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.market.MarketSeries;
@@ -31,11 +32,13 @@ public final class MarketViewModel {
     private final ReadOnlyObjectWrapper<@Nullable QualityReport> quality = new ReadOnlyObjectWrapper<>(this, "quality");
     private final ObservableList<QualityRow> checks = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
+    private final ReadOnlyStringWrapper empty = new ReadOnlyStringWrapper(this, "empty", "");
     private String assessed = "";
 
     public MarketViewModel(Workbench workbench) {
         this.workbench = workbench;
         workbench.resolvedProperty().addListener((o, was, is) -> show(is));
+        workbench.checkingProperty().addListener((o, was, is) -> show(workbench.resolvedProperty().get()));
         show(workbench.resolvedProperty().get());
         workbench.history().documentProperty().addListener((o, was, is) -> assess());
         assess();
@@ -63,6 +66,11 @@ public final class MarketViewModel {
 
     public ReadOnlyStringProperty subtitleProperty() {
         return subtitle.getReadOnlyProperty();
+    }
+
+    /** Why nothing is drawn. */
+    public ReadOnlyStringProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     /** Series drawn, with their labels. */
@@ -116,15 +124,23 @@ public final class MarketViewModel {
                 scenario == null
                         ? List.of()
                         : scenario.provenance().stream().filter(MarketViewModel::isDrawn).toList());
+        empty.set(workbench.checkingProperty().get()
+                ? "The scenario is being checked."
+                : "The scenario has errors: correct the findings of the Scenario pane.");
         subtitle.set(
                 scenario == null
-                        ? "The scenario has errors: see its findings."
-                        : scenario.inputs().horizon().firstDay()
+                        ? empty.get()
+                        : warning(scenario) + scenario.inputs().horizon().firstDay()
                                 + ", "
                                 + Workbench.days(scenario.inputs().horizon().days())
                                 + (reserves(scenario.inputs().prices()) ? "" : " · no reserve prices, so no reserve is traded")
                                 + " · drag to zoom");
         shown.set(scenario);
+    }
+
+    private static String warning(ResolvedScenario scenario) {
+        String warning = PriceKinds.warning(scenario.provenance());
+        return warning.isEmpty() ? "" : warning + " · ";
     }
 
     private static boolean reserves(MarketSeries prices) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,6 +26,9 @@ import org.vppworkbench.sample.quality.QualityRow;
 
 /** What was found about the data of the sample: every check in a table, and the figure. */
 final class QualityPane extends BorderPane {
+    /** Height below which the labels of up to four prices and the coverage run into each other; then it scrolls [em]. */
+    private static final double CHART_EM = 38;
+
     private final ChartPane chart;
 
     QualityPane(MarketViewModel model, Consumer<ChartPane> onSave) {
@@ -34,7 +38,12 @@ final class QualityPane extends BorderPane {
         verdict.getStyleClass().add("section-title");
         verdict.textProperty().bind(model.verdictProperty());
         setTop(verdict);
-        SplitPane split = new SplitPane(table(model), chart);
+        chart.setMinHeight(CHART_EM * Em.px());
+        ScrollPane scrolled = new ScrollPane(chart);
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.getStyleClass().add("form-scroll");
+        SplitPane split = new SplitPane(table(model), scrolled);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.42);
         split.getStyleClass().add("main-split");

@@ -25,7 +25,9 @@ final class ChargeCell extends ListCell<HomeCharge> {
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(Em.of(5));
-        value.setMinWidth(Em.of(7.4));
+        // the longest text of usual batteries, so that all gauges are equally long
+        value.setMinWidth(Em.of(8.4));
+        value.setPrefWidth(Em.of(8.4));
         value.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(gauge, Priority.ALWAYS);
         setTooltip(tooltip);

@@ -76,11 +76,14 @@ public final class NegotiationView extends BorderPane {
         EmptyState nothing = new EmptyState("mdal-forum", "");
         Runnable explain = () -> nothing.setText(model.filterHidesAll()
                 ? "Nothing matches the filter. Choose “all” again, or another hour."
+                : transport.runProperty().get() == null
+                ? "Nothing was run yet. Run the scenario (F5); the dialogue appears here while it runs."
                 : "Nothing was said yet. Step forward, or jump to an hour in the timeline.");
         explain.run();
         dialogue.setPlaceholder(nothing);
         dialogue.getItems().addListener((ListChangeListener<Turn>) change -> explain.run());
         transport.stateProperty().addListener((o, was, is) -> explain.run());
+        transport.runProperty().addListener((o, was, is) -> explain.run());
         dialogue.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null && is.sent() != null) {
                 model.selectedProperty().set(is);
@@ -109,6 +112,7 @@ public final class NegotiationView extends BorderPane {
         charges.setFixedCellSize(Em.of(1.9));
         Label note = new Label("Energy stored at the end of the last quarter hour; the red mark is the owner's floor. Homes that take part are bold.");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("muted");
         VBox stored = new VBox(charges, note);
         VBox.setVgrow(charges, Priority.ALWAYS);

@@ -176,7 +176,7 @@ public final class NegotiationViewModel {
         int dispatched = transport.stateProperty().get().dispatched();
         place.set(horizon == null || dispatched == 0
                 ? event
-                : event + "  ·  delivered to " + DAY_AND_CLOCK.format(horizon.localStart(dispatched)));
+                : "delivered to " + DAY_AND_CLOCK.format(horizon.localStart(dispatched)) + "  ·  " + event);
     }
 
     private String headline(HourTrading trading) {

@@ -2,10 +2,12 @@ package org.vppworkbench.app.ui.negotiation;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -26,6 +28,10 @@ final class TimelineStrip extends Pane {
     private final TransportViewModel transport;
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
+    /** Never seen: a canvas knows no style sheet, so these take the colours of the theme for it. */
+    private final Label ink = new Label();
+
+    private final Label muted = new Label();
 
     TimelineStrip(TransportViewModel transport) {
         this.transport = transport;
@@ -34,7 +40,14 @@ final class TimelineStrip extends Pane {
         setMinWidth(0);
         setPrefHeight(Em.of(3.4));
         setMinHeight(Em.of(3.4));
-        getChildren().add(canvas);
+        ink.getStyleClass().add("timeline-ink");
+        muted.getStyleClass().add("timeline-muted");
+        for (Label colour : List.of(ink, muted)) {
+            colour.setVisible(false);
+            colour.setManaged(false);
+            colour.textFillProperty().addListener((o, was, is) -> draw());
+        }
+        getChildren().setAll(canvas, ink, muted);
         setAccessibleText("Timeline of the run: one bar per hour, coloured by outcome; click to jump");
         Tooltip.install(this, tooltip);
         transport.knownProperty().addListener((o, was, is) -> draw());
@@ -92,7 +105,7 @@ final class TimelineStrip extends Pane {
         g.setTextAlign(TextAlignment.LEFT);
         for (int day = 0; day < horizon.days(); day++) {
             double x = Horizon.hourOf(horizon.dayStart(day)) * step;
-            g.setFill(Color.web("#57606a"));
+            g.setFill(muted.getTextFill());
             g.fillText(DAY.format(horizon.date(day)), x + 3, Em.of(0.8));
             g.fillRect(Math.floor(x), 0, 1, height);
             if (horizon.days() <= 2) {
@@ -116,15 +129,15 @@ final class TimelineStrip extends Pane {
             g.fillRect(x + gap, bottom - share * full, Math.max(1, step - 2 * gap), share * full);
         }
         if (hour == transport.shownHour()) {
-            g.setStroke(Color.web("#24292f"));
+            g.setStroke(ink.getTextFill());
             g.setLineWidth(2);
             g.strokeRect(x + 1, top, Math.max(2, step - 2), full);
         }
     }
 
     /** A bar along the bottom up to where energy was delivered; trading may be a day ahead of it. */
-    private static void drawDelivered(GraphicsContext g, double until, double height) {
-        g.setFill(Color.web("#24292f"));
+    private void drawDelivered(GraphicsContext g, double until, double height) {
+        g.setFill(ink.getTextFill());
         g.fillRect(0, height - 2, until, 2);
     }
 

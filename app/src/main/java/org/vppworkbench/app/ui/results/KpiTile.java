@@ -15,16 +15,14 @@ final class KpiTile extends StackPane {
     /** A tile of this height puts its graphic to the top, where the title stands [em]. */
     private static final double BELOW_TITLE = 1.75;
 
-    private static final Color INK = Color.web("#24292f");
-
     KpiTile(Kpi kpi) {
         getStyleClass().add("kpi");
         Tile tile =
                 TileBuilder.create()
                         .skinType(Tile.SkinType.CUSTOM)
                         .animated(false)
-                        .backgroundColor(Color.WHITE)
-                        .foregroundColor(INK)
+                        .backgroundColor(Color.TRANSPARENT)
+                        .foregroundColor(Color.TRANSPARENT)
                         .borderColor(Color.TRANSPARENT)
                         .graphic(number(kpi))
                         .roundedCorners(false)

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.Figure;
-import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.Em;
@@ -32,6 +31,8 @@ import org.vppworkbench.app.ui.control.PaneHeader;
 
 /** The results pane. */
 public final class ResultsView extends BorderPane {
+    private static final String MAKING = "The figures are being made.";
+
     private final ResultsViewModel model;
     private final HBox tiles = new HBox();
     private final Badge badge = new Badge("", "neutral", "Statements that must hold for every run");
@@ -55,10 +56,10 @@ public final class ResultsView extends BorderPane {
         this.model = model;
         setId("pane-results");
         getStyleClass().add("pane");
-        welfare = new ChartPane("welfare", "", "", onSave);
-        surplus = new ChartPane("surplus", "", "", onSave);
-        charge = new ChartPane("state-of-charge", "", "", onSave);
-        other = new ChartPane("power", "", "", onSave);
+        welfare = new ChartPane("welfare", "", MAKING, onSave);
+        surplus = new ChartPane("surplus", "", MAKING, onSave);
+        charge = new ChartPane("state-of-charge", "", MAKING, onSave);
+        other = new ChartPane("power", "", MAKING, onSave);
         badge.setId("invariants-badge");
         Node[] right = new Node[controls.length + 1];
         right[0] = badge;
@@ -75,6 +76,8 @@ public final class ResultsView extends BorderPane {
         model.resultProperty().addListener((o, was, is) -> show(is));
         sceneProperty().addListener((o, was, is) -> showTiles());
         show(model.resultProperty().get());
+        model.figuresProperty().addListener((o, was, is) -> show(is));
+        show(model.figuresProperty().get());
     }
 
     private void makeTabs(BiConsumer<String, TableView<?>> onCsv) {
@@ -110,7 +113,15 @@ public final class ResultsView extends BorderPane {
         if (result == null) {
             return;
         }
-        List<Figure> figures = RunFigures.of(result);
+        int count = model.invariants().size();
+        if (model.trustworthy()) {
+            badge.show("✓ " + count + " invariants hold", "good", "Welfare within the certified bounds, money adds up, energy balances");
+        } else {
+            badge.show("✗ invariant breached", "bad", "A breach is a bug and blocks the export as a result.\n" + model.breaches());
+        }
+    }
+
+    private void show(List<Figure> figures) {
         welfare.show(named(figures, "welfare"));
         surplus.show(named(figures, "surplus"));
         charge.show(named(figures, "state-of-charge"));
@@ -118,12 +129,6 @@ public final class ResultsView extends BorderPane {
                 .filter(f -> List.of("fleet-power", "reserves", "cumulative-welfare").contains(f.name()))
                 .toList());
         choice.getSelectionModel().select(0);
-        int count = model.invariants().size();
-        if (model.trustworthy()) {
-            badge.show("✓ " + count + " invariants hold", "good", "Welfare within the certified bounds, money adds up, energy balances");
-        } else {
-            badge.show("✗ invariant breached", "bad", "A breach is a bug and blocks the export as a result.\n" + model.breaches());
-        }
     }
 
     private void showTiles() {

@@ -13,21 +13,30 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.figure.Figure;
+import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.model.metrics.ProsumerScore;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.OptimumResult;
 
 /** What came of the run shown. */
 public final class ResultsViewModel {
+    /** Homes up to which figures are made at once: some hundredths of a second. */
+    static final int HOMES_AT_ONCE = 300;
+
     private final Workbench workbench;
     private final ObservableList<Kpi> kpis = FXCollections.observableArrayList();
     private final ObservableList<MetricRow> metrics = FXCollections.observableArrayList();
     private final ObservableList<ProsumerScore> homes = FXCollections.observableArrayList();
     private final ObservableList<Invariant> invariants = FXCollections.observableArrayList();
     private final ObservableList<OptimumResult> optima = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Figure>> figures = new ReadOnlyObjectWrapper<>(this, "figures", List.of());
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
     private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> shown =
             new ReadOnlyObjectWrapper<>(this, "shown");
@@ -68,6 +77,11 @@ public final class ResultsViewModel {
         return optima;
     }
 
+    /** The figures of the result shown; empty while there is none or they are being made. */
+    public ReadOnlyObjectProperty<List<Figure>> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
     /** What was run, in a line. */
     public ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
@@ -94,6 +108,7 @@ public final class ResultsViewModel {
             invariants.clear();
             optima.clear();
             verdict.set("");
+            figures.set(List.of());
             shown.set(null);
             return;
         }
@@ -103,16 +118,38 @@ public final class ResultsViewModel {
         homes.setAll(result.metrics().prosumers());
         invariants.setAll(result.invariants());
         kpis.setAll(kpis(result));
+        String warning = PriceKinds.warning(result.scenario().provenance());
         verdict.set(
                 String.format(
                         Locale.ROOT,
-                        "%s (%s), %s, %s, seed %d",
+                        "%s%s (%s), %s, %s, seed %d",
+                        warning.isEmpty() ? "" : warning + " · ",
                         result.record().mechanism(),
                         result.record().label(),
                         result.scenario().inputs().horizon().firstDay(),
                         Workbench.days(result.scenario().inputs().horizon().days()),
                         result.scenario().scenario().seed()));
         shown.set(result);
+        makeFigures(result);
+    }
+
+    /** Those of a large fleet take seconds: the window does not wait for them, and shows no old ones meanwhile. */
+    private void makeFigures(ExperimentResult result) {
+        int count = result.scenario().inputs().prosumers().size();
+        if (count <= HOMES_AT_ONCE) {
+            figures.set(RunFigures.of(result));
+            return;
+        }
+        figures.set(List.of());
+        workbench.tasks().submit(new BackgroundTask<>(
+                String.format(Locale.ROOT, "Figures of %,d homes", count),
+                (progress, cancel) -> RunFigures.of(result),
+                made -> {
+                    if (result.equals(shown.get())) {
+                        figures.set(made);
+                    }
+                },
+                e -> workbench.tell(Finding.Severity.ERROR, "No figures", Workbench.reason(e))));
     }
 
     private List<Kpi> kpis(ExperimentResult result) {

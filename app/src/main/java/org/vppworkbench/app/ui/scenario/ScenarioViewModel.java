@@ -32,6 +32,7 @@ public final class ScenarioViewModel {
         this.workbench = workbench;
         this.market = new MarketChoices(workbench);
         workbench.resolvedProperty().addListener((o, was, is) -> refresh());
+        workbench.checkingProperty().addListener((o, was, is) -> refresh());
         workbench.findings().addListener((javafx.collections.ListChangeListener<Finding>) c -> refresh());
         refresh();
     }
@@ -155,7 +156,10 @@ public final class ScenarioViewModel {
         long errors = findings().stream().filter(Finding::isError).count();
         long others = findings().size() - errors;
         verdict.set(
-                errors > 0
+                workbench.checkingProperty().get()
+                        ? String.format(Locale.ROOT, "checking %,d homes …", workbench.document().fleet().homes().size())
+                        : workbench.uncheckedProperty().get() ? "not checked: press Run to check and run it"
+                        : errors > 0
                         ? errors + (errors == 1 ? " error" : " errors") + ": the run is refused until corrected"
                         : "ready to run" + (others == 0 ? "" : ", " + others + (others == 1 ? " remark" : " remarks")));
     }

@@ -39,8 +39,10 @@ public interface Laboratory {
      * Draws a fleet, or says why it cannot be drawn.
      *
      * @param data where the load and PV profiles come from
+     * @throws java.util.concurrent.CancellationException if it was stopped
      */
-    Reading<GeneratedFleet> generate(FleetParameters parameters, DataSet data);
+    Reading<GeneratedFleet> generate(
+            FleetParameters parameters, DataSet data, ProgressSink progress, CancelToken cancel);
 
     Reading<Fleet> readFleet(Path file);
 

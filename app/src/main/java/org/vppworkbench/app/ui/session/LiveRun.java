@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.session;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.RunHistory;
 import org.vppworkbench.model.event.RunStops;
@@ -52,11 +53,13 @@ public record LiveRun(
     /** What it is, in a line. */
     public String title() {
         Scenario s = scenario.scenario();
+        String warning = PriceKinds.warning(scenario.provenance());
+        String prices = warning.isEmpty() ? "" : " · " + warning;
         if (base == null) {
-            return "Run " + number + " · " + s.mechanism() + ", " + s.firstDay() + ", " + Workbench.days(s.days());
+            return "Run " + number + " · " + s.mechanism() + ", " + s.firstDay() + ", " + Workbench.days(s.days()) + prices;
         }
         Branch branch = s.branches().getLast();
         return String.format(Locale.ROOT, "Run %d · branch of run %d at event %,d: %s",
-                number, base.number(), branch.position(), branch.change().words());
+                number, base.number(), branch.position(), branch.change().words()) + prices;
     }
 }

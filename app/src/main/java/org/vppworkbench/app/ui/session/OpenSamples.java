@@ -52,6 +52,11 @@ final class OpenSamples {
         return Objects.requireNonNull(loaded.get(id), id).data();
     }
 
+    /** Whether a fleet is one that a sample opened with. */
+    boolean isShipped(Fleet fleet) {
+        return loaded.values().stream().anyMatch(sample -> sample.fleet().equals(fleet));
+    }
+
     /** The day a sample opens at. */
     static LocalDate firstDay(DataSet data) {
         LocalDate first = data.horizon().firstDay();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,13 +97,14 @@ public final class StandardLaboratory implements Laboratory {
     }
 
     @Override
-    public Reading<GeneratedFleet> generate(FleetParameters parameters, DataSet data) {
+    public Reading<GeneratedFleet> generate(
+            FleetParameters parameters, DataSet data, ProgressSink progress, CancelToken cancel) {
         Reading<FleetGenerator> reading = FleetGenerator.of(parameters, data, "parameters");
         FleetGenerator generator = reading.value();
         if (generator == null) {
             return new Reading<>(null, reading.findings());
         }
-        Fleet fleet = generator.generate(Scenario.referenceOf(parameters));
+        Fleet fleet = generator.generate(Scenario.referenceOf(parameters), progress, cancel);
         return new Reading<>(new GeneratedFleet(parameters, fleet, generator.table(fleet)), reading.findings());
     }
 
@@ -116,9 +118,16 @@ public final class StandardLaboratory implements Laboratory {
         return Sha256.of(file);
     }
 
+    /** One after the other, whole or not at all: who is killed while writing finds the file that was there. */
     @Override
-    public void writeFleet(Fleet fleet, Path file) throws IOException {
-        Files.writeString(file, FleetJson.write(fleet), StandardCharsets.UTF_8);
+    public synchronized void writeFleet(Fleet fleet, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, FleetJson.write(fleet), StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     @Override
@@ -198,16 +207,16 @@ public final class StandardLaboratory implements Laboratory {
             CancelToken cancel) {
         BundleWriter.write(
                 directory,
-                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling(result.scenario())),
+                RunBundle.of(result, inputFiles, FigureExporter.pictures(RunFigures.of(result)), sampling(result.scenario(), cancel)),
                 progress,
                 cancel);
     }
 
     /** The sampling table of a generated fleet, or {@code null}. */
-    private @Nullable String sampling(ResolvedScenario scenario) {
+    private @Nullable String sampling(ResolvedScenario scenario, CancelToken cancel) {
         FleetParameters parameters = scenario.scenario().generatedFleet();
         DataSet data = parameters == null ? null : data(scenario.scenario().sample()).value();
-        GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data).value();
+        GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data, ProgressSink.NONE, cancel).value();
         return made == null ? null : made.table().csv();
     }
 }

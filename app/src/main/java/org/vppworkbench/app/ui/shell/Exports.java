@@ -14,6 +14,7 @@ import org.jfree.chart.JFreeChart;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.figure.FigureExporter;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.Work;
 import org.vppworkbench.app.ui.control.ChartPane;
@@ -47,7 +48,10 @@ public final class Exports {
 
     /** Saves a table as CSV with its headings. */
     public void saveCsv(String name, TableView<?> table) {
-        TableCsv csv = TableCsv.of(table);
+        ExperimentResult result = workbench.outcomeProperty().get();
+        String warning = result == null ? "" : PriceKinds.warning(result.scenario().provenance());
+        TableCsv shown = TableCsv.of(table);
+        TableCsv csv = warning.isEmpty() ? shown : shown.with("Prices", warning);
         dialogs
                 .save("Save table", name + ".csv", "CSV table", "*.csv")
                 .ifPresent(

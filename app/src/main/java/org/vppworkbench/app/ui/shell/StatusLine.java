@@ -27,6 +27,7 @@ final class StatusLine extends HBox {
     private final Badge label = new Badge("", "info", "");
     private final Badge timeline = new Badge("", "info", "");
     private final Badge forecast = new Badge("", "info", "");
+    private final Badge prices = new Badge("", "bad", "");
 
     StatusLine(Workbench workbench) {
         this.workbench = workbench;
@@ -46,6 +47,7 @@ final class StatusLine extends HBox {
                 label,
                 timeline,
                 forecast,
+                prices,
                 text, bar, cancel);
         workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
         workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
@@ -63,6 +65,11 @@ final class StatusLine extends HBox {
                 : market.forecast().siteSigma() == 0
                         ? "Agents know price forecasts only, homes know their own roof and load; the market settles at the realised prices"
                         : "Agents and homes know forecasts only; the market settles at the realised prices");
+        String warning = workbench.priceWarning();
+        prices.setId("price-warning");
+        prices.show(warning, "bad", "Prices of this sample are invented: no result of it is one of the real market");
+        prices.setVisible(!warning.isEmpty());
+        prices.setManaged(!warning.isEmpty());
         String id = workbench.document().scenario().mechanism();
         workbench.laboratory().mechanisms().stream()
                 .filter(m -> m.id().equals(id))

@@ -51,7 +51,7 @@ public final class WorkbenchActions {
     }
 
     private void addRun() {
-        var noScenario = workbench.resolvedProperty().isNull();
+        var noScenario = workbench.resolvedProperty().isNull().and(workbench.uncheckedProperty().not());
         var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty());
         add("run", Group.RUN, "Run", "Runs the scenario in the background; the dialogue can be followed meanwhile", "mdmz-play_circle_filled", "F5", noScenario, workbench::startRun);
         add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
@@ -78,7 +78,7 @@ public final class WorkbenchActions {
         back("previous-message", "Previous message", "Back by one message", "mdal-chevron_left", "Alt+Left", StepKind.MESSAGE, atStart);
         next("next-message", "Next message", "Forward by one message", "mdal-chevron_right", "Alt+Right", StepKind.MESSAGE, atEnd);
         next("next-round", "Next round", "Forward to the end of the round", "mdmz-skip_next", "Alt+Shift+Right", StepKind.ROUND, atEnd);
-        next("next-hour", "Next hour", "Forward to the end of trading of the next hour", "mdal-fast_forward", "Alt+Down", StepKind.HOUR, atEnd);
+        next("next-hour", "Next hour", "Forward to the end of trading of the next hour, or by an hour of delivery", "mdal-fast_forward", "Alt+Down", StepKind.HOUR, atEnd);
         next("next-day", "Next day", "Forward to the end of the day", "mdal-last_page", "Alt+Shift+Down", StepKind.DAY, atEnd);
         back("previous-proposals", "Previous hour with proposals", "Back to the last hour in which a home proposed something", "mdmz-reply_all", "Alt+Page_Up", StepKind.HOUR_WITH_PROPOSALS, atStart);
         next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);

@@ -2,9 +2,9 @@ package org.vppworkbench.app.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -17,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -25,8 +27,10 @@ import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
+import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
+import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.fleet.FleetView;
 import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
 import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
@@ -88,10 +92,16 @@ public final class WorkbenchWindow implements WindowCommands {
         Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
-        stage.setTitle("VPP Workbench");
+        workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
+        nameStage();
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(620);
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose()) {
+                event.consume();
+            }
+        });
         stage.show();
     }
 
@@ -121,7 +131,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void openFleet() {
-        dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(this::openFleet);
+        dialogs.open("Open fleet", "Fleet file", "*.json", "*.csv").ifPresent(file -> fleet.open(file, () -> shown.set(Pane.SCENARIO)));
     }
 
     @Override
@@ -169,14 +179,24 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        stage.close();
+        if (mayClose()) {
+            stage.close();
+        }
     }
 
-    private void openFleet(Path file) {
-        fleet.open(file);
-        if (workbench.findings().stream().anyMatch(Finding::isError)) {
-            shown.set(Pane.SCENARIO);
+    /** Names what would be lost, and lets the user stay. */
+    private boolean mayClose() {
+        List<String> losses = workbench.lostOnClosing();
+        if (losses.isEmpty()) {
+            return true;
         }
+        ButtonType close = new ButtonType("Close anyway", ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType("Stay", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, String.join("\n", losses), close, stay);
+        alert.initOwner(stage);
+        alert.setTitle("Close the window");
+        alert.setHeaderText("This is lost when the window closes");
+        return alert.showAndWait().filter(close::equals).isPresent();
     }
 
     private Map<Pane, Supplier<Node>> panes() {
@@ -204,9 +224,10 @@ public final class WorkbenchWindow implements WindowCommands {
     private void label(Badge badge) {
         var live = transport.runProperty().get();
         String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
+        String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
         badge.show(
-                live == null ? "no run" : workbench.labelOf(mechanism),
-                "info",
+                live == null ? "no run" : workbench.labelOf(mechanism) + (warning.isEmpty() ? "" : " · " + warning),
+                warning.isEmpty() ? "info" : "bad",
                 live == null
                         ? "Nothing was run yet"
                         : "Mechanism " + mechanism + "; no language model takes part");
@@ -236,6 +257,11 @@ public final class WorkbenchWindow implements WindowCommands {
         return button;
     }
 
+    private void nameStage() {
+        String warning = workbench.priceWarning();
+        stage.setTitle("VPP Workbench" + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
+    }
+
     private void announce(@Nullable Notice notice) {
         if (notice == null || !stage.isShowing()) {
             return;
@@ -247,10 +273,7 @@ public final class WorkbenchWindow implements WindowCommands {
                 .text(notice.text())
                 .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
                 .hideAfter(Duration.seconds(6));
-        switch (notice.severity()) {
-            case ERROR -> note.showError();
-            case WARNING -> note.showWarning();
-            case INFO -> note.showInformation();
-        }
+        // the pictures of ControlsFX are higher than a message of one line
+        note.graphic(SeverityIcon.of(notice.severity())).show();
     }
 }

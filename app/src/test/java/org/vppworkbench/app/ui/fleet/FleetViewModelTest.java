@@ -62,7 +62,7 @@ class FleetViewModelTest {
     @Test
     void anOpenedFileIsNamedWithoutItsFolderAndKnownByItsHash(@TempDir Path folder) {
         model.save(folder.resolve("mine.json"));
-        model.open(folder.resolve("mine.json"));
+        model.open(folder.resolve("mine.json"), () -> {});
         workbench.startRun();
 
         assertEquals("mine.json", workbench.document().scenario().fleetReference());
@@ -91,9 +91,20 @@ class FleetViewModelTest {
         Path file = folder.resolve("fleet.json");
         Fleet before = workbench.document().fleet();
         model.save(file);
-        model.open(file);
+        model.open(file, () -> {});
 
         assertEquals(before, workbench.document().fleet());
+    }
+
+    @Test
+    void aFileIsReplacedWholeAndNothingIsLeftBeside(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fleet.json"), "what was there");
+        model.save(file);
+
+        try (var files = Files.list(folder)) {
+            assertEquals(java.util.List.of(file), files.toList());
+        }
+        assertTrue(Files.readString(file).contains(home.id()));
     }
 
     @Test
@@ -101,7 +112,7 @@ class FleetViewModelTest {
         Path file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"vpp-fleet/1\", \"homes\": 3}");
         Fleet before = workbench.document().fleet();
 
-        model.open(file);
+        model.open(file, () -> {});
 
         assertEquals(before, workbench.document().fleet());
         assertTrue(workbench.findings().stream().anyMatch(Finding::isError));

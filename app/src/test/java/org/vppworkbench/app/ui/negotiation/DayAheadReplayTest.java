@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.task.ManualPulse;
@@ -49,16 +50,15 @@ class DayAheadReplayTest {
     }
 
     @Test
-    void steppingByHoursVisitsEveryHourOnceInOrder() {
-        transport.moveTo(0);
-        for (int hour = 0; hour < 48; hour++) {
-            transport.next(StepKind.HOUR);
-            assertEquals(hour, transport.shownHour());
-        }
-        for (int hour = 46; hour >= 0; hour--) {
-            transport.previous(StepKind.HOUR);
-            assertEquals(hour, transport.shownHour());
-        }
+    void steppingByHoursStopsAtTheTradingOfEveryHourAndAtEveryHourOfDelivery() {
+        HourSteps steps = HourSteps.through(transport);
+
+        assertEquals(IntStream.range(0, 48).boxed().toList(), steps.traded());
+        Horizon horizon = Objects.requireNonNull(transport.horizon());
+        assertEquals(
+                IntStream.rangeClosed(1, 48).map(h -> 4 * h).boxed().toList(),
+                steps.delivered().stream().filter(d -> d > 0).toList());
+        assertEquals(horizon.intervals(), steps.delivered().last());
     }
 
     @Test

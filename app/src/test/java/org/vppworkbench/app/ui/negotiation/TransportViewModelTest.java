@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.task.ManualPulse;
 import org.vppworkbench.app.ui.SampleRun;
@@ -73,6 +74,19 @@ class TransportViewModelTest {
         transport.next(StepKind.HOUR_WITH_PROPOSALS);
 
         assertTrue(transport.hour(transport.shownHour()).orElseThrow().proposals() > 0);
+    }
+
+    @Test
+    void steppingByHoursStopsAtEveryHourUpToTheLastOneDelivered() {
+        HourSteps steps = HourSteps.through(transport);
+
+        assertEquals(IntStream.range(0, 24).boxed().toList(), steps.traded());
+        assertEquals(
+                IntStream.rangeClosed(1, 24).boxed().toList(),
+                steps.delivered().stream().filter(d -> d > 0).map(d -> (d + 3) / 4).distinct().toList(),
+                "one in every hour of delivery");
+        assertEquals(96, steps.delivered().last());
+        assertEquals(26, steps.count(), "24 hours are traded; no trading falls into the last two hours of delivery");
     }
 
     @Test
