@@ -9,7 +9,6 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
-import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
@@ -92,9 +91,8 @@ public final class BranchedRun {
         List<LoggedEvent> before = new ArrayList<>(events.subList(0, (int) branch.position()));
         EventSink same = logged -> {
             int at = (int) logged.sequence();
-            // A cancelled branch ends where the run it came from went on.
-            boolean cancelled = logged.event() instanceof RunEvent.RunCancelled;
-            if (!cancelled && at < before.size() && !logged.equals(before.get(at))) {
+            // A branch that is cancelled breaks its talks off and ends where the run it came from went on.
+            if (at < before.size() && !logged.equals(before.get(at)) && !cancel.cancelled()) {
                 throw RefusedException.because(
                         Bundle.EVENTS + ", line " + (at + 1), "differs from that of the run that is branched",
                         "the version of the program that made the run; 'vpp rerun' says what differs");
