@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.vppworkbench.app.experiment.HomePlanReference;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.event.RunHistory;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetPreset;
@@ -82,10 +83,14 @@ public final class CoreBench {
     private void week(Stopwatch watch, int homes, Consumer<BenchRow> out) {
         ResolvedScenario scenario = scenario(homes);
         Mechanism rule = MechanismCatalogue.standard().trading("rule").orElseThrow();
-        Stopwatch.Times times =
-                watch.time(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, CancelToken.NEVER));
+        Stopwatch.Clocks clocks =
+                watch.clocks(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, CancelToken.NEVER));
+        Stopwatch.Times times = clocks.wall();
         int steps = homes * scenario.inputs().horizon().intervals();
         out.accept(BenchRow.seconds("rule week, " + homes + " homes", times));
+        if (threads == 1) {
+            out.accept(BenchRow.seconds("rule week, " + homes + " homes, processor time", clocks.processor()));
+        }
         out.accept(BenchRow.scaled("home-step with trading, " + homes + " homes", times, 1e6 / steps, "µs"));
         double before = liveMegabytes();
         EventLog log = new EventLog();
@@ -103,6 +108,10 @@ public final class CoreBench {
             return at[0];
         });
         out.accept(BenchRow.scaled("rewind to any event, " + homes + " homes", jump, 1e3 / 100, "ms"));
+        int sold = opportunities(log);
+        out.accept(new BenchRow("opportunities traded, " + homes + " homes", sold, sold, sold, "opportunities"));
+        out.accept(BenchRow.scaled(
+                "home and opportunity, " + homes + " homes", times, 1e6 / ((double) homes * Math.max(1, sold)), "µs"));
         out.accept(new BenchRow("events, " + homes + " homes", log.size(), log.size(), log.size(), "events"));
         double held = liveMegabytes() - before;
         out.accept(new BenchRow("memory held by log, snapshots and dispatch, " + homes + " homes", held, held, held, "MB"));
@@ -111,12 +120,19 @@ public final class CoreBench {
         }
     }
 
+    /** How many opportunities passed the least stake: more in a large fleet, whose stakes are larger. */
+    private static int opportunities(EventLog log) {
+        return (int) log.range(0, log.size()).stream()
+                .filter(logged -> logged.event() instanceof RunEvent.OpportunityOpened)
+                .count();
+    }
+
     private void whatIfs(Stopwatch watch, ResolvedScenario scenario, Consumer<BenchRow> out) {
         DayGrid days = new DayGrid(scenario.inputs().horizon());
         List<HomeSimulator> homes = new ArrayList<>();
         for (int i = 0; i < scenario.inputs().prosumers().size(); i++) {
             var outlook = scenario.inputs().outlooks().get(i);
-            var plan = HomePlans.of(outlook, scenario.behaviours().get(i), days.intervals());
+            var plan = HomePlans.of(outlook, scenario.behaviours().get(i), days);
             homes.add(new HomeSimulator(
                     scenario.inputs().prosumers().get(i), outlook, plan, days, java.util.Set.of()));
         }

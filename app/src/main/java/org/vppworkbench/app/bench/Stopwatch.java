@@ -1,7 +1,8 @@
 package org.vppworkbench.app.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -26,26 +27,48 @@ final class Stopwatch {
      * @param leastSeconds fastest
      * @param mostSeconds slowest
      */
-    record Times(double medianSeconds, double leastSeconds, double mostSeconds) {}
+    record Times(double medianSeconds, double leastSeconds, double mostSeconds) {
+        static Times of(List<Double> seconds) {
+            List<Double> sorted = seconds.stream().sorted().toList();
+            int n = sorted.size();
+            double median = n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2;
+            return new Times(median, sorted.getFirst(), sorted.getLast());
+        }
+    }
+
+    /**
+     * The same work by two clocks.
+     *
+     * @param wall time that passed
+     * @param processor time the measuring thread was on a processor: on a machine shared with others the steadier one, but
+     *     only with one worker thread all of the work, and never that of the garbage collector
+     */
+    record Clocks(Times wall, Times processor) {}
 
     /** Measures work; stops early where the user cancels. */
     Times time(Callable<?> work) {
-        List<Double> seconds = new ArrayList<>();
+        return clocks(work).wall();
+    }
+
+    /** Measures work by both clocks; stops early where the user cancels. */
+    Clocks clocks(Callable<?> work) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        List<Double> wall = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         int warmUp = Math.min(3, repeats);
-        for (int k = 0; k < warmUp + repeats && !(cancel.cancelled() && !seconds.isEmpty()); k++) {
+        for (int k = 0; k < warmUp + repeats && !(cancel.cancelled() && !wall.isEmpty()); k++) {
             long start = System.nanoTime();
+            long busy = thread.getCurrentThreadCpuTime();
             try {
                 work.call();
             } catch (Exception e) {
                 throw new IllegalStateException("the measured work failed", e);
             }
             if (k >= warmUp) {
-                seconds.add((System.nanoTime() - start) / 1e9);
+                wall.add((System.nanoTime() - start) / 1e9);
+                processor.add((thread.getCurrentThreadCpuTime() - busy) / 1e9);
             }
         }
-        Collections.sort(seconds);
-        int n = seconds.size();
-        double median = n % 2 == 1 ? seconds.get(n / 2) : (seconds.get(n / 2 - 1) + seconds.get(n / 2)) / 2;
-        return new Times(median, seconds.getFirst(), seconds.getLast());
+        return new Clocks(Times.of(wall), Times.of(processor));
     }
 }

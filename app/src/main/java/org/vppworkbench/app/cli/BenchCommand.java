@@ -58,9 +58,9 @@ final class BenchCommand implements Callable<Integer> {
         console.line(String.format(Locale.ROOT, "%s: medians of %d, %s, %d processors, %s %s", part, repeats,
                 Plural.of(threads, "thread"), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name"), Runtime.version()));
-        console.line(String.format(Locale.ROOT, "%-44s %12s %12s %12s", "", "median", "least", "most"));
+        console.line(String.format(Locale.ROOT, "%-56s %12s %12s %12s", "", "median", "least", "most"));
         new CoreBench(homes, repeats, threads, cancel).run(row -> console.line(String.format(
-                Locale.ROOT, "%-44s %12.4g %12.4g %12.4g %s", row.what(), row.median(), row.least(), row.most(), row.unit())));
+                Locale.ROOT, "%-56s %12.4g %12.4g %12.4g %s", row.what(), row.median(), row.least(), row.most(), row.unit())));
         return ExitCode.OK;
     }
 }

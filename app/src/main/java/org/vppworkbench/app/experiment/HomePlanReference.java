@@ -31,7 +31,7 @@ public final class HomePlanReference {
             // without a market there is no branch either: the home knows the calendar of its car from the start
             HomeOutlook outlook = inputs.outlooks().get(i).learning(home);
             HomeSimulator simulator =
-                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), intervals), days, Set.of());
+                    new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviours.get(i), days), days, Set.of());
             for (int t = 0; t < intervals; t++) {
                 rows[i][t] = simulator.step();
             }

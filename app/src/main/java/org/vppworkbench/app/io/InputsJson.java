@@ -87,14 +87,16 @@ public final class InputsJson {
         json.name("endValuePerKwh").value(home.endValuePerKwh());
         json.name("importLimitKw").value(home.importLimitKw());
         json.name("exportLimitKw").value(home.exportLimitKw());
+        json.name("priceKnowledge").value(outlook.prices().name());
         series(json, "pvKw", home.pv());
         series(json, "loadKw", home.load());
         if (meter != null) {
             series(json, "baselineMeterKw", meter);
         }
         ProsumerInputs expected = outlook.expected();
-        if (!expected.equals(home)) {
+        if (!expected.equals(home) || outlook.siteSigma() > 0) {
             json.name("outlook").beginObject();
+            json.name("siteSigma").value(outlook.siteSigma());
             json.name("endValuePerKwh").value(expected.endValuePerKwh());
             series(json, "importPrice", expected.importPrice());
             series(json, "exportPrice", expected.exportPrice());

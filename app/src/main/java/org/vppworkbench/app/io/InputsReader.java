@@ -5,14 +5,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -27,6 +30,7 @@ import org.vppworkbench.model.time.TimeSeries;
 final class InputsReader {
     private static final double MAX_PRICE = 1e5;
     private static final double MAX_RETAIL = 1e3;
+    private static final double MAX_SIGMA = 2;
     private static final double MAX_KW = Findings.MAX_KW;
     private static final double MAX_KWH = Findings.MAX_KWH;
     private static final int MAX_INTERVALS = 100 * 366;
@@ -74,7 +78,7 @@ final class InputsReader {
         for (JsonNode node : root.objects("prosumers")) {
             ProsumerInputs home = prosumer(node, intervals);
             prosumers.add(home);
-            outlooks.add(outlook(node.optionalObject("outlook"), home, intervals));
+            outlooks.add(outlook(node, home, intervals));
             if (!ids.add(home.id())) {
                 findings.error(node.where() + ", id", home.id(), "used twice", "unique ids");
             }
@@ -127,7 +131,7 @@ final class InputsReader {
     private ProsumerInputs prosumer(JsonNode node, int intervals) {
         node.onlyKnows(
                 "id", "importPrice", "exportPrice", "endValuePerKwh", "importLimitKw", "exportLimitKw",
-                "pvKw", "loadKw", "baselineMeterKw", "outlook", "bess", "ev", "hard", "soft");
+                "priceKnowledge", "pvKw", "loadKw", "baselineMeterKw", "outlook", "bess", "ev", "hard", "soft");
         JsonNode bess = node.optionalObject("bess");
         JsonNode ev = node.optionalObject("ev");
         ProsumerInputs home =
@@ -166,13 +170,32 @@ final class InputsReader {
         return soft;
     }
 
-    private HomeOutlook outlook(@Nullable JsonNode node, ProsumerInputs home, int intervals) {
-        if (node == null) {
-            return HomeOutlook.perfect(home);
+    /** A filed tariff where nothing is said. */
+    private PriceKnowledge priceKnowledge(JsonNode home) {
+        String name = home.has("priceKnowledge") ? home.text("priceKnowledge") : PriceKnowledge.PUBLISHED.name();
+        for (PriceKnowledge known : PriceKnowledge.values()) {
+            if (known.name().equals(name)) {
+                return known;
+            }
         }
-        node.onlyKnows("endValuePerKwh", "importPrice", "exportPrice", "pvKw", "loadKw", "ev", "hard", "soft");
+        findings.error(
+                home.where() + ", priceKnowledge", "\"" + name + "\"", "unknown",
+                Arrays.stream(PriceKnowledge.values()).map(Enum::name).collect(Collectors.joining(", ")));
+        return PriceKnowledge.PUBLISHED;
+    }
+
+    private HomeOutlook outlook(JsonNode owner, ProsumerInputs home, int intervals) {
+        PriceKnowledge prices = priceKnowledge(owner);
+        JsonNode node = owner.optionalObject("outlook");
+        if (node == null) {
+            return new HomeOutlook(home, prices, 0);
+        }
+        node.onlyKnows("siteSigma", "endValuePerKwh", "importPrice", "exportPrice", "pvKw", "loadKw", "ev", "hard", "soft");
+        Double sigma = node.optionalNumber("siteSigma", 0, MAX_SIGMA, "");
         HomeOutlook outlook = HomeOutlook.of(
                 home,
+                prices,
+                sigma == null ? 0 : sigma,
                 node.number("endValuePerKwh", -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("importPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("exportPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),

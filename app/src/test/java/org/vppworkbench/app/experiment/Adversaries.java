@@ -52,9 +52,9 @@ final class Adversaries {
     }
 
     static MarketSimulation.Controllers habit(Habit habit, RandomGenerator random) {
-        return (home, behaviour, intervals) -> habit == Habit.HONEST
-                ? HomePlans.of(home, behaviour, intervals)
-                : new Misbehaving(HomePlans.of(home, behaviour, intervals), habit, random);
+        return (home, behaviour, days) -> habit == Habit.HONEST
+                ? HomePlans.of(home, behaviour, days)
+                : new Misbehaving(HomePlans.of(home, behaviour, days), habit, random);
     }
 
     private record Misbehaving(HomeController plan, Habit habit, RandomGenerator random) implements HomeController {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -66,6 +68,20 @@ class InputsJsonTest {
   }
 
   @Test
+  void whatAHomeKnowsIsKept() {
+    RunInputs in = document().inputs();
+    List<HomeOutlook> known = List.of(
+        new HomeOutlook(in.prosumers().get(0), PriceKnowledge.DAILY, 0.2),
+        new HomeOutlook(in.prosumers().get(1), PriceKnowledge.PUBLISHED, 0));
+    RunInputs inputs = new RunInputs(
+        in.horizon(), in.prices(), in.forecasts(), in.required(), in.calledIntervals(), in.prosumers(), known);
+
+    String text = InputsJson.write(new InputsDocument(inputs, List.of(), null));
+
+    assertEquals(known, InputsJson.read(text, "inputs.json").orThrow().inputs().outlooks());
+  }
+
+  @Test
   void textMatchesTheGoldenFile() throws java.io.IOException {
     String text = InputsJson.write(document());
 
@@ -87,6 +103,7 @@ class InputsJsonTest {
       "initialKwh":6.75     | "initialKwh":0.1            | prosumers[0], bess, initialKwh
       "id":"home-002"       | "id":"home-001"             | prosumers[1], id
       "type":"ReserveFloor" | "type":"Floor"              | prosumers[0], soft[0], type
+      "priceKnowledge":"PUBLISHED" | "priceKnowledge":"WHOLESALE" | prosumers[0], priceKnowledge
       "blackoutIntervals":[3,4] | "blackoutIntervals":[3,96] | blackoutIntervals[1]
       """)
   void badInputIsAFindingThatNamesThePlace(String good, String bad, String place) {

@@ -19,7 +19,9 @@ public final class RunFold {
     private final List<LoggedEvent> events;
     private @Nullable Opportunity current;
     private int round;
-    private final List<Contract> contracts;
+    /** That of the state it started from until a contract comes: states between two contracts share one list. */
+    private List<Contract> contracts;
+    private boolean ownContracts;
     private int messages;
     private RunState.Ending ending;
 
@@ -39,7 +41,7 @@ public final class RunFold {
         this.events = new ArrayList<>(from.trading().events());
         this.current = from.trading().current();
         this.round = from.trading().round();
-        this.contracts = new ArrayList<>(from.contracts());
+        this.contracts = from.contracts();
         this.messages = from.messages();
         this.ending = from.ending();
     }
@@ -83,7 +85,7 @@ public final class RunFold {
                     events.add(logged);
                 }
                 if (settled.offer().cleared()) {
-                    contracts.addAll(settled.offer().contracts());
+                    sold(settled.offer().contracts());
                 }
             }
             case RunEvent.OpportunityClosed closed -> about(closed.opportunity().hour(), logged);
@@ -103,6 +105,14 @@ public final class RunFold {
                 contracts,
                 messages,
                 ending);
+    }
+
+    private void sold(List<Contract> more) {
+        if (!ownContracts) {
+            contracts = new ArrayList<>(contracts);
+            ownContracts = true;
+        }
+        contracts.addAll(more);
     }
 
     private void about(int newHour, LoggedEvent logged) {

@@ -10,16 +10,21 @@ import org.vppworkbench.model.time.TimeSeries;
  * the information sets apart.
  *
  * @param expected the home with forecasts in place of what will happen
+ * @param prices how far ahead it knows its retail prices
+ * @param siteSigma how wrong it knows its forecasts of roof and load to be: standard deviation of the logarithm, 0 where they
+ *     come true
  */
-public record HomeOutlook(ProsumerInputs expected) {
-    /** A home that knows its days in advance. */
+public record HomeOutlook(ProsumerInputs expected, PriceKnowledge prices, double siteSigma) {
+    /** A home on a filed tariff that knows its days in advance. */
     public static HomeOutlook perfect(ProsumerInputs home) {
-        return new HomeOutlook(home);
+        return new HomeOutlook(home, PriceKnowledge.PUBLISHED, 0);
     }
 
     /**
      * A home with forecasts of what it cannot know.
      *
+     * @param prices how far ahead it knows its retail prices
+     * @param siteSigma of its forecasts of roof and load
      * @param endValuePerKwh what the home expects energy left in storage to be worth [$/kWh]
      * @param importPrice rI [$/kWh]
      * @param exportPrice rX ≤ rI [$/kWh]
@@ -28,12 +33,14 @@ public record HomeOutlook(ProsumerInputs expected) {
      */
     public static HomeOutlook of(
             ProsumerInputs home,
+            PriceKnowledge prices,
+            double siteSigma,
             double endValuePerKwh,
             TimeSeries importPrice,
             TimeSeries exportPrice,
             TimeSeries pv,
             TimeSeries load) {
-        return new HomeOutlook(new ProsumerInputs(
+        ProsumerInputs expected = new ProsumerInputs(
                 home.id(),
                 importPrice,
                 exportPrice,
@@ -45,7 +52,8 @@ public record HomeOutlook(ProsumerInputs expected) {
                 home.bess(),
                 home.ev(),
                 home.hard(),
-                home.soft()));
+                home.soft());
+        return new HomeOutlook(expected, prices, siteSigma);
     }
 
     /** The same forecasts for a home that has come to know its car's departures and what is due before them. */
@@ -61,7 +69,7 @@ public record HomeOutlook(ProsumerInputs expected) {
      * @param soft what is wished before them
      */
     public HomeOutlook knowing(@Nullable EvInputs ev, HardPreferences hard, List<SoftPreference> soft) {
-        return new HomeOutlook(new ProsumerInputs(
+        ProsumerInputs other = new ProsumerInputs(
                 expected.id(),
                 expected.importPrice(),
                 expected.exportPrice(),
@@ -73,7 +81,36 @@ public record HomeOutlook(ProsumerInputs expected) {
                 expected.bess(),
                 ev,
                 hard,
-                soft));
+                soft);
+        return new HomeOutlook(other, prices, siteSigma);
+    }
+
+    /** Whether roof and load come true as expected. */
+    public boolean comesTrue(ProsumerInputs home) {
+        return siteSigma == 0 && expected.pv().equals(home.pv()) && expected.load().equals(home.load());
+    }
+
+    /** The same calendar with roof and load as they come true: for the physics, never for a plan. */
+    public HomeOutlook comingTrue(ProsumerInputs home) {
+        return perfect(home).knowing(expected.ev(), expected.hard(), expected.soft());
+    }
+
+    /** The same knowledge of the same car and calendar for a home without its battery. */
+    public HomeOutlook withoutBattery() {
+        ProsumerInputs other = new ProsumerInputs(
+                expected.id(),
+                expected.importPrice(),
+                expected.exportPrice(),
+                expected.endValuePerKwh(),
+                expected.importLimitKw(),
+                expected.exportLimitKw(),
+                expected.pv(),
+                expected.load(),
+                null,
+                expected.ev(),
+                expected.hard(),
+                expected.soft());
+        return new HomeOutlook(other, prices, siteSigma);
     }
 
     public String id() {

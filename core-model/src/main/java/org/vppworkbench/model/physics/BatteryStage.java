@@ -57,6 +57,15 @@ final class BatteryStage {
         this.concave = onHull;
     }
 
+    SiteReading site() {
+        return site;
+    }
+
+    /** Whether this is the stage of the same battery and step for these circumstances. */
+    boolean is(SiteReading otherSite, double otherSoldKw, double otherReserveKw) {
+        return soldKw == otherSoldKw && reserveKw == otherReserveKw && site.equals(otherSite);
+    }
+
     /** Value of own power [$], + discharges. */
     double value(double ownKw) {
         double wear = bess.degradationPerKwh() * Math.max(0, ownKw) * hours;

@@ -1,8 +1,10 @@
 package org.vppworkbench.model.physics;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.Horizon;
 
@@ -14,39 +16,50 @@ import org.vppworkbench.model.time.Horizon;
 final class CarNeeds {
     private static final double DT = Horizon.DELTA_HOURS;
 
+    /**
+     * Standard deviations of its own forecast errors that a home reckons with before it counts on the meter's room: charging
+     * too early costs little, leaving too late strands the owner.
+     */
+    private static final double SURE = 3;
+
     private final double[] mostKw;
     private final double[] dueKwh;
     private final double[] neededKwh;
 
-    CarNeeds(ProsumerInputs home, EvInputs ev, int intervals) {
-        this(home, home, ev, intervals);
-    }
-
     /**
      * The needs of a car.
      *
-     * @param home whose meter limits charging
-     * @param known the home with the departures and needs it knows of
-     * @param ev the car of {@code known}
+     * @param outlook what its home knows; what comes true is never read here
+     * @param ev the car as the home knows it
      */
-    CarNeeds(ProsumerInputs home, ProsumerInputs known, EvInputs ev, int intervals) {
+    CarNeeds(HomeOutlook outlook, EvInputs ev) {
+        ProsumerInputs home = outlook.expected();
+        int intervals = home.load().length();
         this.mostKw = new double[intervals];
+        double[] sureKw = new double[intervals];
+        double sigma = outlook.siteSigma();
+        double dearer = FastMath.exp(SURE * sigma + sigma * sigma / 2);
+        double darker = FastMath.exp(-SURE * sigma + sigma * sigma / 2);
         for (int t = 0; t < intervals; t++) {
-            double meter = home.importLimitKw() + home.pv().at(t) - home.load().at(t);
-            mostKw[t] = ev.plugged().get(t) ? Math.max(0, Math.min(ev.chargeKw(), meter)) : 0;
+            if (ev.plugged().get(t)) {
+                double load = home.load().at(t);
+                double pv = home.pv().at(t);
+                mostKw[t] = Math.clamp(home.importLimitKw() + pv - load, 0, ev.chargeKw());
+                sureKw[t] = Math.clamp(home.importLimitKw() + darker * pv - dearer * load, 0, ev.chargeKw());
+            }
         }
         this.dueKwh = new double[intervals + 1];
         Arrays.fill(dueKwh, ev.minKwh());
         for (int t = 0; t < intervals; t++) {
             dueKwh[t] += ev.drivenKwh().at(t);
         }
-        for (HardPreferences.EvReady ready : known.hard().evReady()) {
+        for (HardPreferences.EvReady ready : home.hard().evReady()) {
             dueKwh[ready.interval()] = Math.max(dueKwh[ready.interval()], ready.kwh());
         }
         this.neededKwh = new double[intervals + 1];
         neededKwh[intervals] = ev.minKwh();
         for (int t = intervals - 1; t >= 0; t--) {
-            double before = neededKwh[t + 1] + ev.drivenKwh().at(t) - ev.eta() * mostKw[t] * DT;
+            double before = neededKwh[t + 1] + ev.drivenKwh().at(t) - ev.eta() * sureKw[t] * DT;
             neededKwh[t] = Math.max(dueKwh[t], Math.min(before, ev.capacityKwh()));
         }
     }

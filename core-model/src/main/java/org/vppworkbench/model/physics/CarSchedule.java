@@ -18,11 +18,13 @@ final class CarSchedule {
     private final CarPlanKind kind;
     private final @Nullable CarNeeds needs;
 
-    CarSchedule(ProsumerInputs home, CarPlanKind kind, int intervals) {
+    /**
+     * @param needs the calendar of the car, or {@code null} without one
+     */
+    CarSchedule(ProsumerInputs home, CarPlanKind kind, @Nullable CarNeeds needs) {
         this.home = home;
         this.kind = kind;
-        EvInputs ev = home.ev();
-        this.needs = ev == null ? null : new CarNeeds(home, ev, intervals);
+        this.needs = needs;
     }
 
     /** Writes the charging power of {@code [from, to)} into {@code carKw}. */

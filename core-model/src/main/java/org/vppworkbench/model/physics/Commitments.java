@@ -1,5 +1,6 @@
 package org.vppworkbench.model.physics;
 
+import java.util.Arrays;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
 
@@ -56,6 +57,9 @@ public final class Commitments {
     }
 
     private static int lastDifference(double[] a, double[] b) {
+        if (Arrays.equals(a, b)) {
+            return -1;
+        }
         int hour = a.length - 1;
         while (hour >= 0 && a[hour] == b[hour]) {
             hour--;

@@ -52,7 +52,7 @@ final class ConcaveCurve {
             hv[n] = vs[i];
             n++;
         }
-        return new ConcaveCurve(Arrays.copyOf(hx, n), Arrays.copyOf(hv, n));
+        return of(hx, hv, n);
     }
 
     double lo() {
@@ -72,14 +72,18 @@ final class ConcaveCurve {
     }
 
     double value(double at) {
-        int last = x.length - 1;
+        return value(x, v, x.length, at);
+    }
+
+    private static double value(double[] x, double[] v, int count, double at) {
+        int last = count - 1;
         if (at <= x[0]) {
             return v[0] - PENALTY * (x[0] - at);
         }
         if (at >= x[last]) {
             return v[last] - PENALTY * (at - x[last]);
         }
-        int i = Arrays.binarySearch(x, at);
+        int i = Arrays.binarySearch(x, 0, count, at);
         if (i >= 0) {
             return v[i];
         }
@@ -175,7 +179,7 @@ final class ConcaveCurve {
             nx[n] = x[i];
             nv[n++] = v[i] - slope * Math.max(0, limit - x[i]);
         }
-        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n));
+        return of(nx, nv, n);
     }
 
     /**
@@ -220,16 +224,17 @@ final class ConcaveCurve {
                 lastSlope = slope;
             }
         }
-        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n)).restricted(lo, hi);
+        return restricted(nx, nv, n, lo, hi);
     }
 
-    private ConcaveCurve restricted(double lo, double hi) {
-        double[] nx = new double[x.length + 2];
-        double[] nv = new double[x.length + 2];
+    /** The function through the first {@code count} points, on {@code [lo, hi]}. */
+    private static ConcaveCurve restricted(double[] x, double[] v, int count, double lo, double hi) {
+        double[] nx = new double[count + 2];
+        double[] nv = new double[count + 2];
         int n = 0;
         nx[n] = lo;
-        nv[n++] = value(lo);
-        for (int i = 0; i < x.length; i++) {
+        nv[n++] = value(x, v, count, lo);
+        for (int i = 0; i < count; i++) {
             if (x[i] > nx[n - 1] + MIN_LENGTH && x[i] < hi - MIN_LENGTH) {
                 nx[n] = x[i];
                 nv[n++] = v[i];
@@ -237,8 +242,15 @@ final class ConcaveCurve {
         }
         if (hi > nx[n - 1] + MIN_LENGTH) {
             nx[n] = hi;
-            nv[n++] = value(hi);
+            nv[n++] = value(x, v, count, hi);
         }
-        return new ConcaveCurve(Arrays.copyOf(nx, n), Arrays.copyOf(nv, n));
+        return of(nx, nv, n);
+    }
+
+    /** The first points of two arrays, which are not copied where they are full. */
+    private static ConcaveCurve of(double[] x, double[] v, int count) {
+        return count == x.length
+                ? new ConcaveCurve(x, v)
+                : new ConcaveCurve(Arrays.copyOf(x, count), Arrays.copyOf(v, count));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
@@ -21,20 +22,18 @@ public final class Dispatcher {
     private final double floorKwh;
     private final double capKwh;
     private final boolean countsSales;
+    /** What the car's calendar asks as far as its home can tell, and as it is: the second only where the first errs. */
     private final @Nullable CarNeeds carNeeds;
 
-    /**
-     * @param calls intervals with a contingency call
-     */
-    public Dispatcher(ProsumerInputs home, int intervals, Set<Integer> calls) {
-        this(home, home, intervals, calls);
-    }
+    private final @Nullable CarNeeds trueNeeds;
 
     /**
-     * @param known the home with the departures of the car that it knows of; those it does not know of it cannot prepare for
+     * @param home the home as it is in the interval at hand
+     * @param known what the home knows of the days to come, its car's departures among it; for what it does not know of it
+     *     cannot prepare
      * @param calls intervals with a contingency call
      */
-    Dispatcher(ProsumerInputs home, ProsumerInputs known, int intervals, Set<Integer> calls) {
+    Dispatcher(ProsumerInputs home, HomeOutlook known, int intervals, Set<Integer> calls) {
         this.home = home;
         this.called = new boolean[intervals];
         calls.forEach(t -> called[t] = true);
@@ -45,8 +44,9 @@ public final class Dispatcher {
         Double cap = home.hard().dailyDischargeCapKwh();
         this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
         this.countsSales = cap != null || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
-        EvInputs ev = known.ev();
-        this.carNeeds = ev == null ? null : new CarNeeds(home, known, ev, intervals);
+        EvInputs ev = known.expected().ev();
+        this.carNeeds = ev == null ? null : new CarNeeds(known, ev);
+        this.trueNeeds = ev == null || known.comesTrue(home) ? carNeeds : new CarNeeds(known.comingTrue(home), ev);
     }
 
     /** What the battery can give in interval {@code t} [kW]. */
@@ -69,8 +69,12 @@ public final class Dispatcher {
 
     /** Energy of the car above what its calendar needs at the end of interval {@code t} [kWh]. */
     private double spareKwh(int t, HomeState state, EvInputs ev) {
-        CarNeeds needs = carNeeds;
-        return needs == null ? 0 : state.evKwh() - ev.drivenKwh().at(t) - needs.neededKwh(t + 1);
+        CarNeeds own = carNeeds;
+        CarNeeds all = trueNeeds;
+        if (own == null || all == null) {
+            return 0;
+        }
+        return state.evKwh() - ev.drivenKwh().at(t) - Math.max(own.neededKwh(t + 1), all.neededKwh(t + 1));
     }
 
     /** What the owner's wishes and the meter let the devices sell in interval {@code t} [kW]. */

@@ -1,95 +1,118 @@
 package org.vppworkbench.model.physics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
- * What a home expects of the days after its planning window, from what it knows by then: of load and roof the mean over all
- * known days, of a published tariff its own calendar. A home on market prices expects those of the last known day, from the
- * second day on a little lower: it may wait for the cheapest of several days, which lies below that of any one.
+ * What a home expects of the days after its planning window, from the days it knows by then, of which the next ones are taken
+ * to be draws. Nothing in it is tuned. All of it goes by the local clock ({@link DayGrid#byClock}).
  *
- * <p>Sun is not certain. The home takes the chance of a dull hour by Laplace's rule of succession, 1 in n + 2 after n days,
- * and values the surplus of an expected hour between what feeding it in earns and what the energy costs where it is missing.
+ * <p><b>Sun is not certain.</b> Of n known days k had no surplus in an hour of the day. The hour is expected to be of the kind
+ * it mostly was (of as many the kind of their mean), with mean load and roof of the days of that kind. But a kWh relied on is
+ * missing at the import price when an hour turns out dull, and where it shines one too many earns the credit only: so a
+ * surplus is worth credit + P(dull)·(import price − credit). Laplace's rule of succession gives P(dull) = (k + 1)/(n + 2), the
+ * mean of a chance of which before the first day every value was as likely as any other. The dull days are in the chance and
+ * not in the mean of the bright ones, so none is counted twice.
+ *
+ * <p>Published prices are as published, others those of the last known day.
+ *
+ * <p><b>Who can wait pays less.</b> On the market the cheapest of j days costs less than any one of them. With the lowest
+ * prices m₁ ≤ … ≤ m_n of the n known days, each as likely to return, the lowest of j days is above m_i with chance
+ * (1 − i/n)^j, so its mean is Σ m_i·[(1 − (i−1)/n)^j − (1 − i/n)^j]. By what that lies below the mean of all m_i, the prices
+ * of the j-th day are lowered. On the first day, or if all days are equal, that is nothing.
  */
 final class ExpectedDays {
-    private static final int DAY = PlanWindow.DAY;
-
-    /** What waiting is worth on the market, as a share of the last day's lowest price; an assumption. */
-    private static final double WAITING_SHARE = 0.1;
-
     private final ProsumerInputs home;
+    private final DayGrid days;
     private final int to;
     private final boolean published;
-    private final double[] loadKw;
-    private final double[] pvKw;
-    private final double dullChance;
-    private final double waiting;
+    /** Known days by the clock, the last one first. */
+    private final List<double[]> loadKw = new ArrayList<>();
+    private final List<double[]> pvKw = new ArrayList<>();
+    private final double[] buy;
+    private final double[] sell;
+    private final double[] lowest;
 
     /**
      * Looks at a home up to the end of its window.
      *
-     * @param to end of the window, at least one day after the start of the run
+     * @param to end of the window, a local midnight after the first
      */
-    ExpectedDays(ProsumerInputs home, int to) {
-        this.home = home;
+    ExpectedDays(HomeOutlook outlook, DayGrid days, int to) {
+        this.home = outlook.expected();
+        this.days = days;
         this.to = to;
-        // Filed tariffs earn less than they cost in some hour; only the market pays what it takes in all of them.
-        this.published = !home.importPrice().equals(home.exportPrice());
-        this.loadKw = meanDay(home.load(), to);
-        this.pvKw = meanDay(home.pv(), to);
-        this.dullChance = 1.0 / (to / DAY + 2);
-        this.waiting = published ? 0 : WAITING_SHARE * Math.abs(home.importPrice().slice(to - DAY, to).min());
-    }
-
-    private static double[] meanDay(TimeSeries series, int to) {
-        double[] mean = new double[DAY];
-        int[] days = new int[DAY];
-        for (int t = 0; t < to; t++) {
-            mean[t % DAY] += series.at(t);
-            days[t % DAY]++;
+        this.published = outlook.prices() == PriceKnowledge.PUBLISHED;
+        this.lowest = new double[days.day(to - 1) + 1];
+        for (int end = to; end > 0; end = days.midnightBefore(end - 1)) {
+            lowest[loadKw.size()] = home.importPrice().slice(days.midnightBefore(end - 1), end).min();
+            loadKw.add(days.byClock(end, home.load()::at));
+            pvKw.add(days.byClock(end, home.pv()::at));
         }
-        for (int i = 0; i < DAY; i++) {
-            mean[i] /= days[i];
+        Arrays.sort(lowest);
+        this.buy = days.byClock(to, home.importPrice()::at);
+        this.sell = days.byClock(to, home.exportPrice()::at);
+    }
+
+    /**
+     * An hour or a part of one, as expected.
+     *
+     * @param loadKw mean load [kW]
+     * @param pvKw mean PV [kW]
+     * @param buy import price [$/kWh]
+     * @param sell worth of what is fed in [$/kWh]
+     */
+    record Step(double loadKw, double pvKw, double buy, double sell) {}
+
+    /** What is expected of the intervals {@code [from, last)}, of one day. */
+    Step step(int from, int last) {
+        int known = loadKw.size();
+        double[] load = new double[2];
+        double[] pv = new double[2];
+        int[] times = new int[2];
+        for (int day = 0; day < known; day++) {
+            double drawn = mean(loadKw.get(day), from, last);
+            double shone = mean(pvKw.get(day), from, last);
+            int kind = shone > drawn ? 1 : 0;
+            load[kind] += drawn;
+            pv[kind] += shone;
+            times[kind]++;
         }
-        return mean;
+        boolean sunny = times[1] > times[0] || (times[1] == times[0] && pv[0] + pv[1] > load[0] + load[1]);
+        int kind = sunny ? 1 : 0;
+        double bought = price(home.importPrice(), buy, from, last);
+        double credit = price(home.exportPrice(), sell, from, last);
+        double dull = (times[0] + 1.0) / (known + 2);
+        return new Step(
+                load[kind] / times[kind], pv[kind] / times[kind], bought, sunny ? credit + dull * (bought - credit) : credit);
     }
 
-    /** Mean expected load of the intervals {@code [from, last)} [kW]. */
-    double loadKw(int from, int last) {
-        return mean(loadKw, from, last);
-    }
-
-    /** Mean expected PV of the intervals {@code [from, last)} [kW]. */
-    double pvKw(int from, int last) {
-        return mean(pvKw, from, last);
-    }
-
-    private static double mean(double[] day, int from, int last) {
+    private double mean(double[] day, int from, int last) {
         double sum = 0;
         for (int t = from; t < last; t++) {
-            sum += day[t % DAY];
+            sum += day[days.clock(t)];
         }
         return sum / (last - from);
     }
 
-    /** Mean expected import price of the intervals {@code [from, last)} [$/kWh]. */
-    double buy(int from, int last) {
-        return price(home.importPrice(), from, last);
+    private double price(TimeSeries series, double[] lastDay, int from, int last) {
+        return published ? series.mean(from, last) : mean(lastDay, from, last) - waiting(days.day(from) - days.day(to - 1));
     }
 
-    /** Mean expected worth of what is fed in in the intervals {@code [from, last)} [$/kWh]. */
-    double sell(int from, int last) {
-        double credit = price(home.exportPrice(), from, last);
-        boolean sunny = pvKw(from, last) > loadKw(from, last);
-        return sunny ? credit + dullChance * (buy(from, last) - credit) : credit;
-    }
-
-    private double price(TimeSeries series, int from, int last) {
-        double sum = 0;
-        for (int t = from; t < last; t++) {
-            int after = t - to;
-            sum += series.at(published ? t : to - DAY + after % DAY) - (after < DAY ? 0 : waiting);
+    /** By how much the lowest of so many days is expected below that of one [$/kWh]. */
+    private double waiting(int ahead) {
+        double n = lowest.length;
+        double worth = 0;
+        for (int i = 1; i <= lowest.length; i++) {
+            double chance = FastMath.pow(1 - (i - 1) / n, ahead) - FastMath.pow(1 - i / n, ahead);
+            worth += lowest[i - 1] * (1 / n - chance);
         }
-        return sum / (last - from);
+        return worth;
     }
 }

@@ -5,9 +5,6 @@ package org.vppworkbench.model.physics;
  * hard preferences, so that no controller, however adversarial, can break them.
  */
 public interface HomeController {
-    /** Called once before anything else: the local days of the run. */
-    default void calendar(DayGrid days) {}
-
     /**
      * Called at every local midnight and after every new contract.
      *

@@ -1,7 +1,5 @@
 package org.vppworkbench.model.physics;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
@@ -26,6 +24,8 @@ public final class HomeSimulator {
     private HomeState state;
     private Commitments sold;
     private int next;
+    private Rehearsal.@Nullable Outcome without;
+    private int withoutEnd;
 
     /**
      * @param home the home as it will be: what {@link #step} dispatches
@@ -37,16 +37,15 @@ public final class HomeSimulator {
             ProsumerInputs home, HomeOutlook outlook, HomeController controller, DayGrid days, Set<Integer> calls) {
         this.days = days;
         this.calls = Set.copyOf(calls);
-        this.dispatcher = new Dispatcher(home, outlook.expected(), days.intervals(), calls);
+        this.dispatcher = new Dispatcher(home, outlook, days.intervals(), calls);
         this.expected = outlook.expected().equals(home) && calls.isEmpty()
                 ? dispatcher
-                : new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+                : new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         this.controller = controller;
         this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         this.state = new HomeState(bess == null ? 0 : bess.initialKwh(), ev == null ? 0 : ev.initialKwh(), 0);
-        controller.calendar(days);
         controller.replan(0, state, sold, true);
     }
 
@@ -80,17 +79,18 @@ public final class HomeSimulator {
      * @param plan made from the same outlook
      */
     public void learn(HomeOutlook outlook, HomeController plan) {
-        dispatcher = new Dispatcher(dispatcher.home(), outlook.expected(), days.intervals(), calls);
-        expected = new Dispatcher(outlook.expected(), days.intervals(), Set.of());
+        dispatcher = new Dispatcher(dispatcher.home(), outlook, days.intervals(), calls);
+        expected = new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         controller = plan;
-        controller.calendar(days);
         controller.replan(next, startOf(next, state), sold, true);
+        without = null;
     }
 
     /** Binds the home to deliver. */
     public void commit(Product product, int hour, double kw) {
         sold = sold.plus(product, hour, kw);
         controller.replan(next, state, sold, false);
+        without = null;
     }
 
     /** Dispatches the next interval. */
@@ -99,11 +99,12 @@ public final class HomeSimulator {
         HomeInterval done = advance(dispatcher, next, start, sold, controller);
         state = dispatcher.after(start, done);
         next++;
+        without = null;
         return done;
     }
 
     /** State at the start of interval {@code t}: counts begin anew at local midnight and with every hour. */
-    private HomeState startOf(int t, HomeState at) {
+    HomeState startOf(int t, HomeState at) {
         if (t % Horizon.INTERVALS_PER_HOUR != 0) {
             return at;
         }
@@ -127,78 +128,33 @@ public final class HomeSimulator {
         return expected;
     }
 
-    /** What a simulation under some commitments led to. Short-lived, never compared. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Outcome(
-            double costUsd,
-            double discomfortUsd,
-            double[] bessKwh,
-            double[] soldKw,
-            double[] spinKw,
-            double[] nonSpinKw,
-            List<Milestone> later) {}
-
-    /** State and cost at the end of an interval after the candidate's hour. */
-    private record Milestone(HomeState state, double costUsd, double discomfortUsd) {}
-
-    /**
-     * Simulates from the next interval to the end of valuation with other commitments.
-     *
-     * @param contractEnd first interval after the candidate's hour
-     * @param reference the home without the candidate, or {@code null}: where the two come to the same state after the
-     *     candidate's hour, what follows is the same and is not simulated again
-     */
-    Outcome simulate(Commitments commitments, int contractEnd, @Nullable Outcome reference) {
+    /** The home from the next interval on if it had other commitments. */
+    Rehearsal rehearse(Commitments commitments, int contractEnd) {
         HomeController with = controller.copy();
         with.replan(next, state, commitments, false);
-        int end = Math.max(contractEnd, with.valuationEnd(contractEnd));
-        int kept = contractEnd - next;
-        double[] bess = new double[kept];
-        double[] energy = new double[kept];
-        double[] spin = new double[kept];
-        double[] nonSpin = new double[kept];
-        double cost = 0;
-        double discomfort = 0;
-        List<Milestone> later = new ArrayList<>();
-        HomeState at = state;
-        for (int t = next; t < end; t++) {
-            HomeState start = startOf(t, at);
-            HomeInterval done = advance(expected, t, start, commitments, with);
-            IntervalAccount account = IntervalAccount.of(home(), t, start, done);
-            cost += account.totalUsd();
-            discomfort += account.discomfortUsd();
-            if (t < contractEnd) {
-                int i = t - next;
-                bess[i] = done.bessKwh();
-                energy[i] = done.soldKw();
-                spin[i] = done.spinKw();
-                nonSpin[i] = done.nonSpinKw();
-            }
-            at = expected.after(start, done);
-            if (t < contractEnd) {
-                continue;
-            }
-            Milestone same = reference == null ? null : reference.later().get(t - contractEnd);
-            if (reference != null && same != null && alike(at, same.state())) {
-                return new Outcome(
-                        cost + reference.costUsd() - same.costUsd(),
-                        discomfort + reference.discomfortUsd() - same.discomfortUsd(),
-                        bess,
-                        energy,
-                        spin,
-                        nonSpin,
-                        List.of());
-            }
-            if (reference == null) {
-                later.add(new Milestone(at, cost, discomfort));
-            }
+        return new Rehearsal(this, with, commitments, contractEnd);
+    }
+
+    /** The home as it is, without any candidate; the same for all products of an hour until something changes. */
+    Rehearsal.Outcome without(int contractEnd) {
+        Rehearsal.Outcome known = without;
+        if (known == null || withoutEnd != contractEnd) {
+            Rehearsal rehearsal = rehearse(sold, contractEnd);
+            rehearsal.deliver((i, done) -> true);
+            known = rehearsal.complete(null);
+            without = known;
+            withoutEnd = contractEnd;
         }
-        cost -= with.tail(end - 1, at);
-        return new Outcome(cost, discomfort, bess, energy, spin, nonSpin, later);
+        return known;
+    }
+
+    /** What the home expects to do in interval {@code t}. */
+    HomeInterval expect(int t, HomeState start, Commitments commitments, HomeController with) {
+        return advance(expected, t, start, commitments, with);
     }
 
     /** Whether a home goes on in the same way from two states. */
-    private boolean alike(HomeState a, HomeState b) {
+    boolean alike(HomeState a, HomeState b) {
         return Math.abs(a.bessKwh() - b.bessKwh()) < SAME_KWH
                 && Math.abs(a.evKwh() - b.evKwh()) < SAME_KWH
                 && a.calledKwh() == b.calledKwh()

@@ -33,7 +33,6 @@ final class InteriorPoint {
     private final double[] meterResidual;
     private final double[] bessResidual;
     private final double[] carResidual;
-    private int iterations;
 
     InteriorPoint(PlanProgram program) {
         this.program = program;
@@ -64,7 +63,7 @@ final class InteriorPoint {
      */
     boolean solve(double gapUsd) {
         start();
-        for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
+        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             double worst = residuals();
             double gap = complementarity();
             if (worst < FEASIBLE && gap + dualInfeasibility() < gapUsd) {
@@ -76,10 +75,6 @@ final class InteriorPoint {
             iterate(gap);
         }
         return false;
-    }
-
-    int iterations() {
-        return iterations;
     }
 
     /** The middle of every box; multipliers that price the columns exactly. */

@@ -27,7 +27,9 @@ public record IntervalAccount(double billUsd, double degradationUsd, double disc
         double wear = bess == null ? 0 : bess.degradationPerKwh() * done.dischargeKw() * DT;
         wear += ev == null ? 0 : ev.degradationPerKwh() * done.evV2gKw() * DT;
         double discomfort = 0;
-        for (SoftPreference soft : home.soft()) {
+        // by index: this is the innermost loop of every what-if, and an iterator each would be thrown away
+        for (int i = 0; i < home.soft().size(); i++) {
+            SoftPreference soft = home.soft().get(i);
             discomfort += soft.usdPerUnit() * violation(soft, t, before, done, bess != null, ev != null);
         }
         return new IntervalAccount(RetailMeter.bill(home.importPrice().at(t), home.exportPrice().at(t), done.retailKw()), wear, discomfort);

@@ -5,6 +5,7 @@ import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
@@ -17,7 +18,12 @@ final class NaiveController implements HomeController {
     private static final double DT = Horizon.DELTA_HOURS;
     private static final double SAME_PRICE = 1e-9;
 
+    /** How far a candidate contract is simulated before v_end values what is left: 48 h. */
+    private static final int VALUATION = 48 * Horizon.INTERVALS_PER_HOUR;
+
+    private final HomeOutlook outlook;
     private final ProsumerInputs home;
+    private final DayGrid days;
     private final HomePlanKind kind;
     private final boolean hypothetical;
     private final CarSchedule carSchedule;
@@ -28,23 +34,27 @@ final class NaiveController implements HomeController {
     private double[] carKw;
     private Commitments sold;
 
-    NaiveController(ProsumerInputs home, HomePlanKind kind, CarPlanKind car, int intervals) {
-        this.home = home;
+    NaiveController(HomeOutlook outlook, HomePlanKind kind, CarPlanKind car, DayGrid days) {
+        this.outlook = outlook.withoutBattery();
+        this.home = outlook.expected();
+        this.days = days;
         this.kind = kind;
         this.hypothetical = false;
-        this.carSchedule = new CarSchedule(home, car, intervals);
         EvInputs ev = home.ev();
-        this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(withoutBattery(home), ev) : null;
-        this.needs = ev == null ? null : new CarNeeds(home, ev, intervals);
+        this.needs = ev == null ? null : new CarNeeds(outlook, ev);
+        this.carSchedule = new CarSchedule(home, car, needs);
+        this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(this.outlook.expected(), ev) : null;
         BessInputs bess = home.bess();
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
         this.offPeak = home.importPrice().min();
-        this.carKw = new double[intervals];
-        this.sold = Commitments.none(intervals / Horizon.INTERVALS_PER_HOUR);
+        this.carKw = new double[days.intervals()];
+        this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
     }
 
     private NaiveController(NaiveController from) {
+        this.outlook = from.outlook;
         this.home = from.home;
+        this.days = from.days;
         this.kind = from.kind;
         this.hypothetical = true;
         this.carSchedule = from.carSchedule;
@@ -59,13 +69,13 @@ final class NaiveController implements HomeController {
     @Override
     public void replan(int t, HomeState state, Commitments commitments, boolean newDay) {
         sold = commitments;
+        int to = days.midnightAfter(t, PlanWindow.DAYS);
         if (newDay) {
-            offPeak = home.importPrice().slice(t, Math.min(carKw.length, t + ValueController.WINDOW)).min();
+            offPeak = home.importPrice().slice(t, to).min();
         }
         EvInputs ev = home.ev();
         // a hypothesis keeps the cheapest schedule at hand: no contract changes it, and it costs a linear program
         if (newDay && ev != null && !(hypothetical && carPlan != null)) {
-            int to = Math.min(carKw.length, t + ValueController.WINDOW);
             double[] car = carKw.clone();
             carSchedule.plan(t, to, state.evKwh(), car);
             carKw = cheapest(t, to, state, car);
@@ -77,19 +87,12 @@ final class NaiveController implements HomeController {
         if (carPlan == null) {
             return otherwise;
         }
-        PlanWindow window =
-                new PlanWindow(home, needs, t, to, Math.min(carKw.length - to, PlanWindow.CALENDAR));
+        PlanWindow window = new PlanWindow(outlook, needs, days, t, to, PlanWindow.CALENDAR);
         double[] steps = carPlan.plan(window, state, Commitments.none(carKw.length / Horizon.INTERVALS_PER_HOUR));
         if (steps != null) {
             window.onto(steps, otherwise);
         }
         return otherwise;
-    }
-
-    private static ProsumerInputs withoutBattery(ProsumerInputs h) {
-        return new ProsumerInputs(
-                h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
-                h.pv(), h.load(), null, h.ev(), h.hard(), h.soft());
     }
 
     @Override
@@ -136,7 +139,7 @@ final class NaiveController implements HomeController {
 
     @Override
     public int valuationEnd(int contractEnd) {
-        return Math.min(carKw.length, contractEnd + ValueController.WINDOW);
+        return Math.min(carKw.length, contractEnd + VALUATION);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
@@ -17,14 +18,15 @@ import org.vppworkbench.model.time.Horizon;
  * owner wants in it next week.
  */
 final class PlanWindow {
-    /** Intervals of a day, for looking back at the same time of day. */
-    static final int DAY = 96;
+    /** Local days known in detail: today and tomorrow, 48 h on most days ({@code model.md} §2). */
+    static final int DAYS = 2;
 
-    /** Most intervals after the window that a car's calendar is planned for: with the window a week. */
-    static final int CALENDAR = 5 * DAY;
+    /** Most days after the window that a car's calendar is planned for: with the window a week. */
+    static final int CALENDAR = 5;
 
     private static final int HOUR = Horizon.INTERVALS_PER_HOUR;
 
+    private final DayGrid days;
     final int from;
     /** Steps that are quarter hours of the window. */
     final int quarters;
@@ -53,13 +55,15 @@ final class PlanWindow {
      *
      * @param needs the calendar of the car, or {@code null} without one
      * @param to end of the window (exclusive); load, roof and market prices at or after it are not read
-     * @param beyond intervals of the run expected after {@code to}
+     * @param beyond days of the run expected after {@code to}; the run may end before
      */
-    PlanWindow(ProsumerInputs home, @Nullable CarNeeds needs, int from, int to, int beyond) {
+    PlanWindow(HomeOutlook outlook, @Nullable CarNeeds needs, DayGrid days, int from, int to, int beyond) {
+        ProsumerInputs home = outlook.expected();
+        this.days = days;
         this.from = from;
         this.quarters = to - from;
         EvInputs ev = home.ev();
-        this.first = starts(ev, from, to, to + beyond);
+        this.first = starts(ev, from, to, to < days.intervals() ? days.midnightAfter(to, beyond) : to);
         this.steps = first.length - 1;
         this.hours = new double[steps];
         this.loadKw = new double[steps];
@@ -81,8 +85,8 @@ final class PlanWindow {
             buy[k] = home.importPrice().at(t);
             sell[k] = home.exportPrice().at(t);
         }
-        if (beyond > 0) {
-            expect(new ExpectedDays(home, to));
+        if (steps > quarters) {
+            expect(new ExpectedDays(outlook, days, to));
         }
         if (ev != null && needs != null) {
             car(home, ev, needs);
@@ -109,13 +113,14 @@ final class PlanWindow {
         return !ev.plugged().get(t).equals(ev.plugged().get(t - 1)) || ev.drivenKwh().at(t) > 0;
     }
 
-    private void expect(ExpectedDays days) {
+    private void expect(ExpectedDays expected) {
         for (int k = quarters; k < steps; k++) {
             hours[k] = (first[k + 1] - first[k]) * Horizon.DELTA_HOURS;
-            loadKw[k] = days.loadKw(first[k], first[k + 1]);
-            pvKw[k] = days.pvKw(first[k], first[k + 1]);
-            buy[k] = days.buy(first[k], first[k + 1]);
-            sell[k] = days.sell(first[k], first[k + 1]);
+            ExpectedDays.Step step = expected.step(first[k], first[k + 1]);
+            loadKw[k] = step.loadKw();
+            pvKw[k] = step.pvKw();
+            buy[k] = step.buy();
+            sell[k] = step.sell();
         }
     }
 
@@ -185,10 +190,10 @@ final class PlanWindow {
     /** A schedule of the run over the steps of the window; the days beyond are as the window's last. */
     double[] ofRun(double[] run) {
         double[] perStep = Arrays.copyOf(Arrays.copyOfRange(run, from, from + quarters), steps);
-        int to = from + quarters;
+        double[] lastDay = days.byClock(from + quarters, t -> run[t]);
         for (int k = quarters; k < steps; k++) {
             for (int t = first[k]; t < first[k + 1]; t++) {
-                perStep[k] += run[to - DAY + (t - to) % DAY] / (first[k + 1] - first[k]);
+                perStep[k] += lastDay[days.clock(t)] / (first[k + 1] - first[k]);
             }
         }
         return perStep;

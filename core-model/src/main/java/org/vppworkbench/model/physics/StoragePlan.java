@@ -24,8 +24,8 @@ final class StoragePlan {
     private final double[] carKw;
     private final Commitments sold;
     private final ConcaveCurve[] after;
-    /** Stages of intervals in which nothing is sold; shared by all revisions. */
-    private final BatteryStage[] unsold;
+    /** What each interval is worth as planned, with what is sold in it. */
+    private final BatteryStage[] stages;
     private final List<SoftPreference.Floor> softFloors;
 
     private StoragePlan(
@@ -39,7 +39,7 @@ final class StoragePlan {
         this.carKw = carKw;
         this.sold = sold;
         this.after = new ConcaveCurve[to - from];
-        this.unsold = new BatteryStage[to - from];
+        this.stages = new BatteryStage[to - from];
         this.softFloors = PlanProgram.softFloors(home);
     }
 
@@ -53,7 +53,7 @@ final class StoragePlan {
         this.carKw = plan.carKw;
         this.sold = sold;
         this.after = after;
-        this.unsold = plan.unsold;
+        this.stages = plan.stages.clone();
         this.softFloors = plan.softFloors;
     }
 
@@ -72,7 +72,8 @@ final class StoragePlan {
             end = plan.discomfort(end, window.hours[k]).backward(stage.curve(), plan.floorKwh, plan.highKwh);
         }
         for (int t = to - 1; t >= window.from; t--) {
-            plan.unsold[t - window.from] = new BatteryStage(SiteReading.of(home, t, carKw[t - window.from]), bess, 0, 0, DT);
+            plan.stages[t - window.from] = new BatteryStage(
+                    SiteReading.of(home, t, carKw[t - window.from]), bess, plan.energy(t), sold.reserveAt(t), DT);
         }
         plan.fill(to - 1, window.from, end);
         return plan;
@@ -125,17 +126,27 @@ final class StoragePlan {
         return start.minusBelow(held, reserve > 0 ? BatteryStage.FIRM * DT * bess.etaDischarge() / 0.5 : 0);
     }
 
+    /** The stage of an interval as planned; that of the plan before, where nothing else is sold in it. */
     private BatteryStage planned(int t) {
-        double energy = Math.min(sold.energyAt(t), bess.dischargeKw());
-        double reserve = sold.reserveAt(t);
-        return energy == 0 && reserve == 0
-                ? unsold[t - from]
-                : new BatteryStage(SiteReading.of(home, t, carKw[t - from]), bess, energy, reserve, DT);
+        BatteryStage known = stages[t - from];
+        BatteryStage stage = stage(t, known.site(), energy(t), sold.reserveAt(t));
+        stages[t - from] = stage;
+        return stage;
+    }
+
+    /** The stage of an interval as it is; the planned one, where it is as planned. */
+    private BatteryStage stage(int t, SiteReading site, double soldKw, double reserveKw) {
+        BatteryStage known = stages[t - from];
+        return known.is(site, soldKw, reserveKw) ? known : new BatteryStage(site, bess, soldKw, reserveKw, DT);
+    }
+
+    private double energy(int t) {
+        return Math.min(sold.energyAt(t), bess.dischargeKw());
     }
 
     /** The best own power in interval {@code t} given what the home measures [kW]. */
     double bestKw(int t, double bessKwh, double soldKw, SiteReading site) {
-        BatteryStage stage = new BatteryStage(site, bess, soldKw, sold.reserveAt(t), DT);
+        BatteryStage stage = stage(t, site, soldKw, sold.reserveAt(t));
         return stage.best(bessKwh - stage.soldDrainKwh(), after[t - from]);
     }
 
@@ -150,10 +161,5 @@ final class StoragePlan {
 
     boolean covers(int t) {
         return t >= from && t < to;
-    }
-
-    /** Value of starting the window with {@code bessKwh} [$]. */
-    double startValue(double bessKwh) {
-        return before(from).value(bessKwh);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.time.Horizon;
 
@@ -13,19 +14,16 @@ import org.vppworkbench.model.time.Horizon;
  * function.
  */
 final class ValueController implements HomeController {
-    /** Planning window in intervals (48 h, {@code model.md} §2). */
-    static final int WINDOW = 192;
-
+    private final HomeOutlook outlook;
     private final ProsumerInputs home;
+    private final DayGrid days;
     private final @Nullable CarNeeds needs;
     private final @Nullable CarPlan carPlan;
     private final CarSchedule carSchedule;
-    private final int intervals;
     private final boolean hypothetical;
     private double[] carKw;
     private @Nullable StoragePlan storage;
     private @Nullable Selling selling;
-    private @Nullable DayGrid days;
     private int windowEnd;
     private Commitments planned;
 
@@ -44,21 +42,23 @@ final class ValueController implements HomeController {
         }
     }
 
-    ValueController(ProsumerInputs home, CarPlanKind car, int intervals) {
-        this.home = home;
-        this.intervals = intervals;
+    ValueController(HomeOutlook outlook, CarPlanKind car, DayGrid days) {
+        this.outlook = outlook;
+        this.home = outlook.expected();
+        this.days = days;
         this.hypothetical = false;
         EvInputs ev = home.ev();
-        this.needs = ev == null ? null : new CarNeeds(home, ev, intervals);
+        this.needs = ev == null ? null : new CarNeeds(outlook, ev);
         this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(home, ev) : null;
-        this.carSchedule = new CarSchedule(home, car, intervals);
-        this.carKw = new double[intervals];
-        this.planned = Commitments.none(intervals / Horizon.INTERVALS_PER_HOUR);
+        this.carSchedule = new CarSchedule(home, car, needs);
+        this.carKw = new double[days.intervals()];
+        this.planned = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
     }
 
     private ValueController(ValueController from) {
+        this.outlook = from.outlook;
         this.home = from.home;
-        this.intervals = from.intervals;
+        this.days = from.days;
         this.hypothetical = true;
         this.needs = from.needs;
         this.carPlan = from.carPlan;
@@ -67,20 +67,14 @@ final class ValueController implements HomeController {
         this.storage = from.storage;
         this.selling = from.selling;
         this.windowEnd = from.windowEnd;
-        this.days = from.days;
         this.planned = from.planned;
-    }
-
-    @Override
-    public void calendar(DayGrid grid) {
-        days = grid;
     }
 
     @Override
     public void replan(int t, HomeState state, Commitments sold, boolean newDay) {
         StoragePlan current = storage;
         if (newDay && !hypothetical) {
-            windowEnd = days == null ? Math.min(intervals, t + WINDOW) : days.midnightAfter(t, 2);
+            windowEnd = days.midnightAfter(t, PlanWindow.DAYS);
         } else if (selling == null || sold.differsUntil(planned) <= t) {
             if (current != null) {
                 storage = current.revised(sold, t);
@@ -91,8 +85,8 @@ final class ValueController implements HomeController {
         // A car that sells makes a new schedule with every contract: what it recharges later has a price.
         planned = sold;
         int to = windowEnd;
-        int beyond = carPlan == null ? PlanWindow.DAY : PlanWindow.CALENDAR;
-        PlanWindow window = new PlanWindow(home, needs, t, to, Math.min(intervals - to, beyond));
+        int beyond = carPlan == null ? 1 : PlanWindow.CALENDAR;
+        PlanWindow window = new PlanWindow(outlook, needs, days, t, to, beyond);
         EvInputs ev = home.ev();
         BessInputs bess = home.bess();
         boolean sells = carPlan != null && ev != null && ev.v2gKw() > 0;

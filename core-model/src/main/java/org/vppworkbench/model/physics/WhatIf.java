@@ -22,7 +22,6 @@ public final class WhatIf {
     private final Product product;
     private final int hour;
     private final int contractEnd;
-    private HomeSimulator.@Nullable Outcome without;
 
     WhatIf(HomeSimulator home, Product product, int hour) {
         this.home = home;
@@ -54,51 +53,42 @@ public final class WhatIf {
                 return nothing(kw, BindingConstraint.BLACKOUT);
             }
         }
-        HomeSimulator.Outcome reference = without();
-        HomeSimulator.Outcome with = home.simulate(home.sold().plus(product, hour, kw), contractEnd, reference);
-        if (kept(with, reference, kw)) {
-            return result(kw, kw, with, reference, limit(kw));
+        Rehearsal whole = kept(kw);
+        if (whole != null) {
+            return result(kw, kw, whole, limit(kw));
         }
         double low = 0;
         double high = kw;
+        Rehearsal best = null;
         while (high - low > STEP_KW) {
             double middle = floor((low + high) / 2);
             if (middle <= low) {
                 break;
             }
-            HomeSimulator.Outcome trial = home.simulate(home.sold().plus(product, hour, middle), contractEnd, reference);
-            if (kept(trial, reference, middle)) {
+            Rehearsal trial = kept(middle);
+            if (trial != null) {
                 low = middle;
-                with = trial;
+                best = trial;
             } else {
                 high = middle;
             }
         }
         BindingConstraint binding = shortage(kw);
-        return low <= 0 ? nothing(kw, binding) : result(kw, low, with, reference, binding);
+        return best == null ? nothing(kw, binding) : result(kw, low, best, binding);
     }
 
-    private HomeSimulator.Outcome without() {
-        HomeSimulator.Outcome known = without;
-        if (known == null) {
-            known = home.simulate(home.sold(), contractEnd, null);
-            without = known;
-        }
-        return known;
-    }
-
-    /** Whether the candidate is delivered whole and nothing sold before suffers. */
-    private boolean kept(HomeSimulator.Outcome with, HomeSimulator.Outcome reference, double kw) {
+    /** The home with the candidate, up to its end, if it is delivered whole and nothing sold before suffers. */
+    private @Nullable Rehearsal kept(double kw) {
+        Rehearsal.Outcome reference = home.without(contractEnd);
         int first = Horizon.firstInterval(hour) - home.next();
-        for (int i = 0; i < with.bessKwh().length; i++) {
+        Rehearsal rehearsal = home.rehearse(home.sold().plus(product, hour, kw), contractEnd);
+        boolean kept = rehearsal.deliver((i, done) -> {
             double extra = i >= first ? kw : 0;
-            if (with.soldKw()[i] < reference.soldKw()[i] + (product == Product.ENERGY ? extra : 0) - WHOLE
-                    || with.spinKw()[i] < reference.spinKw()[i] + (product == Product.SPIN ? extra : 0) - WHOLE
-                    || with.nonSpinKw()[i] < reference.nonSpinKw()[i] + (product == Product.NONSPIN ? extra : 0) - WHOLE) {
-                return false;
-            }
-        }
-        return true;
+            return !(done.soldKw() < reference.soldKw()[i] + (product == Product.ENERGY ? extra : 0) - WHOLE
+                    || done.spinKw() < reference.spinKw()[i] + (product == Product.SPIN ? extra : 0) - WHOLE
+                    || done.nonSpinKw() < reference.nonSpinKw()[i] + (product == Product.NONSPIN ? extra : 0) - WHOLE);
+        });
+        return kept ? rehearsal : null;
     }
 
     /** Whether the home has a device that can sell the product: the battery, or for energy also the car. */
@@ -149,8 +139,9 @@ public final class WhatIf {
         return home.home().exportLimitKw() + load;
     }
 
-    private WhatIfResult result(
-            double requested, double kw, HomeSimulator.Outcome with, HomeSimulator.Outcome reference, BindingConstraint b) {
+    private WhatIfResult result(double requested, double kw, Rehearsal kept, BindingConstraint b) {
+        Rehearsal.Outcome reference = home.without(contractEnd);
+        Rehearsal.Outcome with = kept.complete(reference);
         double cost = with.costUsd() - reference.costUsd();
         return new WhatIfResult(
                 requested,
@@ -160,13 +151,13 @@ public final class WhatIf {
                 with.discomfortUsd() - reference.discomfortUsd(),
                 b,
                 home.next(),
-                TimeSeries.of(with.bessKwh()),
-                TimeSeries.of(reference.bessKwh()));
+                with.bessKwh(),
+                reference.bessKwh());
     }
 
     private WhatIfResult nothing(double requested, BindingConstraint binding) {
         TimeSeries path = sells()
-                ? TimeSeries.of(without().bessKwh())
+                ? home.without(contractEnd).bessKwh()
                 : TimeSeries.constant(contractEnd - home.next(), home.state().bessKwh());
         return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
     }

@@ -3,6 +3,7 @@ package org.vppworkbench.model.scenario;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.forecast.SiteNoise;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.time.Horizon;
@@ -22,6 +23,7 @@ record HomeOutlooks(ForecastSettings settings, long seed, Horizon horizon, Marke
         TimeSeries price = home.importPrice();
         TimeSeries credit = home.exportPrice();
         double end = home.endValuePerKwh();
+        PriceKnowledge known = plan == TariffPlan.WHOLESALE ? PriceKnowledge.DAILY : PriceKnowledge.PUBLISHED;
         TimeSeries energy = forecasts.energy();
         if (plan == TariffPlan.WHOLESALE && energy != null) {
             price = energy.map(usd -> usd / 1000);
@@ -32,10 +34,11 @@ record HomeOutlooks(ForecastSettings settings, long seed, Horizon horizon, Marke
             }
         }
         if (settings.siteSigma() == 0) {
-            return HomeOutlook.of(home, end, price, credit, home.pv(), home.load());
+            return HomeOutlook.of(home, known, 0, end, price, credit, home.pv(), home.load());
         }
         SiteNoise noise = new SiteNoise(seed, settings.siteSigma());
         TimeSeries pv = noise.pv(home, horizon);
-        return HomeOutlook.of(home, end, price, credit, pv, noise.load(home, pv, horizon));
+        return HomeOutlook.of(
+                home, known, settings.siteSigma(), end, price, credit, pv, noise.load(home, pv, horizon));
     }
 }

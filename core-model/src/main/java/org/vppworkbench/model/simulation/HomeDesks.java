@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
-import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.BindingConstraint;
@@ -15,7 +14,6 @@ import org.vppworkbench.model.physics.WhatIf;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.time.Horizon;
 
 /** The desks of all homes for one opportunity, and the engine's own measurement of what each could truthfully offer. */
 final class HomeDesks {
@@ -26,21 +24,13 @@ final class HomeDesks {
     private final List<ProsumerDesk> desks = new ArrayList<>();
 
     HomeDesks(
-            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity, List<Contract> bound,
-            EventStream events) {
+            ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity,
+            DailyContracts contracts, EventStream events) {
         this.opportunity = opportunity;
-        Horizon horizon = scenario.inputs().horizon();
-        int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
-        Map<String, Integer> contracts = new HashMap<>();
-        for (Contract contract : bound) {
-            if (horizon.dayOf(Horizon.firstInterval(contract.hour())) == day) {
-                contracts.merge(contract.prosumer(), 1, Integer::sum);
-            }
-        }
         for (int i = 0; i < homes.size(); i++) {
             HomeSimulator home = homes.get(i);
             desks.add(new Desk(
-                    home, scenario.behaviours().get(i), opportunity, contracts.getOrDefault(home.id(), 0), events));
+                    home, scenario.behaviours().get(i), opportunity, contracts.of(i, opportunity.hour()), events));
         }
     }
 

@@ -46,10 +46,11 @@ public final class MarketSimulation {
     private final EventStream events;
     private final CancelToken cancel;
     private final Controllers controllers;
+    private final DayGrid days;
     private final List<HomeSimulator> homes;
     private final Map<String, Integer> index = new HashMap<>();
     private final List<ClearedOffer> offers = new ArrayList<>();
-    private final List<Contract> bound = new ArrayList<>();
+    private final DailyContracts contractsPerDay;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private final boolean hourly;
     private int publication;
@@ -61,7 +62,7 @@ public final class MarketSimulation {
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
     public interface Controllers {
-        HomeController of(HomeOutlook home, Behaviour behaviour, int intervals);
+        HomeController of(HomeOutlook home, Behaviour behaviour, DayGrid days);
     }
 
     public MarketSimulation(
@@ -75,16 +76,17 @@ public final class MarketSimulation {
         this.rules = scenario.scenario().market().rules();
         this.hourly = scenario.scenario().market().timeline() == Timeline.HOURLY;
         this.random = new RandomStreams(scenario.scenario().seed());
-        DayGrid days = new DayGrid(inputs.horizon());
+        this.days = new DayGrid(inputs.horizon());
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
         HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
         HomeController[] plans = new HomeController[made.length];
         for (int i = 0; i < made.length; i++) {
-            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days.intervals());
+            plans[i] = controllers.of(inputs.outlooks().get(i), scenario.behaviours().get(i), days);
         }
         HomeLoop.forEach(made.length, i -> made[i] =
                 new HomeSimulator(inputs.prosumers().get(i), inputs.outlooks().get(i), plans[i], days, calls));
         this.homes = List.of(made);
+        this.contractsPerDay = new DailyContracts(made.length, days);
         for (int i = 0; i < made.length; i++) {
             index.put(made[i].id(), i);
         }
@@ -153,7 +155,7 @@ public final class MarketSimulation {
                 int home = Objects.requireNonNull(index.get(change.prosumer()));
                 HomeOutlook outlook = inputs.outlooks().get(home).learning(inputs.prosumers().get(home));
                 homes.get(home).learn(
-                        outlook, controllers.of(outlook, scenario.behaviours().get(home), inputs.horizon().intervals()));
+                        outlook, controllers.of(outlook, scenario.behaviours().get(home), days));
             }
         }
     }
@@ -189,7 +191,7 @@ public final class MarketSimulation {
     }
 
     private void trade(Opportunity opportunity) {
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, bound, events);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)
@@ -201,7 +203,6 @@ public final class MarketSimulation {
         }
         check(opportunity, agreement);
         bind(agreement.contracts(), 1);
-        bound.addAll(agreement.contracts());
         if (hourly) {
             ClearedOffer offer = answered(opportunity, agreement);
             RunEvent.Outcome outcome = offer.cleared() ? agreement.outcome() : RunEvent.Outcome.NOT_CLEARED;
@@ -230,7 +231,6 @@ public final class MarketSimulation {
         offers.add(offer);
         if (!offer.cleared()) {
             bind(offer.contracts(), -1);
-            bound.removeAll(offer.contracts());
         }
         events.emit(new RunEvent.OfferSettled(offer));
         return offer;
@@ -282,6 +282,7 @@ public final class MarketSimulation {
         for (Contract contract : contracts) {
             int home = Objects.requireNonNull(index.get(contract.prosumer()));
             homes.get(home).commit(contract.product(), contract.hour(), sign * contract.kw());
+            contractsPerDay.add(home, contract.hour(), sign);
         }
     }
 

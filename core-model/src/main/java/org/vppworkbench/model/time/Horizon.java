@@ -75,7 +75,7 @@ public record Horizon(LocalDate firstDay, int days, ZoneId zone) {
 
     /** First interval of local day {@code day}; {@code dayStart(days())} is T. */
     public int dayStart(int day) {
-        return (int) (Duration.between(midnight(0), midnight(day)).dividedBy(STEP));
+        return (int) (Duration.between(midnight(0), midnight(day)).toSeconds() / STEP.toSeconds());
     }
 
     /** Local day (0-based) that holds the interval. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
@@ -27,12 +28,13 @@ final class HomeBound {
     }
 
     /** Bound on −bill − wear − discomfort + v_end·(change of stored energy) over the run [$]. */
-    static double usd(ProsumerInputs home, int intervals) {
+    static double usd(ProsumerInputs home, DayGrid days) {
+        int intervals = days.intervals();
         EvInputs ev = home.ev();
         BessInputs bess = home.bess();
         double stored = bess == null ? 0 : bess.initialKwh();
         double inCar = ev == null ? 0 : ev.initialKwh();
-        PlanProgram program = new PlanProgram(home, window(home, intervals), stored, inCar, Commitments.none(intervals / 4));
+        PlanProgram program = new PlanProgram(home, window(home, days), stored, inCar, Commitments.none(intervals / 4));
         InteriorPoint solver = new InteriorPoint(program);
         solver.solve(1e-6);
         HomeBound bound = new HomeBound(home, intervals);
@@ -47,10 +49,12 @@ final class HomeBound {
     }
 
     /** The whole run at once, the car's charging not held to what the meter allows without the battery's help. */
-    private static PlanWindow window(ProsumerInputs home, int intervals) {
+    private static PlanWindow window(ProsumerInputs home, DayGrid days) {
         EvInputs ev = home.ev();
-        CarNeeds needs = ev == null ? null : new CarNeeds(home, ev, intervals);
-        PlanWindow window = new PlanWindow(home, needs, 0, intervals, 0);
+        int intervals = days.intervals();
+        HomeOutlook outlook = HomeOutlook.perfect(home);
+        CarNeeds needs = ev == null ? null : new CarNeeds(outlook, ev);
+        PlanWindow window = new PlanWindow(outlook, needs, days, 0, intervals, 0);
         for (int t = 0; ev != null && needs != null && t < intervals; t++) {
             window.carInKw[t] = ev.plugged().get(t) ? ev.chargeKw() : 0;
             window.carLeastKwh[t] = needs.dueKwh(t);
@@ -81,7 +85,7 @@ final class HomeBound {
     }
 
     private void car(EvInputs ev, double[] meter, double[] y) {
-        CarNeeds needs = new CarNeeds(home, ev, intervals);
+        CarNeeds needs = new CarNeeds(HomeOutlook.perfect(home), ev);
         cost += y[0] * ev.initialKwh();
         cost += discomfort(ready(0), ev.initialKwh(), 1);
         for (int t = 0; t < intervals; t++) {

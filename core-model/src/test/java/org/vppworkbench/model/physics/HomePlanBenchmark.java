@@ -64,7 +64,7 @@ final class HomePlanBenchmark {
     }
 
     private HomeController controller(ProsumerInputs home) {
-        return HomePlans.of(HomeOutlook.perfect(home), PLAN, days.intervals());
+        return HomePlans.of(HomeOutlook.perfect(home), PLAN, days);
     }
 
     private double planUs(List<ProsumerInputs> homes) {

@@ -15,6 +15,7 @@ import org.vppworkbench.model.fleet.NegotiatorStyle;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.time.TimeSeries;
@@ -47,7 +48,7 @@ class HomePlanOptimalityTest {
         HomeOutlook outlook = HomeOutlook.perfect(home);
         int intervals = days.intervals();
         HomeSimulator simulator =
-                new HomeSimulator(home, outlook, HomePlans.of(outlook, OPTIMAL, intervals), days, Set.of());
+                new HomeSimulator(home, outlook, HomePlans.of(outlook, OPTIMAL, days), days, Set.of());
         HomeState first = simulator.state();
         double usd = 0;
         while (simulator.next() < intervals) {
@@ -76,7 +77,7 @@ class HomePlanOptimalityTest {
         RandomHomes random = new RandomHomes(seed, days);
         ProsumerInputs home = home(random, seed);
         double plan = planUsd(home, new DayGrid(random.horizon));
-        double bound = HomeBound.usd(home, random.horizon.intervals());
+        double bound = HomeBound.usd(home, new DayGrid(random.horizon));
         assertTrue(plan <= bound + 1e-6, "seed " + seed + ": plan " + plan + " above the bound " + bound);
         return (bound - plan) / Math.max(days, Math.abs(bound));
     }
@@ -146,13 +147,13 @@ class HomePlanOptimalityTest {
     }
 
     private static TimeSeries changed(TimeSeries series, double factor) {
-        return TimeSeries.generate(series.length(), t -> t < ValueController.WINDOW ? series.at(t) : factor * series.at(t));
+        return TimeSeries.generate(series.length(), t -> t < 192 ? series.at(t) : factor * series.at(t));
     }
 
     private static HomeInterval[] firstDay(ProsumerInputs home, DayGrid days) {
-        HomeOutlook outlook = HomeOutlook.perfect(home);
+        HomeOutlook outlook = new HomeOutlook(home, PriceKnowledge.DAILY, 0);
         HomeSimulator simulator =
-                new HomeSimulator(home, outlook, HomePlans.of(outlook, OPTIMAL, days.intervals()), days, Set.of());
+                new HomeSimulator(home, outlook, HomePlans.of(outlook, OPTIMAL, days), days, Set.of());
         HomeInterval[] rows = new HomeInterval[96];
         for (int t = 0; t < rows.length; t++) {
             rows[t] = simulator.step();

@@ -29,7 +29,7 @@ class NaivePlanTest {
                 }
                 Behaviour behaviour = new Behaviour(kind, CarPlanKind.ON_ARRIVAL, NegotiatorStyle.LINEAR, null, null);
                 HomeSimulator simulator = new HomeSimulator(
-                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, 96), days, Set.of());
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days), days, Set.of());
                 for (int t = 0; t < 96; t++) {
                     HomeInterval row = simulator.step();
                     double surplus = row.pvKw() - row.loadKw() - row.evChargeKw();
@@ -66,7 +66,7 @@ class NaivePlanTest {
         Behaviour behaviour = new Behaviour(HomePlanKind.SELF_CONSUMPTION, car, NegotiatorStyle.LINEAR, null, null);
         HomeOutlook outlook = HomeOutlook.perfect(home);
         HomeSimulator simulator =
-                new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviour, days.intervals()), days, Set.of());
+                new HomeSimulator(home, outlook, HomePlans.of(outlook, behaviour, days), days, Set.of());
         double utility = 0;
         for (int t = 0; t < days.intervals(); t++) {
             HomeState before = simulator.state();

@@ -8,15 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
 
 /** The interior-point solver and the dynamic program are two methods for one problem: they must agree. */
 class PlanProgramTest {
-    private static PlanWindow window(ProsumerInputs home, int from, int to, int beyond, int intervals) {
+    private static PlanWindow window(RandomHomes random, ProsumerInputs home, int from) {
         EvInputs ev = home.ev();
-        return new PlanWindow(home, ev == null ? null : new CarNeeds(home, ev, intervals), from, to, beyond);
+        HomeOutlook outlook = HomeOutlook.perfect(home);
+        CarNeeds needs = ev == null ? null : new CarNeeds(outlook, ev);
+        return new PlanWindow(outlook, needs, new DayGrid(random.horizon), from, 192, 1);
     }
 
     private static double usd(PlanProgram program, InteriorPoint solver) {
@@ -39,12 +43,12 @@ class PlanProgramTest {
                 double kw = Math.min(1, bess.dischargeKw()) / 4;
                 sold = sold.plus(Product.ENERGY, 30, Math.min(kw, (bess.initialKwh() - home.hard().floorKwh(bess)) / 2));
             }
-            PlanWindow window = window(home, 0, 192, 96, 288);
-            PlanProgram program = new PlanProgram(home, window, bess.initialKwh(), 0, sold);
+            PlanWindow window = window(random, home, 0);
+            StoragePlan plan = StoragePlan.of(home, bess, window, new double[window.steps], sold);
+            PlanProgram program = new PlanProgram(home, window(random, home, 1), bess.initialKwh(), 0, sold);
             InteriorPoint solver = new InteriorPoint(program);
             assertTrue(solver.solve(1e-7), "seed " + seed);
-            StoragePlan plan = StoragePlan.of(home, bess, window, new double[window.steps], sold);
-            assertEquals(plan.startValue(bess.initialKwh()), usd(program, solver), 1e-4, "seed " + seed);
+            assertEquals(plan.tail(0, bess.initialKwh()), usd(program, solver), 1e-4, "seed " + seed);
         }
     }
 
@@ -66,7 +70,7 @@ class PlanProgramTest {
                     .plus(Product.ENERGY, random.random.nextInt(48), random.between(0, 10))
                     .plus(Product.SPIN, random.random.nextInt(48), random.between(0, 10));
             double stored = bess == null ? 0 : bess.initialKwh();
-            PlanProgram program = new PlanProgram(tight, window(tight, 0, 192, 96, 288), stored, ev.initialKwh(), sold);
+            PlanProgram program = new PlanProgram(tight, window(random, tight, 0), stored, ev.initialKwh(), sold);
             assertTrue(new InteriorPoint(program).solve(1e-5), "seed " + seed);
         }
     }
@@ -82,9 +86,11 @@ class PlanProgramTest {
                 drawn, later(market), later(market), later(drawn.load()), later(drawn.pv()));
         assertTrue(ev != null);
         // the same calendar needs: what the owner's car must have is not what this is about
-        CarNeeds needs = new CarNeeds(home, ev, 672);
-        PlanWindow window = new PlanWindow(home, needs, 0, 192, 480);
-        PlanWindow same = new PlanWindow(other, needs, 0, 192, 480);
+        DayGrid days = new DayGrid(random.horizon);
+        HomeOutlook outlook = new HomeOutlook(home, PriceKnowledge.DAILY, 0);
+        CarNeeds needs = new CarNeeds(outlook, ev);
+        PlanWindow window = new PlanWindow(outlook, needs, days, 0, 192, 5);
+        PlanWindow same = new PlanWindow(new HomeOutlook(other, PriceKnowledge.DAILY, 0), needs, days, 0, 192, 5);
         assertArrayEquals(window.buy, same.buy, 0);
         assertArrayEquals(window.sell, same.sell, 0);
         assertArrayEquals(window.loadKw, same.loadKw, 0);
@@ -95,10 +101,13 @@ class PlanProgramTest {
     @Test
     void aPublishedTariffAndTheCarsCalendarAreFollowedAfterTheWindow() {
         for (int seed = 0; seed < RandomHomes.cases(20); seed++) {
-            ProsumerInputs home = new RandomHomes(seed, 7).home("h", true, true);
+            RandomHomes random = new RandomHomes(seed, 7);
+            ProsumerInputs home = random.home("h", true, true);
             EvInputs ev = home.ev();
             assertTrue(ev != null);
-            PlanWindow window = new PlanWindow(home, new CarNeeds(home, ev, 672), 0, 192, 480);
+            HomeOutlook outlook = HomeOutlook.perfect(home);
+            PlanWindow window =
+                    new PlanWindow(outlook, new CarNeeds(outlook, ev), new DayGrid(random.horizon), 0, 192, 5);
             double hours = 0;
             double driven = 0;
             double paid = 0;
@@ -134,8 +143,8 @@ class PlanProgramTest {
         assertTrue(ev != null && bess != null);
         CarPlan plan = new CarPlan(home, ev);
         HomeState state = new HomeState(bess.initialKwh(), ev.initialKwh(), 0);
-        double[] once = plan.plan(window(home, 0, 192, 96, 288), state, Commitments.none(72));
-        double[] again = plan.plan(window(home, 0, 192, 96, 288), state, Commitments.none(72));
+        double[] once = plan.plan(window(random, home, 0), state, Commitments.none(72));
+        double[] again = plan.plan(window(random, home, 0), state, Commitments.none(72));
         assertTrue(once != null && again != null);
         assertArrayEquals(once, again, 0);
     }

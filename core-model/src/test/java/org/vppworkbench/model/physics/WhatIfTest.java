@@ -41,7 +41,7 @@ class WhatIfTest {
     private static HomeSimulator simulator(ProsumerInputs home, HomePlanKind plan, DayGrid days) {
         Behaviour behaviour = new Behaviour(plan, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         return new HomeSimulator(
-                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days.intervals()), days, Set.of());
+                home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days), days, Set.of());
     }
 
     @Test

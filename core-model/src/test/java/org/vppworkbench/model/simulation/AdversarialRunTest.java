@@ -98,7 +98,7 @@ class AdversarialRunTest {
             MarketSimulation simulation = new MarketSimulation(
                     scenario,
                     overcommitting(random.random),
-                    (home, behaviour, n) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, n),
+                    (home, behaviour, days) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, days),
                     log,
                     CancelToken.NEVER);
             RunRecord run = simulation.run("adversary", "MECHANISM", ProgressSink.NONE);

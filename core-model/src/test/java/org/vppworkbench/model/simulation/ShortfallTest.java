@@ -26,6 +26,7 @@ import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Contract;
@@ -110,7 +111,7 @@ class ShortfallTest {
         TimeSeries need = TimeSeries.generate(24, h -> h == HOUR ? 2 : 0);
         RunInputs inputs = new RunInputs(
                 DAY, prices, prices, new RequiredCapacity(need, none, none), List.of(), List.of(home),
-                List.of(HomeOutlook.of(home, home.endValuePerKwh(), rI, rX, hoped, zero)));
+                List.of(HomeOutlook.of(home, PriceKnowledge.PUBLISHED, 0, home.endValuePerKwh(), rI, rX, hoped, zero)));
         Behaviour behaviour = new Behaviour(
                 HomePlanKind.SELF_CONSUMPTION, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         return scenario(inputs, List.of(behaviour), Timeline.DAY_AHEAD);
@@ -161,7 +162,7 @@ class ShortfallTest {
         MarketSeries prices = new MarketSeries(TimeSeries.constant(96, 50), null, null, null);
         RunInputs inputs = new RunInputs(
                 DAY, prices, prices, new RequiredCapacity(none, none, none), List.of(), List.of(home),
-                List.of(HomeOutlook.of(home, home.endValuePerKwh(), rI, zero, zero, zero)));
+                List.of(HomeOutlook.of(home, PriceKnowledge.PUBLISHED, 0, home.endValuePerKwh(), rI, zero, zero, zero)));
         for (HomePlanKind plan : HomePlanKind.values()) {
             for (CarPlanKind car : CarPlanKind.values()) {
                 Behaviour behaviour = new Behaviour(plan, car, NegotiatorStyle.LINEAR, null, null);
@@ -198,7 +199,7 @@ class ShortfallTest {
                 new Behaviour(HomePlanKind.BILL_OPTIMAL, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         HomeOutlook outlook = HomeOutlook.perfect(believed);
         HomeSimulator simulator = new HomeSimulator(
-                home, outlook, HomePlans.of(outlook, behaviour, 96), new DayGrid(DAY), Set.of());
+                home, outlook, HomePlans.of(outlook, behaviour, new DayGrid(DAY)), new DayGrid(DAY), Set.of());
         HomeInterval[] rows = new HomeInterval[96];
         for (int t = 0; t < 96; t++) {
             rows[t] = simulator.step();
@@ -253,7 +254,7 @@ class ShortfallTest {
                 .map(home -> {
                     TimeSeries pv = noise.pv(home, in.horizon());
                     return HomeOutlook.of(
-                            home, home.endValuePerKwh(), home.importPrice(), home.exportPrice(), pv, noise.load(home, pv, in.horizon()));
+                            home, PriceKnowledge.PUBLISHED, 0.5, home.endValuePerKwh(), home.importPrice(), home.exportPrice(), pv, noise.load(home, pv, in.horizon()));
                 })
                 .toList();
         MarketSeries forecasts = new KnownMarket(in.horizon(), in.prices(), Map.of())
