@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.Fleet;
@@ -11,18 +12,26 @@ import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.forecast.SiteNoise;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.PriceKnowledge;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.RequiredCapacity;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.scenario.CallSettings;
+import org.vppworkbench.model.scenario.ForecastSettings;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.scenario.Timeline;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 
@@ -93,6 +102,52 @@ public final class RandomHomes {
                 random.nextLong());
         return new ResolvedScenario(
                 scenario, new Fleet("test", "test", List.of()), inputs, behaviours, List.of(), List.of());
+    }
+
+    /**
+     * The same fleet where everything goes wrong: cars that feed back, contingency calls nobody expects, prices, roofs and loads
+     * expected with errors of σ = 0.5, under a timeline.
+     */
+    public ResolvedScenario harder(ResolvedScenario plain, Timeline timeline) {
+        RunInputs in = plain.inputs();
+        SiteNoise noise = new SiteNoise(random.nextLong(), 0.5);
+        List<ProsumerInputs> homes = new ArrayList<>();
+        List<HomeOutlook> outlooks = new ArrayList<>();
+        for (ProsumerInputs h : in.prosumers()) {
+            EvInputs ev = h.ev();
+            EvInputs car = ev == null ? null : new EvInputs(
+                    ev.capacityKwh(), ev.chargeKw(), between(1, 9), ev.eta(), ev.minKwh(), ev.initialKwh(), ev.plugged(),
+                    ev.drivenKwh(), between(0, 0.1));
+            ProsumerInputs home = new ProsumerInputs(
+                    h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
+                    h.pv(), h.load(), h.bess(), car, h.hard(), h.soft());
+            homes.add(home);
+            TimeSeries pv = noise.pv(home, horizon);
+            outlooks.add(HomeOutlook.of(
+                    home, PriceKnowledge.PUBLISHED, 0.5, home.endValuePerKwh(), home.importPrice(), home.exportPrice(), pv, noise.load(home, pv, horizon)));
+        }
+        TreeSet<Integer> calls = new TreeSet<>();
+        for (int k = 0; k < 3; k++) {
+            int from = random.nextInt(n - 8);
+            for (int t = from; t < from + 1 + random.nextInt(6); t++) {
+                calls.add(t);
+            }
+        }
+        MarketSeries p = in.prices();
+        MarketSeries expected = new MarketSeries(wrong(p.energy()), wrong(p.spin()), wrong(p.nonSpin()), null);
+        MarketSettings market = new MarketSettings(
+                timeline, MarketRules.RESEARCH, new ForecastSettings(ForecastSettings.Method.NOISY, 0.5, 0.5), CallSettings.NONE);
+        return new ResolvedScenario(
+                plain.scenario().withMarket(market),
+                plain.fleet(),
+                new RunInputs(horizon, p, expected, in.required(), List.copyOf(calls), homes, outlooks),
+                plain.behaviours(),
+                plain.skipped(),
+                plain.provenance());
+    }
+
+    private @Nullable TimeSeries wrong(@Nullable TimeSeries prices) {
+        return prices == null ? null : prices.map(usd -> usd * Math.exp(0.5 * random.nextGaussian()));
     }
 
     /** Hourly prices with an evening peak, sometimes extreme. */

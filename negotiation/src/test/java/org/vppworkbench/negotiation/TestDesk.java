@@ -66,6 +66,6 @@ public record TestDesk(
         double reservation = able <= 0 ? 0 : perMwh + slope * able;
         TimeSeries path = TimeSeries.of(1);
         return new WhatIfResult(
-                kw, able, reservation * able / 1000, reservation, 0, binding, 0, path, path);
+                kw, able, reservation * able / 1000, reservation, 0, binding, 76, 0, path, path);
     }
 }

@@ -1,7 +1,6 @@
 package org.vppworkbench.app.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.vppworkbench.app.io.download.Download;
 import org.vppworkbench.app.io.download.PvwattsQuery;
 import org.vppworkbench.model.scenario.Reading;
@@ -9,35 +8,17 @@ import org.vppworkbench.sample.imports.ImportOptions;
 import org.vppworkbench.sample.imports.ProfileOptions;
 import org.vppworkbench.sample.imports.home.PvwattsImporter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vpp download pvwatts}. */
 @Command(
         name = "pvwatts",
-        mixinStandardHelpOptions = true,
         description = {
             "The hourly yield of a PV system in a typical year from NREL PVWatts v8, laid onto the days asked for;"
                 + " needs NREL_API_KEY in the environment.",
             "A typical year knows nothing of the weather of these days."
-        },
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:the folder is written",
-            "1:refused; the message says why, nothing was written",
-            "2:the command line is wrong",
-            "130:stopped by the user; nothing was written"
         })
-final class DownloadPvwattsCommand implements Callable<Integer> {
-    private final DownloadRun run;
-
-    @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Mixin private final DownloadOptions options = new DownloadOptions();
-
+final class DownloadPvwattsCommand extends DownloadSubcommand {
     @Option(names = "--lat", paramLabel = "DEGREES", required = true, description = "latitude, north")
     private double latitude;
 
@@ -76,7 +57,7 @@ final class DownloadPvwattsCommand implements Callable<Integer> {
     private String dataset = "nsrdb";
 
     DownloadPvwattsCommand(DownloadRun run) {
-        this.run = run;
+        super(run);
     }
 
     @Override
@@ -84,9 +65,7 @@ final class DownloadPvwattsCommand implements Callable<Integer> {
         PvwattsQuery query = new PvwattsQuery(
                 latitude, longitude, capacity, tilt, azimuth, arrayType, moduleType, losses, dataset);
         ImportOptions how = ImportOptions.DEFAULTS.withProfile(new ProfileOptions(name, options.from, options.days));
-        return run.run(
-                spec,
-                options,
+        return run(
                 (downloads, progress, cancel) -> listed(downloads.pvwatts().fetch(query, progress, cancel)),
                 new DownloadRun.Use(new PvwattsImporter(), how, List.of()));
     }

@@ -2,13 +2,11 @@ package org.vppworkbench.app.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,8 +26,7 @@ class DisciplineTest {
     static final ArchRule lowerModulesReadNoClock =
             noClasses()
                     .that()
-                    .resideInAnyPackage(
-                            Packages.MODEL, Packages.OPTIMIZER, Packages.NEGOTIATION, Packages.SAMPLE)
+                    .resideInAnyPackage(Packages.lower())
                     .should()
                     .accessTargetWhere(target(Ambient.CLOCK))
                     .allowEmptyShould(true)
@@ -39,8 +36,7 @@ class DisciplineTest {
     static final ArchRule lowerModulesDrawNoUnseededNumbers =
             noClasses()
                     .that()
-                    .resideInAnyPackage(
-                            Packages.MODEL, Packages.OPTIMIZER, Packages.NEGOTIATION, Packages.SAMPLE)
+                    .resideInAnyPackage(Packages.lower())
                     .should()
                     .accessTargetWhere(target(Ambient.UNSEEDED))
                     .allowEmptyShould(true)
@@ -60,11 +56,7 @@ class DisciplineTest {
 
     @ArchTest
     static final ArchRule standardStreamsOnlyInCli =
-            noClasses()
-                    .that(
-                            not(resideInAPackage(Packages.APP_CLI))
-                                    .and(not(HasName.Predicates.name(Packages.LAUNCHER)))
-                                    .as("reside outside app.cli and are not the launcher"))
+            Bans.outsideTheCommandLine()
                     .should(ACCESS_STANDARD_STREAMS)
                     .allowEmptyShould(true)
                     .because("only the command line prints; everything else returns, logs or reports");

@@ -19,44 +19,22 @@ class LibraryPlacesTest {
 
     @ArchTest
     static final ArchRule languageModelsOnlyInLlm =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(Packages.NEGOTIATION_LLM)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("dev.langchain4j..")
-                    .allowEmptyShould(true)
+            Bans.onlyIn(Bans.places(Packages.NEGOTIATION_LLM), "dev.langchain4j..")
                     .because("one package wraps the model client with its exceptions, retries and tapes");
 
     @ArchTest
     static final ArchRule solverOnlyInOptimizer =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(Packages.OPTIMIZER)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("com.joptimizer..", "cern.colt..", "cern.jet..")
-                    .allowEmptyShould(true)
+            Bans.onlyIn(Bans.places(Packages.OPTIMIZER), "com.joptimizer..", "cern.colt..", "cern.jet..")
                     .because("the solver is exchangeable and its types stop at the optimizer");
 
     @ArchTest
     static final ArchRule chartsOnlyInFigureAndUi =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(Packages.APP_FIGURE, Packages.APP_UI)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.jfree..")
-                    .allowEmptyShould(true)
+            Bans.onlyIn(Bans.places(Packages.APP_FIGURE, Packages.APP_UI), "org.jfree..")
                     .because("a figure is defined once, in app.figure, and shown by app.ui");
 
     @ArchTest
     static final ArchRule commandLineOnlyInCli =
-            noClasses()
-                    .that(
-                            not(resideInAPackage(Packages.APP_CLI))
-                                    .and(not(Predicates.name(Packages.LAUNCHER)))
-                                    .as("reside outside app.cli and are not the launcher"))
+            Bans.outsideTheCommandLine()
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("picocli..")
@@ -65,21 +43,12 @@ class LibraryPlacesTest {
 
     @ArchTest
     static final ArchRule networkOnlyInIo =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(Packages.APP_IO, Packages.NEGOTIATION_LLM)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.net.http..", "javax.net..")
+            Bans.onlyIn(Bans.places(Packages.APP_IO, Packages.NEGOTIATION_LLM), "java.net.http..", "javax.net..")
                     .because("one place opens connections, so one place keeps keys, limits and time-outs");
 
     @ArchTest
     static final ArchRule noFxmlNoBrowserNoSwing =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "javafx.fxml..", "javafx.scene.web..", "javafx.scene.media..", "javax.swing..")
+            Bans.nowhere("javafx.fxml..", "javafx.scene.web..", "javafx.scene.media..", "javax.swing..")
                     .because("views are plain Java, and the browser and media modules are not shipped");
 
     @ArchTest
@@ -93,11 +62,6 @@ class LibraryPlacesTest {
 
     @ArchTest
     static final ArchRule logThroughSlf4j =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(Packages.OPTIMIZER, Packages.APP)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
+            Bans.onlyIn(Bans.places(Packages.OPTIMIZER, Packages.APP), "java.util.logging..", "org.apache.commons.logging..")
                     .because("the lower modules report through events and results, not through a log");
 }

@@ -45,13 +45,7 @@ class ModuleArrowsTest {
 
     @ArchTest
     static final ArchRule nobodyKnowsApp =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(Packages.APP)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(Packages.APP)
-                    .allowEmptyShould(true)
+            Bans.onlyIn(Bans.places(Packages.APP), Packages.APP)
                     .because("app is the top of the house");
 
     @ArchTest
@@ -68,38 +62,17 @@ class ModuleArrowsTest {
 
     @ArchTest
     static final ArchRule lowerModulesAreFreeOfJavaFx =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            Packages.MODEL, Packages.OPTIMIZER, Packages.NEGOTIATION, Packages.SAMPLE)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
-                    .allowEmptyShould(true)
+            Bans.notIn(Packages.lower(), "javafx..", "java.awt..", "javax.swing..")
                     .because("the lower modules run without a toolkit");
 
     @ArchTest
     static final ArchRule headlessPackagesAreFreeOfJavaFx =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("javafx..", "org.jfree.chart.fx..", "org.controlsfx..")
-                    .allowEmptyShould(true)
+            Bans.notIn(Packages.headless(), "javafx..", "org.jfree.chart.fx..", "org.controlsfx..")
                     .because("runs, files and figures must work on machines without a display");
 
     @ArchTest
     static final ArchRule headlessPackagesDoNotReachTheWindow =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            Packages.APP_EXPERIMENT, Packages.APP_CLI, Packages.APP_IO, Packages.APP_FIGURE)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(Packages.APP_UI)
-                    .allowEmptyShould(true)
+            Bans.notIn(Packages.headless(), Packages.APP_UI)
                     .because("the window is a projection of a run, a run never needs the window");
 
     private static ArchRule onlySeesModelAnd(String module) {

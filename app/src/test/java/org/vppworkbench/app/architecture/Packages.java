@@ -18,5 +18,15 @@ final class Packages {
     static final String APP_UI = ROOT + ".app.ui..";
     static final String LAUNCHER = ROOT + ".app.Launcher";
 
+    /** The modules below app. */
+    static String[] lower() {
+        return new String[] {MODEL, OPTIMIZER, NEGOTIATION, SAMPLE};
+    }
+
+    /** What of app runs without a display. */
+    static String[] headless() {
+        return new String[] {APP_EXPERIMENT, APP_CLI, APP_IO, APP_FIGURE};
+    }
+
     private Packages() {}
 }

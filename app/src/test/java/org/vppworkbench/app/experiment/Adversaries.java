@@ -88,9 +88,10 @@ final class Adversaries {
             return plan.tail(t, state);
         }
 
+        /** What the home reckons with when it promises is the plan that it will not keep. */
         @Override
         public HomeController copy() {
-            return new Misbehaving(plan.copy(), habit, random);
+            return plan.copy();
         }
     }
 }

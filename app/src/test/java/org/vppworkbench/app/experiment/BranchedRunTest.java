@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Branch;
@@ -54,12 +57,18 @@ class BranchedRunTest {
                 base.scenario(), base.events(), branch, RUNNER, QUICK, ProgressSink.NONE, CancelToken.NEVER);
     }
 
-    /** The first proposal after noon. */
+    /** The first proposal after noon of a home that sells something in that hour. */
     private static LoggedEvent proposal(ExperimentResult base) {
+        Set<String> sellers = base.record().offers().stream()
+                .filter(offer -> offer.cleared() && offer.opportunity().hour() == 18)
+                .flatMap(offer -> offer.contracts().stream())
+                .map(Contract::prosumer)
+                .collect(Collectors.toSet());
         return base.events().stream()
                 .filter(e -> e.event() instanceof RunEvent.MessageSent sent
                         && sent.message() instanceof NegotiationMessage.Proposal p
-                        && p.envelope().hour() >= 18)
+                        && p.envelope().hour() >= 18
+                        && sellers.contains(p.envelope().sender()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,6 +10,7 @@ import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
@@ -41,7 +42,9 @@ final class RandomScenarios {
     static RunInputs withV2gAndCalls(RunInputs inputs, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);
         List<ProsumerInputs> homes = new ArrayList<>();
-        for (ProsumerInputs h : inputs.prosumers()) {
+        List<HomeOutlook> outlooks = new ArrayList<>();
+        for (int i = 0; i < inputs.prosumers().size(); i++) {
+            ProsumerInputs h = inputs.prosumers().get(i);
             EvInputs ev = h.ev();
             if (ev != null && random.nextInt(3) > 0) {
                 ev = new EvInputs(
@@ -51,6 +54,7 @@ final class RandomScenarios {
             homes.add(new ProsumerInputs(
                     h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), h.importLimitKw(), h.exportLimitKw(),
                     h.pv(), h.load(), h.bess(), ev, h.hard(), h.soft()));
+            outlooks.add(inputs.outlooks().get(i).knowing(ev, h.hard(), h.soft()));
         }
         MarketSeries known = inputs.prices();
         MarketSeries prices = known;
@@ -66,7 +70,7 @@ final class RandomScenarios {
             }
         }
         return new RunInputs(
-                inputs.horizon(), prices, inputs.forecasts(), inputs.required(), List.copyOf(called), homes);
+                inputs.horizon(), prices, inputs.forecasts(), inputs.required(), List.copyOf(called), homes, outlooks);
     }
 
     static ResolvedScenario scenario(long seed) {

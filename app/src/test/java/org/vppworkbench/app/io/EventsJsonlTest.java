@@ -43,7 +43,7 @@ class EventsJsonlTest {
     private static final Terms TERMS = new Terms(1.0 / 3, 0, 712.0 / 7);
     private static final WhatIfResult WHAT_IF =
             new WhatIfResult(
-                    2, 1.5, 0.1 + 0.2, 200.0 / 3, 0, BindingConstraint.ENERGY_FLOOR, 164,
+                    2, 1.5, 0.1 + 0.2, 200.0 / 3, 0, BindingConstraint.ENERGY_FLOOR, 166, 164,
                     TimeSeries.of(1e-9, Double.MIN_VALUE, Double.MAX_VALUE), TimeSeries.of(-0.5, 0, 13.5));
     private static final HomeInterval ROW =
             new HomeInterval(-1.5, 2, 0.25, 3, 0, 0.1, 6.75, 7.2, 0, 60, 0.05, 1, 2, 0);

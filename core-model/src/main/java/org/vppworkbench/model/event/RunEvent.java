@@ -24,8 +24,13 @@ public sealed interface RunEvent {
         }
     }
 
-    /** An opportunity below the minimum stake, skipped by all mechanisms and the optimum alike. */
-    record OpportunitySkipped(Opportunity opportunity, double stakeUsd) implements RunEvent {}
+    /**
+     * An opportunity below the minimum stake, skipped by all mechanisms and the optimum alike. The rule of the experiment
+     * reads the realised price, so that the optimum is the same for every forecast; the event carries what was known.
+     *
+     * @param forecastStakeUsd gross stake at the forecast price [$]
+     */
+    record OpportunitySkipped(Opportunity opportunity, double forecastStakeUsd) implements RunEvent {}
 
     /**
      * Trading of an opportunity begins. {@code standings} is a measurement by the engine for the record and for the lost

@@ -9,20 +9,29 @@ import java.util.List;
 public interface CoalitionSolver {
 
     /**
-     * A divisible proposal.
+     * A proposal: nothing is sold, or any quantity from {@code minKw} to {@code kw}.
      *
      * @param prosumer id of the home
      * @param kw most the home sells at this price [kW]
+     * @param minKw least it sells if it sells at all, 0 to {@code kw} [kW]
      * @param pricePerMwh price asked [$/MWh]
      */
-    record Ask(String prosumer, double kw, double pricePerMwh) {}
+    record Ask(String prosumer, double kw, double minKw, double pricePerMwh) {
+        /** An ask of which any part may be taken. */
+        public Ask(String prosumer, double kw, double pricePerMwh) {
+            this(prosumer, kw, 0, pricePerMwh);
+        }
+    }
 
     /**
-     * @param kw accepted quantity per ask, same order as the asks [kW]
+     * @param kw accepted quantity per ask, same order as the asks: 0, or from its least to its most [kW]
      * @param expectedProfitUsd Σ (π̂ − price)·kW·1 h/1000 [$]
-     * @param marginalValuePerMwh shadow price of D_h: what one more kW of requirement would earn [$/MWh]
+     * @param marginalValuePerMwh shadow price of D_h: what one more kW of requirement would earn with the same homes taken
+     *     and left out [$/MWh]
+     * @param proven whether the profit is known to be the largest; {@code false} where a search over the least quantities
+     *     ended at its limit with the best coalition it had found
      */
-    record Coalition(List<Double> kw, double expectedProfitUsd, double marginalValuePerMwh) {
+    record Coalition(List<Double> kw, double expectedProfitUsd, double marginalValuePerMwh, boolean proven) {
         public Coalition {
             kw = List.copyOf(kw);
         }

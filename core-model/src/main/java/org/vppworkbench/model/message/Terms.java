@@ -7,4 +7,9 @@ package org.vppworkbench.model.message;
  * @param minKw least quantity the home would sell at this price [kW]
  * @param pricePerMwh [$/MWh]
  */
-public record Terms(double kw, double minKw, double pricePerMwh) {}
+public record Terms(double kw, double minKw, double pricePerMwh) {
+    /** Another quantity and price in answer to these terms: the home's least quantity stays. */
+    public Terms part(double otherKw, double otherPricePerMwh) {
+        return new Terms(otherKw, Math.min(minKw, otherKw), otherPricePerMwh);
+    }
+}

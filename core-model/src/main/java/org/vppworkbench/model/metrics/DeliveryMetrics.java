@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
@@ -54,13 +55,9 @@ final class DeliveryMetrics {
         list.kwh("soldEnergyKwh", "Energy sold", sold);
         list.add(Metric.of("spinAvailableKwHours", "Spinning reserve available", KW_HOURS, spin));
         list.add(Metric.of("nonSpinAvailableKwHours", "Non-spinning reserve available", KW_HOURS, nonSpin));
-        List<SettledContract> inForce = settlement.contracts().stream()
-                .filter(SettledContract::cleared)
-                .filter(c -> Horizon.firstInterval(c.contract().hour()) >= from)
-                .filter(c -> Horizon.firstInterval(c.contract().hour()) < to)
-                .toList();
+        List<SettledContract> inForce = inForce(from, to);
         contracts(list, inForce);
-        shortfall(list, inForce);
+        shortfall(list, inForce, shortfallCostUsd(fromDay, toDay));
     }
 
     private static void contracts(MetricList list, List<SettledContract> inForce) {
@@ -89,12 +86,31 @@ final class DeliveryMetrics {
         list.ratio("reserveDeliveryShare", "Reserve available of committed", reserve - reserveShort, reserve, 1e-9, none);
     }
 
-    /** What missing energy cost at the market, and what it would have earned under rules that let it ({@code domain.md} §1.5). */
-    private void shortfall(MetricList list, List<SettledContract> inForce) {
+    /** Contracts in force in the intervals {@code [from, to)}. */
+    private List<SettledContract> inForce(int from, int to) {
+        return settlement.contracts().stream()
+                .filter(SettledContract::cleared)
+                .filter(c -> Horizon.firstInterval(c.contract().hour()) >= from)
+                .filter(c -> Horizon.firstInterval(c.contract().hour()) < to)
+                .toList();
+    }
+
+    /**
+     * What missing energy cost at the market, above the day-ahead price it was sold for [$].
+     *
+     * @param fromDay first local day
+     * @param toDay day after the last
+     */
+    double shortfallCostUsd(int fromDay, int toDay) {
         MarketSeries prices = inputs.prices();
-        TimeSeries realTime = prices.realTime();
-        double cost = 0;
-        double virtual = 0;
+        List<SettledContract> inForce =
+                inForce(inputs.horizon().dayStart(fromDay), inputs.horizon().dayStart(toDay));
+        return missingUsd(inForce, t -> prices.buyBack(t) - prices.at(Product.ENERGY, t));
+    }
+
+    /** Missing energy at a price per interval [$]. */
+    private double missingUsd(List<SettledContract> inForce, IntToDoubleFunction perMwh) {
+        double usd = 0;
         for (SettledContract settled : inForce) {
             if (settled.contract().product() != Product.ENERGY) {
                 continue;
@@ -103,18 +119,22 @@ final class DeliveryMetrics {
             int first = Horizon.firstInterval(settled.contract().hour());
             for (int t = first; t < first + Horizon.INTERVALS_PER_HOUR; t++) {
                 double missing = Math.max(0, settled.contract().kw() - dispatch.at(home, t).soldKw());
-                double mwh = missing * Horizon.DELTA_HOURS / 1000;
-                double dayAhead = prices.at(Product.ENERGY, t);
-                cost += mwh * (prices.buyBack(t) - dayAhead);
-                virtual += realTime == null ? 0 : mwh * (dayAhead - realTime.at(t));
+                usd += missing * Horizon.DELTA_HOURS / 1000 * perMwh.applyAsDouble(t);
             }
         }
-        list.usd("shortfallCostUsd", "Cost of energy not delivered, above its day-ahead price", cost);
+        return usd;
+    }
+
+    /** What missing energy cost at the market, and what it would have earned under rules that let it ({@code domain.md} §1.5). */
+    private void shortfall(MetricList list, List<SettledContract> inForce, double costUsd) {
+        MarketSeries prices = inputs.prices();
+        TimeSeries realTime = prices.realTime();
+        list.usd("shortfallCostUsd", "Cost of energy not delivered, above its day-ahead price", costUsd);
         String title = "Virtual profit (reported, never counted)";
         if (realTime == null) {
             list.undefined("virtualProfitUsd", title, "$", "no real-time price is known");
         } else {
-            list.usd("virtualProfitUsd", title, virtual);
+            list.usd("virtualProfitUsd", title, missingUsd(inForce, t -> prices.at(Product.ENERGY, t) - realTime.at(t)));
         }
     }
 }

@@ -39,9 +39,11 @@ public final class MetricsEvaluator {
         MetricList week = new MetricList();
         MoneyMetrics.addTo(week, with, without);
         OptimumMetrics.addTo(week, run.optimum(), with.welfareUsd(), without.welfareUsd());
+        double lost = delivery.shortfallCostUsd(0, horizon.days());
+        RegretMetrics.addTo(week, run.optimum(), NO_OPTIMUM, with.welfareUsd(), without.welfareUsd(), lost);
         HomeMetrics.addTo(week, scores, noSatisfaction());
         delivery.addTo(week, 0, horizon.days());
-        ProcessMetrics.addTo(week, run.process(), run.process());
+        ProcessMetrics.addTo(week, run.process(), run.process(), run.inputs().prices());
         List<MetricTable.Day> days = new ArrayList<>();
         for (int d = 0; d < horizon.days(); d++) {
             days.add(new MetricTable.Day(horizon.date(d), day(d, week, reference)));
@@ -67,10 +69,13 @@ public final class MetricsEvaluator {
         Double share = reference == null ? null : Double.valueOf(reference / horizon.days());
         MetricList list = new MetricList();
         MoneyMetrics.addTo(list, with, without);
-        OptimumMetrics.undefined(list, run.optimum() == null ? NO_OPTIMUM : WHOLE_RUN);
+        String reason = run.optimum() == null ? NO_OPTIMUM : WHOLE_RUN;
+        OptimumMetrics.undefined(list, reason);
+        double lost = delivery.shortfallCostUsd(day, day + 1);
+        RegretMetrics.addTo(list, null, reason, with.welfareUsd(), without.welfareUsd(), lost);
         HomeMetrics.addTo(list, scorer.scores(with, without, from, to, part, share), noSatisfaction());
         delivery.addTo(list, day, day + 1);
-        ProcessMetrics.addTo(list, whole, part);
+        ProcessMetrics.addTo(list, whole, part, run.inputs().prices());
         return list.all();
     }
 

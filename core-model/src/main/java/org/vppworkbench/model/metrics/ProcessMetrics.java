@@ -1,6 +1,9 @@
 package org.vppworkbench.model.metrics;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.market.Opportunity;
 
 /** Metrics of the negotiation itself; not defined where no negotiation took place. */
 final class ProcessMetrics {
@@ -44,8 +47,10 @@ final class ProcessMetrics {
     /**
      * @param whole the negotiation of the whole run, or {@code null}
      * @param part what of it concerns the period
+     * @param prices realised prices
      */
-    static void addTo(MetricList list, @Nullable ProcessRecord whole, @Nullable ProcessRecord part) {
+    static void addTo(
+            MetricList list, @Nullable ProcessRecord whole, @Nullable ProcessRecord part, MarketSeries prices) {
         boolean none = whole == null || part == null || whole.total().of(ProcessCount.MESSAGES) == 0;
         ProcessCounts counts = none || part == null ? null : part.total();
         for (Plain plain : PLAIN) {
@@ -61,9 +66,23 @@ final class ProcessMetrics {
             }
         }
         zone(list, counts);
+        skipped(list, counts == null || part == null ? null : part.skipped(), prices);
         list.undefined("tokensPerAgreementTokens", "Tokens per agreement", "tokens", NO_MODEL);
         list.undefined("costPerAgreementUsd", "Model cost per agreement", "$", NO_MODEL);
         list.undefined("secondsPerAgreementSeconds", "Model seconds per agreement", "s", NO_MODEL);
+    }
+
+    /** What was at stake where nobody was let trade, which only the realised prices tell. */
+    private static void skipped(MetricList list, @Nullable List<Opportunity> skipped, MarketSeries prices) {
+        String key = "skippedStakeUsd";
+        String title = "Gross stake of what was skipped, at realised prices";
+        if (skipped == null) {
+            list.undefined(key, title, "$", NONE);
+            return;
+        }
+        list.usd(key, title, skipped.stream()
+                .mapToDouble(o -> o.requiredKw() * prices.hourMean(o.product(), o.hour()) / 1000)
+                .sum());
     }
 
     private static void zone(MetricList list, @Nullable ProcessCounts counts) {

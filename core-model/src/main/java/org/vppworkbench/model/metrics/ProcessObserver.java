@@ -32,6 +32,7 @@ public final class ProcessObserver implements EventSink {
     private final Set<String> countered = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> talks = new HashSet<>();
+    private final List<Opportunity> skipped = new ArrayList<>();
     private @Nullable String lastRefused;
 
     /**
@@ -44,7 +45,10 @@ public final class ProcessObserver implements EventSink {
     @Override
     public void accept(LoggedEvent logged) {
         switch (logged.event()) {
-            case RunEvent.OpportunitySkipped skipped -> add(skipped.opportunity().hour(), ProcessCount.SKIPPED, 1);
+            case RunEvent.OpportunitySkipped none -> {
+                add(none.opportunity().hour(), ProcessCount.SKIPPED, 1);
+                skipped.add(none.opportunity());
+            }
             case RunEvent.OpportunityOpened opened -> opened(opened);
             case RunEvent.MessageSent sent -> message(sent);
             case RunEvent.OfferSettled settled -> settled(settled.offer());
@@ -59,7 +63,7 @@ public final class ProcessObserver implements EventSink {
         hours.forEach((hour, values) -> counts.put(hour, new ProcessCounts(values)));
         List<SeenOffer> offers = new ArrayList<>();
         books.values().forEach(book -> offers.addAll(book.seen()));
-        return new ProcessRecord(counts, offers);
+        return new ProcessRecord(counts, offers, skipped);
     }
 
     private void opened(RunEvent.OpportunityOpened opened) {

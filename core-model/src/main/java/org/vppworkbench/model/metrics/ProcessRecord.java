@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vppworkbench.model.market.Opportunity;
 
 /**
  * The negotiation of a run as the evaluator reads it. Everything belongs to the hour of delivery it was about, whenever it
@@ -11,11 +12,13 @@ import java.util.TreeMap;
  *
  * @param hours counts per hour from the start of the horizon; hours nobody spoke of are absent
  * @param offers offers made to homes that could be valued
+ * @param skipped opportunities below the minimum stake, with the quantity that was required
  */
-public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOffer> offers) {
+public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOffer> offers, List<Opportunity> skipped) {
     public ProcessRecord {
         hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
         offers = List.copyOf(offers);
+        skipped = List.copyOf(skipped);
     }
 
     /** Counts of the whole run. */
@@ -27,6 +30,7 @@ public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOf
     public ProcessRecord between(int from, int to) {
         return new ProcessRecord(
                 hours.subMap(from, to),
-                offers.stream().filter(o -> o.hour() >= from && o.hour() < to).toList());
+                offers.stream().filter(o -> o.hour() >= from && o.hour() < to).toList(),
+                skipped.stream().filter(o -> o.hour() >= from && o.hour() < to).toList());
     }
 }

@@ -136,8 +136,7 @@ public final class Dispatcher {
             return 0;
         }
         double power = bess.dischargeKw() - netDischargeKw;
-        double energy = (state.bessKwh() + state.calledKwh() - floorKwh) * bess.etaDischarge() / 0.5;
-        return Math.max(0, Math.min(reserveKw, Math.min(power, energy)));
+        return Math.max(0, Math.min(reserveKw, Math.min(power, heldKw(state, bess))));
     }
 
     /**
@@ -194,6 +193,51 @@ public final class Dispatcher {
         return -Math.min(-wanted, limit);
     }
 
+    /**
+     * What keeps an interval from delivering more energy. Where several limits are met at once, those of the owner's wishes and
+     * of the calendar come before those of the hardware.
+     */
+    BindingConstraint energyLimit(int t, HomeState state) {
+        BessInputs bess = home.bess();
+        if (mostSoldKw(t, state) < batteryKw(state) + carKw(t, state)) {
+            double cap = (capKwh - state.soldTodayKwh()) / DT;
+            return cap < home.exportLimitKw() + home.load().at(t)
+                    ? BindingConstraint.DAILY_CAP
+                    : BindingConstraint.EXPORT_LIMIT;
+        }
+        if (bess != null && batteryKw(state) < bess.dischargeKw()) {
+            return BindingConstraint.ENERGY_FLOOR;
+        }
+        EvInputs ev = home.ev();
+        boolean plugged = ev != null && ev.plugged().get(t);
+        if (ev != null && plugged && ev.v2gKw() > 0 && carKw(t, state) < ev.v2gKw()) {
+            return BindingConstraint.CAR_NEED;
+        }
+        if (bess != null) {
+            return BindingConstraint.DISCHARGE_POWER;
+        }
+        return plugged ? BindingConstraint.V2G_POWER : BindingConstraint.CAR_AWAY;
+    }
+
+    /**
+     * What keeps an interval from holding more reserve, outside calls.
+     *
+     * @param netDischargeKw what the battery does meanwhile, charging negative [kW]
+     */
+    BindingConstraint reserveLimit(HomeState state, double netDischargeKw) {
+        BessInputs bess = home.bess();
+        if (bess == null) {
+            return BindingConstraint.NO_BATTERY;
+        }
+        double power = bess.dischargeKw() - netDischargeKw;
+        return heldKw(state, bess) < power ? BindingConstraint.ENERGY_FLOOR : BindingConstraint.DISCHARGE_POWER;
+    }
+
+    /** Reserve the stored energy sustains for half an hour [kW]. */
+    private double heldKw(HomeState state, BessInputs bess) {
+        return (state.bessKwh() + state.calledKwh() - floorKwh) * bess.etaDischarge() / 0.5;
+    }
+
     private static double bessEnd(HomeState state, @Nullable BessInputs bess, double charge, double discharge) {
         if (bess == null) {
             return 0;
@@ -226,16 +270,8 @@ public final class Dispatcher {
         return countsSales;
     }
 
-    double floorKwh() {
-        return floorKwh;
-    }
-
     boolean blackout(int t) {
         return blackout[t];
-    }
-
-    double capKwh() {
-        return capKwh;
     }
 
     ProsumerInputs home() {

@@ -23,6 +23,7 @@ final class Rehearsal {
     private HomeState at;
     private double cost;
     private double discomfort;
+    private @Nullable Shortfall shortfall;
 
     /**
      * @param with a controller of its own that has planned for the commitments
@@ -60,6 +61,9 @@ final class Rehearsal {
     /** State and cost at the end of an interval after the candidate's hour. */
     private record Milestone(HomeState state, double costUsd, double discomfortUsd) {}
 
+    /** An interval that did not pass: the home at its start, and what it did. */
+    record Shortfall(int interval, HomeState start, HomeInterval done) {}
+
     /** Whether an interval goes as it must. */
     @FunctionalInterface
     interface Check {
@@ -69,20 +73,25 @@ final class Rehearsal {
         boolean passes(int i, HomeInterval done);
     }
 
-    /** Goes on to the end of the candidate's hour; false as soon as an interval does not pass. */
-    boolean deliver(Check check) {
-        for (int t = from; t < contractEnd; t++) {
-            HomeInterval done = step(t);
+    /** Goes on to the end of the candidate's hour, or to the first interval that does not pass. */
+    void deliver(Check check) {
+        for (int t = from; t < contractEnd && shortfall == null; t++) {
+            HomeState before = home.startOf(t, at);
+            HomeInterval done = step(t, before);
             int i = t - from;
             bessKwh[i] = done.bessKwh();
             soldKw[i] = done.soldKw();
             spinKw[i] = done.spinKw();
             nonSpinKw[i] = done.nonSpinKw();
             if (!check.passes(i, done)) {
-                return false;
+                shortfall = new Shortfall(t, before, done);
             }
         }
-        return true;
+    }
+
+    /** Where it first fell short, or {@code null} where everything is delivered whole. */
+    @Nullable Shortfall shortfall() {
+        return shortfall;
     }
 
     /**
@@ -95,7 +104,7 @@ final class Rehearsal {
         int end = Math.max(contractEnd, with.valuationEnd(contractEnd));
         List<Milestone> later = new ArrayList<>();
         for (int t = contractEnd; t < end; t++) {
-            step(t);
+            step(t, home.startOf(t, at));
             if (reference == null) {
                 later.add(new Milestone(at, cost, discomfort));
                 continue;
@@ -111,8 +120,7 @@ final class Rehearsal {
         return outcome(cost - with.tail(end - 1, at), discomfort, later);
     }
 
-    private HomeInterval step(int t) {
-        HomeState start = home.startOf(t, at);
+    private HomeInterval step(int t, HomeState start) {
         HomeInterval done = home.expect(t, start, commitments, with);
         IntervalAccount account = IntervalAccount.of(home.home(), t, start, done);
         cost += account.totalUsd();

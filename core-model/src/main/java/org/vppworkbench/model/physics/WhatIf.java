@@ -23,6 +23,16 @@ public final class WhatIf {
     private final int hour;
     private final int contractEnd;
 
+    /**
+     * What stops the home.
+     *
+     * @param interval where; −1 where nothing does
+     */
+    private record Stop(BindingConstraint constraint, int interval) {
+        static final Stop NONE = new Stop(BindingConstraint.NONE, -1);
+        static final Stop NO_DEVICE = new Stop(BindingConstraint.NO_BATTERY, -1);
+    }
+
     WhatIf(HomeSimulator home, Product product, int hour) {
         this.home = home;
         this.product = product;
@@ -33,11 +43,11 @@ public final class WhatIf {
     /** The most the home can promise and keep, a multiple of 10 W [kW], with the constraint that stops it. */
     public WhatIfResult most() {
         if (!sells()) {
-            return nothing(0, BindingConstraint.NO_BATTERY);
+            return nothing(0, Stop.NO_DEVICE);
         }
         double whole = floor(powerLeftKw());
         if (whole <= 0) {
-            return nothing(0, BindingConstraint.DISCHARGE_POWER);
+            return nothing(0, power());
         }
         return at(whole);
     }
@@ -45,50 +55,71 @@ public final class WhatIf {
     /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised. */
     public WhatIfResult at(double kw) {
         if (!sells()) {
-            return nothing(kw, BindingConstraint.NO_BATTERY);
+            return nothing(kw, Stop.NO_DEVICE);
         }
         int first = Horizon.firstInterval(hour);
         for (int t = first; t < contractEnd; t++) {
             if (home.dispatcher().blackout(t)) {
-                return nothing(kw, BindingConstraint.BLACKOUT);
+                return nothing(kw, new Stop(BindingConstraint.BLACKOUT, t));
             }
         }
-        Rehearsal whole = kept(kw);
-        if (whole != null) {
+        Rehearsal whole = trial(kw);
+        if (whole.shortfall() == null) {
             return result(kw, kw, whole, limit(kw));
         }
         double low = 0;
         double high = kw;
         Rehearsal best = null;
+        Stop stop = stop(whole, kw);
         while (high - low > STEP_KW) {
             double middle = floor((low + high) / 2);
             if (middle <= low) {
                 break;
             }
-            Rehearsal trial = kept(middle);
-            if (trial != null) {
+            Rehearsal trial = trial(middle);
+            if (trial.shortfall() == null) {
                 low = middle;
                 best = trial;
             } else {
                 high = middle;
+                stop = stop(trial, middle);
             }
         }
-        BindingConstraint binding = shortage(kw);
-        return best == null ? nothing(kw, binding) : result(kw, low, best, binding);
+        return best == null ? nothing(kw, stop) : result(kw, low, best, stop);
     }
 
-    /** The home with the candidate, up to its end, if it is delivered whole and nothing sold before suffers. */
-    private @Nullable Rehearsal kept(double kw) {
+    /** The home with the candidate, up to its end or to where it first falls short: of it, or of what was sold before. */
+    private Rehearsal trial(double kw) {
         Rehearsal.Outcome reference = home.without(contractEnd);
-        int first = Horizon.firstInterval(hour) - home.next();
         Rehearsal rehearsal = home.rehearse(home.sold().plus(product, hour, kw), contractEnd);
-        boolean kept = rehearsal.deliver((i, done) -> {
-            double extra = i >= first ? kw : 0;
-            return !(done.soldKw() < reference.soldKw()[i] + (product == Product.ENERGY ? extra : 0) - WHOLE
-                    || done.spinKw() < reference.spinKw()[i] + (product == Product.SPIN ? extra : 0) - WHOLE
-                    || done.nonSpinKw() < reference.nonSpinKw()[i] + (product == Product.NONSPIN ? extra : 0) - WHOLE);
-        });
-        return kept ? rehearsal : null;
+        rehearsal.deliver((i, done) -> !energyShort(done, reference, kw, i)
+                && done.spinKw() >= reference.spinKw()[i] + extra(Product.SPIN, kw, i) - WHOLE
+                && done.nonSpinKw() >= reference.nonSpinKw()[i] + extra(Product.NONSPIN, kw, i) - WHOLE);
+        return rehearsal;
+    }
+
+    private boolean energyShort(HomeInterval done, Rehearsal.Outcome reference, double kw, int i) {
+        return done.soldKw() < reference.soldKw()[i] + extra(Product.ENERGY, kw, i) - WHOLE;
+    }
+
+    /** What the candidate adds to a product in an interval [kW]. */
+    private double extra(Product sold, double kw, int i) {
+        return sold == product && i >= Horizon.firstInterval(hour) - home.next() ? kw : 0;
+    }
+
+    /** What keeps a trial from delivering, where it first falls short. */
+    private Stop stop(Rehearsal trial, double kw) {
+        Rehearsal.Shortfall shortfall = trial.shortfall();
+        if (shortfall == null) {
+            return Stop.NONE;
+        }
+        HomeInterval done = shortfall.done();
+        int i = shortfall.interval() - home.next();
+        return new Stop(
+                energyShort(done, home.without(contractEnd), kw, i)
+                        ? home.dispatcher().energyLimit(shortfall.interval(), shortfall.start())
+                        : home.dispatcher().reserveLimit(shortfall.start(), done.dischargeKw() - done.chargeKw()),
+                shortfall.interval());
     }
 
     /** Whether the home has a device that can sell the product: the battery, or for energy also the car. */
@@ -109,37 +140,18 @@ public final class WhatIf {
                 - home.sold().kw(Product.NONSPIN, hour);
     }
 
-    private BindingConstraint limit(double kw) {
-        return kw >= powerLeftKw() - STEP_KW ? BindingConstraint.DISCHARGE_POWER : BindingConstraint.NONE;
+    private Stop limit(double kw) {
+        return kw >= powerLeftKw() - STEP_KW ? power() : Stop.NONE;
     }
 
-    /** What stops a quantity that is not deliverable; asked only where power is not what binds. */
-    private BindingConstraint shortage(double kw) {
-        if (product == Product.ENERGY && feedInKw() < kw) {
-            return BindingConstraint.EXPORT_LIMIT;
-        }
-        double cap = home.dispatcher().capKwh();
-        if (product == Product.ENERGY && Double.isFinite(cap)) {
-            HomeState now = home.state();
-            double left = cap - now.soldTodayKwh();
-            double stored = now.bessKwh() - home.dispatcher().floorKwh();
-            if (left < stored) {
-                return BindingConstraint.DAILY_CAP;
-            }
-        }
-        return BindingConstraint.ENERGY_FLOOR;
+    /** Devices at full power through the hour. */
+    private Stop power() {
+        return new Stop(
+                home.home().bess() == null ? BindingConstraint.V2G_POWER : BindingConstraint.DISCHARGE_POWER,
+                Horizon.firstInterval(hour));
     }
 
-    /** Most the meter can feed in during the hour with PV curtailed [kW]. */
-    private double feedInKw() {
-        double load = Double.POSITIVE_INFINITY;
-        for (int t = Horizon.firstInterval(hour); t < contractEnd; t++) {
-            load = Math.min(load, home.home().load().at(t));
-        }
-        return home.home().exportLimitKw() + load;
-    }
-
-    private WhatIfResult result(double requested, double kw, Rehearsal kept, BindingConstraint b) {
+    private WhatIfResult result(double requested, double kw, Rehearsal kept, Stop stop) {
         Rehearsal.Outcome reference = home.without(contractEnd);
         Rehearsal.Outcome with = kept.complete(reference);
         double cost = with.costUsd() - reference.costUsd();
@@ -149,17 +161,18 @@ public final class WhatIf {
                 cost,
                 cost / kw * 1000,
                 with.discomfortUsd() - reference.discomfortUsd(),
-                b,
+                stop.constraint(),
+                stop.interval(),
                 home.next(),
                 with.bessKwh(),
                 reference.bessKwh());
     }
 
-    private WhatIfResult nothing(double requested, BindingConstraint binding) {
+    private WhatIfResult nothing(double requested, Stop stop) {
         TimeSeries path = sells()
                 ? home.without(contractEnd).bessKwh()
                 : TimeSeries.constant(contractEnd - home.next(), home.state().bessKwh());
-        return new WhatIfResult(requested, 0, 0, 0, 0, binding, home.next(), path, path);
+        return new WhatIfResult(requested, 0, 0, 0, 0, stop.constraint(), stop.interval(), home.next(), path, path);
     }
 
     private static double floor(double kw) {

@@ -11,6 +11,8 @@ import org.vppworkbench.model.time.TimeSeries;
  * @param reservationPerMwh the least price at which the home is not worse off [$/MWh]; 0 where nothing is deliverable
  * @param discomfortUsd the part of the cost that is discomfort [$]
  * @param binding what keeps the home from delivering more
+ * @param bindingInterval interval whose delivery it would spoil, which may lie before the contract; −1 where nothing binds or
+ *     no device could sell this
  * @param fromInterval first interval of the paths
  * @param bessWithKwh battery energy at interval ends with the contract [kWh]
  * @param bessWithoutKwh battery energy at interval ends without it [kWh]
@@ -22,6 +24,7 @@ public record WhatIfResult(
         double reservationPerMwh,
         double discomfortUsd,
         BindingConstraint binding,
+        int bindingInterval,
         int fromInterval,
         TimeSeries bessWithKwh,
         TimeSeries bessWithoutKwh) {

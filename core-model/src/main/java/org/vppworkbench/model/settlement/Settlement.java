@@ -8,11 +8,8 @@ import java.util.List;
  * @param days one account per local day
  * @param total sum of the days
  * @param contracts every contract, in order of agreement
- * @param virtualProfitUsd what undelivered energy would have earned at the difference of day-ahead and real-time price;
- *     reported, never counted ({@code domain.md} §1.5)
  */
-public record Settlement(
-        List<PeriodAccount> days, PeriodAccount total, List<SettledContract> contracts, double virtualProfitUsd) {
+public record Settlement(List<PeriodAccount> days, PeriodAccount total, List<SettledContract> contracts) {
     public Settlement {
         days = List.copyOf(days);
         contracts = List.copyOf(contracts);

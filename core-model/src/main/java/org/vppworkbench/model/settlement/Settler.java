@@ -34,7 +34,6 @@ public final class Settler {
     private final Map<String, Integer> index = new HashMap<>();
     private final double[][] payment;
     private final double[] revenue;
-    private double virtualProfit;
 
     private Settler(RunInputs inputs, DispatchTable dispatch) {
         this.inputs = inputs;
@@ -139,9 +138,6 @@ public final class Settler {
         if (contract.product().isReserve()) {
             return DT / 1000 * price * got;
         }
-        if (prices.realTime() != null) {
-            virtualProfit += DT / 1000 * missing * (price - prices.realTime().at(t));
-        }
         return DT / 1000 * (price * contract.kw() - missing * prices.buyBack(t));
     }
 
@@ -154,7 +150,7 @@ public final class Settler {
         for (int day = 0; day < horizon.days(); day++) {
             days.add(new PeriodAccount(List.of(accounts[day]), revenue[day]));
         }
-        return new Settlement(days, PeriodAccount.sum(days, inputs.prosumers().size()), contracts, virtualProfit);
+        return new Settlement(days, PeriodAccount.sum(days, inputs.prosumers().size()), contracts);
     }
 
     private void closeHome(int i, ProsumerAccount[][] accounts) {

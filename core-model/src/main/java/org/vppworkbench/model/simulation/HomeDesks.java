@@ -17,9 +17,6 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 
 /** The desks of all homes for one opportunity, and the engine's own measurement of what each could truthfully offer. */
 final class HomeDesks {
-    /** Shares of the deliverable quantity that are compared. */
-    private static final int SHARES = 4;
-
     private final Opportunity opportunity;
     private final List<ProsumerDesk> desks = new ArrayList<>();
 
@@ -49,26 +46,9 @@ final class HomeDesks {
         if (!most.deliverable()) {
             return new RunEvent.Standing(desk.prosumer(), 0, 0, most.binding());
         }
-        WhatIfResult best = best(desk, opportunity.forecastPrice());
+        WhatIfResult best = BestQuantity.of(desk, opportunity.forecastPrice(), most.deliverableKw());
         BindingConstraint binding = most.binding();
         return new RunEvent.Standing(desk.prosumer(), best.deliverableKw(), best.reservationPerMwh(), binding);
-    }
-
-    /** The quantity with the largest joint gain at the published price, among quarters of the deliverable quantity. */
-    private static WhatIfResult best(ProsumerDesk desk, double price) {
-        WhatIfResult most = desk.most();
-        WhatIfResult best = most;
-        for (int share = SHARES - 1; share >= 1; share--) {
-            WhatIfResult trial = desk.whatIf(most.deliverableKw() * share / SHARES);
-            if (gain(trial, price) > gain(best, price) + 1e-12) {
-                best = trial;
-            }
-        }
-        return best;
-    }
-
-    private static double gain(WhatIfResult result, double price) {
-        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
     }
 
     private static final class Desk implements ProsumerDesk {

@@ -3,7 +3,6 @@ package org.vppworkbench.model.simulation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -171,7 +170,7 @@ public final class MarketSimulation {
 
     private void trade(int hour) {
         for (Opportunity skipped : skippedByHour.getOrDefault(hour, List.of())) {
-            double stake = skipped.requiredKw() * inputs.prices().hourMean(skipped.product(), hour) / 1000;
+            double stake = skipped.requiredKw() * skipped.forecastPrice() / 1000;
             events.emit(new RunEvent.OpportunitySkipped(skipped, stake));
         }
         List<Opportunity> open = new ArrayList<>();

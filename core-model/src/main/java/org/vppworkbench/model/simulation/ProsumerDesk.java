@@ -29,4 +29,10 @@ public interface ProsumerDesk {
 
     /** The consequences of promising {@code kw}. */
     WhatIfResult whatIf(double kw);
+
+    /** The same, without asking twice about the most. */
+    default WhatIfResult about(double kw) {
+        WhatIfResult most = most();
+        return most.deliverableKw() == kw ? most : whatIf(kw);
+    }
 }

@@ -137,6 +137,6 @@ public final class Talk {
     public static WhatIfResult whatIf(double kw, double costUsd) {
         double reservation = kw > 0 ? costUsd / kw * 1000 : 0;
         return new WhatIfResult(
-                kw, kw, costUsd, reservation, 0, BindingConstraint.NONE, 0, TimeSeries.of(), TimeSeries.of());
+                kw, kw, costUsd, reservation, 0, BindingConstraint.NONE, -1, 0, TimeSeries.of(), TimeSeries.of());
     }
 }

@@ -104,4 +104,126 @@ class MeritOrderCoalitionTest {
         }
         return best;
     }
+
+    /**
+     * By hand, forecast 100 $/MWh, 10 kW wanted: a 6 kW at 20, b 8 kW at 30 but not below 7 kW, c 3 kW at 60. In order of price
+     * b would get 4 kW, too little. With b: 3 kW of a and 7 kW of b earn 0.24 + 0.49 = 0.73 $; without: 6 kW of a and 3 kW of c
+     * earn 0.48 + 0.12 = 0.60 $. With b not below 8 kW, 2 kW of a and 8 kW of b earn 0.16 + 0.56 = 0.72 $.
+     */
+    @Test
+    void noHomeSellsLessThanItsLeastQuantity() {
+        CoalitionSolver.Ask a = new CoalitionSolver.Ask("a", 6, 20);
+        CoalitionSolver.Ask b = new CoalitionSolver.Ask("b", 8, 7, 30);
+        CoalitionSolver.Ask c = new CoalitionSolver.Ask("c", 3, 60);
+        CoalitionSolver.Coalition chosen = solver.solve(List.of(a, b, c), 100, 10);
+        assertEquals(List.of(3.0, 7.0, 0.0), chosen.kw());
+        assertEquals(0.73, chosen.expectedProfitUsd(), 1e-12);
+        assertEquals(80, chosen.marginalValuePerMwh(), 1e-9, "one more kW would come from a");
+        CoalitionSolver.Ask whole = new CoalitionSolver.Ask("b", 8, 8, 30);
+        assertEquals(List.of(2.0, 8.0, 0.0), solver.solve(List.of(a, whole, c), 100, 10).kw());
+        CoalitionSolver.Ask large = new CoalitionSolver.Ask("b", 12, 11, 30);
+        assertEquals(List.of(6.0, 0.0, 3.0), solver.solve(List.of(a, large, c), 100, 10).kw());
+    }
+
+    /** Against brute force over who is taken, under both rules, on small random cases. */
+    @Test
+    void leastQuantitiesAreMetByTheBestCoalition() {
+        Random random = new Random(11);
+        int binding = 0;
+        for (int k = 0; k < RandomHomes.cases(300); k++) {
+            MarketRules rules = k % 2 == 0 ? MarketRules.RESEARCH : MarketRules.CAISO_DERA;
+            double scale = k % 2 == 0 ? 1 : 12;
+            List<CoalitionSolver.Ask> asks = new ArrayList<>();
+            List<CoalitionSolver.Ask> loose = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(7); i++) {
+                double most = scale * (0.5 + random.nextDouble() * 6);
+                double least = random.nextInt(3) == 0 ? most : most * random.nextDouble();
+                double price = random.nextInt(40, 130);
+                asks.add(new CoalitionSolver.Ask("h" + i, most, least, price));
+                loose.add(new CoalitionSolver.Ask("h" + i, most, price));
+            }
+            double required = scale * (2 + random.nextDouble() * 15);
+            CoalitionSolver.Coalition chosen = solver.solve(asks, 90, required, rules);
+            double total = 0;
+            for (int i = 0; i < asks.size(); i++) {
+                double kw = chosen.kw().get(i);
+                assertTrue(kw == 0 || (kw >= asks.get(i).minKw() - 1e-9 && kw <= asks.get(i).kw() + 1e-9), "case " + k);
+                total += kw;
+            }
+            assertTrue(total <= required + 1e-9);
+            assertEquals(total, rules.acceptable(total), 1e-6);
+            assertTrue(chosen.proven());
+            double best = 0;
+            for (int taken = 0; taken < 1 << asks.size(); taken++) {
+                best = Math.max(best, bestOf(asks, taken, required, rules));
+            }
+            assertEquals(best, chosen.expectedProfitUsd(), 1e-9 + 1e-6 * best, "case " + k);
+            binding += solver.solve(loose, 90, required, rules).expectedProfitUsd() > best + 1e-6 ? 1 : 0;
+        }
+        assertTrue(binding > 30, "least quantities hardly ever bound: the test shows nothing, " + binding);
+    }
+
+    /** The most a given set of homes earns, each between its least and its most, at every acceptable quantity. */
+    private static double bestOf(List<CoalitionSolver.Ask> asks, int taken, double required, MarketRules rules) {
+        List<CoalitionSolver.Ask> in = new ArrayList<>();
+        for (int i = 0; i < asks.size(); i++) {
+            if ((taken >> i & 1) == 1) {
+                in.add(asks.get(i));
+            }
+        }
+        in.sort(java.util.Comparator.comparingDouble(CoalitionSolver.Ask::pricePerMwh));
+        double least = in.stream().mapToDouble(CoalitionSolver.Ask::minKw).sum();
+        double most = Math.min(required, in.stream().mapToDouble(CoalitionSolver.Ask::kw).sum());
+        double best = 0;
+        if (rules.stepKw() == 0) {
+            // the profit is piecewise linear in the quantity: its kinks are enough
+            double kink = least;
+            best = least <= most ? Math.max(profit(in, least), profit(in, most)) : 0;
+            for (CoalitionSolver.Ask ask : in) {
+                kink += ask.kw() - ask.minKw();
+                best = kink <= most ? Math.max(best, profit(in, kink)) : best;
+            }
+            return best;
+        }
+        for (double kw = rules.minimumKw(); kw <= most; kw += rules.stepKw()) {
+            best = kw >= least ? Math.max(best, profit(in, kw)) : best;
+        }
+        return best;
+    }
+
+    private static double profit(List<CoalitionSolver.Ask> in, double quantity) {
+        double left = quantity - in.stream().mapToDouble(CoalitionSolver.Ask::minKw).sum();
+        double profit = 0;
+        for (CoalitionSolver.Ask ask : in) {
+            double more = Math.min(left, ask.kw() - ask.minKw());
+            profit += (90 - ask.pricePerMwh()) * (ask.minKw() + more) / 1000;
+            left -= more;
+        }
+        return profit;
+    }
+
+    /** Hundreds of asks that are all or nothing: the coalition keeps every least quantity, close to the relaxed bound. */
+    @Test
+    void manyIndivisibleAsksAreSolvedToo() {
+        Random random = new Random(13);
+        List<CoalitionSolver.Ask> whole = new ArrayList<>();
+        List<CoalitionSolver.Ask> loose = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            double kw = 1 + random.nextDouble() * 6;
+            double price = 40 + 40 * random.nextDouble();
+            whole.add(new CoalitionSolver.Ask("h" + i, kw, kw, price));
+            loose.add(new CoalitionSolver.Ask("h" + i, kw, price));
+        }
+        for (MarketRules rules : List.of(MarketRules.RESEARCH, MarketRules.CAISO_DERA)) {
+            CoalitionSolver.Coalition chosen = solver.solve(whole, 90, 250, rules);
+            double bound = solver.solve(loose, 90, 250, rules).expectedProfitUsd();
+            for (int i = 0; i < 400; i++) {
+                double kw = chosen.kw().get(i);
+                assertTrue(kw == 0 || Math.abs(kw - whole.get(i).kw()) < 1e-9);
+            }
+            if (rules == MarketRules.RESEARCH) {
+                assertTrue(chosen.expectedProfitUsd() > 0.99 * bound, chosen.expectedProfitUsd() + " of " + bound);
+            }
+        }
+    }
 }

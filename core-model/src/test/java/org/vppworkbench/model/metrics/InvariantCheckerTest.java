@@ -69,14 +69,13 @@ class InvariantCheckerTest {
         Settlement richer = new Settlement(
                 SETTLED.days(),
                 new PeriodAccount(total.prosumers(), total.revenueUsd() + 0.01),
-                SETTLED.contracts(),
-                SETTLED.virtualProfitUsd());
+                SETTLED.contracts());
         assertEquals(List.of("money adds up"), broken(richer, RUN.dispatch(), null));
         List<SettledContract> contracts = new ArrayList<>(SETTLED.contracts());
         SettledContract first = contracts.getFirst();
         contracts.set(0, new SettledContract(
                 first.contract(), true, first.deliveredKwh(), first.shortfallKwh(), first.paymentUsd() + 1));
-        Settlement unpaid = new Settlement(SETTLED.days(), total, contracts, 0);
+        Settlement unpaid = new Settlement(SETTLED.days(), total, contracts);
         assertTrue(broken(unpaid, RUN.dispatch(), null).contains("money adds up"), "contracts and accounts differ");
     }
 

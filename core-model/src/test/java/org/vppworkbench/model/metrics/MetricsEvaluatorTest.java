@@ -15,6 +15,7 @@ import org.vppworkbench.model.event.Talk;
 import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
+import org.vppworkbench.model.RandomHomes;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -163,14 +164,14 @@ class MetricsEvaluatorTest {
         }
         for (String key : List.of(
                 "welfareUsd", "vppValueUsd", "paymentsUsd", "budgetBalanceUsd", "soldEnergyKwh", "energyShortfallKwh",
-                "shortfallCostUsd", "virtualProfitUsd", "messages", "rounds", "lostZoneOfAgreementUsd", "hardViolations")) {
+                "shortfallCostUsd", "virtualProfitUsd", "messages", "rounds", "skippedStakeUsd", "regretDeliveryUsd", "lostZoneOfAgreementUsd", "hardViolations")) {
             assertEquals(value(table.week(), key), value(first, key) + value(second, key), 1e-9, key);
         }
     }
 
     @Test
     void withoutANegotiationItsMetricsAreNotDefinedAndSayWhy() {
-        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of())}) {
+        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of(), List.of())}) {
             MetricTable table = evaluate(50.0, process, null);
             for (String key : List.of("messages", "tradedShare", "lostZoneOfAgreementUsd", "contractedZoneShare", "fallbackShare")) {
                 undefined(table.week(), key, "no negotiation");
@@ -186,11 +187,38 @@ class MetricsEvaluatorTest {
         double w = value(table.week(), "welfareUsd");
         assertEquals(w / 2, value(table.week(), "efficiencyAware"), 1e-12);
         assertEquals(2 - w, value(table.week(), "awareGapUsd"), 1e-12);
-        assertEquals(0.6, value(table.week(), "preferencePriceUsd"), 1e-12, "UB(BLIND) − W*");
-        assertEquals(0, value(table.week(), "homePlanGapUsd"), 1e-12);
+        assertEquals(0.6, value(table.week(), "regretPreferencesUsd"), 1e-12, "UB(BLIND) − W*");
+        assertEquals(0, value(table.week(), "regretHomePlanUsd"), 1e-12);
         undefined(table.days().getFirst().metrics(), "efficiencyAware", "one program over the whole run");
         undefined(evaluate(50.0, null, new OptimumReference(2, 2, 2.001, 2.1, 3, 3)).week(), "efficiencyAware", "below 0.01");
         undefined(evaluate(50.0, null, new OptimumReference(2, 2, 2.001, 2.1, 3, 3)).week(), "satisfactionMeanShare", "below 0.01");
+    }
+
+    /** The parts of the regret add up to UB(BLIND) − W, whatever the optima are and whatever was not delivered. */
+    @Test
+    void theRegretIsTheSumOfItsParts() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(17);
+        for (int k = 0; k < RandomHomes.cases(50); k++) {
+            double[] o = random.doubles(6, -100, 100).toArray();
+            OptimumReference optimum = new OptimumReference(o[0], o[1], o[2], o[3], o[4], o[5]);
+            List<Metric> week = evaluate(random.nextDouble(-200, 2000), process(), optimum).week();
+            double parts = value(week, "regretPreferencesUsd")
+                    + value(week, "regretHomePlanUsd")
+                    + value(week, "regretInformationAndCoordinationUsd")
+                    + value(week, "regretDeliveryUsd");
+            assertEquals(value(week, "regretTotalUsd"), parts, 1e-9);
+            assertEquals(o[5] - value(week, "welfareUsd"), value(week, "regretTotalUsd"), 1e-9);
+            assertEquals(value(week, "shortfallCostUsd"), value(week, "regretDeliveryUsd"), 1e-12);
+        }
+        // 1 kWh sold at 300 $/MWh was not delivered and bought back at 900: 0.6 $ of the loss
+        List<Metric> dear = evaluate(900.0, process(), new OptimumReference(0, 0, 2, 2, 2.5, 2.6)).week();
+        assertEquals(0.6, value(dear, "regretDeliveryUsd"), 1e-12);
+        assertEquals(2 - value(dear, "vppValueUsd") - 0.6, value(dear, "regretInformationAndCoordinationUsd"), 1e-12);
+        undefined(dear, "regretInformationUsd", "optimum on forecasts");
+        undefined(dear, "regretCoordinationUsd", "optimum on forecasts");
+        List<Metric> alone = evaluate(900.0, process(), null).week();
+        undefined(alone, "regretTotalUsd", "not solved");
+        assertEquals(0.6, value(alone, "regretDeliveryUsd"), 1e-12);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.vppworkbench.model.physics.HomeState;
 import org.vppworkbench.model.physics.SiteReading;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
+import org.vppworkbench.model.scenario.Timeline;
 import org.vppworkbench.model.settlement.PhysicsAudit;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.settlement.Settler;
@@ -67,7 +68,7 @@ class AdversarialRunTest {
 
             @Override
             public double carKw(int t, HomeState state) {
-                return 1000;
+                return random.nextBoolean() ? 1000 : random.nextDouble() * -20;
             }
 
             @Override
@@ -93,31 +94,65 @@ class AdversarialRunTest {
         for (int seed = 0; seed < RandomHomes.cases(25); seed++) {
             RandomHomes random = new RandomHomes(seed, 1 + seed % 2);
             ResolvedScenario scenario = random.scenario(1 + random.random.nextInt(6), false);
-            EventLog log = new EventLog();
-            boolean wild = seed % 2 == 0;
-            MarketSimulation simulation = new MarketSimulation(
-                    scenario,
-                    overcommitting(random.random),
-                    (home, behaviour, days) -> wild ? wild(random.random) : HomePlans.of(home, behaviour, days),
-                    log,
-                    CancelToken.NEVER);
-            RunRecord run = simulation.run("adversary", "MECHANISM", ProgressSink.NONE);
-            Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
-            PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
-            assertTrue(physics.worst() < 1e-6, "seed " + seed + ": " + physics);
-            RunRecord none = MarketSimulation.run(
-                    scenario, "no-vpp", "MECHANISM", AdversarialRunTest::nothing, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
-            Settlement baseline = Settler.settle(scenario.inputs(), none.dispatch(), none.offers(), 1);
-            SettledRun record = new SettledRun(
-                    scenario.inputs(), scenario.behaviours(), SatisfactionSettings.DEFAULT, run.dispatch(), settled, baseline, null, null);
-            MetricTable table = MetricsEvaluator.evaluate(record);
-            assertEquals(0, table.metric("hardViolations").orElseThrow().value(), "seed " + seed);
-            for (Invariant invariant : InvariantChecker.check(record, table)) {
-                assertTrue(invariant.holds(), "seed " + seed + ": " + invariant);
-            }
-            shortfall += table.metric("energyShortfallKwh").orElseThrow().value();
+            shortfall += judged(scenario, seed, random.random).metric("energyShortfallKwh").orElseThrow().value();
         }
         assertTrue(shortfall > 1, "the adversaries never failed to deliver: they test nothing");
+    }
+
+    /** The same with cars that feed back, contingency calls, the day-ahead gate and wrong forecasts of everything. */
+    @Test
+    void theyHoldWithV2gCallsTheDayAheadGateAndForecastErrorsToo() {
+        double shortfall = 0;
+        double called = 0;
+        double fedBack = 0;
+        for (int seed = 0; seed < RandomHomes.cases(40); seed++) {
+            RandomHomes random = new RandomHomes(500 + seed, 2);
+            ResolvedScenario plain = random.scenario(1 + random.random.nextInt(6), false);
+            ResolvedScenario scenario = random.harder(plain, seed % 4 == 3 ? Timeline.HOURLY : Timeline.DAY_AHEAD);
+            MetricTable table = judged(scenario, seed, random.random);
+            shortfall += table.metric("energyShortfallKwh").orElseThrow().value();
+            RunRecord again = run(scenario, seed, new java.util.SplittableRandom(seed), new EventLog());
+            for (int i = 0; i < again.dispatch().prosumers(); i++) {
+                for (int t = 0; t < again.dispatch().intervals(); t++) {
+                    called += again.dispatch().at(i, t).calledKw();
+                    fedBack += again.dispatch().at(i, t).evV2gKw();
+                }
+            }
+        }
+        assertTrue(shortfall > 1, "the adversaries never failed to deliver: they test nothing");
+        assertTrue(called > 1, "no reserve was ever called");
+        assertTrue(fedBack > 1, "no car ever fed back");
+    }
+
+    /** Every second fleet has homes that do anything at any time. */
+    private static RunRecord run(ResolvedScenario scenario, int seed, RandomGenerator random, EventLog log) {
+        boolean wild = seed % 2 == 0;
+        return new MarketSimulation(
+                        scenario,
+                        overcommitting(random),
+                        (home, behaviour, n) -> wild ? wild(random) : HomePlans.of(home, behaviour, n),
+                        log,
+                        CancelToken.NEVER)
+                .run("adversary", "MECHANISM", ProgressSink.NONE);
+    }
+
+    /** A run of adversaries with every check of {@code model.md} §5 that needs no optimum. */
+    private static MetricTable judged(ResolvedScenario scenario, int seed, RandomGenerator random) {
+        RunRecord run = run(scenario, seed, random, new EventLog());
+        Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
+        PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
+        assertTrue(physics.worst() < 1e-6, "seed " + seed + ": " + physics);
+        RunRecord none = MarketSimulation.run(
+                scenario, "no-vpp", "MECHANISM", AdversarialRunTest::nothing, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
+        Settlement baseline = Settler.settle(scenario.inputs(), none.dispatch(), none.offers(), 1);
+        SettledRun record = new SettledRun(
+                scenario.inputs(), scenario.behaviours(), SatisfactionSettings.DEFAULT, run.dispatch(), settled, baseline, null, null);
+        MetricTable table = MetricsEvaluator.evaluate(record);
+        assertEquals(0, table.metric("hardViolations").orElseThrow().value(), "seed " + seed);
+        for (Invariant invariant : InvariantChecker.check(record, table)) {
+            assertTrue(invariant.holds(), "seed " + seed + ": " + invariant);
+        }
+        return table;
     }
 
     @Test

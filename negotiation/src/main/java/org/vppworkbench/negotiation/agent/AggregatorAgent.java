@@ -12,7 +12,6 @@ import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Position;
@@ -98,7 +97,7 @@ public final class AggregatorAgent implements AggregatorPolicy {
                 index.add(i);
                 asks.add(
                         new CoalitionSolver.Ask(
-                                candidates.get(i).prosumer(), terms.kw(), terms.pricePerMwh()));
+                                candidates.get(i).prosumer(), terms.kw(), terms.minKw(), terms.pricePerMwh()));
                 value = Math.max(value, terms.pricePerMwh());
             }
         }
@@ -106,9 +105,8 @@ public final class AggregatorAgent implements AggregatorPolicy {
         double rival = Double.MAX_VALUE;
         for (int j = 0; j < index.size(); j++) {
             Terms terms = candidates.get(index.get(j)).ask().terms();
-            double least = Math.max(LEAST_KW, terms.minKw());
-            if (chosen.get(j) >= Math.min(least, terms.kw())) {
-                kw.set(index.get(j), wholeWatts(chosen.get(j), terms.kw()));
+            if (chosen.get(j) >= Math.min(LEAST_KW, terms.kw())) {
+                kw.set(index.get(j), wholeWatts(chosen.get(j), terms));
             } else {
                 rival = Math.min(rival, terms.pricePerMwh());
             }
@@ -116,9 +114,9 @@ public final class AggregatorAgent implements AggregatorPolicy {
         return new Selection(kw, rival);
     }
 
-    /** A part of an ask in whole watts, the whole ask as it is [kW]. */
-    private static double wholeWatts(double kw, double asked) {
-        return kw < asked ? Math.floor(kw * 1000 + 1e-6) / 1000 : asked;
+    /** A part of an ask in whole watts, but not below its least; the whole ask as it is [kW]. */
+    private static double wholeWatts(double kw, Terms ask) {
+        return kw < ask.kw() ? Math.max(Math.floor(kw * 1000 + 1e-6) / 1000, ask.minKw()) : ask.kw();
     }
 
     private NegotiationMessage bid(
@@ -127,12 +125,12 @@ public final class AggregatorAgent implements AggregatorPolicy {
         double published = turn.opportunity().forecastPrice();
         double bid = turn.closing() ? limit : Math.min(limit, Cents.down(rival));
         if (ask.pricePerMwh() > bid) {
-            Terms terms = new Terms(kw, kw, bid);
+            Terms terms = ask.part(kw, bid);
             return new CounterOffer(
                     envelope(turn, home, words.counter(ask, terms, limit, rival)), terms);
         }
         if (kw < ask.kw()) {
-            Terms terms = new Terms(kw, kw, ask.pricePerMwh());
+            Terms terms = ask.part(kw, ask.pricePerMwh());
             String why = words.reduced(ask, terms, turn.opportunity().requiredKw());
             return new CounterOffer(envelope(turn, home, why), terms);
         }
@@ -163,7 +161,7 @@ public final class AggregatorAgent implements AggregatorPolicy {
                 Concession.price(
                         settings.aggregatorOpeningShare(), settings.aggregatorFinalShare(), alpha);
         double bid = Math.min(share, 1) * turn.opportunity().forecastPrice();
-        return Cents.down(Math.min(bid, PriceCaps.MOST_PER_MWH));
+        return Cents.down(Math.min(bid, turn.topPrice()));
     }
 
     private static Envelope envelope(AggregatorTurn turn, Candidate home, String why) {

@@ -66,7 +66,7 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
     }
 
     private static Terms scaled(ProsumerTurn turn, Terms terms, double share) {
-        double least = Willingness.reservation(turn.desk(), Willingness.ask(turn.desk(), terms.kw()));
+        double least = Willingness.reservation(turn.desk(), turn.desk().about(terms.kw()));
         double price = Math.max(least, Cents.up(terms.pricePerMwh() * share));
         return new Terms(terms.kw(), terms.minKw(), price);
     }

@@ -18,7 +18,6 @@ import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
 import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.Offer;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
@@ -51,7 +50,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
     private NegotiationMessage open(ProsumerTurn turn) {
         ProsumerDesk desk = turn.desk();
         double price = turn.opportunity().forecastPrice();
-        return switch (Willingness.at(desk, price, turn.opportunity().requiredKw())) {
+        return switch (Willingness.at(desk, turn.topPrice(), turn.opportunity().requiredKw())) {
             case Unwilling no ->
                     new Refusal(
                             envelope(turn, turn.callId(), words.refusal(desk, turn.opportunity(), price, no)),
@@ -83,7 +82,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
     private NegotiationMessage answer(ProsumerTurn turn, Offer counter) {
         Terms bid = counter.terms();
         ProsumerDesk desk = turn.desk();
-        WhatIfResult about = Willingness.ask(desk, bid.kw());
+        WhatIfResult about = desk.about(bid.kw());
         double least = Willingness.reservation(desk, about);
         double next = turn.lastWord() ? least : ask(turn, least);
         boolean deliverable = about.deliverableKw() >= bid.kw() - 1e-9;
@@ -105,7 +104,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
     }
 
     private static double least(ProsumerDesk desk, double kw) {
-        return Willingness.reservation(desk, Willingness.ask(desk, kw));
+        return Willingness.reservation(desk, desk.about(kw));
     }
 
     /** The ask of this round [$/MWh]. */
@@ -117,7 +116,7 @@ public final class ProsumerAgent implements ProsumerPolicy {
                 Concession.polynomial(
                         0, turn.round() - 1, turn.deadlineRound() - 1, style.concessionExponent());
         double ask = Math.max(Cents.up(Concession.price(opening, least, alpha)), least);
-        return Math.min(ask, Math.max(PriceCaps.MOST_PER_MWH, least));
+        return Math.min(ask, Math.max(turn.rules().capPerMwh(turn.opportunity().product()), least));
     }
 
     private static Envelope envelope(ProsumerTurn turn, @Nullable String inReplyTo, String why) {

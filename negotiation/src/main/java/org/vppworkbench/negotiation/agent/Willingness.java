@@ -4,14 +4,11 @@ import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.simulation.BestQuantity;
 import org.vppworkbench.model.simulation.ProsumerDesk;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** What a home would sell at a price, or why it sells nothing. Private to the home. */
 public sealed interface Willingness {
-
-    /** Shares of the deliverable quantity that are compared. Assumption: quarters are fine enough. */
-    int SHARES = 4;
 
     /** Less than this is not worth a contract [kW]. Assumption. */
     double LEAST_KW = 0.05;
@@ -40,7 +37,7 @@ public sealed interface Willingness {
      * Chooses the quantity that maximises the gain at a price: {@code price·kW − cost}, among
      * quarters of what can be delivered and is needed.
      *
-     * @param pricePerMwh price at which the gain is counted [$/MWh]
+     * @param pricePerMwh price at which the gain is counted, the most that can be paid [$/MWh]
      * @param neededKw the most that is bought [kW]
      */
     static Willingness at(ProsumerDesk desk, double pricePerMwh, double neededKw) {
@@ -60,9 +57,9 @@ public sealed interface Willingness {
         if (floor != null && floor > pricePerMwh) {
             return new Unwilling(most, RefusalReason.PRICE_FLOOR);
         }
-        WhatIfResult best = best(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
+        WhatIfResult best = BestQuantity.of(desk, pricePerMwh, Math.min(most.deliverableKw(), neededKw));
         double reservation = reservation(desk, best);
-        return reservation > Math.min(pricePerMwh, PriceCaps.MOST_PER_MWH)
+        return reservation > pricePerMwh
                 ? new Unwilling(best, RefusalReason.NOT_WORTHWHILE)
                 : new Willing(best, reservation);
     }
@@ -75,26 +72,5 @@ public sealed interface Willingness {
         Double floor = desk.priceFloorPerMwh();
         double least = Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor);
         return Cents.up(Math.max(least, 0));
-    }
-
-    /** The what-if for a quantity, without asking twice about the most. */
-    static WhatIfResult ask(ProsumerDesk desk, double kw) {
-        WhatIfResult most = desk.most();
-        return most.deliverableKw() == kw ? most : desk.whatIf(kw);
-    }
-
-    private static WhatIfResult best(ProsumerDesk desk, double price, double top) {
-        WhatIfResult best = ask(desk, top);
-        for (int share = SHARES - 1; share >= 1; share--) {
-            WhatIfResult trial = desk.whatIf(top * share / SHARES);
-            if (trial.deliverable() && gain(trial, price) > gain(best, price) + 1e-12) {
-                best = trial;
-            }
-        }
-        return best;
-    }
-
-    private static double gain(WhatIfResult result, double price) {
-        return price * result.deliverableKw() / 1000 - result.incrementalCostUsd();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.CoalitionSolver.Ask;
@@ -58,8 +59,9 @@ final class Coalition {
             Offer ask = home.conversation().ask();
             if (home.conversation().stage() == Stage.AGREED && agreed != null) {
                 partners.add(home);
-                deals.add(agreed.terms());
-                standing.add(ask(home, agreed.terms()));
+                Terms deal = agreed(agreed.terms(), ask);
+                deals.add(deal);
+                standing.add(ask(home, deal));
             } else if (ask != null) {
                 standing.add(ask(home, ask.terms()));
             }
@@ -114,7 +116,7 @@ final class Coalition {
                 boolean part = rules.stepKw() > 0 && solved.get(j) > SAME_KW;
                 if (whole) {
                     kw.set(open.get(j), deal.kw());
-                } else if (part && Willingness.reservation(home.desk(), Willingness.ask(home.desk(), solved.get(j)))
+                } else if (part && Willingness.reservation(home.desk(), home.desk().about(solved.get(j)))
                         > deal.pricePerMwh()) {
                     withdraw(home, deal, solved.get(j), round);
                     withdrew = true;
@@ -124,6 +126,12 @@ final class Coalition {
             }
         }
         return kw;
+    }
+
+    /** What was agreed, with the least quantity that the agreement or the home's own last ask names. */
+    private static Terms agreed(Terms terms, @Nullable Offer ask) {
+        double least = ask == null ? terms.minKw() : Math.max(terms.minKw(), ask.terms().minKw());
+        return new Terms(terms.kw(), Math.min(least, terms.kw()), terms.pricePerMwh());
     }
 
     private void withdraw(Participant home, Terms deal, double kw, int round) {
@@ -177,7 +185,7 @@ final class Coalition {
 
     private Contract contract(Participant home, Terms deal) {
         Opportunity opportunity = session.opportunity();
-        double reservation = Willingness.ask(home.desk(), deal.kw()).reservationPerMwh();
+        double reservation = home.desk().about(deal.kw()).reservationPerMwh();
         return new Contract(
                 home.id(),
                 opportunity.product(),
@@ -188,6 +196,6 @@ final class Coalition {
     }
 
     private static Ask ask(Participant home, Terms terms) {
-        return new Ask(home.id(), terms.kw(), terms.pricePerMwh());
+        return new Ask(home.id(), terms.kw(), terms.minKw(), terms.pricePerMwh());
     }
 }

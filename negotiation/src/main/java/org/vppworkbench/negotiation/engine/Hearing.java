@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -56,7 +55,7 @@ final class Hearing {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply));
         }
-        reply.ifPresentOrElse(m -> say(home, m, turn.opportunity()), home.conversation()::standBy);
+        reply.ifPresentOrElse(m -> say(home, m, turn), home.conversation()::standBy);
         return reply.isPresent();
     }
 
@@ -141,6 +140,7 @@ final class Hearing {
                 new Submission(
                         reply.get(),
                         source,
+                        turn.rules(),
                         turn.letterhead(),
                         home.conversation(),
                         home.desk(),
@@ -161,6 +161,7 @@ final class Hearing {
                         new Submission(
                                 reply.get(),
                                 source,
+                                turn.rules(),
                                 turn.letterhead(),
                                 home.conversation(),
                                 home.desk(),
@@ -169,10 +170,10 @@ final class Hearing {
                                 false));
     }
 
-    private void say(Participant home, NegotiationMessage message, Opportunity opportunity) {
+    private void say(Participant home, NegotiationMessage message, ProsumerTurn turn) {
         transcript.sent(
                 message,
-                home.basis(message, opportunity.forecastPrice(), opportunity.requiredKw()));
+                home.basis(message, turn.topPrice(), turn.opportunity().requiredKw()));
         home.conversation().apply(message);
     }
 

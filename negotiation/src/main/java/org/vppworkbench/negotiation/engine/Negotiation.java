@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.engine;
 import java.util.List;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
@@ -34,6 +35,7 @@ final class Negotiation {
     private static final int QUIET_ROUNDS = 2;
 
     private final TradingSession session;
+    private final MarketRules rules;
     private final AgentSettings settings;
     private final List<Participant> homes;
     private final AggregatorPolicy aggregator;
@@ -45,6 +47,7 @@ final class Negotiation {
 
     Negotiation(
             TradingSession session,
+            MarketRules rules,
             AgentSettings settings,
             List<Participant> homes,
             AggregatorPolicy aggregator,
@@ -53,6 +56,7 @@ final class Negotiation {
             Coalition coalition,
             Wording wording) {
         this.session = session;
+        this.rules = rules;
         this.settings = settings;
         this.homes = homes;
         this.aggregator = aggregator;
@@ -105,6 +109,7 @@ final class Negotiation {
         int said = 0;
         for (Participant home : homes) {
             Conversation conversation = home.conversation();
+            conversation.lapse(round);
             boolean turn =
                     lastWord
                             ? conversation.stage() == Stage.COUNTERED
@@ -121,6 +126,7 @@ final class Negotiation {
         return new ProsumerTurn(
                 home.desk(),
                 session.opportunity(),
+                rules,
                 transcript.letterhead(round, home.id()),
                 settings.rounds(),
                 conversation.stage(),
@@ -134,6 +140,7 @@ final class Negotiation {
         AggregatorTurn turn =
                 new AggregatorTurn(
                         session.opportunity(),
+                        rules,
                         settings,
                         transcript.letterhead(round, Envelope.AGGREGATOR),
                         settings.rounds(),

@@ -73,7 +73,7 @@ public final class NegotiationTrader implements OpportunityTrader {
         Coalition coalition =
                 new Coalition(session, solver, transcript, new AggregatorWords(wording), rules);
         return new Negotiation(
-                        session, settings, homes, aggregator, hearing, transcript, coalition, wording)
+                        session, rules, settings, homes, aggregator, hearing, transcript, coalition, wording)
                 .run();
     }
 }

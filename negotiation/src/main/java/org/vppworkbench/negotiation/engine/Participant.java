@@ -24,13 +24,13 @@ record Participant(ProsumerDesk desk, ProsumerPolicy policy, Conversation conver
     }
 
     /** What the home itself knows about the quantity it speaks of. */
-    @Nullable WhatIfResult basis(NegotiationMessage message, double published, double neededKw) {
+    @Nullable WhatIfResult basis(NegotiationMessage message, double topPrice, double neededKw) {
         Terms terms = Performative.terms(message);
         if (terms != null) {
-            return Willingness.ask(desk, terms.kw());
+            return desk.about(terms.kw());
         }
         return Performative.of(message) == Performative.REFUSAL
-                ? Willingness.at(desk, published, neededKw).whatIf()
+                ? Willingness.at(desk, topPrice, neededKw).whatIf()
                 : null;
     }
 }

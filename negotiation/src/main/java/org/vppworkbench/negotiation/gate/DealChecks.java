@@ -2,13 +2,12 @@ package org.vppworkbench.negotiation.gate;
 
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.Behaviour;
-import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Performative;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /** Substance: physical feasibility, price caps, reservation, owner's limits. */
 final class DealChecks {
@@ -29,7 +28,7 @@ final class DealChecks {
     }
 
     private static @Nullable String deliverable(Submission s, Terms terms) {
-        WhatIfResult result = Willingness.ask(s.desk(), terms.kw());
+        WhatIfResult result = s.desk().about(terms.kw());
         return terms.kw() <= result.deliverableKw() + KW
                 ? null
                 : "kW = " + terms.kw() + ", but the home can deliver " + result.deliverableKw()
@@ -50,13 +49,13 @@ final class DealChecks {
 
     static @Nullable String priceCap(Submission s) {
         Terms terms = s.terms();
-        double least = PriceCaps.least(s.letterhead().opportunity().product());
-        if (terms == null
-                || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= PriceCaps.MOST_PER_MWH)) {
+        Product product = s.letterhead().opportunity().product();
+        double least = s.rules().floorPerMwh(product);
+        double most = s.rules().capPerMwh(product);
+        if (terms == null || (terms.pricePerMwh() >= least && terms.pricePerMwh() <= most)) {
             return null;
         }
-        return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to "
-                + PriceCaps.MOST_PER_MWH;
+        return "price = " + terms.pricePerMwh() + " $/MWh, allowed: " + least + " to " + most;
     }
 
     /** A home's cost, or for the aggregator what the market is expected to pay. */
@@ -72,7 +71,7 @@ final class DealChecks {
                     : "price = " + terms.pricePerMwh() + " $/MWh is above the published "
                             + opportunity.forecastPrice();
         }
-        double reservation = Willingness.ask(s.desk(), terms.kw()).reservationPerMwh();
+        double reservation = s.desk().about(terms.kw()).reservationPerMwh();
         return terms.pricePerMwh() >= reservation - PRICE
                 ? null
                 : "price = " + terms.pricePerMwh() + " $/MWh is below the home's cost of " + reservation;

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.gate;
 
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
@@ -15,6 +16,7 @@ import org.vppworkbench.negotiation.protocol.Performative;
  *
  * @param message what the agent wants to say
  * @param source who the agent is
+ * @param rules what the market accepts, bid caps among it
  * @param letterhead what its envelope must say
  * @param conversation with the home concerned
  * @param desk of the home concerned; the gate belongs to the engine, the aggregator never sees it
@@ -25,6 +27,7 @@ import org.vppworkbench.negotiation.protocol.Performative;
 public record Submission(
         NegotiationMessage message,
         MessageSource source,
+        MarketRules rules,
         Letterhead letterhead,
         Conversation conversation,
         ProsumerDesk desk,

@@ -26,7 +26,6 @@ import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.Transcript;
 import org.vppworkbench.negotiation.protocol.Letterhead;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 
 /**
  * One price for all, {@code postedPriceShare·π̂}. Homes accept with the quantity that is best for
@@ -51,7 +50,7 @@ final class PostedPriceTrader implements OpportunityTrader {
     @Override
     public Agreement trade(TradingSession session) {
         Opportunity opportunity = session.opportunity();
-        double price = Cents.down(Math.min(share * opportunity.forecastPrice(), PriceCaps.MOST_PER_MWH));
+        double price = Cents.down(Math.min(share * opportunity.forecastPrice(), rules.capPerMwh(opportunity.product())));
         Transcript transcript = new Transcript(session);
         String callId = post(transcript, opportunity, price);
         List<Taker> takers = new ArrayList<>();
@@ -123,7 +122,7 @@ final class PostedPriceTrader implements OpportunityTrader {
             for (Taker taker : takers) {
                 double kw = share(taker, takers, factor, left);
                 left -= kw;
-                WhatIfResult about = Willingness.ask(taker.desk(), kw);
+                WhatIfResult about = taker.desk().about(kw);
                 if (kw <= 0 || Willingness.reservation(taker.desk(), about) > price) {
                     leaving.add(taker);
                 } else {

@@ -16,7 +16,6 @@ import org.vppworkbench.model.simulation.RandomStreams;
 import org.vppworkbench.negotiation.agent.Cents;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Position;
@@ -51,7 +50,7 @@ final class RandomAggregator implements AggregatorPolicy {
         List<Ask> asks = new ArrayList<>();
         for (Drawn d : crossing) {
             Terms ask = d.ask().terms();
-            asks.add(new Ask(d.home().prosumer(), ask.kw(), ask.pricePerMwh()));
+            asks.add(new Ask(d.home().prosumer(), ask.kw(), ask.minKw(), ask.pricePerMwh()));
         }
         double left = turn.leftKw();
         List<Double> kw = solver.solve(asks, turn.opportunity().forecastPrice(), left).kw();
@@ -82,8 +81,7 @@ final class RandomAggregator implements AggregatorPolicy {
             if (home.stage() == Stage.ASKED && ask != null) {
                 String stream = turn.opportunity().id() + "/zi-c/aggregator/" + home.prosumer() + "/r"
                         + turn.round();
-                double top = Math.min(turn.opportunity().forecastPrice(), PriceCaps.MOST_PER_MWH);
-                double bid = random.named(stream).nextDouble() * top;
+                double bid = random.named(stream).nextDouble() * turn.topPrice();
                 drawn.add(new Drawn(home, ask, Cents.down(bid)));
             }
         }
@@ -93,7 +91,7 @@ final class RandomAggregator implements AggregatorPolicy {
     private static NegotiationMessage deal(AggregatorTurn turn, Drawn d, double kw) {
         Terms ask = d.ask().terms();
         if (kw < ask.kw()) {
-            Terms less = new Terms(kw, kw, ask.pricePerMwh());
+            Terms less = ask.part(kw, ask.pricePerMwh());
             String why = "I drew a bid of " + Wording.price(d.bid()) + ", so your ask is bought, but only"
                     + " " + Wording.kw(kw) + " are left. Would you sell that much?";
             return new CounterOffer(envelope(turn, d, why), less);
@@ -117,7 +115,7 @@ final class RandomAggregator implements AggregatorPolicy {
             Terms ask = d.ask().terms();
             if (!d.crosses() && ask.kw() <= room + 1e-9 && d.bid() >= 0) {
                 room -= ask.kw();
-                Terms bid = new Terms(ask.kw(), ask.kw(), d.bid());
+                Terms bid = ask.part(ask.kw(), d.bid());
                 String why = "You ask " + Wording.price(ask.pricePerMwh()) + "; I draw a bid of "
                         + Wording.price(d.bid()) + ".";
                 counters.add(new CounterOffer(envelope(turn, d, why), bid));

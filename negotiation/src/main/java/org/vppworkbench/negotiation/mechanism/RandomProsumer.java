@@ -21,7 +21,6 @@ import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
 import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.protocol.Offer;
-import org.vppworkbench.negotiation.protocol.PriceCaps;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
@@ -57,7 +56,7 @@ final class RandomProsumer implements ProsumerPolicy {
     private NegotiationMessage open(ProsumerTurn turn) {
         Opportunity opportunity = turn.opportunity();
         double price = opportunity.forecastPrice();
-        return switch (Willingness.at(turn.desk(), price, opportunity.requiredKw())) {
+        return switch (Willingness.at(turn.desk(), turn.topPrice(), opportunity.requiredKw())) {
             case Unwilling no ->
                     new Refusal(
                             envelope(turn, turn.callId(), words.refusal(turn.desk(), opportunity, price, no)),
@@ -107,11 +106,11 @@ final class RandomProsumer implements ProsumerPolicy {
     }
 
     private static double cap(ProsumerTurn turn) {
-        return Math.min(PriceCaps.MOST_PER_MWH, CAP_SHARE * turn.opportunity().forecastPrice());
+        return Math.min(turn.rules().capPerMwh(turn.opportunity().product()), CAP_SHARE * turn.opportunity().forecastPrice());
     }
 
     private static double least(ProsumerDesk desk, double kw) {
-        return Willingness.reservation(desk, Willingness.ask(desk, kw));
+        return Willingness.reservation(desk, desk.about(kw));
     }
 
     private static Envelope envelope(ProsumerTurn turn, @Nullable String inReplyTo, String why) {

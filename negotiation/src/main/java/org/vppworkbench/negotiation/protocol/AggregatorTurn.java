@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.protocol;
 
 import java.util.List;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.scenario.AgentSettings;
 
@@ -9,6 +10,7 @@ import org.vppworkbench.model.scenario.AgentSettings;
  * from here to a desk, a what-if tool or a reservation price.
  *
  * @param opportunity with the published forecast price
+ * @param rules what the market accepts, bid caps among it
  * @param settings of the agents
  * @param letterhead for the envelopes of the replies
  * @param deadlineRound last round
@@ -17,6 +19,7 @@ import org.vppworkbench.model.scenario.AgentSettings;
  */
 public record AggregatorTurn(
         Opportunity opportunity,
+        MarketRules rules,
         AgentSettings settings,
         Letterhead letterhead,
         int deadlineRound,
@@ -24,6 +27,11 @@ public record AggregatorTurn(
         boolean closing) {
     public AggregatorTurn {
         positions = List.copyOf(positions);
+    }
+
+    /** The most that may be bid: the published price, not above the bid cap [$/MWh]. */
+    public double topPrice() {
+        return Math.min(opportunity.forecastPrice(), rules.capPerMwh(opportunity.product()));
     }
 
     public int round() {

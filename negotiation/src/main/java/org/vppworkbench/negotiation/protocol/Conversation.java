@@ -96,6 +96,14 @@ public final class Conversation {
         }
     }
 
+    /** A counter-offer that was not answered in time lapses: the ask stands again. */
+    public void lapse(int round) {
+        Offer standing = counter();
+        if (standing != null && standing.validUntilRound() < round) {
+            standBy();
+        }
+    }
+
     /**
      * Moves on.
      *

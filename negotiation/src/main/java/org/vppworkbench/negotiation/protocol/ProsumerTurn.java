@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.protocol;
 
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 
@@ -10,6 +11,7 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
  *
  * @param desk this home's preferences and what-if tool
  * @param opportunity public: product, hour, required quantity and published forecast price
+ * @param rules public: what the market accepts, bid caps among it
  * @param letterhead for the envelope of the reply
  * @param deadlineRound last round
  * @param stage where the conversation stands
@@ -21,6 +23,7 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
 public record ProsumerTurn(
         ProsumerDesk desk,
         Opportunity opportunity,
+        MarketRules rules,
         Letterhead letterhead,
         int deadlineRound,
         Stage stage,
@@ -32,7 +35,12 @@ public record ProsumerTurn(
     /** The same turn with another standing ask. */
     public ProsumerTurn withOwnAsk(@Nullable Offer ask) {
         return new ProsumerTurn(
-                desk, opportunity, letterhead, deadlineRound, stage, callId, ask, counter, lastWord);
+                desk, opportunity, rules, letterhead, deadlineRound, stage, callId, ask, counter, lastWord);
+    }
+
+    /** The most this opportunity can pay: the published price, not above the bid cap [$/MWh]. */
+    public double topPrice() {
+        return Math.min(opportunity.forecastPrice(), rules.capPerMwh(opportunity.product()));
     }
 
     public int round() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.market.MeritOrderCoalition;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
@@ -50,7 +51,7 @@ class AggregatorAgentTest {
         }
         Letterhead head = new Letterhead(PEAK, round, Envelope.AGGREGATOR, 0);
         return AGENT.reply(
-                new AggregatorTurn(PEAK, AgentSettings.DEFAULT, head, 5, positions, closing));
+                new AggregatorTurn(PEAK, MarketRules.RESEARCH, AgentSettings.DEFAULT, head, 5, positions, closing));
     }
 
     private static Terms terms(NegotiationMessage message) {
@@ -90,7 +91,7 @@ class AggregatorAgentTest {
         List<NegotiationMessage> replies = replies(4, false, 200, 210, 220, 230);
         Terms marginal = terms(replies.get(2));
         assertInstanceOf(CounterOffer.class, replies.get(2));
-        assertEquals(new Terms(2, 2, 220), marginal);
+        assertEquals(new Terms(2, 0, 220), marginal);
         assertEquals(3, replies.size());
     }
 
@@ -115,7 +116,7 @@ class AggregatorAgentTest {
     void keepsOthersWaitingWhileAReducedQuantityIsUnanswered() {
         List<NegotiationMessage> replies = replies(5, true, 100, 110, 120, 130);
         assertEquals(3, replies.size());
-        assertEquals(new Terms(2, 2, 120), terms(replies.get(2)));
+        assertEquals(new Terms(2, 0, 120), terms(replies.get(2)));
     }
 
     @Test

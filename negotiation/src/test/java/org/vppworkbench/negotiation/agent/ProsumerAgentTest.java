@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.NegotiationMessage;
@@ -34,7 +35,7 @@ class ProsumerAgentTest {
 
     private static ProsumerTurn called(TestDesk desk, int round) {
         Letterhead head = new Letterhead(PEAK, round, desk.prosumer(), 0);
-        return new ProsumerTurn(desk, PEAK, head, 5, Stage.CALLED, "call", null, null, false);
+        return new ProsumerTurn(desk, PEAK, MarketRules.RESEARCH, head, 5, Stage.CALLED, "call", null, null, false);
     }
 
     private static ProsumerTurn bid(TestDesk desk, int round, double kw, double price) {
@@ -42,7 +43,7 @@ class ProsumerAgentTest {
         Offer own = new Offer("own", new Terms(desk.mostKw(), 0, 390), 5);
         Offer bid = new Offer("bid", new Terms(kw, kw, price), 5);
         return new ProsumerTurn(
-                desk, PEAK, head, 5, Stage.COUNTERED, "call", own, bid, round == 5);
+                desk, PEAK, MarketRules.RESEARCH, head, 5, Stage.COUNTERED, "call", own, bid, round == 5);
     }
 
     private static <T extends NegotiationMessage> T reply(Class<T> kind, ProsumerTurn turn) {
@@ -152,7 +153,7 @@ class ProsumerAgentTest {
         Offer own = new Offer("own", new Terms(5, 0, 370), 5);
         Letterhead head = new Letterhead(PEAK, 2, "a", 0);
         ProsumerTurn turn =
-                new ProsumerTurn(desk, PEAK, head, 5, Stage.ASKED, "call", own, null, false);
+                new ProsumerTurn(desk, PEAK, MarketRules.RESEARCH, head, 5, Stage.ASKED, "call", own, null, false);
         assertEquals(Optional.empty(), AGENT.reply(turn));
     }
 

@@ -16,10 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
+import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
@@ -49,6 +52,11 @@ class MisbehavingAgentsTest {
 
     private static Agreement trade(
             TestSession session, Gate gate, ProsumerPolicy home, AggregatorPolicy aggregator) {
+        return trade(session, gate, MarketRules.RESEARCH, home, aggregator);
+    }
+
+    private static Agreement trade(
+            TestSession session, Gate gate, MarketRules rules, ProsumerPolicy home, AggregatorPolicy aggregator) {
         AgentSettings d = AgentSettings.DEFAULT;
         AgentSettings settings =
                 new AgentSettings(
@@ -58,7 +66,7 @@ class MisbehavingAgentsTest {
                         d.aggregatorConcessionExponent(),
                         d.postedPriceShare(),
                         gate);
-        return new NegotiationTrader(settings, MarketRules.RESEARCH, SOLVER, WORDING, id -> home, aggregator)
+        return new NegotiationTrader(settings, rules, SOLVER, WORDING, id -> home, aggregator)
                 .trade(session);
     }
 
@@ -128,8 +136,8 @@ class MisbehavingAgentsTest {
                 Arguments.of(
                         "performative", (ProsumerPolicy) turn -> Optional.empty(), Gate.GATE_PHYSICS),
                 Arguments.of("physics", asking(5.01, 300), Gate.GATE_PHYSICS),
-                Arguments.of("price-cap", asking(5, 2000.01), Gate.GATE_PHYSICS),
-                Arguments.of("price-cap", asking(5, -150.01), Gate.GATE_PHYSICS),
+                Arguments.of("price-cap", asking(5, 10_000.01), Gate.GATE_PHYSICS),
+                Arguments.of("price-cap", asking(5, -1000.01), Gate.GATE_PHYSICS),
                 Arguments.of("reservation", asking(5, 99), Gate.GATE_FULL),
                 Arguments.of("price-floor", asking(5, 119), Gate.GATE_FULL));
     }
@@ -163,6 +171,63 @@ class MisbehavingAgentsTest {
         assertEquals(
                 1, session.messages(Proposal.class).stream().filter(p -> round(p) == 1).count());
         assertTrue(agreement.contracts().stream().allMatch(c -> c.kw() <= 5 && c.pricePerMwh() > 99));
+    }
+
+    static Stream<Arguments> quotes() {
+        return Stream.of(
+                Arguments.of(MarketRules.RESEARCH, Product.ENERGY, 2000.01, true),
+                Arguments.of(MarketRules.RESEARCH, Product.SPIN, 300.0, true),
+                Arguments.of(MarketRules.RESEARCH, Product.SPIN, -0.01, false),
+                Arguments.of(MarketRules.CAISO_DERA, Product.ENERGY, 2000.0, true),
+                Arguments.of(MarketRules.CAISO_DERA, Product.ENERGY, 2000.01, false),
+                Arguments.of(MarketRules.CAISO_DERA, Product.ENERGY, -150.0, true),
+                Arguments.of(MarketRules.CAISO_DERA, Product.ENERGY, -150.01, false),
+                Arguments.of(MarketRules.CAISO_DERA, Product.SPIN, 250.0, true),
+                Arguments.of(MarketRules.CAISO_DERA, Product.NONSPIN, 250.01, false),
+                Arguments.of(MarketRules.CAISO_DERA, Product.SPIN, -0.01, false));
+    }
+
+    /** The gate knows no cap of its own: what may be quoted is what the rules of the run let be offered. */
+    @ParameterizedTest
+    @MethodSource("quotes")
+    void bidCapsAreThoseOfTheMarketRules(MarketRules rules, Product product, double price, boolean allowed) {
+        TestSession session = new TestSession(
+                new Opportunity(product, 19, 200, 200), List.of(TestDesk.of("home-001", 150, -500)), new ArrayList<>());
+        trade(session, Gate.GATE_PHYSICS, rules, asking(150, price), new AggregatorAgent(SOLVER, WORDING));
+        boolean refused = session.messages(ProtocolViolation.class).stream().anyMatch(v -> v.rule().equals("price-cap"));
+        assertEquals(allowed, !refused);
+    }
+
+    /**
+     * 60 kW, all or nothing, at 200 $/MWh, and 55 kW, at least 30, at 150: both are agreed, and the market takes 110 kW of the
+     * 115. The cheaper home is cut to 50 kW, because the dearer one cannot be.
+     */
+    @Test
+    void theCoalitionTakesNoHomeBelowItsLeastQuantity() {
+        TestSession session = TestSession.of(
+                120, 400, TestDesk.of("home-001", 60, 100), TestDesk.of("home-002", 55, 100));
+        ProsumerPolicy home = opening(turn -> turn.desk().prosumer().equals("home-001")
+                ? new Proposal(envelope(turn), new Terms(60, 60, 200))
+                : new Proposal(envelope(turn), new Terms(55, 30, 150)));
+        Agreement agreement = trade(session, Gate.GATE_FULL, MarketRules.CAISO_DERA, home, acceptsEverything());
+        assertEquals(
+                List.of("home-001 60.0", "home-002 50.0"),
+                agreement.contracts().stream().map(c -> c.prosumer() + " " + c.kw()).toList());
+    }
+
+    /** An aggregator that leaves out in its acceptance what a home named as its least does not undo it. */
+    @Test
+    void aLeastQuantityCannotBeTalkedAway() {
+        TestSession session = TestSession.of(
+                120, 400, TestDesk.of("home-001", 60, 100), TestDesk.of("home-002", 55, 100));
+        ProsumerPolicy home = opening(turn -> new Proposal(
+                envelope(turn), new Terms(turn.desk().most().deliverableKw(), turn.desk().most().deliverableKw(), 200)));
+        AggregatorPolicy forgetful = turn -> acceptsEverything().reply(turn).stream()
+                .map(m -> (NegotiationMessage) new Acceptance(
+                        m.envelope(), new Terms(((Acceptance) m).terms().kw(), 0, 200)))
+                .toList();
+        Agreement agreement = trade(session, Gate.GATE_FULL, MarketRules.CAISO_DERA, home, forgetful);
+        assertEquals(List.of(), agreement.contracts(), "60 and 55 kW make no step of 10 kW");
     }
 
     private static int round(NegotiationMessage message) {
@@ -269,6 +334,22 @@ class MisbehavingAgentsTest {
 
     static Stream<Gate> gates() {
         return Stream.of(Gate.values());
+    }
+
+    /** A counter-offer that ends with its own round cannot be answered: it lapses, and nobody has to accept it. */
+    @Test
+    void aCounterOfferThatHasExpiredLapses() {
+        TestSession session = TestSession.of(5, 400, TestDesk.of("home-001", 5, 100).style(0.2, 0.5));
+        AggregatorPolicy hasty = turn -> {
+            Position position = turn.positions().getFirst();
+            Offer ask = position.ask();
+            return position.stage() == Stage.ASKED && ask != null
+                    ? List.of(new CounterOffer(reply(turn, position.prosumer(), ask), ask.terms().part(5, 390)))
+                    : List.of();
+        };
+        Agreement agreement = trade(session, Gate.GATE_FULL, new ProsumerAgent(WORDING), hasty);
+        assertEquals(List.of(), session.messages(ProtocolViolation.class));
+        assertEquals(390, agreement.contracts().getFirst().pricePerMwh(), "in the last exchange it is answered at once");
     }
 
     @Test

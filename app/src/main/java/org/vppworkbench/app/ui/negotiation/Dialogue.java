@@ -35,9 +35,9 @@ final class Dialogue {
             }
             case RunEvent.OpportunitySkipped e -> turns.add(line(position, Turn.Side.RESULT, e, "Not traded",
                     Words.product(e.opportunity().product()),
-                    String.format(Locale.ROOT, "The gross stake of %.2f $ (%s at %s for one hour) is below the minimum stake: skipped by all mechanisms and the optimum alike.",
-                            e.stakeUsd(), Words.kw(e.opportunity().requiredKw()),
-                            Words.price(e.opportunity().product(), e.stakeUsd() * 1000 / e.opportunity().requiredKw()))));
+                    String.format(Locale.ROOT, "At the price that came true the gross stake is below the minimum stake: skipped by all mechanisms and the optimum alike. Expected were %.2f $ (%s at %s for one hour).",
+                            e.forecastStakeUsd(), Words.kw(e.opportunity().requiredKw()),
+                            Words.price(e.opportunity().product(), e.opportunity().forecastPrice()))));
             case RunEvent.MessageSent e -> addMessage(position, e);
             case RunEvent.CoalitionFormed e -> turns.add(line(position, Turn.Side.RESULT, e, "Coalition",
                     Words.kw(e.members().stream().mapToDouble(RunEvent.Member::kw).sum()) + " of " + Words.kw(e.opportunity().requiredKw()),

@@ -1,7 +1,9 @@
 package org.vppworkbench.app.ui.negotiation;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.model.event.RunEvent;
@@ -12,6 +14,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
 
 /**
@@ -27,6 +30,8 @@ import org.vppworkbench.model.physics.WhatIfResult;
 record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double capacityKwh, double floorKwh, String noChart) {
     record Row(String name, String value) {}
 
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
+
     static final Why NOTHING = new Why("", List.of(), null, 0, 0, "");
 
     static Why of(RunEvent.MessageSent sent, RunInputs inputs) {
@@ -38,10 +43,14 @@ record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double c
         if (whatIf != null) {
             addWhatIf(rows, whatIf, product);
         }
-        if (message instanceof NegotiationMessage.Refusal refusal) {
-            rows.add(new Row("Binding constraint", refusal.binding().words()));
-        } else if (whatIf != null) {
-            rows.add(new Row("Binding constraint", whatIf.binding().words()));
+        BindingConstraint binding = message instanceof NegotiationMessage.Refusal refusal
+                ? refusal.binding()
+                : whatIf == null ? null : whatIf.binding();
+        if (binding != null) {
+            rows.add(new Row("Binding constraint", binding.words()));
+        }
+        if (whatIf != null && binding == whatIf.binding() && whatIf.bindingInterval() >= 0) {
+            rows.add(new Row("It binds at", AT.format(inputs.horizon().localStart(whatIf.bindingInterval()))));
         }
         rows.add(new Row("Gate", gate(sent.verdict())));
         String answered = message.envelope().inReplyTo();

@@ -33,14 +33,7 @@ public final class AcnImporter implements Importer {
 
     @Override
     public Reading<Imported> read(List<ImportSource> files, ImportOptions options) {
-        ImportLog log = new ImportLog();
-        try {
-            Imported imported = imported(files, options, log);
-            return new Reading<>(imported == null || log.hasErrors() ? null : imported, log.list());
-        } catch (InputRefusedException e) {
-            log.add(e.finding());
-            return new Reading<>(null, log.list());
-        }
+        return HomeImport.run(log -> imported(files, options, log));
     }
 
     private static @Nullable Imported imported(List<ImportSource> files, ImportOptions options, ImportLog log)

@@ -49,16 +49,10 @@ public final class CityLearnImporter implements Importer {
 
     @Override
     public Reading<Imported> read(List<ImportSource> files, ImportOptions options) {
-        ImportLog log = new ImportLog();
-        try {
+        return HomeImport.run(log -> {
             SeriesFolder folder = folder(files, options, log);
-            return folder == null || log.hasErrors()
-                    ? new Reading<>(null, log.list())
-                    : new Reading<>(Imported.of(folder), log.list());
-        } catch (InputRefusedException e) {
-            log.add(e.finding());
-            return new Reading<>(null, log.list());
-        }
+            return folder == null || log.hasErrors() ? null : Imported.of(folder);
+        });
     }
 
     private static @Nullable SeriesFolder folder(List<ImportSource> files, ImportOptions options, ImportLog log)
