@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
-import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.lp.FleetProgram;
 import org.vppworkbench.optimizer.lp.HomeDirections;
@@ -32,12 +31,6 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
     /** Part of the gap spent on the linear programs; the rest is for the repair. */
     private static final double SHARE = 0.1;
 
-    /**
-     * The money at stake is known only afterwards; a hundredth of what the market could pay at most for all that is required stands for
-     * it, where that is more. A gap that turns out to be too wide all the same is not claimed to be less: the certificate decides.
-     */
-    private static final double PART_OF_REVENUE = 0.01;
-
     static Relaxation solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
         return solve(inputs, mode, options, progress, cancelled, _ -> HomeDirections.FREE);
@@ -51,7 +44,7 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             BooleanSupplier cancelled,
             IntFunction<HomeDirections> directions) {
         List<List<Integer>> groups = groups(inputs, mode);
-        double total = SHARE * options.relativeGap() * Math.max(options.yardstickUsd(), PART_OF_REVENUE * mostRevenue(inputs, mode));
+        double total = SHARE * options.relativeGap() * options.yardstickUsd();
         SolverWatch watch = new SolverWatch(cancelled, (iteration, usd) -> progress.at(mode, iteration, usd));
         FleetProgram[] programs = new FleetProgram[groups.size()];
         LpSolution[] solutions = new LpSolution[groups.size()];
@@ -62,18 +55,6 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             solutions[k] = InteriorPointSolver.solve(programs[k].program(), settings, watch);
         });
         return assemble(inputs, groups, programs, solutions);
-    }
-
-    /** What all that is required would earn at positive prices [$]. */
-    private static double mostRevenue(RunInputs inputs, Mode mode) {
-        double sum = 0;
-        for (Product product : Product.values()) {
-            for (int t = 0; mode.sells() && inputs.prices().of(product) != null && t < inputs.horizon().intervals(); t++) {
-                double kw = inputs.required().kw(product, Horizon.hourOf(t));
-                sum += Math.max(0, inputs.prices().at(product, t)) / 1000 * kw * Horizon.DELTA_HOURS;
-            }
-        }
-        return sum;
     }
 
     /** Homes that sell first, as one group; then every other home alone. */
