@@ -57,6 +57,6 @@ final class PriceColumns {
             row.wrong(column, "not a finite number", "a finite price; a gap cannot be run");
             return null;
         }
-        return out.inRange(row.where(column), value, LOWEST, HIGHEST, "$/MWh") ? value : null;
+        return out.inRange(row.where(column), value, LOWEST, HIGHEST, column.contains("spin") ? "$/MW-h" : "$/MWh") ? value : null;
     }
 }

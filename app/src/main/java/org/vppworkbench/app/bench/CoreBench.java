@@ -74,9 +74,8 @@ public final class CoreBench {
         out.accept(BenchRow.scaled("home-step, own plan", alone, 1e6 / steps, "µs"));
         whatIfs(watch, first, out);
         for (int homes : sizes) {
-            if (!cancel.cancelled()) {
-                week(watch, homes, out);
-            }
+            cancel.check("the week of " + homes + " homes");
+            week(watch, homes, out);
         }
     }
 
@@ -84,7 +83,7 @@ public final class CoreBench {
         ResolvedScenario scenario = scenario(homes);
         Mechanism rule = MechanismCatalogue.standard().trading("rule").orElseThrow();
         Stopwatch.Clocks clocks =
-                watch.clocks(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, CancelToken.NEVER));
+                watch.clocks(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, cancel));
         Stopwatch.Times times = clocks.wall();
         int steps = homes * scenario.inputs().horizon().intervals();
         out.accept(BenchRow.seconds("rule week, " + homes + " homes", times));
@@ -94,7 +93,8 @@ public final class CoreBench {
         out.accept(BenchRow.scaled("home-step with trading, " + homes + " homes", times, 1e6 / steps, "µs"));
         double before = liveMegabytes();
         EventLog log = new EventLog();
-        RunRecord record = rule.run(scenario, log, ProgressSink.NONE, CancelToken.NEVER);
+        RunRecord record = rule.run(scenario, log, ProgressSink.NONE, cancel);
+        cancel.check("rewinding");
         Stopwatch.Times rewind = watch.time(() -> new RunHistory(log).stateAt(log.size()));
         out.accept(BenchRow.scaled("state at the end from nothing, " + homes + " homes", rewind, 1e3, "ms"));
         RunHistory history = new RunHistory(log);

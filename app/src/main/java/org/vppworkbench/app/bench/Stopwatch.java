@@ -45,18 +45,27 @@ final class Stopwatch {
      */
     record Clocks(Times wall, Times processor) {}
 
-    /** Measures work; stops early where the user cancels. */
+    /**
+     * Measures work.
+     *
+     * @throws java.util.concurrent.CancellationException where the user cancels: a part of the repetitions is no median of all
+     */
     Times time(Callable<?> work) {
         return clocks(work).wall();
     }
 
-    /** Measures work by both clocks; stops early where the user cancels. */
+    /**
+     * Measures work by both clocks.
+     *
+     * @throws java.util.concurrent.CancellationException where the user cancels
+     */
     Clocks clocks(Callable<?> work) {
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         List<Double> wall = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         int warmUp = Math.min(3, repeats);
-        for (int k = 0; k < warmUp + repeats && !(cancel.cancelled() && !wall.isEmpty()); k++) {
+        for (int k = 0; k < warmUp + repeats; k++) {
+            cancel.check("the next repetition");
             long start = System.nanoTime();
             long busy = thread.getCurrentThreadCpuTime();
             try {

@@ -49,8 +49,7 @@ public final class RunFigures {
     /** The same before a run has ended. */
     public static String note(String label, ResolvedScenario scenario) {
         MarketSettings market = scenario.scenario().market();
-        String warning = PriceKinds.warning(scenario.provenance());
-        return (warning.isEmpty() ? "" : warning + " \u00b7 ") + label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
+        return label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
                 + market.timeline().label() + " \u00b7 forecast " + market.forecast().label() + " \u00b7 "
                 + kinds(scenario.provenance()) + " \u00b7 seed " + scenario.scenario().seed();
     }
@@ -59,7 +58,7 @@ public final class RunFigures {
         String sources =
                 scenario.provenance().stream()
                         .filter(PriceKinds::isPrice)
-                        .map(p -> p.kind() + " " + p.series().replaceFirst(" *\\[.*", ""))
+                        .map(p -> p.kind() + " " + p.series().replaceFirst(" *\\[.*", "").replaceFirst("^synthetic ", ""))
                         .distinct()
                         .collect(Collectors.joining(" \u00b7 "));
         return sources.isEmpty() ? kinds(scenario.provenance()) : sources;

@@ -37,12 +37,15 @@ final class SurplusCurve {
         return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), 3.2);
     }
 
+    /** Losses below this are rounding, as for the share of homes that are not worse off. */
+    private static final double LEAST_LOSS_USD = 0.01;
+
     private static String label(double[] sorted) {
         int n = sorted.length;
         double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-        long worse = Arrays.stream(sorted).filter(usd -> usd < 0).count();
+        long worse = Arrays.stream(sorted).filter(usd -> usd < -LEAST_LOSS_USD).count();
         return "Homes, from the highest surplus to the lowest \u00b7 median " + BarFigures.usd(median) + " $ \u00b7 "
-                + worse + " below 0";
+                + worse + " lose more than 1 cent";
     }
 
     private static XYSeries steps(String name, double[] values, DoubleUnaryOperator part) {

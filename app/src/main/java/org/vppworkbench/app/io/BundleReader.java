@@ -118,6 +118,8 @@ public final class BundleReader {
             if (!Files.exists(checksum)) {
                 findings.info(place(Bundle.MANIFEST), "its checksum, " + Bundle.MANIFEST_CHECKSUM
                         + ", is not there: a change of the fleet or of the settings would not be noticed");
+            } else if (!ManifestChecksum.isOne(Files.readString(checksum))) {
+                findings.error(place(Bundle.MANIFEST_CHECKSUM), null, "damaged: it holds no checksum of " + Bundle.MANIFEST, null);
             } else if (!Files.readString(checksum).equals(ManifestChecksum.line(Sha256.of(manifest)))) {
                 findings.error(
                         place(Bundle.MANIFEST), null, "changed since the run: its SHA-256 is not that of "

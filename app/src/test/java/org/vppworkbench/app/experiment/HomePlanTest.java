@@ -49,13 +49,14 @@ import org.vppworkbench.sample.generator.FleetGenerator;
  * and 1 $ a day.
  *
  * <p>The bounds asserted are those of the specification, not what was measured: 1 % of what a home could do with what it
- * knew. Over a day or two it knows everything, and a tenth of that is asked, which is what tie-break, solver tolerance and the
- * one direction of a battery may cost.
+ * knew. Over a day or two it knows everything, and a fifth of that is asked: the tie-break of at most 3e-5 $/kWh alone may cost
+ * 0.2 cent of a car's charge, where a day's money counts as 1 $ at least; solver tolerance and the one direction of a battery cost
+ * less.
  */
 class HomePlanTest {
     private static final int DAYS = 7;
     private static final double SHARE = 0.01;
-    private static final double DAY_SHARE = 0.001;
+    private static final double DAY_SHARE = 0.002;
 
     /**
      * What a home lost.

@@ -193,7 +193,7 @@ class FigureLegibilityTest {
         Figure many = surplus(120);
         assertTrue(many.title().contains("120 homes") && many.title().contains("sorted"), many.title());
         XYPlot plot = (XYPlot) many.chart().getPlot();
-        assertTrue(plot.getDomainAxis().getLabel().contains("below 0"), plot.getDomainAxis().getLabel());
+        assertTrue(plot.getDomainAxis().getLabel().contains("lose more than 1 cent"), plot.getDomainAxis().getLabel());
         assertEquals(120, ((NumberAxis) plot.getDomainAxis()).getRange().getUpperBound());
         for (int i = 1; i < plot.getDataset().getItemCount(0); i++) {
             assertTrue(plot.getDataset().getYValue(0, i) <= plot.getDataset().getYValue(0, i - 1), "falls");

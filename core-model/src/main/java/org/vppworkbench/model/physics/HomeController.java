@@ -36,6 +36,11 @@ public interface HomeController {
      */
     int valuationEnd(int contractEnd);
 
+    /** Whether the home goes on in the same way from the same state whatever it planned before. */
+    default boolean followsStateAlone() {
+        return true;
+    }
+
     /** Value of the state at the end of interval {@code t} [$], up to what a contract cannot change. */
     double tail(int t, HomeState state);
 

@@ -163,13 +163,22 @@ final class PlanWindow {
         }
     }
 
-    /** Energy left in the car at the end of the last step if it begins step {@code step} with {@code kwh} [kWh]. */
-    double carEndKwh(EvInputs ev, int step, double kwh, double[] carKw) {
+    /**
+     * What a car is worth that begins step {@code step} with {@code kwh} and follows a schedule: the energy it ends with, less the wear of
+     * what it feeds back and what its owner misses at departures on the way [$]. What it draws from and feeds into the meter is the
+     * battery's plan to value.
+     */
+    double carWorthUsd(EvInputs ev, int step, double kwh, double[] carKw, double endValuePerKwh) {
         double energy = kwh;
+        double usd = 0;
         for (int k = step; k < steps; k++) {
+            for (SoftPreference.CarReady wish : ready(k)) {
+                usd -= wish.usdPerUnit() * Math.max(0, wish.limitKwh() - energy);
+            }
+            usd -= ev.degradationPerKwh() * Math.max(0, -carKw[k]) * hours[k];
             energy += (carKw[k] >= 0 ? ev.eta() : 1 / ev.eta()) * carKw[k] * hours[k] - drivenKwh[k];
         }
-        return energy;
+        return usd + endValuePerKwh * energy;
     }
 
     /** Soft needs of the car at the start of a step. */

@@ -110,7 +110,7 @@ final class Rehearsal {
                 continue;
             }
             Milestone same = reference.later().get(t - contractEnd);
-            if (home.alike(at, same.state())) {
+            if (with.followsStateAlone() && home.alike(at, same.state())) {
                 return outcome(
                         cost + reference.costUsd() - same.costUsd(),
                         discomfort + reference.discomfortUsd() - same.discomfortUsd(),

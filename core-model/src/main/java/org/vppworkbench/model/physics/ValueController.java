@@ -37,8 +37,8 @@ final class ValueController implements HomeController {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Selling(EvInputs ev, PlanWindow window, double[] carKw) {
-        double endKwh(int t, double evKwh) {
-            return window.carEndKwh(ev, t + 1 - window.from, evKwh, carKw);
+        double worthUsd(int t, double evKwh, double endValuePerKwh) {
+            return window.carWorthUsd(ev, t + 1 - window.from, evKwh, carKw, endValuePerKwh);
         }
     }
 
@@ -118,9 +118,19 @@ final class ValueController implements HomeController {
         return carKw[t];
     }
 
+    /**
+     * A battery's value function says what follows. A car that sells may have delivered what its schedule did not foresee, so the home is
+     * followed to the end of what it has planned.
+     */
     @Override
     public int valuationEnd(int contractEnd) {
-        return contractEnd;
+        return selling == null ? contractEnd : Math.max(contractEnd, windowEnd);
+    }
+
+    /** A car that sells has a schedule of its own after every contract. */
+    @Override
+    public boolean followsStateAlone() {
+        return selling == null;
     }
 
     @Override
@@ -130,8 +140,10 @@ final class ValueController implements HomeController {
             return home.endValuePerKwh() * (state.bessKwh() + state.evKwh());
         }
         Selling car = selling;
-        double inCar = car == null ? state.evKwh() : car.endKwh(t, state.evKwh());
-        return plan.tail(t, state.bessKwh()) + home.endValuePerKwh() * inCar;
+        double inCar = car == null
+                ? home.endValuePerKwh() * state.evKwh()
+                : car.worthUsd(t, state.evKwh(), home.endValuePerKwh());
+        return plan.tail(t, state.bessKwh()) + inCar;
     }
 
     @Override
