@@ -67,9 +67,14 @@ public final class OptimumSolver {
             }
             return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.because(
-                    "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
+            throw refused(e);
         }
+    }
+
+    /** Inputs the optimum does not cover, said to the user. */
+    static RefusedException refused(IllegalArgumentException e) {
+        return RefusedException.because(
+                "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
     }
 
     private org.vppworkbench.optimizer.Progress watch(
