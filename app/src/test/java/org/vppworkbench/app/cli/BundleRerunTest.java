@@ -151,7 +151,8 @@ class BundleRerunTest {
     void anOptimumAddedLaterIsSolvedAgainToo() throws IOException {
         Path run = folder.resolve("run");
         run(run, "--fleet", mine("four.json", FleetJson.write(four())), "--from", "2023-08-16", "--no-optimum");
-        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--gap", "1e-2");
+        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--mode", "forecast", "--gap", "1e-2");
+        assertTrue(vpp.out().contains("on forecasts"), vpp.out());
         vpp.works("rerun", "--bundle", run, "--out", folder.resolve("again"));
         VppRuns.assertSameBytes(run, folder.resolve("again"));
         assertEquals(

@@ -11,6 +11,7 @@ import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.CentralOptimum;
+import org.vppworkbench.optimizer.InputCheck;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.OptimumStatus;
@@ -68,6 +69,7 @@ public final class ForecastOptimum {
      * @throws IllegalArgumentException as {@link CentralOptimum#solve}
      */
     public static ForecastResult solve(RunInputs inputs, Options options, Progress progress, BooleanSupplier cancelled) {
+        InputCheck.check(inputs);
         return new ForecastOptimum(inputs, options, progress, cancelled).solve();
     }
 
