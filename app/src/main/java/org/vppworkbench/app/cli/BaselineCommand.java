@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleContent;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.BundleUpdate;
+import org.vppworkbench.app.io.ExplanationsCsv;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -29,9 +31,11 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
+import org.vppworkbench.optimizer.explain.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp baseline}. */
@@ -70,6 +74,12 @@ final class BaselineCommand implements Callable<Integer> {
             description = "relative gap to be certified (default: ${DEFAULT-VALUE})")
     private double gap = 1e-3;
 
+    @Option(names = "--explain", description = {
+        "say what binds in the optimum aware and what it is worth, and write " + Bundle.EXPLANATIONS + ";",
+        "aware must be among the modes"
+    })
+    private boolean explain;
+
     BaselineCommand(Clock clock, CancelToken cancel) {
         this.clock = clock;
         this.cancel = cancel;
@@ -78,6 +88,9 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
+        if (explain && !BaselineMode.foresighted(modes).contains(Mode.AWARE)) {
+            throw new ParameterException(spec.commandLine(), "--explain needs --mode aware");
+        }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Bundle bundle = console.kept(BundleReader.read(folder));
         OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), console.progress());
@@ -86,9 +99,15 @@ final class BaselineCommand implements Callable<Integer> {
         ForecastSummary forecast = solved.forecast() == null && before != null ? before.forecast() : solved.forecast();
         OptimumSet all = OptimumSet.of(merged(bundle, solved)).with(forecast);
         BaselineReport report = BaselineReport.of(bundle, all, clock);
-        BundleUpdate.replace(bundle, report.files(), figures(report), solved.solverRuns());
+        RunInputs inputs = bundle.inputs().inputs();
+        Optional<Explanation> explanation =
+                explain ? solved.of(Mode.AWARE).flatMap(aware -> Explanation.of(inputs, aware)) : Optional.empty();
+        Map<String, String> files = new LinkedHashMap<>(report.files());
+        explanation.ifPresent(e -> files.put(Bundle.EXPLANATIONS, ExplanationsCsv.write(e)));
+        BundleUpdate.replace(bundle, files, figures(report), solved.solverRuns());
         RunSummary summary = new RunSummary(console);
         summary.optimum(solved);
+        explanation.ifPresent(e -> ExplanationTable.print(e, inputs.horizon(), console));
         summary.invariants(report.baseline().invariants());
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));
