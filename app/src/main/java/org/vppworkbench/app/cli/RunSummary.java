@@ -7,6 +7,7 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
@@ -95,6 +96,12 @@ final class RunSummary {
                     result.mode(), result.objectiveUsd(), result.upperBoundUsd(),
                     result.relativeGap(), result.status(),
                     optimum.seconds().getOrDefault(result.mode(), 0.0)));
+        }
+        ForecastSummary forecast = optimum.forecast();
+        if (forecast != null) {
+            console.line(String.format(Locale.ROOT, "  on forecasts   W %12s $  shortfall %.2f kWh  %s %s %.1f s",
+                    forecast.welfare() == null ? "n/a" : String.format(Locale.ROOT, "%.4f", forecast.welfare()),
+                    forecast.shortfallKwh(), forecast.status(), forecast.message(), forecast.seconds()));
         }
     }
 
