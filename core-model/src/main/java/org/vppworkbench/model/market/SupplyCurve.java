@@ -90,4 +90,19 @@ public record SupplyCurve(String prosumer, List<Piece> pieces) {
                 .min()
                 .orElseThrow(() -> new IllegalArgumentException(prosumer + " does not sell " + kw + " kW"));
     }
+
+    /**
+     * What the home asks for a quantity above 0 on the curve, per MWh [$/MWh].
+     *
+     * @throws IllegalArgumentException if the quantity is not on a piece
+     */
+    public double askPerMwh(double kw) {
+        double usd = costUsd(kw);
+        for (Piece piece : pieces) {
+            if (piece.holds(kw) && piece.costUsd(kw) == usd && piece.fixedUsd() == 0) {
+                return piece.pricePerMwh();
+            }
+        }
+        return usd / kw * 1000;
+    }
 }
