@@ -28,7 +28,7 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Random fleets, wrong forecasts, V2G and calls: through the files of a bundle and the engine once more. */
 class RepeatedRunTest {
-    private static final List<String> MECHANISMS = List.of("rule", "zi-c", "posted-price", "no-vpp");
+    private static final List<String> MECHANISMS = List.of("rule", "zi-c", "posted-price", "vcg", "no-vpp");
     private static final ExperimentRunner RUNNER =
             new ExperimentRunner(MechanismCatalogue.standard(), SmallRuns.CLOCK);
 
