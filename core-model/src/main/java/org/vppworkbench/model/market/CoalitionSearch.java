@@ -32,6 +32,7 @@ final class CoalitionSearch {
 
     private final int homes;
     private final GainCurve[] gains;
+    private final @Nullable Node root;
     private double quantityKw;
     private boolean selective;
     private long work;
@@ -58,27 +59,28 @@ final class CoalitionSearch {
         for (int i = 0; i < homes; i++) {
             gains[i] = GainCurve.of(curves.get(i), forecastPricePerMwh);
         }
+        this.root = node();
     }
 
     /** Compares the coalitions of at most a quantity. */
     void upTo(double kw) {
         quantityKw = kw;
         selective = true;
-        branch(Double.POSITIVE_INFINITY);
+        branch(root, Double.POSITIVE_INFINITY);
     }
 
     /** Compares the coalitions of exactly a quantity. */
     void exactly(double kw) {
         quantityKw = kw;
         selective = false;
-        branch(Double.POSITIVE_INFINITY);
+        branch(root, Double.POSITIVE_INFINITY);
     }
 
     /** A bound on what coalitions of exactly a quantity earn; −∞ where there is none [$]. */
     double boundUsd(double kw) {
         quantityKw = kw;
         selective = false;
-        Relaxed relaxed = relax();
+        Relaxed relaxed = root == null ? null : relax(root);
         return relaxed == null ? Double.NEGATIVE_INFINITY : relaxed.fill().profitUsd();
     }
 
@@ -107,15 +109,19 @@ final class CoalitionSearch {
         return best == null ? 0 : best.marginal();
     }
 
+    private void below(double parentUsd) {
+        if (work > MOST_WORK) {
+            openUsd = Math.max(openUsd, parentUsd);
+        } else {
+            branch(node(), parentUsd);
+        }
+    }
+
     /**
      * @param parentUsd bound of the node above [$]
      */
-    private void branch(double parentUsd) {
-        if (work > MOST_WORK && Double.isFinite(parentUsd)) {
-            openUsd = Math.max(openUsd, parentUsd);
-            return;
-        }
-        Relaxed relaxed = relax();
+    private void branch(@Nullable Node node, double parentUsd) {
+        Relaxed relaxed = node == null ? null : relax(node);
         if (relaxed == null) {
             return;
         }
@@ -141,9 +147,9 @@ final class CoalitionSearch {
         GainCurve whole = gains[home];
         double[] sides = whole.around(kw);
         gains[home] = whole.within(sides[1], Double.POSITIVE_INFINITY);
-        branch(bound);
+        below(bound);
         gains[home] = whole.within(0, sides[0]);
-        branch(bound);
+        below(bound);
         gains[home] = whole;
     }
 
@@ -192,33 +198,52 @@ final class CoalitionSearch {
      */
     private record Relaxed(Fill fill, int partial) {}
 
-    /** The relaxation of the node; {@code null} where the quantity cannot be met. */
-    private @Nullable Relaxed relax() {
+    /**
+     * What the relaxations of a node share, whatever their quantity.
+     *
+     * @param leastKw first corner of every home [kW]
+     * @param leastUsd what they earn [$]
+     * @param steepest all segments, steepest first
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Node(double[] leastKw, double leastUsd, List<Segment> steepest) {}
+
+    /** The node of the present ranges; {@code null} where a home is left without any quantity. */
+    private @Nullable Node node() {
         double[] kw = new double[homes];
-        double left = quantityKw;
         double profit = 0;
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < homes; i++) {
             GainCurve gain = gains[i];
-            work += 1 + gain.corners();
             if (gain.corners() == 0) {
                 return null;
             }
             kw[i] = gain.cornerKw(0);
-            left -= kw[i];
             profit += gain.cornerUsd(0);
             for (int c = 1; c < gain.corners(); c++) {
                 double slope = gain.slope(c);
                 segments.add(new Segment(i, c, gain.cornerKw(c) - gain.cornerKw(c - 1), slope, Math.rint(slope * 1e9)));
             }
         }
+        segments.sort(STEEPEST);
+        work += homes + segments.size();
+        return new Node(kw, profit, segments);
+    }
+
+    /** The relaxation of a node; {@code null} where the quantity cannot be met. */
+    private @Nullable Relaxed relax(Node node) {
+        double[] kw = node.leastKw().clone();
+        double left = quantityKw;
+        for (double least : kw) {
+            left -= least;
+        }
         if (left < -TINY) {
             return null;
         }
-        segments.sort(STEEPEST);
+        double profit = node.leastUsd();
         double marginal = 0;
         int partial = -1;
-        for (Segment segment : segments) {
+        for (Segment segment : node.steepest()) {
             if (selective && segment.key() < 0) {
                 break;
             }
