@@ -76,7 +76,7 @@ class RepeatedRunTest {
         ResolvedScenario named = new ResolvedScenario(
                 new Scenario(
                         scenario.sample(), scenario.firstDay(), scenario.days(), scenario.fleetReference(), null,
-                        scenario.requirement(), scenario.minStakeUsd(), scenario.market(), MECHANISMS.get(seed / 2 % 4),
+                        scenario.requirement(), scenario.minStakeUsd(), scenario.market(), MECHANISMS.get(seed / 2 % MECHANISMS.size()),
                         scenario.agents(), scenario.satisfaction(), scenario.kappa(), scenario.seed(), List.of()),
                 drawn.fleet(), drawn.inputs(), drawn.behaviours(), drawn.skipped(), drawn.provenance(),
                 drawn.forecastReport());

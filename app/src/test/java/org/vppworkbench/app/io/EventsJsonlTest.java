@@ -77,7 +77,6 @@ class EventsJsonlTest {
                                                         "home-001", 2.5, 310.5, BindingConstraint.DISCHARGE_POWER))),
                                 new RunEvent.CoalitionFormed(
                                         OPPORTUNITY, List.of(new RunEvent.Member("home-001", 2.5, 400)), 1.25, 33),
-                                new RunEvent.CoalitionFormed(OPPORTUNITY, List.of(), 0, 0, 0.125),
                                 new RunEvent.OfferSettled(
                                         new ClearedOffer(
                                                 OPPORTUNITY, 400, 1208.02, true,
@@ -93,6 +92,7 @@ class EventsJsonlTest {
         events.add(
                 new RunEvent.MessageSent(
                         messages().toList().getFirst(), new GateVerdict(false, "physics", "9 kW"), null));
+        events.add(new RunEvent.CoalitionFormed(OPPORTUNITY, List.of(), 1.25, 33, 0.125));
         return events.stream();
     }
 
