@@ -78,7 +78,7 @@ class BranchedRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "zi-c"})
+    @ValueSource(strings = {"rule", "zi-c", "vcg"})
     void aHomeThatRefusesInTheMiddleOfATalkLeavesItAndSellsNothingMore(String mechanism) {
         ExperimentResult base = run(scenario(mechanism, List.of()));
         LoggedEvent at = proposal(base);

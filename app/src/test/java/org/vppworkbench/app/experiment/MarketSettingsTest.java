@@ -69,7 +69,7 @@ class MarketSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "posted-price", "zi-c"})
+    @ValueSource(strings = {"rule", "posted-price", "zi-c", "uniform-price", "pay-as-bid", "vcg"})
     void dayAheadTradesAllHoursAtTheGateAndStaysBelowTheOptimum(String mechanism) {
         ExperimentResult result = run(
                 scenario(losAngeles(), HOT.minusDays(1), 2, Requirement.LOS_ANGELES_20, mechanism,
@@ -90,7 +90,10 @@ class MarketSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HOURLY,rule", "HOURLY,posted-price", "HOURLY,zi-c", "DAY_AHEAD,rule"})
+    @CsvSource({
+        "HOURLY,rule", "HOURLY,posted-price", "HOURLY,zi-c", "DAY_AHEAD,rule", "HOURLY,uniform-price", "HOURLY,pay-as-bid",
+        "HOURLY,vcg"
+    })
     void offersUnderCaisoRulesMeetMinimumStepAndCaps(Timeline timeline, String mechanism) {
         Fleet fleet = new FleetGenerator(FleetPreset.LABORATORY.parameters(60, 4), RandomScenarios.DATA)
                 .generate("sixty");
@@ -170,7 +173,7 @@ class MarketSettingsTest {
      * published.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "zi-c", "posted-price"})
+    @ValueSource(strings = {"rule", "zi-c", "posted-price", "vcg"})
     void theGateDoesNotKnowWhatComesTrue(String mechanism) {
         ResolvedScenario base = scenario(
                 losAngeles(), HOT.minusDays(1), 2, Requirement.LOS_ANGELES_20, mechanism,

@@ -48,6 +48,7 @@ class PoisonedFutureTest {
     @ParameterizedTest
     @CsvSource({
         "DAY_AHEAD,PERSISTENCE,rule", "DAY_AHEAD,PERSISTENCE,zi-c", "DAY_AHEAD,PERSISTENCE,posted-price",
+        "DAY_AHEAD,PERSISTENCE,vcg",
         "DAY_AHEAD,REGRESSION,rule", "HOURLY,PERSISTENCE,rule", "HOURLY,PERSISTENCE,zi-c", "HOURLY,REGRESSION,posted-price"
     })
     void whatIsNotPublishedChangesNothing(Timeline timeline, ForecastSettings.Method method, String mechanism) {

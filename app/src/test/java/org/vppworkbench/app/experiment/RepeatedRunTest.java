@@ -28,7 +28,7 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Random fleets, wrong forecasts, V2G and calls: through the files of a bundle and the engine once more. */
 class RepeatedRunTest {
-    private static final List<String> MECHANISMS = List.of("rule", "zi-c", "posted-price", "no-vpp");
+    private static final List<String> MECHANISMS = List.of("rule", "zi-c", "posted-price", "vcg", "no-vpp");
     private static final ExperimentRunner RUNNER =
             new ExperimentRunner(MechanismCatalogue.standard(), SmallRuns.CLOCK);
 
@@ -76,7 +76,7 @@ class RepeatedRunTest {
         ResolvedScenario named = new ResolvedScenario(
                 new Scenario(
                         scenario.sample(), scenario.firstDay(), scenario.days(), scenario.fleetReference(), null,
-                        scenario.requirement(), scenario.minStakeUsd(), scenario.market(), MECHANISMS.get(seed / 2 % 4),
+                        scenario.requirement(), scenario.minStakeUsd(), scenario.market(), MECHANISMS.get(seed / 2 % MECHANISMS.size()),
                         scenario.agents(), scenario.satisfaction(), scenario.kappa(), scenario.seed(), List.of()),
                 drawn.fleet(), drawn.inputs(), drawn.behaviours(), drawn.skipped(), drawn.provenance(),
                 drawn.forecastReport());

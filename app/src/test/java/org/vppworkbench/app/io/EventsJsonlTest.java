@@ -92,6 +92,7 @@ class EventsJsonlTest {
         events.add(
                 new RunEvent.MessageSent(
                         messages().toList().getFirst(), new GateVerdict(false, "physics", "9 kW"), null));
+        events.add(new RunEvent.CoalitionFormed(OPPORTUNITY, List.of(), 1.25, 33, 0.125));
         return events.stream();
     }
 

@@ -66,12 +66,24 @@ public sealed interface RunEvent {
      *
      * @param expectedProfitUsd at the forecast price
      * @param marginalValuePerMwh shadow price of D_h
+     * @param gapUsd by how much the best coalition of the same proposals may be worth more, certified; {@code null} where this
+     *     one is proven best [$]
      */
     record CoalitionFormed(
-            Opportunity opportunity, List<Member> members, double expectedProfitUsd, double marginalValuePerMwh)
+            Opportunity opportunity,
+            List<Member> members,
+            double expectedProfitUsd,
+            double marginalValuePerMwh,
+            @Nullable Double gapUsd)
             implements RunEvent {
         public CoalitionFormed {
             members = List.copyOf(members);
+        }
+
+        /** A coalition that is proven best. */
+        public CoalitionFormed(
+                Opportunity opportunity, List<Member> members, double expectedProfitUsd, double marginalValuePerMwh) {
+            this(opportunity, members, expectedProfitUsd, marginalValuePerMwh, null);
         }
     }
 

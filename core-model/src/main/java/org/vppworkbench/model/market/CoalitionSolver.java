@@ -24,26 +24,46 @@ public interface CoalitionSolver {
     }
 
     /**
-     * @param kw accepted quantity per ask, same order as the asks: 0, or from its least to its most [kW]
-     * @param expectedProfitUsd Σ (π̂ − price)·kW·1 h/1000 [$]
+     * @param kw accepted quantity per proposal, in the order they came: 0, or one the home sells [kW]
+     * @param expectedProfitUsd Σ (π̂·kW·1 h/1000 − what is asked for it) [$]
      * @param marginalValuePerMwh shadow price of D_h: what one more kW of requirement would earn with the same homes taken
      *     and left out [$/MWh]
-     * @param proven whether the profit is known to be the largest; {@code false} where a search over the least quantities
-     *     ended at its limit with the best coalition it had found
+     * @param upperBoundUsd no coalition earns more; above the profit by more than {@link #PROOF_SHARE} of it only where a
+     *     search ended at its limit with the best coalition it had found [$]
      */
-    record Coalition(List<Double> kw, double expectedProfitUsd, double marginalValuePerMwh, boolean proven) {
+    record Coalition(
+            List<Double> kw, double expectedProfitUsd, double marginalValuePerMwh, double upperBoundUsd) {
+        /** Share of the profit to which it is always known whether a coalition is the best. */
+        public static final double PROOF_SHARE = 1e-8;
+
         public Coalition {
             kw = List.copyOf(kw);
+        }
+
+        /** How much the best coalition may earn more than this one: the certified gap, 0 where it is proven best [$]. */
+        public double gapUsd() {
+            return proven() ? 0 : upperBoundUsd - expectedProfitUsd;
+        }
+
+        public boolean proven() {
+            return upperBoundUsd - expectedProfitUsd <= 1e-9 + PROOF_SHARE * Math.abs(expectedProfitUsd);
         }
     }
 
     /**
      * The coalition with the largest expected profit.
      *
+     * @param curves at most one per home
      * @param requiredKw D_h, the most that is bought [kW]
      * @param rules minimum and step of the fleet offer; nothing is accepted where no acceptable offer has a profit
      */
-    Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw, MarketRules rules);
+    Coalition choose(
+            List<SupplyCurve> curves, double forecastPricePerMwh, double requiredKw, MarketRules rules);
+
+    /** The same for one ask per home. */
+    default Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw, MarketRules rules) {
+        return choose(asks.stream().map(SupplyCurve::of).toList(), forecastPricePerMwh, requiredKw, rules);
+    }
 
     /** The same without minimum and step. */
     default Coalition solve(List<Ask> asks, double forecastPricePerMwh, double requiredKw) {

@@ -37,5 +37,11 @@ public enum ProcessCount {
     /** Gains of the best coalition at true reservation prices [$]. */
     ZONE_USD,
     /** Gains of the contracts in force at true reservation prices [$]. */
-    CONTRACTED_USD
+    CONTRACTED_USD,
+    /** Certified gaps of the coalitions awarded; 0 where all are proven best [$]. */
+    COALITION_GAP_USD,
+    /** Cleared offers whose contracts cost more than the market pays for them. */
+    DEFICITS,
+    /** What they cost more [$]. */
+    DEFICIT_USD
 }

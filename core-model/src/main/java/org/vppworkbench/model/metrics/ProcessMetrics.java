@@ -24,6 +24,9 @@ final class ProcessMetrics {
         new Plain(ProcessCount.COUNTER_ACCEPTANCES, "counterAcceptances", "Accepted counter-offers", ""),
         new Plain(ProcessCount.AGREEMENTS, "agreements", "Contracts signed", ""),
         new Plain(ProcessCount.BELOW_RESERVATION, "belowReservationContracts", "Contracts below the home's reservation", ""),
+        new Plain(ProcessCount.DEFICITS, "deficitOpportunities", "Opportunities that paid homes more than the market paid", ""),
+        new Plain(ProcessCount.DEFICIT_USD, "deficitUsd", "Deficit of these opportunities", "$"),
+        new Plain(ProcessCount.COALITION_GAP_USD, "coalitionGapUsd", "Certified gap of the coalitions", "$"),
         new Plain(ProcessCount.ZONE_USD, "zoneOfAgreementUsd", "Zone of agreement", "$"),
     };
 

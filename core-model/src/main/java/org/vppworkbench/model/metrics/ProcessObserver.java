@@ -26,6 +26,9 @@ public final class ProcessObserver implements EventSink {
     /** A price is below the reservation if it is by more than this [$/MWh]. */
     private static final double PRICE = 1e-6;
 
+    /** Less than this is rounding [$]. */
+    private static final double DEFICIT_USD = 1e-6;
+
     private final MarketRules rules;
     private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
     private final Map<String, OfferBook> books = new LinkedHashMap<>();
@@ -51,6 +54,10 @@ public final class ProcessObserver implements EventSink {
             }
             case RunEvent.OpportunityOpened opened -> opened(opened);
             case RunEvent.MessageSent sent -> message(sent);
+            case RunEvent.CoalitionFormed formed -> {
+                Double gap = formed.gapUsd();
+                add(formed.opportunity().hour(), ProcessCount.COALITION_GAP_USD, gap == null ? 0 : gap);
+            }
             case RunEvent.OfferSettled settled -> settled(settled.offer());
             case RunEvent.OpportunityClosed closed -> closed(closed);
             default -> {}
@@ -141,6 +148,12 @@ public final class ProcessObserver implements EventSink {
             add(hour, ProcessCount.TRADED, -1);
             add(hour, ProcessCount.NOT_CLEARED, 1);
         }
+        double lost = offer.contracts().stream()
+                .mapToDouble(c -> (c.pricePerMwh() - offer.clearingPricePerMwh()) * c.kw() / 1000)
+                .sum();
+        boolean deficit = offer.cleared() && lost > DEFICIT_USD;
+        add(hour, ProcessCount.DEFICITS, deficit ? 1 : 0);
+        add(hour, ProcessCount.DEFICIT_USD, deficit ? lost : 0);
         for (Contract contract : offer.contracts()) {
             boolean below = contract.pricePerMwh() < contract.reservationPerMwh() - PRICE;
             add(hour, ProcessCount.BELOW_RESERVATION, below ? 1 : 0);

@@ -94,6 +94,20 @@ class ProcessObserverTest {
         assertEquals(0.4, counts.lostZoneUsd(), 1e-12);
     }
 
+    /** The market pays 300 $/MWh: 2 kW at 350 lose 0.10 $, 1 kW at 260 earns 0.04 $ of it back; an offer that fails, nothing. */
+    @Test
+    void deficitsAndCertifiedGapsAreAddedUp() {
+        Talk talk = new Talk().opened(18, standing("a", 2, 100), standing("b", 1, 100));
+        talk.event(new RunEvent.CoalitionFormed(energy(18), List.of(), 0, 0, 0.25));
+        talk.settled(18, true, contract("a", 18, 2, 350, 100), contract("b", 18, 1, 260, 100));
+        talk.opened(19).event(new RunEvent.CoalitionFormed(energy(19), List.of(), 0, 0));
+        talk.settled(19, false, contract("a", 19, 2, 350, 100)).settled(20, true, contract("a", 20, 2, 300, 100));
+        ProcessCounts counts = observed(talk).total();
+        assertEquals(1, counts.of(ProcessCount.DEFICITS));
+        assertEquals(0.06, counts.of(ProcessCount.DEFICIT_USD), 1e-12);
+        assertEquals(0.25, counts.of(ProcessCount.COALITION_GAP_USD), 1e-12);
+    }
+
     @Test
     void anOfferIsWorthItsPriceLessTheCostOnRecord() {
         List<SeenOffer> offers = observed(twoHours()).offers();

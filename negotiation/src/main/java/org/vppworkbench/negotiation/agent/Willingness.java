@@ -69,8 +69,12 @@ public sealed interface Willingness {
      * (assumption: nobody pays to deliver); rounded up to a cent [$/MWh].
      */
     static double reservation(ProsumerDesk desk, WhatIfResult whatIf) {
+        return Cents.up(exactReservation(desk, whatIf));
+    }
+
+    /** The same, not rounded [$/MWh]. */
+    static double exactReservation(ProsumerDesk desk, WhatIfResult whatIf) {
         Double floor = desk.priceFloorPerMwh();
-        double least = Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor);
-        return Cents.up(Math.max(least, 0));
+        return Math.max(Math.max(whatIf.reservationPerMwh(), floor == null ? 0 : floor), 0);
     }
 }

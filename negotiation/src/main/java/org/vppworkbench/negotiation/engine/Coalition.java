@@ -69,7 +69,8 @@ final class Coalition {
         if (partners.isEmpty()) {
             return List.of();
         }
-        List<Double> kw = chosen(partners, deals, round);
+        Chosen chosen = chosen(partners, deals, round);
+        List<Double> kw = chosen.kw();
         List<RunEvent.Member> members = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
         double profit = 0;
@@ -81,7 +82,8 @@ final class Coalition {
                 profit += (opportunity.forecastPrice() - deal.pricePerMwh()) * deal.kw() / 1000;
             }
         }
-        session.emit(new RunEvent.CoalitionFormed(opportunity, members, profit, marginal(standing, contracts)));
+        session.emit(new RunEvent.CoalitionFormed(
+                opportunity, members, profit, marginal(standing, contracts), chosen.gapUsd()));
         Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
         for (int i = 0; i < deals.size(); i++) {
             if (partners.get(i).conversation().stage() == Stage.AGREED) {
@@ -92,11 +94,17 @@ final class Coalition {
     }
 
     /**
+     * @param gapUsd certified, or {@code null} where the choice is proven best [$]
+     */
+    private record Chosen(List<Double> kw, @Nullable Double gapUsd) {}
+
+    /**
      * What is bought of each deal [kW]: whole deals, or under rules with a step a part of one. A home that its cut leaves
      * below its reservation withdraws, and the problem is solved again without it.
      */
-    private List<Double> chosen(List<Participant> partners, List<Terms> deals, int round) {
+    private Chosen chosen(List<Participant> partners, List<Terms> deals, int round) {
         List<Double> kw = new ArrayList<>(Collections.nCopies(deals.size(), 0.0));
+        Double gap = null;
         boolean withdrew = true;
         while (withdrew) {
             List<Integer> open = IntStream.range(0, deals.size())
@@ -105,8 +113,10 @@ final class Coalition {
                     .toList();
             List<Ask> asks = open.stream().map(i -> ask(partners.get(i), deals.get(i))).toList();
             Opportunity opportunity = session.opportunity();
-            List<Double> solved =
-                    solver.solve(asks, opportunity.forecastPrice(), opportunity.requiredKw(), rules).kw();
+            CoalitionSolver.Coalition best =
+                    solver.solve(asks, opportunity.forecastPrice(), opportunity.requiredKw(), rules);
+            gap = best.proven() ? null : Double.valueOf(best.gapUsd());
+            List<Double> solved = best.kw();
             Collections.fill(kw, 0.0);
             withdrew = false;
             for (int j = 0; j < open.size(); j++) {
@@ -125,7 +135,7 @@ final class Coalition {
                 }
             }
         }
-        return kw;
+        return new Chosen(kw, gap);
     }
 
     /** What was agreed, with the least quantity that the agreement or the home's own last ask names. */

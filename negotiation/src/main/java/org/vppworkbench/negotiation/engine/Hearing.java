@@ -23,13 +23,13 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
  * then replaced by the rule policy. Messages that pass are recorded and move the conversation on.
  */
-final class Hearing {
+public final class Hearing {
     private final MessageGate gate;
     private final Transcript transcript;
     private final ProsumerPolicy ruleHome;
     private final AggregatorPolicy ruleAggregator;
 
-    Hearing(
+    public Hearing(
             MessageGate gate,
             Transcript transcript,
             ProsumerPolicy ruleHome,
@@ -41,7 +41,7 @@ final class Hearing {
     }
 
     /** Lets a home speak. Returns whether it said anything. */
-    boolean home(Participant home, ProsumerTurn turn) {
+    public boolean home(Participant home, ProsumerTurn turn) {
         MessageSource source = home.policy().source();
         Optional<NegotiationMessage> reply = home.policy().reply(turn);
         GateVerdict verdict = judge(home, turn, source, reply);

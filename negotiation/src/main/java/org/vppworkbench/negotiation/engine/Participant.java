@@ -17,9 +17,9 @@ import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
  * @param policy who decides for it
  * @param conversation with the aggregator
  */
-record Participant(ProsumerDesk desk, ProsumerPolicy policy, Conversation conversation) {
+public record Participant(ProsumerDesk desk, ProsumerPolicy policy, Conversation conversation) {
 
-    String id() {
+    public String id() {
         return desk.prosumer();
     }
 

@@ -9,6 +9,8 @@ import org.vppworkbench.model.simulation.OpportunityTrader.Agreement;
 import org.vppworkbench.model.simulation.RandomStreams;
 import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.auction.AuctionTrader;
+import org.vppworkbench.negotiation.auction.PaymentRule;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
 
 /** The mechanisms of this module. */
@@ -20,6 +22,19 @@ public final class Mechanisms {
     private static final String POSTED_PRICE = "posted-price";
     private static final String ZI_C = "zi-c";
     private static final String RULE = "rule";
+    private static final String UNIFORM_PRICE = "uniform-price";
+    private static final String PAY_AS_BID = "pay-as-bid";
+    private static final String VCG = "vcg";
+
+    /** From the simplest to the richest. */
+    private static final List<String> IDS = List.of(
+            NO_VPP,
+            POSTED_PRICE,
+            ZI_C,
+            RULE,
+            UNIFORM_PRICE,
+            PAY_AS_BID,
+            VCG);
 
     private static final Agreement NOTHING =
             new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, 0, "this mechanism sells nothing");
@@ -28,13 +43,13 @@ public final class Mechanisms {
 
     /** Ids, from the simplest to the richest. */
     public static List<String> ids() {
-        return List.of(NO_VPP, POSTED_PRICE, ZI_C, RULE);
+        return IDS;
     }
 
     /**
      * {@code no-vpp}: every home follows its own plan, the reference W⁰ ({@code model.md} §4); {@code posted-price}: a
      * share of the forecast price, take it or leave it; {@code zi-c}: random prices that never lose money; {@code rule}:
-     * rule agents on both sides.
+     * rule agents on both sides; {@code uniform-price}, {@code pay-as-bid} and {@code vcg}: sealed-bid auctions.
      *
      * @param solver solves the coalition problem
      * @throws IllegalArgumentException if the id is not one of {@link #ids()}
@@ -42,17 +57,20 @@ public final class Mechanisms {
     public static Mechanism byId(String id, CoalitionSolver solver) {
         return switch (id) {
             case NO_VPP -> new TradingMechanism(id, MECHANISM, brief -> session -> NOTHING);
-            case POSTED_PRICE -> new TradingMechanism(id, MECHANISM, Mechanisms::postedPrice);
+            case POSTED_PRICE -> new TradingMechanism(id, MECHANISM, brief -> postedPrice(brief, solver));
             case ZI_C -> new TradingMechanism(id, MECHANISM, brief -> zeroIntelligence(brief, solver));
             case RULE -> new TradingMechanism(
                     id, "RULE", b -> NegotiationTrader.rules(b.agents(), b.rules(), solver, wording(b)));
+            case UNIFORM_PRICE -> auction(id, PaymentRule.UNIFORM_PRICE, solver);
+            case PAY_AS_BID -> auction(id, PaymentRule.PAY_AS_BID, solver);
+            case VCG -> auction(id, PaymentRule.VCG, solver);
             default ->
                 throw new IllegalArgumentException("mechanism " + id + " is not known here. Maybe one of " + ids());
         };
     }
 
-    private static OpportunityTrader postedPrice(TraderBrief brief) {
-        return new PostedPriceTrader(brief.agents().postedPriceShare(), brief.rules(), wording(brief));
+    private static OpportunityTrader postedPrice(TraderBrief brief, CoalitionSolver solver) {
+        return new PostedPriceTrader(brief.agents().postedPriceShare(), brief.rules(), solver, wording(brief));
     }
 
     /**
@@ -66,6 +84,11 @@ public final class Mechanisms {
         RandomProsumer home = new RandomProsumer(random, wording);
         RandomAggregator aggregator = new RandomAggregator(random, solver);
         return new NegotiationTrader(brief.agents(), brief.rules(), solver, wording, id -> home, aggregator);
+    }
+
+    private static Mechanism auction(String id, PaymentRule payment, CoalitionSolver solver) {
+        return new TradingMechanism(
+                id, MECHANISM, b -> new AuctionTrader(payment, b.agents(), b.rules(), solver, wording(b)));
     }
 
     private static Wording wording(TraderBrief brief) {

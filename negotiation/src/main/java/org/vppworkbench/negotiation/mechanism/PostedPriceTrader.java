@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.mechanism;
 import java.util.ArrayList;
 import java.util.List;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
@@ -34,13 +35,16 @@ import org.vppworkbench.negotiation.protocol.Letterhead;
  */
 final class PostedPriceTrader implements OpportunityTrader {
     private static final int ROUND = 1;
+    private static final double SAME_KW = 1e-9;
 
     private final double share;
     private final MarketRules rules;
+    private final CoalitionSolver solver;
     private final Wording wording;
 
-    PostedPriceTrader(double share, MarketRules rules, Wording wording) {
+    PostedPriceTrader(double share, MarketRules rules, CoalitionSolver solver, Wording wording) {
         this.rules = rules;
+        this.solver = solver;
         this.share = share;
         this.wording = wording;
     }
@@ -106,12 +110,15 @@ final class PostedPriceTrader implements OpportunityTrader {
         }
     }
 
-    /** Cuts all by one factor, as often as a home withdraws. */
+    /**
+     * What the coalition problem buys, shared by one factor, as often as a home withdraws: all ask the same price, so every
+     * way of sharing the best total is a best coalition.
+     */
     private List<Contract> ration(
             Transcript transcript, Opportunity opportunity, double price, List<Taker> takers) {
         while (true) {
             double total = takers.stream().mapToDouble(Taker::kw).sum();
-            double bought = rules.acceptable(Math.min(total, opportunity.requiredKw()));
+            double bought = bought(opportunity, price, takers);
             double factor = bought / total;
             if (bought <= 0) {
                 return List.of();
@@ -145,6 +152,19 @@ final class PostedPriceTrader implements OpportunityTrader {
                 return List.of();
             }
         }
+    }
+
+    private double bought(Opportunity opportunity, double price, List<Taker> takers) {
+        List<CoalitionSolver.Ask> asks = takers.stream()
+                .map(taker -> new CoalitionSolver.Ask(taker.desk().prosumer(), taker.kw(), price))
+                .toList();
+        double bought = solver.solve(asks, opportunity.forecastPrice(), opportunity.requiredKw(), rules).kw().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        double total = takers.stream().mapToDouble(Taker::kw).sum();
+        double most = rules.acceptable(Math.min(total, opportunity.requiredKw()));
+        // a sum in another order differs in its last digits
+        return Math.abs(bought - most) <= SAME_KW ? most : bought;
     }
 
     /** A taker's part in whole watts; under rules with a step the last one fills up to the step [kW]. */

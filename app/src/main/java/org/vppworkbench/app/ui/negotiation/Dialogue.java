@@ -45,7 +45,7 @@ final class Dialogue {
                             ? "No proposal is worth accepting at the announced price."
                             : e.members().stream().map(m -> m.prosumer() + " " + Words.kw(m.kw())).collect(Collectors.joining(", "))
                                     + ". Expected profit " + Words.usd(e.expectedProfitUsd()) + "; one more kW of requirement would earn "
-                                    + Words.price(e.opportunity().product(), e.marginalValuePerMwh()) + "."));
+                                    + Words.price(e.opportunity().product(), e.marginalValuePerMwh()) + "." + notProven(e)));
             case RunEvent.OfferSettled e -> addOffer(position, e);
             case RunEvent.OpportunityClosed e -> turns.add(line(position, Turn.Side.RESULT, e, "Closed: " + outcome(e.outcome()),
                     e.rounds() == 1 ? "1 round" : e.rounds() + " rounds", e.reason()));
@@ -105,5 +105,10 @@ final class Dialogue {
             case NO_AGREEMENT -> "no agreement";
             case NOT_CLEARED -> "not cleared";
         };
+    }
+
+    private static String notProven(RunEvent.CoalitionFormed formed) {
+        Double gap = formed.gapUsd();
+        return gap == null ? "" : " Not proven best: another coalition may be worth up to " + Words.usd(gap) + " more.";
     }
 }

@@ -57,6 +57,9 @@ public final class StandardLaboratory implements Laboratory {
                     new MechanismChoice("rule", "RULE", "Rule-based negotiation"),
                     new MechanismChoice("posted-price", "MECHANISM", "Posted price: take it or leave it"),
                     new MechanismChoice("zi-c", "MECHANISM", "Random offers in reservation (ZI-C)"),
+                    new MechanismChoice("uniform-price", "MECHANISM", "Sealed bids, one price for all"),
+                    new MechanismChoice("pay-as-bid", "MECHANISM", "Sealed bids, each paid its own"),
+                    new MechanismChoice("vcg", "MECHANISM", "Sealed bids, truthful payments (VCG)"),
                     new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
 
     /** The optima solved last: another mechanism on the same inputs has the same. */
