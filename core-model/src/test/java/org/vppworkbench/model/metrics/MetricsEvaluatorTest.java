@@ -171,7 +171,7 @@ class MetricsEvaluatorTest {
 
     @Test
     void withoutANegotiationItsMetricsAreNotDefinedAndSayWhy() {
-        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of(), List.of())}) {
+        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of(), List.of(), null)}) {
             MetricTable table = evaluate(50.0, process, null);
             for (String key : List.of("messages", "tradedShare", "lostZoneOfAgreementUsd", "contractedZoneShare", "fallbackShare")) {
                 undefined(table.week(), key, "no negotiation");
