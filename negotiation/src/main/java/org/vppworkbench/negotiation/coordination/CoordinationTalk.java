@@ -53,7 +53,7 @@ final class CoordinationTalk {
             for (int i = 0; i < said.length; i++) {
                 double kw = round.kw().get(i).at(opportunity.product(), opportunity.hour());
                 if (k == 0 || Math.abs(kw - said[i]) > SAME_KW) {
-                    answer(transcript, opportunity, k + 1, new Said(desks.get(i), call, announced, kw, most(i, opportunity)));
+                    answer(transcript, k + 1, new Said(desks.get(i), call, announced, kw, most(i, opportunity)));
                     said[i] = kw;
                 }
             }
@@ -81,7 +81,7 @@ final class CoordinationTalk {
         return envelope.id();
     }
 
-    private void answer(Transcript transcript, Opportunity opportunity, int round, Said said) {
+    private static void answer(Transcript transcript, int round, Said said) {
         Letterhead head = transcript.letterhead(round, said.desk().prosumer());
         if (said.kw() >= Willingness.LEAST_KW) {
             String why = "At this price, and those of all other hours, I would sell " + Wording.kw(said.kw())

@@ -2,9 +2,11 @@ package org.vppworkbench.negotiation.coordination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
-import org.vppworkbench.model.market.CoalitionSolver.Ask;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
@@ -32,7 +34,7 @@ import org.vppworkbench.negotiation.protocol.Letterhead;
 /**
  * Makes contracts of a plan when its hours are traded. A home offers the mean of what it was to sell over the hour, or what
  * its what-if tool says it can deliver and is worth while of that, at the price agreed on or, where that is more, at its
- * reservation price; the coalition problem decides as it does for every mechanism.
+ * reservation price; what is left is offered once more ({@link Leftover}); the coalition problem decides as it does for every mechanism.
  */
 final class CoordinationTrader implements OpportunityTrader {
     private static final double SAME_KW = 1e-9;
@@ -41,6 +43,7 @@ final class CoordinationTrader implements OpportunityTrader {
     private final MarketRules rules;
     private final CoalitionSolver solver;
     private final Wording wording;
+    private final Leftover leftover;
     private boolean told;
 
     CoordinationTrader(CoordinatedPlan plan, MarketRules rules, CoalitionSolver solver, Wording wording) {
@@ -48,12 +51,7 @@ final class CoordinationTrader implements OpportunityTrader {
         this.rules = rules;
         this.solver = solver;
         this.wording = wording;
-    }
-
-    private record Asked(ProsumerDesk desk, Terms terms, double reservationPerMwh, String messageId) {
-        Ask ask() {
-            return new Ask(desk.prosumer(), terms.kw(), terms.pricePerMwh());
-        }
+        this.leftover = new Leftover(plan, wording);
     }
 
     @Override
@@ -67,35 +65,40 @@ final class CoordinationTrader implements OpportunityTrader {
         Transcript transcript = new Transcript(session);
         new CoordinationTalk(plan, wording).record(session, transcript);
         int round = plan.rounds().size() + 1;
-        List<Asked> asked = new ArrayList<>();
+        Map<Integer, HomeOffer> offers = new TreeMap<>();
         for (int i = 0; i < session.desks().size(); i++) {
+            int home = i;
             double kw = watts(plan.kw().get(i).hourMean(opportunity.product(), opportunity.hour()));
             if (kw >= Willingness.LEAST_KW) {
-                offer(transcript, session.desks().get(i), opportunity, kw, round, asked);
+                offer(transcript, session.desks().get(i), opportunity, kw, round)
+                        .ifPresent(offer -> offers.put(home, offer));
             }
         }
+        leftover.offerAgain(session, transcript, offers, round + 1);
+        List<HomeOffer> asked = new ArrayList<>(offers.values());
         if (asked.isEmpty()) {
             String none = "at the prices agreed on no home sells in this hour";
-            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, round, none);
+            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, round + 1, none);
         }
-        List<Contract> contracts = form(session, transcript, asked, round);
+        List<Contract> contracts = form(session, transcript, asked, round + 1);
         if (contracts.isEmpty()) {
             String none = "no offers are worth their price or make an offer the market accepts";
-            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, round, none);
+            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, round + 1, none);
         }
         double dearest = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElse(0);
         String what = contracts.size() + " homes sell what was agreed on before the run";
-        return new Agreement(contracts, dearest, RunEvent.Outcome.TRADED, round, what);
+        return new Agreement(contracts, dearest, RunEvent.Outcome.TRADED, round + 1, what);
     }
 
-    private void offer(
-            Transcript transcript, ProsumerDesk desk, Opportunity opportunity, double kw, int round, List<Asked> asked) {
+    private Optional<HomeOffer> offer(
+            Transcript transcript, ProsumerDesk desk, Opportunity opportunity, double kw, int round) {
         Letterhead head = transcript.letterhead(round, desk.prosumer());
-        switch (Willingness.at(desk, opportunity.forecastPrice(), kw)) {
+        return switch (Willingness.at(desk, opportunity.forecastPrice(), kw)) {
             case Unwilling no -> {
                 String why = new ProsumerWords(wording).refusal(desk, opportunity, opportunity.forecastPrice(), no);
                 Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
                 transcript.sent(new Refusal(envelope, no.reason(), no.binding()), no.whatIf());
+                yield Optional.empty();
             }
             case Willing yes -> {
                 double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
@@ -107,20 +110,20 @@ final class CoordinationTrader implements OpportunityTrader {
                         + "; it costs me " + Wording.price(yes.reservationPerMwh()) + ".";
                 Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
                 transcript.sent(new Proposal(envelope, terms), yes.whatIf());
-                asked.add(new Asked(desk, terms, yes.reservationPerMwh(), envelope.id()));
+                yield Optional.of(new HomeOffer(desk, terms, envelope.id()));
             }
-        }
+        };
     }
 
     /** Awards what the coalition problem chooses; a home that its cut leaves worse off withdraws, and it is solved again. */
-    private List<Contract> form(TradingSession session, Transcript transcript, List<Asked> asked, int round) {
+    private List<Contract> form(TradingSession session, Transcript transcript, List<HomeOffer> asked, int round) {
         Opportunity opportunity = session.opportunity();
         while (true) {
             CoalitionSolver.Coalition chosen = solver.solve(
-                    asked.stream().map(Asked::ask).toList(), opportunity.forecastPrice(), opportunity.requiredKw(), rules);
-            List<Asked> leaving = new ArrayList<>();
+                    asked.stream().map(HomeOffer::ask).toList(), opportunity.forecastPrice(), opportunity.requiredKw(), rules);
+            List<HomeOffer> leaving = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
-                Asked home = asked.get(i);
+                HomeOffer home = asked.get(i);
                 double kw = chosen.kw().get(i);
                 boolean cut = kw > SAME_KW && kw < home.terms().kw() - SAME_KW;
                 if (cut && Willingness.reservation(home.desk(), home.desk().about(kw)) > home.terms().pricePerMwh()) {
@@ -135,23 +138,23 @@ final class CoordinationTrader implements OpportunityTrader {
         }
     }
 
-    private static void withdraw(Transcript transcript, Asked home, double kw, int round) {
+    private static void withdraw(Transcript transcript, HomeOffer home, double kw, int round) {
         String why = "Cut from " + Wording.kw(home.terms().kw()) + " to " + Wording.kw(kw)
                 + " it no longer pays for me. I withdraw.";
-        Letterhead head = transcript.letterhead(round, home.desk().prosumer());
+        Letterhead head = transcript.letterhead(round, home.prosumer());
         transcript.sent(new Withdrawal(head.envelope(Envelope.AGGREGATOR, home.messageId(), round, why)), null);
     }
 
     private List<Contract> award(
-            TradingSession session, Transcript transcript, List<Asked> asked, CoalitionSolver.Coalition chosen, int round) {
+            TradingSession session, Transcript transcript, List<HomeOffer> asked, CoalitionSolver.Coalition chosen, int round) {
         Opportunity opportunity = session.opportunity();
         List<RunEvent.Member> members = new ArrayList<>();
         List<Contract> contracts = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             double kw = chosen.kw().get(i);
             if (kw > SAME_KW) {
-                Asked home = asked.get(i);
-                String id = home.desk().prosumer();
+                HomeOffer home = asked.get(i);
+                String id = home.prosumer();
                 double price = home.terms().pricePerMwh();
                 members.add(new RunEvent.Member(id, kw, price));
                 contracts.add(new Contract(
@@ -164,8 +167,8 @@ final class CoordinationTrader implements OpportunityTrader {
         Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
         AggregatorWords words = new AggregatorWords(wording);
         for (int i = 0; i < asked.size(); i++) {
-            Asked home = asked.get(i);
-            String id = home.desk().prosumer();
+            HomeOffer home = asked.get(i);
+            String id = home.prosumer();
             double kw = chosen.kw().get(i);
             if (kw > SAME_KW) {
                 Terms terms = new Terms(kw, 0, home.terms().pricePerMwh());
