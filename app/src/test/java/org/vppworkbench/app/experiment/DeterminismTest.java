@@ -21,7 +21,7 @@ class DeterminismTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "aware"})
+    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "price-coordination", "aware"})
     void sameSeedGivesTheSameBytes(String mechanism) throws IOException {
         Path first = write(mechanism, 7, "first");
         Path second = write(mechanism, 7, "second");

@@ -16,7 +16,7 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 class ExperimentRunnerTest {
     @ParameterizedTest
-    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "aware", "blind"})
+    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "price-coordination", "aware", "blind"})
     void invariantsHoldForEveryMechanism(String mechanism) {
         ExperimentResult run = SmallRuns.run(mechanism, 1, true);
 

@@ -37,7 +37,7 @@ class OutsideAuditTest {
     private final Map<String, Integer> rowOf = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "zi-c", "posted-price", "no-vpp", "aware"})
+    @ValueSource(strings = {"rule", "zi-c", "posted-price", "no-vpp", "price-coordination", "aware"})
     void storageMeterAndMoneyFollowFromThreeFiles(String mechanism) throws IOException {
         Path bundle = folder.resolve(mechanism);
         ExperimentResult run = SmallRuns.run(mechanism, 3, mechanism.equals("aware"));
