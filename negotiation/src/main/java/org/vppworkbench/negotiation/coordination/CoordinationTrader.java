@@ -56,11 +56,7 @@ final class CoordinationTrader implements OpportunityTrader {
 
     @Override
     public Agreement trade(TradingSession session) {
-        if (!told) {
-            session.emit(new RunEvent.PricesCoordinated(
-                    plan.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd(), plan.aloneUsd()));
-            told = true;
-        }
+        tell(session);
         Opportunity opportunity = session.opportunity();
         Transcript transcript = new Transcript(session);
         new CoordinationTalk(plan, wording).record(session, transcript);
@@ -88,6 +84,15 @@ final class CoordinationTrader implements OpportunityTrader {
         double dearest = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElse(0);
         String what = contracts.size() + " homes sell what was agreed on before the run";
         return new Agreement(contracts, dearest, RunEvent.Outcome.TRADED, round + 1, what);
+    }
+
+    /** Once, and only what was found: where a home found no schedule that keeps all its constraints, there is no W. */
+    private void tell(TradingSession session) {
+        if (!told && Double.isFinite(plan.welfareUsd()) && Double.isFinite(plan.upperBoundUsd())) {
+            session.emit(new RunEvent.PricesCoordinated(
+                    plan.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd(), plan.aloneUsd()));
+        }
+        told = true;
     }
 
     private Optional<HomeOffer> offer(
