@@ -110,9 +110,16 @@ public final class CentralOptimum {
      */
     public static List<OptimumResult> solveAll(
             RunInputs inputs, Options options, Progress progress, BooleanSupplier cancelled) {
-        OptimumResult home = solve(inputs, Mode.HOME, options, progress, cancelled);
-        OptimumResult aware = solve(inputs, Mode.AWARE, options, progress, cancelled);
-        OptimumResult blind = solve(inputs, Mode.BLIND, options, progress, cancelled);
+        double guess = MoneyAtStake.guessUsd(inputs);
+        OptimumResult home = solve(inputs, Mode.HOME, options.measuredBy(guess), progress, cancelled);
+        OptimumResult aware = solve(inputs, Mode.AWARE, options.measuredBy(guess), progress, cancelled);
+        double gain = aware.objectiveUsd() - home.upperBoundUsd();
+        double stake = Double.isFinite(gain) ? Math.max(Certificate.LEAST_YARDSTICK_USD, gain) : guess;
+        if (stake < guess && aware.gapUsd() > options.relativeGap() * stake) {
+            home = solve(inputs, Mode.HOME, options.measuredBy(stake), progress, cancelled);
+            aware = solve(inputs, Mode.AWARE, options.measuredBy(stake), progress, cancelled);
+        }
+        OptimumResult blind = solve(inputs, Mode.BLIND, options.measuredBy(Math.min(guess, stake)), progress, cancelled);
         double awareBound = Math.min(aware.upperBoundUsd(), blind.upperBoundUsd());
         double homeBound = Math.min(home.upperBoundUsd(), awareBound);
         double difference = awareBound - homeBound;

@@ -65,6 +65,11 @@ public record OptimumResult(
         return gap(objective);
     }
 
+    /** {@code upperBound − objective}; +∞ without a point [$]. */
+    double gapUsd() {
+        return relativeGap() * yardstickUsd;
+    }
+
     /** {@code (upperBound − W of the schedule that can be carried out)/yardstick}; +∞ without one. */
     public double feasibleGap() {
         return gap(feasible);

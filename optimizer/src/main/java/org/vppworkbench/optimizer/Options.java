@@ -16,4 +16,9 @@ public record Options(double relativeGap, double yardstickUsd, int maxIterations
                     + yardstickUsd + " at least 1, maxIterations " + maxIterations + " at least 1");
         }
     }
+
+    /** The same with another yardstick, at least 1 $. */
+    Options measuredBy(double usd) {
+        return new Options(relativeGap, Math.max(yardstickUsd, usd), maxIterations);
+    }
 }

@@ -44,13 +44,14 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             BooleanSupplier cancelled,
             IntFunction<HomeDirections> directions) {
         List<List<Integer>> groups = groups(inputs, mode);
-        double gap = SHARE * options.relativeGap() * options.yardstickUsd() / Math.max(1, groups.size());
-        SolverSettings settings = SolverSettings.withGap(gap, options.maxIterations());
+        double total = SHARE * options.relativeGap() * options.yardstickUsd();
         SolverWatch watch = new SolverWatch(cancelled, (iteration, usd) -> progress.at(mode, iteration, usd));
         FleetProgram[] programs = new FleetProgram[groups.size()];
         LpSolution[] solutions = new LpSolution[groups.size()];
         IntStream.range(0, groups.size()).parallel().forEach(k -> {
             programs[k] = new FleetProgram(inputs, mode, groups.get(k), directions);
+            double gap = total / 2 / (k == 0 ? 1 : groups.size() - 1);
+            SolverSettings settings = SolverSettings.withGap(gap, options.maxIterations());
             solutions[k] = InteriorPointSolver.solve(programs[k].program(), settings, watch);
         });
         return assemble(inputs, groups, programs, solutions);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vppworkbench.app.bench.CoreBench;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,10 +51,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (repeats < 1 || threads < 1 || threads > 256 || homes.stream().anyMatch(n -> n < 1 || n > 10_000)) {
-            throw RefusedException.because(
-                    "bench", "a number out of range", "--homes 1 to 10000, --repeats from 1, --threads 1 to 256");
-        }
+        homes.forEach(n -> Arguments.checkRange(spec, "--homes", n, 1, 10_000));
+        Arguments.checkRange(spec, "--repeats", repeats, 1, 10_000);
+        Arguments.checkRange(spec, "--threads", threads, 1, 256);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         console.line(String.format(Locale.ROOT, "%s: medians of %d, %s, %d processors, %s %s", part, repeats,
                 Plural.of(threads, "thread"), Runtime.getRuntime().availableProcessors(),

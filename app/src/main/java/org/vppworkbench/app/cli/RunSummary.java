@@ -31,7 +31,7 @@ final class RunSummary {
         console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %s, mechanism %s",
                 horizon.date(0), last, FleetSource.name(result.scenario()),
                 Plural.of(result.scenario().inputs().prosumers().size(), "home"), result.record().mechanism()));
-        console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, %s forecast, seed %d", result.record().label(),
+        console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, forecast %s, seed %d", result.record().label(),
                 market.timeline().label(), market.rules(), market.forecast().label(), result.scenario().scenario().seed()));
         console.line("prices " + String.join(", ", PriceKinds.of(result.scenario().provenance())));
         console.line("");
@@ -43,7 +43,7 @@ final class RunSummary {
         metric(result, "aggregatorProfitUsd", "aggregator's profit", "$");
         metric(result, "irRateShare", "homes not worse off", "share");
         metric(result, "hardViolations", "hard preferences broken", "");
-        contracts(result.settlement().contracts());
+        contracts(result);
         optimum(result.optimum());
         invariants(result.invariants());
     }
@@ -63,16 +63,24 @@ final class RunSummary {
         }
     }
 
-    private void contracts(List<SettledContract> contracts) {
+    private void contracts(ExperimentResult result) {
+        List<SettledContract> inForce =
+                result.settlement().contracts().stream().filter(SettledContract::cleared).toList();
         console.line("");
         for (Product product : Product.values()) {
             List<SettledContract> sold =
-                    contracts.stream().filter(c -> c.contract().product() == product).toList();
+                    inForce.stream().filter(c -> c.contract().product() == product).toList();
             double kwh = sold.stream().mapToDouble(SettledContract::deliveredKwh).sum();
             double usd = sold.stream().mapToDouble(SettledContract::paymentUsd).sum();
             String unit = product.isReserve() ? "kW\u00b7h" : "kWh";
             console.line(String.format(Locale.ROOT, "  contracts %-8s %5d   %10.2f %-4s delivered, %8.2f $ paid to homes",
                     product, sold.size(), kwh, unit, usd));
+        }
+        long refused = result.record().offers().stream().filter(offer -> !offer.cleared()).count();
+        if (refused > 0) {
+            int contracts = result.settlement().contracts().size() - inForce.size();
+            console.line(String.format(Locale.ROOT, "  %s did not clear; %s of homes never came into force",
+                    Plural.of(refused, "offer"), Plural.of(contracts, "contract")));
         }
     }
 

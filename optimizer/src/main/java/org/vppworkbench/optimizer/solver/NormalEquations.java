@@ -118,10 +118,11 @@ final class NormalEquations {
                 r[i] -= step * image[i];
             }
             double size = norm(r);
-            if (size < best) {
-                best = size;
-                bestW = w.clone();
+            if (!(size < best)) {
+                break;
             }
+            best = size;
+            bestW = w.clone();
         }
         return bestW;
     }
