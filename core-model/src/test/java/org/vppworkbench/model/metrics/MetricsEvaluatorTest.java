@@ -181,6 +181,18 @@ class MetricsEvaluatorTest {
     }
 
     @Test
+    void whatWasAgreedBeforeTheRunIsComparedWithIt() {
+        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10);
+        ProcessRecord known = process();
+        MetricTable table = evaluate(50.0, new ProcessRecord(known.hours(), known.offers(), known.skipped(), agreed), null);
+        assertEquals(30 - value(table.week(), "welfareUsd"), value(table.week(), "planLossUsd"), 1e-12);
+        assertEquals(0.02 / 20.02, value(table.week(), "planGapShare"), 1e-12);
+        assertEquals(12, value(table.week(), "planRounds"));
+        undefined(table.days().getFirst().metrics(), "planLossUsd", "for all of it");
+        undefined(evaluate(50.0, known, null).week(), "planLossUsd", "no schedules");
+    }
+
+    @Test
     void againstTheOptimumTheRunIsMeasuredAndItsDaysAreNot() {
         OptimumReference optimum = new OptimumReference(0, 0.01, 2, 2.02, 2.5, 2.6);
         MetricTable table = evaluate(50.0, process(), optimum);
