@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.negotiation.coordination.PriceCoordination;
 import org.vppworkbench.negotiation.mechanism.Mechanisms;
 import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.coordination.HomePriceTakers;
 
 /** The mechanisms a run can use: those that trade, and the central optima {@code aware}, {@code blind}. */
 public final class MechanismCatalogue {
@@ -25,8 +27,10 @@ public final class MechanismCatalogue {
     /** Everything this version offers. */
     public static MechanismCatalogue standard() {
         MeritOrderCoalition coalition = new MeritOrderCoalition();
-        return new MechanismCatalogue(
-                Mechanisms.ids().stream().map(id -> Mechanisms.byId(id, coalition)).toList());
+        List<Mechanism> trading = new ArrayList<>();
+        Mechanisms.ids().forEach(id -> trading.add(Mechanisms.byId(id, coalition)));
+        trading.add(new PriceCoordination(new HomePriceTakers(), coalition));
+        return new MechanismCatalogue(trading);
     }
 
     /** All ids, those that trade first. */

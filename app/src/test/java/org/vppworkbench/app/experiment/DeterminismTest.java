@@ -21,7 +21,10 @@ class DeterminismTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "uniform-price", "pay-as-bid", "vcg", "aware"})
+    @ValueSource(strings = {
+        "no-vpp", "posted-price", "zi-c", "rule",
+        "uniform-price", "pay-as-bid", "vcg", "aware", "price-coordination"
+    })
     void sameSeedGivesTheSameBytes(String mechanism) throws IOException {
         Path first = write(mechanism, 7, "first");
         Path second = write(mechanism, 7, "second");

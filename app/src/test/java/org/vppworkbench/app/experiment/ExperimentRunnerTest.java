@@ -16,7 +16,10 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 class ExperimentRunnerTest {
     @ParameterizedTest
-    @ValueSource(strings = {"no-vpp", "posted-price", "zi-c", "rule", "uniform-price", "pay-as-bid", "vcg", "aware", "blind"})
+    @ValueSource(strings = {
+        "no-vpp", "posted-price", "zi-c", "rule", "uniform-price",
+        "pay-as-bid", "vcg", "aware", "blind", "price-coordination"
+    })
     void invariantsHoldForEveryMechanism(String mechanism) {
         ExperimentResult run = SmallRuns.run(mechanism, 1, true);
 

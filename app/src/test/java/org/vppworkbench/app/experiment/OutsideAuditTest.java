@@ -37,7 +37,10 @@ class OutsideAuditTest {
     private final Map<String, Integer> rowOf = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "zi-c", "posted-price", "uniform-price", "pay-as-bid", "vcg", "no-vpp", "aware"})
+    @ValueSource(strings = {
+        "rule", "zi-c", "posted-price", "uniform-price",
+        "pay-as-bid", "vcg", "no-vpp", "aware", "price-coordination"
+    })
     void storageMeterAndMoneyFollowFromThreeFiles(String mechanism) throws IOException {
         Path bundle = folder.resolve(mechanism);
         ExperimentResult run = SmallRuns.run(mechanism, 3, mechanism.equals("aware"));

@@ -17,7 +17,6 @@ import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MarketSeries;
-import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.CallSettings;
 import org.vppworkbench.model.scenario.DataSet;
@@ -33,7 +32,6 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
-import org.vppworkbench.negotiation.mechanism.Mechanisms;
 import org.vppworkbench.sample.SampleLibrary;
 
 /**
@@ -48,8 +46,9 @@ class PoisonedFutureTest {
     @ParameterizedTest
     @CsvSource({
         "DAY_AHEAD,PERSISTENCE,rule", "DAY_AHEAD,PERSISTENCE,zi-c", "DAY_AHEAD,PERSISTENCE,posted-price",
-        "DAY_AHEAD,PERSISTENCE,vcg",
-        "DAY_AHEAD,REGRESSION,rule", "HOURLY,PERSISTENCE,rule", "HOURLY,PERSISTENCE,zi-c", "HOURLY,REGRESSION,posted-price"
+        "DAY_AHEAD,PERSISTENCE,vcg", "DAY_AHEAD,REGRESSION,rule", "HOURLY,PERSISTENCE,rule",
+        "HOURLY,PERSISTENCE,zi-c", "HOURLY,REGRESSION,posted-price", "DAY_AHEAD,PERSISTENCE,price-coordination",
+        "HOURLY,REGRESSION,price-coordination"
     })
     void whatIsNotPublishedChangesNothing(Timeline timeline, ForecastSettings.Method method, String mechanism) {
         ForecastSettings forecast = new ForecastSettings(method, 0, 0.3);
@@ -69,7 +68,7 @@ class PoisonedFutureTest {
 
     private static EventLog run(Scenario scenario, DataSet data, String mechanism) {
         EventLog log = new EventLog();
-        Mechanisms.byId(mechanism, new MeritOrderCoalition())
+        MechanismCatalogue.standard().trading(mechanism).orElseThrow()
                 .run(ScenarioResolver.resolve(scenario, fleet(), data).orThrow(), log, ProgressSink.NONE, CancelToken.NEVER);
         return log;
     }

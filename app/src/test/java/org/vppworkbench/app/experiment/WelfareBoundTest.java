@@ -55,8 +55,9 @@ class WelfareBoundTest {
         RunRecord none = Mechanisms.byId("no-vpp", new MeritOrderCoalition())
                 .run(scenario, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
         Settlement baseline = Settler.settle(inputs, none.dispatch(), none.offers(), 1);
-        for (String id : Mechanisms.ids()) {
-            RunRecord run = Mechanisms.byId(id, new MeritOrderCoalition())
+        MechanismCatalogue catalogue = MechanismCatalogue.standard();
+        for (String id : catalogue.ids().stream().filter(known -> catalogue.trading(known).isPresent()).toList()) {
+            RunRecord run = catalogue.trading(id).orElseThrow()
                     .run(scenario, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
             MetricTable table = judge(scenario, run, baseline, optimum, seed + " " + id);
             if (inputs.calledIntervals().isEmpty()) {

@@ -110,6 +110,16 @@ public sealed interface RunEvent {
     }
 
     /**
+     * The homes agreed on prices for the whole run before they trade it hour by hour.
+     *
+     * @param rounds rounds of prices and answers
+     * @param welfareUsd W of the schedules agreed on, at the prices expected [$]
+     * @param upperBoundUsd the most any schedules could be worth at these expectations, by the answers of the homes [$]
+     * @param aloneUsd the most the homes could make without a market, the same way [$]
+     */
+    record PricesCoordinated(int rounds, double welfareUsd, double upperBoundUsd, double aloneUsd) implements RunEvent {}
+
+    /**
      * A branch begins here: from now on an owner does something else than in the run before.
      *
      * @param words what, in plain words
@@ -140,6 +150,7 @@ public sealed interface RunEvent {
             case OpportunityClosed e -> e.opportunity().product();
             case RunStarted e -> null;
             case OwnerChanged e -> null;
+            case PricesCoordinated e -> null;
             case IntervalDispatched e -> null;
             case RunFinished e -> null;
             case RunCancelled e -> null;

@@ -65,6 +65,7 @@ public final class RunFold {
                 homes = done.homes();
             }
             case RunEvent.OwnerChanged changed -> events.add(logged);
+            case RunEvent.PricesCoordinated agreed -> events.add(logged);
             case RunEvent.RunFinished finished -> ending = RunState.Ending.FINISHED;
             case RunEvent.RunCancelled cancelled -> ending = RunState.Ending.CANCELLED;
             case RunEvent.OpportunitySkipped skipped -> about(skipped.opportunity().hour(), logged);

@@ -41,6 +41,7 @@ public final class MetricsEvaluator {
         OptimumMetrics.addTo(week, run.optimum(), with.welfareUsd(), without.welfareUsd());
         double lost = delivery.shortfallCostUsd(0, horizon.days());
         RegretMetrics.addTo(week, run.optimum(), NO_OPTIMUM, with.welfareUsd(), without.welfareUsd(), lost);
+        PlanMetrics.addTo(week, run.process(), with.welfareUsd());
         HomeMetrics.addTo(week, scores, noSatisfaction());
         delivery.addTo(week, 0, horizon.days());
         ProcessMetrics.addTo(week, run.process(), run.process(), run.inputs().prices());
@@ -73,6 +74,7 @@ public final class MetricsEvaluator {
         OptimumMetrics.undefined(list, reason);
         double lost = delivery.shortfallCostUsd(day, day + 1);
         RegretMetrics.addTo(list, null, reason, with.welfareUsd(), without.welfareUsd(), lost);
+        PlanMetrics.undefined(list, "what was agreed before the run is for all of it");
         HomeMetrics.addTo(list, scorer.scores(with, without, from, to, part, share), noSatisfaction());
         delivery.addTo(list, day, day + 1);
         ProcessMetrics.addTo(list, whole, part, run.inputs().prices());

@@ -37,6 +37,7 @@ public final class ProcessObserver implements EventSink {
     private final Set<String> talks = new HashSet<>();
     private final List<Opportunity> skipped = new ArrayList<>();
     private @Nullable String lastRefused;
+    private RunEvent.@Nullable PricesCoordinated plan;
 
     /**
      * @param rules what offers the best coalition may make
@@ -53,6 +54,7 @@ public final class ProcessObserver implements EventSink {
                 skipped.add(none.opportunity());
             }
             case RunEvent.OpportunityOpened opened -> opened(opened);
+            case RunEvent.PricesCoordinated agreed -> plan = agreed;
             case RunEvent.MessageSent sent -> message(sent);
             case RunEvent.CoalitionFormed formed -> {
                 Double gap = formed.gapUsd();
@@ -70,7 +72,7 @@ public final class ProcessObserver implements EventSink {
         hours.forEach((hour, values) -> counts.put(hour, new ProcessCounts(values)));
         List<SeenOffer> offers = new ArrayList<>();
         books.values().forEach(book -> offers.addAll(book.seen()));
-        return new ProcessRecord(counts, offers, skipped);
+        return new ProcessRecord(counts, offers, skipped, plan);
     }
 
     private void opened(RunEvent.OpportunityOpened opened) {

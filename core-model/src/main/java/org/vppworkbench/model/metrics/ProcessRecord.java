@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Opportunity;
 
 /**
@@ -13,8 +15,13 @@ import org.vppworkbench.model.market.Opportunity;
  * @param hours counts per hour from the start of the horizon; hours nobody spoke of are absent
  * @param offers offers made to homes that could be valued
  * @param skipped opportunities below the minimum stake, with the quantity that was required
+ * @param plan what was agreed for the whole run before it was traded, or {@code null}
  */
-public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOffer> offers, List<Opportunity> skipped) {
+public record ProcessRecord(
+        SortedMap<Integer, ProcessCounts> hours,
+        List<SeenOffer> offers,
+        List<Opportunity> skipped,
+        RunEvent.@Nullable PricesCoordinated plan) {
     public ProcessRecord {
         hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
         offers = List.copyOf(offers);
@@ -31,6 +38,7 @@ public record ProcessRecord(SortedMap<Integer, ProcessCounts> hours, List<SeenOf
         return new ProcessRecord(
                 hours.subMap(from, to),
                 offers.stream().filter(o -> o.hour() >= from && o.hour() < to).toList(),
-                skipped.stream().filter(o -> o.hour() >= from && o.hour() < to).toList());
+                skipped.stream().filter(o -> o.hour() >= from && o.hour() < to).toList(),
+                plan);
     }
 }

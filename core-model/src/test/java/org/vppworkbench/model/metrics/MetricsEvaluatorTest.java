@@ -171,13 +171,25 @@ class MetricsEvaluatorTest {
 
     @Test
     void withoutANegotiationItsMetricsAreNotDefinedAndSayWhy() {
-        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of(), List.of())}) {
+        for (ProcessRecord process : new ProcessRecord[] {null, new ProcessRecord(new java.util.TreeMap<>(), List.of(), List.of(), null)}) {
             MetricTable table = evaluate(50.0, process, null);
             for (String key : List.of("messages", "tradedShare", "lostZoneOfAgreementUsd", "contractedZoneShare", "fallbackShare")) {
                 undefined(table.week(), key, "no negotiation");
                 undefined(table.days().getFirst().metrics(), key, "no negotiation");
             }
         }
+    }
+
+    @Test
+    void whatWasAgreedBeforeTheRunIsComparedWithIt() {
+        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10);
+        ProcessRecord known = process();
+        MetricTable table = evaluate(50.0, new ProcessRecord(known.hours(), known.offers(), known.skipped(), agreed), null);
+        assertEquals(30 - value(table.week(), "welfareUsd"), value(table.week(), "planLossUsd"), 1e-12);
+        assertEquals(0.02 / 20.02, value(table.week(), "planGapShare"), 1e-12);
+        assertEquals(12, value(table.week(), "planRounds"));
+        undefined(table.days().getFirst().metrics(), "planLossUsd", "for all of it");
+        undefined(evaluate(50.0, known, null).week(), "planLossUsd", "no schedules");
     }
 
     @Test

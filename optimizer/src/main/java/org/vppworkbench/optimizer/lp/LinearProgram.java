@@ -17,6 +17,7 @@ public final class LinearProgram {
     private final double[] value;
     private final double[] rhs;
     private final double[] cost;
+    private final double[] curvature;
     private final double[] lower;
     private final double[] upper;
     private final Structure structure;
@@ -38,6 +39,7 @@ public final class LinearProgram {
         this.value = value;
         this.rhs = rhs;
         this.cost = cost;
+        this.curvature = new double[cost.length];
         this.lower = lower;
         this.upper = upper;
         this.structure = structure;
@@ -61,6 +63,34 @@ public final class LinearProgram {
                 }
             }
         }
+    }
+
+    /** The same rows and boxes under another objective. */
+    private LinearProgram(LinearProgram other, double[] cost, double[] curvature) {
+        start = other.start;
+        row = other.row;
+        value = other.value;
+        rhs = other.rhs;
+        this.cost = cost;
+        this.curvature = curvature;
+        lower = other.lower;
+        upper = other.upper;
+        structure = other.structure;
+        fleetStart = other.fleetStart;
+        fleetColumn = other.fleetColumn;
+        fleetValue = other.fleetValue;
+    }
+
+    /**
+     * The same rows and boxes under the objective {@code Σ (c + p)·x + q·x²/2}: a separable convex quadratic program.
+     *
+     * @param added p, per column
+     * @param quadratic q ≥ 0, per column
+     */
+    public LinearProgram with(double[] added, double[] quadratic) {
+        double[] sum = new double[cost.length];
+        Arrays.setAll(sum, j -> cost[j] + added[j]);
+        return new LinearProgram(this, sum, quadratic.clone());
     }
 
     public Structure structure() {
@@ -98,6 +128,16 @@ public final class LinearProgram {
         return cost[j];
     }
 
+    /** Second derivative of the objective in column {@code j}, at least 0; 0 in a linear program. */
+    public double curvature(int j) {
+        return curvature[j];
+    }
+
+    /** First derivative of the objective in column {@code j} at a value of it. */
+    public double slope(int j, double x) {
+        return cost[j] + curvature[j] * x;
+    }
+
     public double lower(int j) {
         return lower[j];
     }
@@ -106,12 +146,12 @@ public final class LinearProgram {
         return upper[j];
     }
 
-    /** {@code cᵀx}. */
+    /** {@code cᵀx + ½·xᵀQx}. */
     public double objective(double[] x) {
         return structure.sum((from, to) -> {
             double total = 0;
             for (int j = from; j < to; j++) {
-                total += cost[j] * x[j];
+                total += (cost[j] + 0.5 * curvature[j] * x[j]) * x[j];
             }
             return total;
         });
@@ -159,7 +199,8 @@ public final class LinearProgram {
     }
 
     /**
-     * A lower bound on the optimum from any row multipliers {@code y}: {@code bᵀy + Σ min(d·l, d·u)}, {@code d = c − Aᵀy}.
+     * A lower bound on the optimum from any row multipliers {@code y}: {@code bᵀy + Σ min over [l, u] of d·x + q·x²/2},
+     * {@code d = c − Aᵀy}; without curvature the minimum is at an end of the box.
      * Only a stopping test; the reported bound is recomputed by the certificate.
      */
     public double bound(double[] y) {
@@ -171,9 +212,19 @@ public final class LinearProgram {
             double sum = 0;
             for (int j = from; j < to; j++) {
                 double d = cost[j] - columnDot(j, y);
-                sum += d > 0 ? d * lower[j] : d * upper[j];
+                sum += least(j, d);
             }
             return sum;
         });
+    }
+
+    /** Least of {@code d·x + q·x²/2} over the box of a column. */
+    private double least(int j, double d) {
+        double q = curvature[j];
+        if (q == 0) {
+            return d > 0 ? d * lower[j] : d * upper[j];
+        }
+        double x = Math.clamp(-d / q, lower[j], upper[j]);
+        return (d + 0.5 * q * x) * x;
     }
 }

@@ -189,6 +189,11 @@ public final class LinearProgramBuilder {
         return result;
     }
 
+    /** Number of a column in the built program, or −1 where it does not exist or has one possible value. */
+    int indexOf(int column) {
+        return column < 0 ? -1 : newColumn[column];
+    }
+
     /** Value of a column in a solution of the built program; −1 as column means the quantity does not exist and is 0. */
     public double valueOf(double[] x, int column) {
         if (column < 0) {

@@ -62,8 +62,8 @@ final class NewtonStep extends KKTSolver {
             for (int j = from; j < to; j++) {
                 below[j] = x[j] - lp.lower(j);
                 above[j] = lp.upper(j) - x[j];
-                h[j] = multiplier[j] / below[j] + multiplier[n + j] / above[j];
-                gradient[j] = lp.cost(j) + lp.columnDot(j, v);
+                h[j] = multiplier[j] / below[j] + multiplier[n + j] / above[j] + lp.curvature(j);
+                gradient[j] = lp.slope(j, x[j]) + lp.columnDot(j, v);
                 sum += multiplier[j] * below[j] + multiplier[n + j] * above[j];
             }
             return sum;

@@ -49,6 +49,11 @@ final class Dialogue {
             case RunEvent.OfferSettled e -> addOffer(position, e);
             case RunEvent.OpportunityClosed e -> turns.add(line(position, Turn.Side.RESULT, e, "Closed: " + outcome(e.outcome()),
                     e.rounds() == 1 ? "1 round" : e.rounds() + " rounds", e.reason()));
+            case RunEvent.PricesCoordinated e ->
+                    turns.add(new Turn(position, Turn.Side.RESULT, null, 0, "", "", "Prices agreed",
+                            e.rounds() == 1 ? "1 round" : e.rounds() + " rounds",
+                            String.format(Locale.ROOT, "Schedules for the whole run are worth %.2f $; no schedules could be worth more than %.2f $ at what is expected now. Now they become contracts, hour by hour.",
+                                    e.welfareUsd(), e.upperBoundUsd()), "", "", null));
             case RunEvent.OwnerChanged e ->
                     turns.add(new Turn(position, Turn.Side.RESULT, null, 0, e.prosumer(), "", "Branch", "",
                             "From here on: " + e.words() + ".", "", "", null));

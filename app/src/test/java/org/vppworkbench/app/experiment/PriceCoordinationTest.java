@@ -1,0 +1,144 @@
+package org.vppworkbench.app.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.PriceTaker;
+import org.vppworkbench.model.coordination.ProductSeries;
+import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
+import org.vppworkbench.negotiation.coordination.CoordinatedPlan;
+import org.vppworkbench.negotiation.coordination.PriceCoordination;
+import org.vppworkbench.negotiation.coordination.PriceCoordinator;
+import org.vppworkbench.optimizer.CentralOptimum;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.Options;
+import org.vppworkbench.optimizer.Progress;
+import org.vppworkbench.optimizer.coordination.HomePriceTakers;
+
+/** Homes that answer prices reach together what a central planner reaches, who is asked for the comparison only. */
+class PriceCoordinationTest {
+    /** Fleets with V2G and calls in most, negative prices in a third, D binding, tiny and loose. */
+    @Test
+    void schedulesEndWithinAThousandthOfTheCertifiedOptimum() {
+        IntStream.range(0, RandomScenarios.cases(24)).parallel().forEach(seed -> {
+            RunInputs inputs = inputs(seed);
+            OptimumResult home = solved(inputs, Mode.HOME);
+            OptimumResult aware = solved(inputs, Mode.AWARE);
+            double stake = Math.max(1, aware.upperBoundUsd() - home.upperBoundUsd());
+            CoordinatedPlan plan = plan(inputs);
+            String what = "seed " + seed + ": W " + plan.welfareUsd() + " bound " + plan.upperBoundUsd() + ", optimum "
+                    + aware.objectiveUsd() + " bound " + aware.upperBoundUsd() + ", rounds " + plan.rounds().size();
+            assertTrue(plan.relativeGap() <= PriceCoordination.GAP, what);
+            assertTrue(plan.welfareUsd() <= aware.upperBoundUsd() + 1e-6, what);
+            assertTrue(plan.upperBoundUsd() >= aware.objectiveUsd() - 1e-6, what);
+            assertEquals(aware.objectiveUsd(), plan.welfareUsd(), PriceCoordination.GAP * stake + 1e-6, what);
+            assertEquals(home.objectiveUsd(), plan.aloneUsd(), 1e-3 * stake, what);
+            for (Product product : Product.values()) {
+                for (int t = 0; t < inputs.horizon().intervals(); t++) {
+                    double sold = 0;
+                    for (ProductSeries kw : plan.kw()) {
+                        sold += kw.at(product, t);
+                    }
+                    assertTrue(sold <= inputs.required().kw(product, Horizon.hourOf(t)) + 1e-9, what);
+                }
+            }
+        });
+    }
+
+    private static RunInputs inputs(int seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xADD1L);
+        RunInputs drawn = RandomScenarios.scenario(seed).inputs();
+        RunInputs inputs = seed % 3 == 0 ? drawn : RandomScenarios.withV2gAndCalls(drawn, seed);
+        MarketSeries p = inputs.prices();
+        TimeSeries energy = p.energy();
+        if (energy != null && seed % 3 == 1) {
+            energy = energy.map(v -> random.nextInt(6) == 0 ? -v : v);
+        }
+        double factor = new double[] {1, 0.02, 50}[random.nextInt(3)];
+        RequiredCapacity d = inputs.required();
+        RequiredCapacity required = new RequiredCapacity(
+                d.energy().map(v -> v * factor), d.spin().map(v -> v * factor), d.nonSpin().map(v -> v * factor));
+        return new RunInputs(
+                inputs.horizon(), new MarketSeries(energy, p.spin(), p.nonSpin(), p.realTime()), inputs.forecasts(), required,
+                inputs.calledIntervals(), inputs.prosumers(), inputs.outlooks());
+    }
+
+    private static OptimumResult solved(RunInputs inputs, Mode mode) {
+        return CentralOptimum.solveRelaxation(inputs, mode, Options.DEFAULT, Progress.NONE, () -> false);
+    }
+
+    private static CoordinatedPlan plan(RunInputs inputs) {
+        Expectation expectation = new Expectation(inputs);
+        List<PriceTaker> homes = new HomePriceTakers().of(expectation, CancelToken.NEVER);
+        return new PriceCoordinator(expectation, homes, CancelToken.NEVER)
+                .run(PriceCoordination.GAP, PriceCoordination.MOST_ROUNDS, ProgressSink.NONE);
+    }
+
+    @Test
+    void theRunTellsWhatWasAgreedAndWhatItCost() {
+        ExperimentResult run = SmallRuns.run(PriceCoordination.ID, 1, true);
+        RunEvent.PricesCoordinated agreed = run.events().stream()
+                .map(LoggedEvent::event)
+                .filter(RunEvent.PricesCoordinated.class::isInstance)
+                .map(RunEvent.PricesCoordinated.class::cast)
+                .findFirst()
+                .orElseThrow();
+        double loss = run.metrics().metric("planLossUsd").orElseThrow().value();
+        assertEquals(agreed.welfareUsd() - run.welfareUsd(), loss, 1e-9);
+        assertTrue(loss > 0, "contracts that are constant over the hour lose something on such a day");
+        assertTrue(run.metrics().metric("planGapShare").orElseThrow().value() <= PriceCoordination.GAP);
+        assertTrue(run.invariantsHold());
+    }
+
+    @Test
+    void oneThreadAndFourSayTheSame() {
+        assertEquals(events(1), events(4));
+    }
+
+    private static List<LoggedEvent> events(int threads) {
+        EventLog log = new EventLog();
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> mechanism().run(SmallRuns.scenario(PriceCoordination.ID, 2), log, ProgressSink.NONE, CancelToken.NEVER))
+                    .join();
+        }
+        return log.range(0, log.size());
+    }
+
+    private static Mechanism mechanism() {
+        return MechanismCatalogue.standard().trading(PriceCoordination.ID).orElseThrow();
+    }
+
+    /** Once cancelled, every home ends after one more step, and nothing is traded. */
+    @Test
+    void cancelEndsTheRounds() {
+        AtomicInteger polls = new AtomicInteger();
+        EventLog log = new EventLog();
+        CancelToken soon = () -> polls.incrementAndGet() > 60;
+        assertFalse(mechanism()
+                .run(SmallRuns.scenario(PriceCoordination.ID, 2), log, ProgressSink.NONE, soon)
+                .complete());
+        assertTrue(polls.get() < 120, polls + " polls: the rounds went on");
+        assertEquals(
+                0, log.range(0, log.size()).stream().filter(e -> e.event() instanceof RunEvent.MessageSent).count());
+    }
+}

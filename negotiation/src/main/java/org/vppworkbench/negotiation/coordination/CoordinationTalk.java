@@ -1,0 +1,103 @@
+package org.vppworkbench.negotiation.coordination;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
+import org.vppworkbench.model.message.NegotiationMessage.Proposal;
+import org.vppworkbench.model.message.NegotiationMessage.Refusal;
+import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
+import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.physics.BindingConstraint;
+import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.model.simulation.TradingSession;
+import org.vppworkbench.negotiation.agent.Willingness;
+import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.engine.Transcript;
+import org.vppworkbench.negotiation.protocol.Letterhead;
+
+/**
+ * Puts on record what was said about one hour while prices were sought: every price that differs from the one before it, and
+ * every answer that does. Who says nothing in a round said it before.
+ */
+final class CoordinationTalk {
+    /** Prices closer than this are the same [$/MWh]. */
+    private static final double SAME_PRICE = 0.005;
+
+    /** Quantities closer than this are the same [kW]. */
+    private static final double SAME_KW = 0.05;
+
+    private final CoordinatedPlan plan;
+    private final Wording wording;
+
+    CoordinationTalk(CoordinatedPlan plan, Wording wording) {
+        this.plan = plan;
+        this.wording = wording;
+    }
+
+    void record(TradingSession session, Transcript transcript) {
+        Opportunity opportunity = session.opportunity();
+        List<ProsumerDesk> desks = session.desks();
+        double[] said = new double[desks.size()];
+        Double announced = null;
+        String call = null;
+        for (int k = 0; k < plan.rounds().size(); k++) {
+            CoordinatedPlan.Round round = plan.rounds().get(k);
+            double price = round.pricePerMwh().at(opportunity.product(), opportunity.hour());
+            if (announced == null || Math.abs(price - announced) > SAME_PRICE) {
+                call = call(transcript, opportunity, k, price, announced);
+                announced = price;
+            }
+            for (int i = 0; i < said.length; i++) {
+                double kw = round.kw().get(i).at(opportunity.product(), opportunity.hour());
+                if (k == 0 || Math.abs(kw - said[i]) > SAME_KW) {
+                    answer(transcript, k + 1, new Said(desks.get(i), call, announced, kw, most(i, opportunity)));
+                    said[i] = kw;
+                }
+            }
+        }
+    }
+
+    private record Said(ProsumerDesk desk, @Nullable String call, double price, double kw, double mostKw) {}
+
+    private double most(int home, Opportunity opportunity) {
+        return plan.mostKw().get(home).hourMean(opportunity.product(), opportunity.hour());
+    }
+
+    private String call(
+            Transcript transcript, Opportunity opportunity, int round, double price, @Nullable Double before) {
+        Product product = opportunity.product();
+        Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
+        String now = "For " + Wording.product(product) + " at " + wording.at(opportunity) + " I now tell you ";
+        String why = before == null
+                ? "What would you sell over the whole run? " + now + Wording.price(price) + ", the price I expect."
+                : now + Wording.price(price) + " instead of " + Wording.price(before) + ": together you offer "
+                        + (price < before ? "more" : "less") + " than before of the " + Wording.kw(opportunity.requiredKw())
+                        + " that are wanted.";
+        Envelope envelope = head.envelope(Envelope.ALL, null, round + 1, why);
+        transcript.sent(new CallForProposals(envelope, opportunity.requiredKw(), price, plan.rounds().size()), null);
+        return envelope.id();
+    }
+
+    private static void answer(Transcript transcript, int round, Said said) {
+        Letterhead head = transcript.letterhead(round, said.desk().prosumer());
+        if (said.kw() >= Willingness.LEAST_KW) {
+            String why = "At this price, and those of all other hours, I would sell " + Wording.kw(said.kw())
+                    + " on average over the hour.";
+            Envelope envelope = head.envelope(Envelope.AGGREGATOR, said.call(), round, why);
+            transcript.sent(new Proposal(envelope, new Terms(said.kw(), 0, said.price())), null);
+            return;
+        }
+        boolean able = said.mostKw() > 0;
+        String why = able ? "At this price I would sell nothing in this hour." : "I have nothing to sell in this hour.";
+        Envelope envelope = head.envelope(Envelope.AGGREGATOR, said.call(), round, why);
+        transcript.sent(
+                new Refusal(
+                        envelope,
+                        able ? RefusalReason.NOT_WORTHWHILE : RefusalReason.NOT_DELIVERABLE,
+                        able ? BindingConstraint.NONE : said.desk().most().binding()),
+                null);
+    }
+}

@@ -1,0 +1,198 @@
+package org.vppworkbench.negotiation.coordination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.CoalitionSolver;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.NegotiationMessage.Award;
+import org.vppworkbench.model.message.NegotiationMessage.Proposal;
+import org.vppworkbench.model.message.NegotiationMessage.Refusal;
+import org.vppworkbench.model.message.NegotiationMessage.Rejection;
+import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
+import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
+import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.model.simulation.TradingSession;
+import org.vppworkbench.negotiation.agent.AggregatorWords;
+import org.vppworkbench.negotiation.agent.Cents;
+import org.vppworkbench.negotiation.agent.ProsumerWords;
+import org.vppworkbench.negotiation.agent.Willingness;
+import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
+import org.vppworkbench.negotiation.agent.Willingness.Willing;
+import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.engine.Transcript;
+import org.vppworkbench.negotiation.protocol.Letterhead;
+
+/**
+ * Makes contracts of a plan when its hours are traded. A home offers the mean of what it was to sell over the hour, or what
+ * its what-if tool says it can deliver and is worth while of that, at the price agreed on or, where that is more, at its
+ * reservation price; what is left is offered once more ({@link Leftover}); the coalition problem decides as it does for every mechanism.
+ */
+final class CoordinationTrader implements OpportunityTrader {
+    private static final double SAME_KW = 1e-9;
+
+    private final CoordinatedPlan plan;
+    private final MarketRules rules;
+    private final CoalitionSolver solver;
+    private final Wording wording;
+    private final Leftover leftover;
+    private boolean told;
+
+    CoordinationTrader(CoordinatedPlan plan, MarketRules rules, CoalitionSolver solver, Wording wording) {
+        this.plan = plan;
+        this.rules = rules;
+        this.solver = solver;
+        this.wording = wording;
+        this.leftover = new Leftover(plan, wording);
+    }
+
+    @Override
+    public Agreement trade(TradingSession session) {
+        tell(session);
+        Opportunity opportunity = session.opportunity();
+        Transcript transcript = new Transcript(session);
+        new CoordinationTalk(plan, wording).record(session, transcript);
+        int round = plan.rounds().size() + 1;
+        Map<Integer, HomeOffer> offers = new TreeMap<>();
+        for (int i = 0; i < session.desks().size(); i++) {
+            int home = i;
+            double kw = watts(plan.kw().get(i).hourMean(opportunity.product(), opportunity.hour()));
+            if (kw >= Willingness.LEAST_KW) {
+                offer(transcript, session.desks().get(i), opportunity, kw, round)
+                        .ifPresent(offer -> offers.put(home, offer));
+            }
+        }
+        leftover.offerAgain(session, transcript, offers, round + 1);
+        List<HomeOffer> asked = new ArrayList<>(offers.values());
+        if (asked.isEmpty()) {
+            String none = "at the prices agreed on no home sells in this hour";
+            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, round + 1, none);
+        }
+        List<Contract> contracts = form(session, transcript, asked, round + 1);
+        if (contracts.isEmpty()) {
+            String none = "no offers are worth their price or make an offer the market accepts";
+            return new Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, round + 1, none);
+        }
+        double dearest = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElse(0);
+        String what = contracts.size() + " homes sell what was agreed on before the run";
+        return new Agreement(contracts, dearest, RunEvent.Outcome.TRADED, round + 1, what);
+    }
+
+    /** Once, and only what was found: where a home found no schedule that keeps all its constraints, there is no W. */
+    private void tell(TradingSession session) {
+        if (!told && Double.isFinite(plan.welfareUsd()) && Double.isFinite(plan.upperBoundUsd())) {
+            session.emit(new RunEvent.PricesCoordinated(
+                    plan.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd(), plan.aloneUsd()));
+        }
+        told = true;
+    }
+
+    private Optional<HomeOffer> offer(
+            Transcript transcript, ProsumerDesk desk, Opportunity opportunity, double kw, int round) {
+        Letterhead head = transcript.letterhead(round, desk.prosumer());
+        return switch (Willingness.at(desk, opportunity.forecastPrice(), kw)) {
+            case Unwilling no -> {
+                String why = new ProsumerWords(wording).refusal(desk, opportunity, opportunity.forecastPrice(), no);
+                Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
+                transcript.sent(new Refusal(envelope, no.reason(), no.binding()), no.whatIf());
+                yield Optional.empty();
+            }
+            case Willing yes -> {
+                double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
+                double share = desk.instruction().askShare();
+                double price = Math.max(yes.reservationPerMwh(), Cents.up(agreed * share));
+                Terms terms = new Terms(yes.whatIf().deliverableKw(), 0, price);
+                String why = "I was to sell " + Wording.kw(kw) + " on average over the hour at "
+                        + Wording.price(agreed) + ". Constant over the hour I offer " + Wording.terms(terms)
+                        + "; it costs me " + Wording.price(yes.reservationPerMwh()) + ".";
+                Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
+                transcript.sent(new Proposal(envelope, terms), yes.whatIf());
+                yield Optional.of(new HomeOffer(desk, terms, envelope.id()));
+            }
+        };
+    }
+
+    /** Awards what the coalition problem chooses; a home that its cut leaves worse off withdraws, and it is solved again. */
+    private List<Contract> form(TradingSession session, Transcript transcript, List<HomeOffer> asked, int round) {
+        Opportunity opportunity = session.opportunity();
+        while (true) {
+            CoalitionSolver.Coalition chosen = solver.solve(
+                    asked.stream().map(HomeOffer::ask).toList(), opportunity.forecastPrice(), opportunity.requiredKw(), rules);
+            List<HomeOffer> leaving = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                HomeOffer home = asked.get(i);
+                double kw = chosen.kw().get(i);
+                boolean cut = kw > SAME_KW && kw < home.terms().kw() - SAME_KW;
+                if (cut && Willingness.reservation(home.desk(), home.desk().about(kw)) > home.terms().pricePerMwh()) {
+                    leaving.add(home);
+                    withdraw(transcript, home, kw, round);
+                }
+            }
+            if (leaving.isEmpty()) {
+                return award(session, transcript, asked, chosen, round);
+            }
+            asked.removeAll(leaving);
+        }
+    }
+
+    private static void withdraw(Transcript transcript, HomeOffer home, double kw, int round) {
+        String why = "Cut from " + Wording.kw(home.terms().kw()) + " to " + Wording.kw(kw)
+                + " it no longer pays for me. I withdraw.";
+        Letterhead head = transcript.letterhead(round, home.prosumer());
+        transcript.sent(new Withdrawal(head.envelope(Envelope.AGGREGATOR, home.messageId(), round, why)), null);
+    }
+
+    private List<Contract> award(
+            TradingSession session, Transcript transcript, List<HomeOffer> asked, CoalitionSolver.Coalition chosen, int round) {
+        Opportunity opportunity = session.opportunity();
+        List<RunEvent.Member> members = new ArrayList<>();
+        List<Contract> contracts = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            double kw = chosen.kw().get(i);
+            if (kw > SAME_KW) {
+                HomeOffer home = asked.get(i);
+                String id = home.prosumer();
+                double price = home.terms().pricePerMwh();
+                members.add(new RunEvent.Member(id, kw, price));
+                contracts.add(new Contract(
+                        id, opportunity.product(), opportunity.hour(), kw, price,
+                        home.desk().about(kw).reservationPerMwh()));
+            }
+        }
+        session.emit(new RunEvent.CoalitionFormed(
+                opportunity, members, chosen.expectedProfitUsd(), chosen.marginalValuePerMwh()));
+        Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
+        AggregatorWords words = new AggregatorWords(wording);
+        for (int i = 0; i < asked.size(); i++) {
+            HomeOffer home = asked.get(i);
+            String id = home.prosumer();
+            double kw = chosen.kw().get(i);
+            if (kw > SAME_KW) {
+                Terms terms = new Terms(kw, 0, home.terms().pricePerMwh());
+                String why = words.award(opportunity, terms);
+                transcript.sent(new Award(head.envelope(id, home.messageId(), round, why), terms), null);
+            } else {
+                boolean dear = home.terms().pricePerMwh() > opportunity.forecastPrice();
+                String why = dear
+                        ? words.aboveMarket(home.terms(), opportunity.forecastPrice())
+                        : words.notAccepted(rules);
+                RejectionReason reason = dear ? RejectionReason.TOO_EXPENSIVE : RejectionReason.NOT_NEEDED;
+                transcript.sent(new Rejection(head.envelope(id, home.messageId(), round, why), reason), null);
+            }
+        }
+        return contracts;
+    }
+
+    /** Whole watts, rounded down [kW]. */
+    private static double watts(double kw) {
+        return Math.floor(kw * 1000) / 1000;
+    }
+}

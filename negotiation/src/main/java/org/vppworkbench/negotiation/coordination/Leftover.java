@@ -1,0 +1,108 @@
+package org.vppworkbench.negotiation.coordination;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
+import org.vppworkbench.model.message.NegotiationMessage.Proposal;
+import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.model.simulation.TradingSession;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.agent.Cents;
+import org.vppworkbench.negotiation.agent.Willingness;
+import org.vppworkbench.negotiation.agent.Willingness.Willing;
+import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.engine.Transcript;
+
+/**
+ * What constant contracts leave of D is offered once more, the cheapest home first: a schedule may do within an hour what a
+ * contract cannot. A home keeps its energy for a later hour in which it is to sell at a better price.
+ */
+final class Leftover {
+    private final CoordinatedPlan plan;
+    private final Horizon horizon;
+    private final Wording wording;
+
+    Leftover(CoordinatedPlan plan, Wording wording) {
+        this.plan = plan;
+        this.horizon = wording.horizon();
+        this.wording = wording;
+    }
+
+    /** More than a home has offered, and what it asks for all of it. */
+    private record More(int home, ProsumerDesk desk, double hadKw, Terms terms) {}
+
+    /**
+     * Enlarges the offers.
+     *
+     * @param offers by index of the home; changed here
+     */
+    void offerAgain(TradingSession session, Transcript transcript, Map<Integer, HomeOffer> offers, int round) {
+        Opportunity opportunity = session.opportunity();
+        double left = opportunity.requiredKw()
+                - offers.values().stream().mapToDouble(o -> o.terms().kw()).sum();
+        List<More> willing = new ArrayList<>();
+        for (int i = 0; left >= Willingness.LEAST_KW && i < session.desks().size(); i++) {
+            ProsumerDesk desk = session.desks().get(i);
+            HomeOffer had = offers.get(i);
+            double hadKw = had == null ? 0 : had.terms().kw();
+            if (keepsFor(i, opportunity) <= opportunity.forecastPrice()
+                    && Willingness.at(desk, opportunity.forecastPrice(), hadKw + left) instanceof Willing yes
+                    && yes.whatIf().deliverableKw() >= hadKw + Willingness.LEAST_KW) {
+                willing.add(new More(i, desk, hadKw, terms(desk, opportunity, yes.whatIf().deliverableKw())));
+            }
+        }
+        if (willing.isEmpty()) {
+            return;
+        }
+        String why = "Contracts that are constant over the hour leave " + Wording.kw(left) + " of "
+                + Wording.product(opportunity.product()) + " at " + wording.at(opportunity) + ". Who can sell more?";
+        Envelope call = transcript.letterhead(round, Envelope.AGGREGATOR).envelope(Envelope.ALL, null, round, why);
+        transcript.sent(new CallForProposals(call, left, opportunity.forecastPrice(), round), null);
+        willing.sort(Comparator.comparingDouble(more -> more.terms().pricePerMwh()));
+        for (More more : willing) {
+            double kw = Math.min(more.terms().kw(), Math.floor((more.hadKw() + left) * 1000) / 1000);
+            if (kw < more.hadKw() + Willingness.LEAST_KW) {
+                continue;
+            }
+            Terms terms = terms(more.desk(), opportunity, kw);
+            if (terms.pricePerMwh() > opportunity.forecastPrice()) {
+                continue;
+            }
+            left -= kw - more.hadKw();
+            String words = "Instead of " + Wording.kw(more.hadKw()) + " I can sell " + Wording.terms(terms) + ".";
+            Envelope envelope = transcript
+                    .letterhead(round, more.desk().prosumer())
+                    .envelope(Envelope.AGGREGATOR, call.id(), round, words);
+            transcript.sent(new Proposal(envelope, terms), more.desk().about(kw));
+            offers.put(more.home(), new HomeOffer(more.desk(), terms, envelope.id()));
+        }
+    }
+
+    /** The best price at which the home is to sell energy later that day [$/MWh]; holding reserve uses none up. */
+    private double keepsFor(int home, Opportunity opportunity) {
+        double best = Double.NEGATIVE_INFINITY;
+        if (opportunity.product().isReserve()) {
+            return best;
+        }
+        int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
+        int end = Horizon.hourOf(horizon.dayStart(day + 1));
+        for (int hour = opportunity.hour() + 1; hour < end; hour++) {
+            if (plan.kw().get(home).hourMean(opportunity.product(), hour) >= Willingness.LEAST_KW) {
+                best = Math.max(best, plan.pricePerMwh().hourMean(opportunity.product(), hour));
+            }
+        }
+        return best;
+    }
+
+    /** The price agreed on, or the home's reservation price where that is more. */
+    private Terms terms(ProsumerDesk desk, Opportunity opportunity, double kw) {
+        double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
+        double reservation = Willingness.reservation(desk, desk.about(kw));
+        return new Terms(kw, 0, Math.max(reservation, Cents.up(agreed * desk.instruction().askShare())));
+    }
+}

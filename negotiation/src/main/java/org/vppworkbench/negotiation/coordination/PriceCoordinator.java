@@ -1,0 +1,255 @@
+package org.vppworkbench.negotiation.coordination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.PriceSignal;
+import org.vppworkbench.model.coordination.PriceTaker;
+import org.vppworkbench.model.coordination.ProductSeries;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.Horizon;
+
+/**
+ * Finds the prices at which homes that mind only their own business sell together what is wanted and no more: the alternating
+ * direction method of multipliers in its sharing form (Boyd, Parikh, Chu, Peleato and Eckstein 2011, <i>Distributed
+ * Optimization and Statistical Learning via the ADMM</i>, §7.3) with over-relaxation, on {@code Σδ ≤ D_E, ΣrS ≤ D_S, ΣrN ≤ D_N}
+ * in every interval. The coordinator lowers the price of a product in an interval where too much is offered, and moves the
+ * targets of the homes by what is too much or too little.
+ *
+ * <p>Every round proves something: the homes' best at the announced prices, plus what D is worth at them, bounds W from
+ * above (Lagrange); their plans, cut to D, are schedules that can be kept and bound it from below.
+ */
+public final class PriceCoordinator {
+    private static final double OVER_RELAXATION = 1.6;
+
+    /** Firmness of targets: this share of the market price turns on a deviation of a home's even share of D. */
+    private static final double FIRMNESS = 0.4;
+
+    /** Prices below this count as this for the firmness [$/MWh]. */
+    private static final double LEAST_PRICE = 1;
+
+    /** Largest and least even share of D that firmness looks at [kW]. */
+    private static final double MOST_SHARE_KW = 5;
+
+    private static final double LEAST_SHARE_KW = 1e-3;
+
+    private static final Product[] PRODUCTS = Product.values();
+
+    private final RunInputs inputs;
+    private final List<? extends PriceTaker> homes;
+    private final CancelToken cancel;
+    private final int intervals;
+    private final double[][][] most;
+    private final boolean[] selling;
+    private final double[][] offering = new double[PRODUCTS.length][];
+    private final double[][] weight = new double[PRODUCTS.length][];
+    private final double[][] price = new double[PRODUCTS.length][];
+    private final double[][] shareKw = new double[PRODUCTS.length][];
+    private final double[][] lambda = new double[PRODUCTS.length][];
+    private final ProductSeries[] answers;
+    private final ProductSeries[] targets;
+    private final double[] best;
+    private final double[] worth;
+    private final List<ProductSeries> mostKw;
+
+    /**
+     * @param homes one per home of the expectation, in its order
+     */
+    public PriceCoordinator(Expectation expectation, List<? extends PriceTaker> homes, CancelToken cancel) {
+        this.inputs = expectation.inputs();
+        this.homes = homes;
+        this.cancel = cancel;
+        intervals = inputs.horizon().intervals();
+        most = new double[homes.size()][PRODUCTS.length][intervals];
+        selling = new boolean[homes.size()];
+        answers = new ProductSeries[homes.size()];
+        targets = new ProductSeries[homes.size()];
+        best = new double[homes.size()];
+        worth = new double[homes.size()];
+        for (int i = 0; i < homes.size(); i++) {
+            for (Product product : PRODUCTS) {
+                for (int t = 0; t < intervals; t++) {
+                    double kw = homes.get(i).mostKw(product, t);
+                    most[i][product.ordinal()][t] = kw;
+                    selling[i] |= kw > 0;
+                }
+            }
+        }
+        for (Product product : PRODUCTS) {
+            prepare(product);
+        }
+        mostKw = Arrays.stream(most)
+                .map(home -> ProductSeries.of(intervals, (product, t) -> home[product.ordinal()][t]))
+                .toList();
+    }
+
+    private double required(Product product, int t) {
+        return inputs.required().kw(product, Horizon.hourOf(t));
+    }
+
+    /** Where all homes together could sell more than is wanted, they are coordinated; elsewhere the market price stands. */
+    private void prepare(Product product) {
+        int p = product.ordinal();
+        offering[p] = new double[intervals];
+        weight[p] = new double[intervals];
+        shareKw[p] = new double[intervals];
+        lambda[p] = new double[intervals];
+        price[p] = new double[intervals];
+        for (int t = 0; t < intervals; t++) {
+            double possible = 0;
+            int count = 0;
+            for (double[][] home : most) {
+                possible += home[p][t];
+                count += home[p][t] > 0 ? 1 : 0;
+            }
+            price[p][t] = inputs.prices().at(product, t);
+            offering[p][t] = count;
+            if (possible > required(product, t)) {
+                double stake = Math.max(LEAST_PRICE, Math.abs(price[p][t])) * Horizon.DELTA_HOURS / 1000;
+                weight[p][t] = FIRMNESS * stake
+                        / Math.clamp(required(product, t) / count, LEAST_SHARE_KW, MOST_SHARE_KW);
+            }
+        }
+    }
+
+    /**
+     * Rounds until the gap is closed.
+     *
+     * @param gap relative gap at which to stop, {@link CoordinatedPlan#relativeGap()}
+     * @param mostRounds limit of rounds; the gap of the plan tells what was reached
+     */
+    public CoordinatedPlan run(double gap, int mostRounds, ProgressSink progress) {
+        double alone = sum(each(PriceTaker::aloneUsd));
+        List<CoordinatedPlan.Round> rounds = new ArrayList<>();
+        CoordinatedPlan plan = null;
+        double bound = Double.POSITIVE_INFINITY;
+        do {
+            int round = rounds.size();
+            ProductSeries announced = announced();
+            double stake = plan == null ? 1 : Math.max(1, plan.welfareUsd() - alone);
+            ask(announced, round == 0, 0.1 * gap * stake / Math.max(1, homes.size()));
+            if (cancel.cancelled()) {
+                break;
+            }
+            rounds.add(new CoordinatedPlan.Round(
+                    hourly(announced), Arrays.stream(answers).map(PriceCoordinator::hourly).toList()));
+            bound = Math.min(bound, sum(best) + worthOfRequired());
+            List<ProductSeries> kept = withinRequired();
+            value(kept, round == 0);
+            double welfare = sum(worth);
+            move(round == 0);
+            plan = plan == null || welfare > plan.welfareUsd()
+                    ? new CoordinatedPlan(rounds, announced, kept, mostKw, welfare, bound, alone)
+                    : new CoordinatedPlan(rounds, plan.pricePerMwh(), plan.kw(), mostKw, plan.welfareUsd(), bound, alone);
+            progress.report(round + 1, mostRounds, "price coordination");
+        } while (!(plan.relativeGap() <= gap) && rounds.size() < mostRounds);
+        return plan == null ? nothing(alone) : plan;
+    }
+
+    private CoordinatedPlan nothing(double alone) {
+        List<ProductSeries> none = homes.stream().map(home -> ProductSeries.zero(intervals)).toList();
+        return new CoordinatedPlan(
+                List.of(), announced(), none, mostKw, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, alone);
+    }
+
+    /** What is announced: the market price less what the wish of others for the same D is worth. */
+    private ProductSeries announced() {
+        return ProductSeries.of(
+                intervals,
+                (product, t) -> price[product.ordinal()][t] - lambda[product.ordinal()][t] * 1000 / Horizon.DELTA_HOURS);
+    }
+
+    /** All homes answer at the same time; those that never sell answer once. */
+    private void ask(ProductSeries announced, boolean first, double toleranceUsd) {
+        ProductSeries free = ProductSeries.zero(intervals);
+        ProductSeries firm = ProductSeries.of(intervals, (product, t) -> weight[product.ordinal()][t]);
+        IntStream.range(0, answers.length).parallel().filter(i -> first || selling[i]).forEach(i -> {
+            PriceSignal signal = first
+                    ? new PriceSignal(announced, free, free, toleranceUsd)
+                    : new PriceSignal(announced, targets[i], firm, toleranceUsd);
+            PriceTaker.Answer answer = homes.get(i).answer(signal);
+            answers[i] = answer.kw();
+            best[i] = answer.bestUsd();
+        });
+    }
+
+    private void value(List<ProductSeries> kept, boolean first) {
+        IntStream.range(0, answers.length)
+                .parallel()
+                .filter(i -> first || selling[i])
+                .forEach(i -> worth[i] = homes.get(i).worthUsd(kept.get(i)));
+    }
+
+    private double[] each(ToDoubleFunction<PriceTaker> question) {
+        return homes.parallelStream().mapToDouble(question).toArray();
+    }
+
+    /** Σλ·D [$]. */
+    private double worthOfRequired() {
+        double sum = 0;
+        for (Product product : PRODUCTS) {
+            for (int t = 0; t < intervals; t++) {
+                sum += lambda[product.ordinal()][t] * required(product, t);
+            }
+        }
+        return sum;
+    }
+
+    private double total(Product product, int t) {
+        double sum = 0;
+        for (ProductSeries answer : answers) {
+            sum += answer.at(product, t);
+        }
+        return sum;
+    }
+
+    /** The answers, all cut by one factor where together they are more than is wanted. */
+    private List<ProductSeries> withinRequired() {
+        ProductSeries factor = ProductSeries.of(intervals, (product, t) -> {
+            double total = total(product, t);
+            return total > required(product, t) ? required(product, t) / total : 1;
+        });
+        return Arrays.stream(answers)
+                .map(a -> ProductSeries.of(intervals, (product, t) -> a.at(product, t) * factor.at(product, t)))
+                .toList();
+    }
+
+    /** Prices and targets of the next round. */
+    private void move(boolean first) {
+        double[][] shift = new double[PRODUCTS.length][intervals];
+        for (Product product : PRODUCTS) {
+            int p = product.ordinal();
+            for (int t = 0; t < intervals; t++) {
+                if (weight[p][t] <= 0) {
+                    continue;
+                }
+                double mean = total(product, t) / offering[p][t];
+                double even = required(product, t) / offering[p][t];
+                double relaxed = first ? mean : OVER_RELAXATION * mean + (1 - OVER_RELAXATION) * shareKw[p][t];
+                double wanted = relaxed + lambda[p][t] / weight[p][t];
+                shareKw[p][t] = Math.min(even, wanted);
+                lambda[p][t] = first ? 0 : weight[p][t] * (wanted - shareKw[p][t]);
+                shift[p][t] = shareKw[p][t] - mean;
+            }
+        }
+        for (int i = 0; i < answers.length; i++) {
+            ProductSeries answer = answers[i];
+            targets[i] = ProductSeries.of(
+                    intervals, (product, t) -> answer.at(product, t) + shift[product.ordinal()][t]);
+        }
+    }
+
+    private static ProductSeries hourly(ProductSeries series) {
+        return ProductSeries.of(series.intervals() / Horizon.INTERVALS_PER_HOUR, series::hourMean);
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+}

@@ -1,0 +1,111 @@
+package org.vppworkbench.negotiation.coordination;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.PriceSignal;
+import org.vppworkbench.model.coordination.PriceTaker;
+import org.vppworkbench.model.coordination.ProductSeries;
+import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
+
+/**
+ * Worked by hand. One hour (the sixth) is traded: 500 $/MWh, D = 3 kW. One home sells up to 2 kW at a cost of 100 $/MWh, another
+ * up to 2 kW at 300 $/MWh. Best: 2 kW and 1 kW, which earn 2·0.4 + 1·0.2 = 1.0 $. Any price but 300 $/MWh makes the second home
+ * sell 2 kW or nothing, so D is worth 200 $/MWh: the bound is 2·0.2 + 0 + 3·0.2 = 1.0 $ too.
+ */
+class PriceCoordinatorTest {
+    private static final int HOUR = 5;
+    private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
+
+    /** A home with a constant cost per MWh and nothing stored. */
+    private record Seller(String prosumer, double mostKw, double cost) implements PriceTaker {
+        @Override
+        public double mostKw(Product product, int interval) {
+            return product == Product.ENERGY && Horizon.hourOf(interval) == HOUR ? mostKw : 0;
+        }
+
+        @Override
+        public double aloneUsd() {
+            return 0;
+        }
+
+        @Override
+        public Answer answer(PriceSignal signal) {
+            double[] best = new double[1];
+            ProductSeries kw = ProductSeries.of(96, (product, t) -> {
+                double most = mostKw(product, t);
+                double margin = (signal.pricePerMwh().at(product, t) - cost) * Horizon.DELTA_HOURS / 1000;
+                double weight = signal.weight().at(product, t);
+                best[0] += Math.max(0, margin) * most;
+                return weight == 0
+                        ? margin > 0 ? most : 0
+                        : Math.clamp(signal.targetKw().at(product, t) + margin / weight, 0, most);
+            });
+            return new Answer(kw, best[0]);
+        }
+
+        @Override
+        public double worthUsd(ProductSeries allowedKw) {
+            double sum = 0;
+            for (int t = Horizon.firstInterval(HOUR); t < Horizon.firstInterval(HOUR + 1); t++) {
+                sum += (500 - cost) * Horizon.DELTA_HOURS / 1000 * allowedKw.at(Product.ENERGY, t);
+            }
+            return sum;
+        }
+    }
+
+    private static Expectation expectation(double required) {
+        TimeSeries none = TimeSeries.constant(24, 0);
+        MarketSeries prices = new MarketSeries(TimeSeries.constant(96, 500), null, null, null);
+        RequiredCapacity capacity =
+                new RequiredCapacity(TimeSeries.generate(24, h -> h == HOUR ? required : 0), none, none);
+        return new Expectation(new RunInputs(DAY, prices, prices, capacity, List.of(), List.of()));
+    }
+
+    private static CoordinatedPlan plan(double required, double gap) {
+        List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
+        return new PriceCoordinator(expectation(required), homes, CancelToken.NEVER).run(gap, 300, ProgressSink.NONE);
+    }
+
+    @Test
+    void theCheaperHomeSellsAllItHasAndTheDearerOneTheRest() {
+        CoordinatedPlan plan = plan(3, 1e-6);
+        assertEquals(1.0, plan.welfareUsd(), 1e-5);
+        assertEquals(1.0, plan.upperBoundUsd(), 1e-5);
+        assertTrue(plan.upperBoundUsd() >= plan.welfareUsd() - 1e-12);
+        assertEquals(2, plan.kw().get(0).hourMean(Product.ENERGY, HOUR), 1e-4);
+        assertEquals(1, plan.kw().get(1).hourMean(Product.ENERGY, HOUR), 1e-4);
+        assertEquals(300, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR), 0.1);
+        assertEquals(0, plan.kw().get(0).hourMean(Product.ENERGY, HOUR + 1));
+    }
+
+    @Test
+    void enoughForAllNeedsOneRoundAtTheMarketPrice() {
+        CoordinatedPlan plan = plan(4, 1e-6);
+        assertEquals(1, plan.rounds().size());
+        assertEquals(500, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR));
+        assertEquals(2 * 0.4 + 2 * 0.2, plan.welfareUsd(), 1e-12);
+        assertEquals(plan.welfareUsd(), plan.upperBoundUsd(), 1e-12);
+    }
+
+    @Test
+    void theGapIsToldWhenRoundsRunOut() {
+        List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
+        CoordinatedPlan plan =
+                new PriceCoordinator(expectation(3), homes, CancelToken.NEVER).run(1e-9, 2, ProgressSink.NONE);
+        assertEquals(2, plan.rounds().size());
+        assertTrue(plan.relativeGap() > 1e-3);
+        assertTrue(plan.welfareUsd() <= 1 && plan.upperBoundUsd() >= 1);
+    }
+}

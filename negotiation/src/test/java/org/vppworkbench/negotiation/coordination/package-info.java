@@ -1,0 +1,4 @@
+@NullMarked
+package org.vppworkbench.negotiation.coordination;
+
+import org.jspecify.annotations.NullMarked;
