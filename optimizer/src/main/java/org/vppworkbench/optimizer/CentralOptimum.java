@@ -10,7 +10,6 @@ import org.vppworkbench.optimizer.certificate.InfeasibilityProof;
 import org.vppworkbench.optimizer.repair.DirectionRounding;
 import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
-import org.vppworkbench.optimizer.solver.InteriorPointSolver;
 
 /**
  * The central optimum of {@code model.md} §5 with perfect foresight: the comparator of every mechanism. Results are
@@ -54,11 +53,11 @@ public final class CentralOptimum {
         InputCheck.check(inputs);
         Optional<String> problem = InputCheck.infeasible(inputs, mode);
         if (problem.isPresent()) {
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, problem.get(), InteriorPointSolver.NAME);
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, problem.get(), options.solver().name());
         }
         Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
         if (relaxation.cancelled()) {
-            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
         Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
         OptionalInt impossible = relaxed.isFeasible()
@@ -68,7 +67,7 @@ public final class CentralOptimum {
             String message = inputs.prosumers().get(impossible.getAsInt()).id()
                     + ": no schedule satisfies all constraints; the best one tried breaks "
                     + relaxed.certificate().worstFamily() + " by " + relaxed.certificate().maxViolation() + " kW or kWh";
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, message, InteriorPointSolver.NAME);
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, message, options.solver().name());
         }
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
         int iterations = relaxation.iterations();
@@ -79,7 +78,7 @@ public final class CentralOptimum {
             Relaxation restricted =
                     Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
             if (restricted.cancelled()) {
-                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
             }
             iterations += restricted.iterations();
             Pass next = Pass.of(inputs, mode, Directionality.EXCLUSIVE, restricted, relaxation);
@@ -96,7 +95,7 @@ public final class CentralOptimum {
                 relaxed.certificate().upperBoundUsd(),
                 options.yardstickUsd(),
                 iterations,
-                InteriorPointSolver.NAME,
+                options.solver().name(),
                 "",
                 best.schedule(),
                 point.schedule(),
