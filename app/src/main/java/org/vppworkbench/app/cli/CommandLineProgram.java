@@ -52,7 +52,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new DataCommand());
         line.addSubcommand(new ImportCommand());
         line.addSubcommand(DownloadCommand.create(clock, cancel));
-        line.addSubcommand(new BenchCommand(cancel));
+        line.addSubcommand(BenchCommand.create(cancel));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
