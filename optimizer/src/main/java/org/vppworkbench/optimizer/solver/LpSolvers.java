@@ -16,6 +16,7 @@ public final class LpSolvers {
     public static List<LpSolver> all() {
         List<LpSolver> solvers = new ArrayList<>();
         solvers.add(JOptimizerSolver.INSTANCE);
+        solvers.add(new OjAlgoSolver());
         ServiceLoader.load(LpSolver.class).forEach(solvers::add);
         return List.copyOf(solvers);
     }
