@@ -115,8 +115,8 @@ final class BenchOptimumCommand implements Callable<Integer> {
         if (row.runs() == 0) {
             return head;
         }
-        return head + String.format(Locale.ROOT, " %4d %9.3f %9.3f %6d %9.1e %9.1e %8.2f %8.0f %8.0f",
-                row.runs(), row.wallSeconds(), row.cpuSeconds(), row.iterations(), row.relativeGap(), row.gapUsd(),
+        return head + String.format(Locale.ROOT, " %4d %9.3f %9.3f %6s %9.1e %9.1e %8.2f %8.0f %8.0f",
+                row.runs(), row.wallSeconds(), row.cpuSeconds(), row.iterations() == 0 ? "-" : row.iterations(), row.relativeGap(), row.gapUsd(),
                 100 * row.certificateShare(), row.heapMegabytes(), row.residentMegabytes());
     }
 }

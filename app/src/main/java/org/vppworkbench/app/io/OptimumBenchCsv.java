@@ -33,7 +33,7 @@ public final class OptimumBenchCsv {
             row.size().homes(), row.size().intervals(), row.program().programs(), row.program().columns(),
             row.program().rows(), row.program().entries(), row.program().largest(), row.solver(), row.verdict(), row.runs(),
             number(row.buildSeconds()), number(row.wallSeconds()), number(row.cpuSeconds()),
-            row.runs() == 0 ? "" : row.iterations(),
+            row.iterations() == 0 ? "" : row.iterations(),
             number(row.welfareUsd()), number(row.upperBoundUsd()), number(row.violation()), number(row.yardstickUsd()),
             number(row.relativeGap()), number(row.replaySeconds()), number(row.certificateSeconds()),
             number(row.certificateShare()), number(row.heapMegabytes()), number(row.residentMegabytes())
