@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.vppworkbench.app.cli.CommandLineProgram;
+import org.vppworkbench.app.cli.ExitCode;
 import org.vppworkbench.app.cli.SampleDay;
 import org.vppworkbench.app.ui.WorkbenchApplication;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -43,7 +44,7 @@ public final class Launcher {
                 args.length > 0
                         ? CommandLineProgram.execute(args, out, err, Clock.systemUTC(), interrupt)
                         : SampleDay.run(noDisplay.orElse(""), Path.of(""), out, err, Clock.systemUTC(), interrupt);
-        interrupt.finished();
+        interrupt.finished(code);
         System.exit(code);
     }
 
@@ -53,21 +54,29 @@ public final class Launcher {
 
         private final CountDownLatch done = new CountDownLatch(1);
         private volatile boolean cancelled;
+        private volatile int code = ExitCode.CANCELLED;
 
         @Override
         public boolean cancelled() {
             return cancelled;
         }
 
-        void finished() {
+        void finished(int exitCode) {
+            code = exitCode;
             done.countDown();
         }
 
         void awaitCleanUp() {
+            // The hook also runs where the program ends by itself; then there is nothing to wait for.
+            boolean over = done.getCount() == 0;
             cancelled = true;
             try {
                 // Whether or not it came to an end in time: the process ends now.
-                boolean _ = done.await(SECONDS, TimeUnit.SECONDS);
+                boolean inTime = done.await(SECONDS, TimeUnit.SECONDS);
+                if (!over && inTime && code != ExitCode.CANCELLED) {
+                    // The work was done before it heard of the signal: its own exit code, not that of the signal.
+                    Runtime.getRuntime().halt(code);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -26,7 +26,7 @@ public final class CentralOptimum {
      *
      * @param cancelled polled in every Newton step; once true, the result is {@link OptimumStatus#CANCELLED}
      * @return a certified result; never a claim the certificate does not bear out
-     * @throws IllegalArgumentException for inputs that contradict {@code model.md}: calls without a real-time price, an export credit
+     * @throws InvalidInputsException for inputs that contradict {@code model.md}: calls without a real-time price, an export credit
      *     above the import price, values outside their range
      */
     public static OptimumResult solve(
@@ -53,21 +53,18 @@ public final class CentralOptimum {
         InputCheck.check(inputs);
         Optional<String> problem = InputCheck.infeasible(inputs, mode);
         if (problem.isPresent()) {
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, problem.get(), options.solver().name());
+            String words = ElasticPhase.words(inputs, mode);
+            return OptimumResult.none(
+                    mode, OptimumStatus.INFEASIBLE, words.isEmpty() ? problem.get() : words, options.solver().name());
         }
         Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
         if (relaxation.cancelled()) {
             return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
         Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
-        OptionalInt impossible = relaxed.isFeasible()
-                ? OptionalInt.empty()
-                : InfeasibilityProof.impossibleHome(inputs, mode, relaxation.multipliers());
-        if (impossible.isPresent()) {
-            String message = inputs.prosumers().get(impossible.getAsInt()).id()
-                    + ": no schedule satisfies all constraints; the best one tried breaks "
-                    + relaxed.certificate().worstFamily() + " by " + relaxed.certificate().maxViolation() + " kW or kWh";
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, message, options.solver().name());
+        String impossible = relaxed.isFeasible() ? "" : impossible(inputs, mode, relaxation, relaxed);
+        if (!impossible.isEmpty()) {
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, impossible, options.solver().name());
         }
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
         int iterations = relaxation.iterations();
@@ -101,6 +98,20 @@ public final class CentralOptimum {
                 point.schedule(),
                 relaxation.multipliers());
         return result.judged(result.upperBoundUsd(), options.yardstickUsd(), options.relativeGap());
+    }
+
+    /** Why no schedule exists, by home and constraint where that is certified; empty where one may exist. */
+    private static String impossible(RunInputs inputs, Mode mode, Relaxation relaxation, Pass relaxed) {
+        String words = ElasticPhase.words(inputs, mode);
+        if (!words.isEmpty()) {
+            return words;
+        }
+        OptionalInt home = InfeasibilityProof.impossibleHome(inputs, mode, relaxation.multipliers());
+        return home.isEmpty()
+                ? ""
+                : inputs.prosumers().get(home.getAsInt()).id()
+                        + ": no schedule satisfies all constraints; the best one tried breaks "
+                        + relaxed.certificate().worstFamily() + " by " + relaxed.certificate().maxViolation() + " kW or kWh";
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
@@ -7,132 +8,199 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
-import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.MarketSeries;
+import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.time.TimeSeries;
 
-/** Refuses inputs the linear program does not cover or that contradict {@code model.md}, naming home and value. */
-final class InputCheck {
-    private InputCheck() {}
+/**
+ * Refuses inputs the linear program does not cover or that contradict {@code model.md}, naming home, field, value and
+ * allowed range, before a program is built. The ranges are those of {@code vpp-inputs/1}: wide enough for any home, narrow
+ * enough that a unit mistaken by 10⁶ is seen.
+ */
+public final class InputCheck {
+    private static final double MAX_PRICE = 1e5;
+    private static final double MAX_RETAIL = 1e3;
+    private static final double MAX_USD_PER_UNIT = 1e6;
 
-    /** @throws IllegalArgumentException naming what is wrong */
-    static void check(RunInputs inputs) {
-        int n = inputs.horizon().intervals();
-        for (Product product : Product.values()) {
-            TimeSeries price = inputs.prices().of(product);
-            length("market", product + " price", price, n);
-        }
-        length("market", "real-time price", inputs.prices().realTime(), n);
-        checkCalls(inputs, n);
+    /** Energies computed elsewhere may be off by rounding [kWh]. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Findings out = new Findings();
+    private final int n;
+
+    private InputCheck(int intervals) {
+        n = intervals;
+    }
+
+    /** Everything that is wrong, in the order of the inputs; empty where the optimum can be computed. */
+    public static List<Finding> findings(RunInputs inputs) {
+        InputCheck check = new InputCheck(inputs.horizon().intervals());
+        check.market("prices", inputs.prices());
+        check.market("forecasts", inputs.forecasts());
+        check.calls(inputs);
         int hours = inputs.horizon().hours();
-        length("market", "required energy", inputs.required().energy(), hours);
-        length("market", "required spin", inputs.required().spin(), hours);
-        length("market", "required non-spin", inputs.required().nonSpin(), hours);
-        for (ProsumerInputs home : inputs.prosumers()) {
-            checkHome(home, n);
+        check.series("market", "requiredKw.energy", inputs.required().energy(), hours, 0, Findings.MAX_KW, "kW");
+        check.series("market", "requiredKw.spin", inputs.required().spin(), hours, 0, Findings.MAX_KW, "kW");
+        check.series("market", "requiredKw.nonSpin", inputs.required().nonSpin(), hours, 0, Findings.MAX_KW, "kW");
+        inputs.prosumers().forEach(check::home);
+        return check.out.list();
+    }
+
+    /** @throws InvalidInputsException naming what is wrong */
+    public static void check(RunInputs inputs) {
+        List<Finding> found = findings(inputs);
+        if (!found.isEmpty()) {
+            throw new InvalidInputsException(found);
         }
     }
 
-    private static void checkCalls(RunInputs inputs, int n) {
+    private void market(String what, MarketSeries series) {
+        series("market", what + ".energy", series.energy(), n, -MAX_PRICE, MAX_PRICE, "$/MWh");
+        series("market", what + ".spin", series.spin(), n, -MAX_PRICE, MAX_PRICE, "$/MW-h");
+        series("market", what + ".nonSpin", series.nonSpin(), n, -MAX_PRICE, MAX_PRICE, "$/MW-h");
+        series("market", what + ".realTime", series.realTime(), n, -MAX_PRICE, MAX_PRICE, "$/MWh");
+    }
+
+    private void calls(RunInputs inputs) {
         int before = -1;
         for (int t : inputs.calledIntervals()) {
-            interval("calledIntervals", "called", t, n);
+            interval("calledIntervals", t);
             if (t <= before) {
-                throw new IllegalArgumentException(
-                        "calledIntervals: interval " + t + " after " + before + ", must ascend without repetition");
+                out.error("calledIntervals", t, "after " + before, "ascending, without repetition");
             }
             before = t;
         }
         if (before >= 0 && inputs.prices().realTime() == null) {
-            throw new IllegalArgumentException("interval "
-                    + inputs.calledIntervals().getFirst()
-                    + " has a contingency call, but there is no real-time price to pay called reserve with."
-                    + " Give prices.realTime or remove calledIntervals.");
+            out.error(
+                    "calledIntervals", inputs.calledIntervals().getFirst(),
+                    "interval " + inputs.calledIntervals().getFirst()
+                            + " has a contingency call, but there is no real-time price to pay called reserve with",
+                    "prices.realTime, or no calledIntervals");
         }
     }
 
-    private static void length(String owner, String what, @Nullable TimeSeries series, int expected) {
-        if (series != null && series.length() != expected) {
-            throw new IllegalArgumentException(
-                    owner + ": " + what + " has " + series.length() + " values, expected " + expected);
+    /** The first value outside its range, if any. */
+    private boolean series(
+            String owner, String what, @Nullable TimeSeries series, int length, double low, double high, String unit) {
+        if (series == null) {
+            return true;
         }
-    }
-
-    private static void checkHome(ProsumerInputs home, int n) {
-        length(home.id(), "import price", home.importPrice(), n);
-        length(home.id(), "export price", home.exportPrice(), n);
-        length(home.id(), "PV", home.pv(), n);
-        length(home.id(), "load", home.load(), n);
-        finite(home.id(), "endValuePerKwh", home.endValuePerKwh());
-        notNegative(home.id(), "importLimitKw", home.importLimitKw());
-        notNegative(home.id(), "exportLimitKw", home.exportLimitKw());
-        for (int t = 0; t < n; t++) {
-            if (home.exportPrice().at(t) > home.importPrice().at(t)) {
-                throw new IllegalArgumentException(home.id() + ": export price " + home.exportPrice().at(t)
-                        + " $/kWh above import price " + home.importPrice().at(t) + " in interval " + t
-                        + "; clip the credit to the import price");
+        if (series.length() != length) {
+            out.error(owner + ", " + what, series.length() + " values", "wrong number of values", length + " values");
+            return false;
+        }
+        for (int t = 0; t < length; t++) {
+            if (!(series.at(t) >= low && series.at(t) <= high)) {
+                return out.inRange(owner + ", " + what + "[" + t + "]", series.at(t), low, high, unit);
             }
-            notNegative(home.id(), "PV in interval " + t, home.pv().at(t));
         }
+        return true;
+    }
+
+    private void home(ProsumerInputs home) {
+        String id = home.id();
+        boolean in = series(id, "importPrice", home.importPrice(), n, -MAX_RETAIL, MAX_RETAIL, "$/kWh");
+        boolean ex = series(id, "exportPrice", home.exportPrice(), n, -MAX_RETAIL, MAX_RETAIL, "$/kWh");
+        for (int t = 0; in && ex && t < n; t++) {
+            if (home.exportPrice().at(t) > home.importPrice().at(t)) {
+                out.error(
+                        id + ", exportPrice[" + t + "]", Findings.number(home.exportPrice().at(t)), "above the import price",
+                        "at most " + Findings.number(home.importPrice().at(t)) + " $/kWh");
+                break;
+            }
+        }
+        out.inRange(id + ", endValuePerKwh", home.endValuePerKwh(), -MAX_RETAIL, MAX_RETAIL, "$/kWh");
+        power(id, "importLimitKw", home.importLimitKw());
+        power(id, "exportLimitKw", home.exportLimitKw());
+        series(id, "pvKw", home.pv(), n, 0, Findings.MAX_KW, "kW");
+        series(id, "loadKw", home.load(), n, 0, Findings.MAX_KW, "kW");
         BessInputs bess = home.bess();
         if (bess != null) {
-            checkBattery(home.id(), bess);
+            battery(home, bess);
         }
         EvInputs ev = home.ev();
         if (ev != null) {
-            checkCar(home, ev, n);
+            car(home, ev);
         }
-        home.hard().blackoutIntervals().forEach(t -> interval(home.id(), "blackout", t, n));
-        home.soft().forEach(soft -> notNegative(home.id(), "usdPerUnit of a soft preference", soft.usdPerUnit()));
+        preferences(home);
     }
 
-    private static void checkBattery(String id, BessInputs bess) {
-        notNegative(id, "battery chargeKw", bess.chargeKw());
-        notNegative(id, "battery dischargeKw", bess.dischargeKw());
-        efficiency(id, "battery etaCharge", bess.etaCharge());
-        efficiency(id, "battery etaDischarge", bess.etaDischarge());
-        finite(id, "battery degradationPerKwh", bess.degradationPerKwh());
-        finite(id, "battery minKwh", bess.minKwh());
-        finite(id, "battery maxKwh", bess.maxKwh());
-        finite(id, "battery initialKwh", bess.initialKwh());
+    private void battery(ProsumerInputs home, BessInputs bess) {
+        String at = home.id();
+        boolean sized = out.aboveZero(at + ", battery capacityKwh", bess.capacityKwh(), Findings.MAX_KWH, "kWh");
+        power(at, "battery chargeKw", bess.chargeKw());
+        power(at, "battery dischargeKw", bess.dischargeKw());
+        out.aboveZero(at + ", battery etaCharge", bess.etaCharge(), 1, "");
+        out.aboveZero(at + ", battery etaDischarge", bess.etaDischarge(), 1, "");
+        out.inRange(at + ", battery degradationPerKwh", bess.degradationPerKwh(), 0, MAX_RETAIL, "$/kWh");
+        if (sized
+                && within(at + ", battery maxKwh", bess.maxKwh(), 0, bess.capacityKwh())
+                && within(at + ", battery minKwh", bess.minKwh(), 0, bess.maxKwh())) {
+            within(at + ", battery initialKwh", bess.initialKwh(), bess.minKwh(), bess.maxKwh());
+            Double floor = home.hard().reserveFloorKwh();
+            if (floor != null) {
+                within(at + ", ReserveFloor", floor, 0, bess.maxKwh());
+            }
+        }
     }
 
-    private static void checkCar(ProsumerInputs home, EvInputs ev, int n) {
-        notNegative(home.id(), "car chargeKw", ev.chargeKw());
-        notNegative(home.id(), "car v2gKw", ev.v2gKw());
-        finite(home.id(), "car degradationPerKwh", ev.degradationPerKwh());
-        efficiency(home.id(), "car eta", ev.eta());
-        length(home.id(), "drivenKwh", ev.drivenKwh(), n);
+    private void car(ProsumerInputs home, EvInputs ev) {
+        String at = home.id();
+        boolean sized = out.aboveZero(at + ", car capacityKwh", ev.capacityKwh(), Findings.MAX_KWH, "kWh");
+        power(at, "car chargeKw", ev.chargeKw());
+        power(at, "car v2gKw", ev.v2gKw());
+        out.aboveZero(at + ", car eta", ev.eta(), 1, "");
+        out.inRange(at + ", car degradationPerKwh", ev.degradationPerKwh(), 0, MAX_RETAIL, "$/kWh");
+        series(at, "car drivenKwh", ev.drivenKwh(), n, 0, Findings.MAX_KWH, "kWh");
         if (ev.plugged().size() != n) {
-            throw new IllegalArgumentException(
-                    home.id() + ": plugged has " + ev.plugged().size() + " values, expected " + n);
+            out.error(at + ", car plugged", ev.plugged().size() + " values", "wrong number of values", n + " values");
+        }
+        if (sized && within(at + ", car minKwh", ev.minKwh(), 0, ev.capacityKwh())) {
+            // what is stored may be below minKwh in the middle of a run: a trip that cannot be made, which is named as such
+            within(at + ", car initialKwh", ev.initialKwh(), 0, ev.capacityKwh());
         }
         for (EvReady ready : home.hard().evReady()) {
-            interval(home.id(), "evReady", ready.interval(), n);
-            finite(home.id(), "evReady kwh", ready.kwh());
+            interval(at + ", EvReadyBy", ready.interval());
+            out.inRange(at + ", EvReadyBy kwh", ready.kwh(), 0, Findings.MAX_KWH, "kWh");
         }
     }
 
-    private static void interval(String id, String what, int t, int n) {
+    private void preferences(ProsumerInputs home) {
+        String at = home.id();
+        home.hard().blackoutIntervals().forEach(t -> interval(at + ", BlackoutWindow", t));
+        Double cap = home.hard().dailyDischargeCapKwh();
+        if (cap != null) {
+            out.inRange(at + ", DailyDischargeCap", cap, 0, Findings.MAX_KWH, "kWh");
+        }
+        for (SoftPreference soft : home.soft()) {
+            String name = at + ", soft " + soft.getClass().getSimpleName();
+            out.inRange(name + " usdPerUnit", soft.usdPerUnit(), 0, MAX_USD_PER_UNIT, "$ per unit");
+            switch (soft) {
+                case SoftPreference.Floor f -> out.inRange(name + " limit", f.limitKwh(), 0, Findings.MAX_KWH, "kWh");
+                case SoftPreference.DailyCap c -> out.inRange(name + " limit", c.limitKwh(), 0, Findings.MAX_KWH, "kWh");
+                case SoftPreference.CarReady r -> {
+                    interval(name, r.interval());
+                    out.inRange(name + " limit", r.limitKwh(), 0, Findings.MAX_KWH, "kWh");
+                }
+                case SoftPreference.Blackout b -> b.intervals().forEach(t -> interval(name, t));
+            }
+        }
+    }
+
+    private void power(String id, String field, double kw) {
+        out.inRange(id + ", " + field, kw, 0, Findings.MAX_KW, "kW");
+    }
+
+    private boolean within(String where, double kwh, double low, double high) {
+        boolean rounding = kwh >= low - ROUNDING && kwh <= high + ROUNDING;
+        return rounding || out.inRange(where, kwh, low, high, "kWh");
+    }
+
+    private void interval(String where, int t) {
         if (t < 0 || t >= n) {
-            throw new IllegalArgumentException(id + ": " + what + " interval " + t + " outside 0.." + (n - 1));
-        }
-    }
-
-    private static void finite(String id, String what, double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(id + ": " + what + " = " + value + " is not finite");
-        }
-    }
-
-    private static void notNegative(String id, String what, double value) {
-        if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(id + ": " + what + " = " + value + ", must be 0 or more and finite");
-        }
-    }
-
-    private static void efficiency(String id, String what, double value) {
-        if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException(id + ": " + what + " = " + value + ", must be in (0, 1]");
+            out.error(where, "interval " + t, "outside the run", "0 to " + (n - 1));
         }
     }
 

@@ -97,7 +97,6 @@ class OddFleetsTest {
                         .with(Homes.car(N, 30, 4)).with(new SoftPreference.DailyCap(2, 0.1)).build()), 3, always)),
                 Named.of("wild calls", Fleets.withCalls(Homes.fleet(DAY, wild(), 4, home(0.3, 0.1).with(Homes.battery())
                         .with(Homes.car(N, 30, 4)).pv(5).build()), 3)),
-                Named.of("battery of nothing", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(battery(0, 0, 0)).build())),
                 Named.of("tiny battery", Homes.fleet(DAY, real, 25, home(0.3, 0.1).with(battery(1e-6, 1e-6, 0)).build())),
                 Named.of("charge only", Homes.fleet(DAY, real, 25, home(0.3, 0.1)
                         .with(new BessInputs(10, 5, 0, 0.9, 0.9, 0, 10, 5, 0)).build())),
@@ -118,7 +117,7 @@ class OddFleetsTest {
                         Homes.wholesale("home-1", wild()).with(Homes.battery()).pv(5).endValue(-0.15).build())),
                 Named.of("negative retail", Homes.fleet(DAY, steady, 4, home(-0.05, -0.1).with(Homes.battery()).pv(4).build())),
                 Named.of("flat prices", Homes.fleet(DAY, steady, 25, home(0.06, 0.06).with(Homes.battery()).build())),
-                Named.of("enormous D", Homes.fleet(DAY, real, 1e6, home(0.3, 0.1).with(Homes.battery()).build())),
+                Named.of("enormous D", Homes.fleet(DAY, real, 1e5, home(0.3, 0.1).with(Homes.battery()).build())),
                 Named.of("tiny D", Homes.fleet(DAY, real, 1e-5, home(0.3, 0.1).with(Homes.battery()).build())),
                 Named.of("tight import", Homes.fleet(DAY, real, 25, home(0.3, 0.1).limits(1.0001, 0.5).pv(6)
                         .with(Homes.battery()).with(Homes.car(N, 30, 0)).build())),
@@ -194,14 +193,14 @@ class OddFleetsTest {
         for (List<Integer> wrong : List.of(List.of(5, 5), List.of(7, 6), List.of(96), List.of(-1))) {
             MarketSeries known = Fleets.withCalls(plain, 1).prices();
             RunInputs inputs = new RunInputs(plain.horizon(), known, real, plain.required(), wrong, plain.prosumers());
-            assertTrue(refusal(inputs).contains("calledIntervals: "), wrong.toString());
+            assertTrue(refusal(inputs).contains("calledIntervals"), wrong.toString());
         }
         for (double kw : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             RunInputs car = Homes.fleet(DAY, real, 5, home(0.3, 0.1).with(Homes.car(N, 30, kw)).build());
-            assertTrue(refusal(car).contains("home-1: car v2gKw = " + kw));
+            assertTrue(refusal(car).contains("home-1, car v2gKw"));
         }
         RunInputs inverted = Homes.fleet(DAY, real, 5, home(0.1, 0.3).build());
-        assertTrue(refusal(inverted).contains("export price 0.3"));
+        assertTrue(refusal(inverted).contains("home-1, exportPrice[0]: above the import price (value 0.3)"));
     }
 
     private static String refusal(RunInputs inputs) {

@@ -34,12 +34,19 @@ final class Arguments {
 
     private static void checkAgents(CommandSpec spec, ScenarioOptions options) {
         Integer rounds = options.rounds;
-        if (rounds != null && (rounds < 1 || rounds > 50)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rounds " + rounds + " is out of range; allowed: [1, 50]");
+        if (rounds != null) {
+            checkRange(spec, "--rounds", rounds, 1, 50);
         }
         checkShare(spec, "--aggregator-final-share", options.aggregatorFinalShare);
         checkShare(spec, "--posted-price-share", options.postedPriceShare);
+    }
+
+    /** A whole number within both bounds. */
+    static void checkRange(CommandSpec spec, String name, int value, int from, int to) {
+        if (value < from || value > to) {
+            throw new ParameterException(
+                    spec.commandLine(), name + " " + value + " is out of range; allowed: [" + from + ", " + to + "]");
+        }
     }
 
     private static void checkShare(CommandSpec spec, String name, @Nullable Double share) {

@@ -2,8 +2,8 @@ package org.vppworkbench.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,26 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BaselineReport;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.ForecastSolver;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleContent;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.BundleUpdate;
+import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
+import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.Options;
+import org.vppworkbench.optimizer.solver.LimitedSolver;
+import org.vppworkbench.optimizer.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,13 +63,25 @@ final class BaselineCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path folder;
 
-    @Option(names = "--mode", paramLabel = "MODE",
-            description = "home, aware or blind; may be repeated (default: all three)")
-    private List<Mode> modes = new ArrayList<>();
+    @Option(names = "--mode", paramLabel = "MODE", description = {
+        "home, aware, blind or forecast (aware on what was known, valued on what happened); may be repeated",
+        "(default: the first three)"
+    })
+    private List<BaselineMode> modes = new ArrayList<>();
 
     @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
             description = "relative gap to be certified (default: ${DEFAULT-VALUE})")
     private double gap = 1e-3;
+
+    @Option(names = "--solver", paramLabel = "NAME", defaultValue = "joptimizer", description = {
+        "who solves the linear programs: joptimizer, ojalgo (small fleets), glop (in builds with -Pglop);",
+        "bound and gap are certified in the same way for all (default: ${DEFAULT-VALUE})"
+    })
+    private String solver = "joptimizer";
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS",
+            description = "after that, the best certified pair is reported, NOT_PROVED (default: none)")
+    private @Nullable Integer limitSeconds;
 
     BaselineCommand(Clock clock, CancelToken cancel) {
         this.clock = clock;
@@ -71,14 +91,14 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
+        LpSolver chosen = limited(SolverChoice.named("--solver", solver));
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Bundle bundle = console.kept(BundleReader.read(folder));
-        Set<Mode> asked = modes.isEmpty() ? EnumSet.allOf(Mode.class) : EnumSet.copyOf(modes);
-        OptimumSet solved =
-                new OptimumSolver(clock)
-                        .solve(bundle.inputs().inputs(), asked, gap, console.progress(), cancel);
+        OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), chosen, console.progress());
         console.endProgress();
-        OptimumSet all = OptimumSet.of(merged(bundle, solved));
+        BaselineDocument before = bundle.baseline();
+        ForecastSummary forecast = solved.forecast() == null && before != null ? before.forecast() : solved.forecast();
+        OptimumSet all = OptimumSet.of(merged(bundle, solved)).with(forecast);
         BaselineReport report = BaselineReport.of(bundle, all, clock);
         BundleUpdate.replace(bundle, report.files(), figures(report), solved.solverRuns());
         RunSummary summary = new RunSummary(console);
@@ -87,6 +107,31 @@ final class BaselineCommand implements Callable<Integer> {
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));
         return verdict(console, solved, report);
+    }
+
+    private OptimumSet solve(Bundle bundle, Set<Mode> asked, LpSolver chosen, ProgressSink progress) {
+        RunInputs inputs = bundle.inputs().inputs();
+        OptimumSet solved = asked.isEmpty()
+                ? new OptimumSet(List.of(), Map.of(), gap)
+                : new OptimumSolver(clock, chosen).solve(inputs, asked, gap, progress, cancel);
+        if (!modes.contains(BaselineMode.FORECAST)) {
+            return solved;
+        }
+        OptimumSummary aware = merged(bundle, solved).get("aware");
+        Double yardstick = aware == null ? null : aware.yardstick();
+        return solved.with(new ForecastSolver(clock, chosen)
+                .solve(inputs, gap, yardstick == null ? Options.DEFAULT.yardstickUsd() : yardstick, progress, cancel));
+    }
+
+    /** The solver, ended when the time of this command is over. */
+    private LpSolver limited(LpSolver chosen) {
+        Integer limit = limitSeconds;
+        if (limit == null) {
+            return chosen;
+        }
+        Arguments.checkRange(spec, "--time-limit", limit, 1, 86_400);
+        Instant end = clock.instant().plusSeconds(limit);
+        return new LimitedSolver(chosen, () -> clock.instant().isAfter(end));
     }
 
     /** The figure that shows the optima, drawn anew. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vppworkbench.app.bench.CoreBench;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +47,9 @@ final class BenchCoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (repeats < 1 || threads < 1 || threads > 256 || homes.stream().anyMatch(n -> n < 1 || n > 10_000)) {
-            throw RefusedException.because(
-                    "bench", "a number out of range", "--homes 1 to 10000, --repeats from 1, --threads 1 to 256");
-        }
+        homes.forEach(n -> Arguments.checkRange(spec, "--homes", n, 1, 10_000));
+        Arguments.checkRange(spec, "--repeats", repeats, 1, 10_000);
+        Arguments.checkRange(spec, "--threads", threads, 1, 256);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         console.line(machine("CORE", repeats, threads));
         console.line(String.format(Locale.ROOT, "%-56s %12s %12s %12s", "", "median", "least", "most"));

@@ -49,7 +49,7 @@ final class BenchOptimumCommand implements Callable<Integer> {
 
     @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "180",
             description = "for one solve; what is not done then counts as it is (default: ${DEFAULT-VALUE})")
-    private double limitSeconds;
+    private int limitSeconds;
 
     @Option(names = "--gap", paramLabel = "SHARE", defaultValue = "1e-3",
             description = "gap at which a solver may stop, as a share of the money at stake (default: ${DEFAULT-VALUE})")
@@ -73,10 +73,9 @@ final class BenchOptimumCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
-        if (repeats < 1 || threads < 1 || threads > 256 || !(limitSeconds >= 1 && limitSeconds <= 86_400)) {
-            throw RefusedException.because(
-                    "bench", "a number out of range", "--repeats from 1, --threads 1 to 256, --time-limit 1 to 86400");
-        }
+        Arguments.checkRange(spec, "--repeats", repeats, 1, 10_000);
+        Arguments.checkRange(spec, "--threads", threads, 1, 256);
+        Arguments.checkRange(spec, "--time-limit", limitSeconds, 1, 86_400);
         List<OptimumCase> sizes = cases.isEmpty() ? OptimumCase.STANDARD : cases.stream().map(BenchOptimumCommand::size).toList();
         List<LpSolver> chosen = solvers.isEmpty()
                 ? LpSolvers.all()
@@ -84,13 +83,13 @@ final class BenchOptimumCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         console.line(BenchCoreCommand.machine("OPTIMUM", repeats, threads));
         console.line(String.format(Locale.ROOT,
-                "mode AWARE, stops at a gap of %.0e of the money at stake, time limit %.0f s per solve; %s", gap, limitSeconds,
+                "mode AWARE, stops at a gap of %.0e of the money at stake, time limit %d s per solve; %s", gap, limitSeconds,
                 chosen.stream().map(LpSolver::name).collect(Collectors.joining(", "))));
         console.line(String.format(Locale.ROOT, "%-9s %10s %-22s %-10s %4s %9s %9s %6s %9s %9s %8s %8s %8s",
                 "case", "columns", "solver", "verdict", "runs", "wall s", "cpu s", "iter", "gap", "gap $", "cert. %", "heap MB", "res. MB"));
         List<OptimumRow> rows = new ArrayList<>();
         OptimumBench.Settings settings =
-                new OptimumBench.Settings(repeats, threads, gap, Duration.ofMillis(Math.round(1000 * limitSeconds)));
+                new OptimumBench.Settings(repeats, threads, gap, Duration.ofSeconds(limitSeconds));
         new OptimumBench(chosen, settings, cancel).run(sizes, row -> {
             rows.add(row);
             console.line(line(row));

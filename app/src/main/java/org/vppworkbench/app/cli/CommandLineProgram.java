@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.concurrent.CancellationException;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.RefusedException;
@@ -14,7 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the program. */
 @Command(
@@ -44,30 +48,43 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
-        line.addSubcommand(new ForecastCommand());
-        line.addSubcommand(new ValidateCommand());
-        line.addSubcommand(new FleetCommand());
+        line.addSubcommand(new ForecastCommand(cancel));
+        line.addSubcommand(new ValidateCommand(cancel));
+        line.addSubcommand(new FleetCommand(cancel));
         line.addSubcommand(new SharesCommand(clock, cancel));
         line.addSubcommand(new SamplesCommand());
-        line.addSubcommand(new DataCommand());
-        line.addSubcommand(new ImportCommand());
+        line.addSubcommand(new DataCommand(cancel));
+        line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
         line.addSubcommand(BenchCommand.create(cancel));
+        line.registerConverter(LocalDate.class, DateOption::day);
+        line.registerConverter(LocalDateTime.class, DateOption::time);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err)));
+        line.setExecutionExceptionHandler((e, command, result) -> report(e, new Console(out, err), cancel));
+        line.setParameterExceptionHandler((e, words) -> misused(e, new Console(out, err)));
         return line.execute(args);
     }
 
+    /** Says what is wrong with the command line; the whole usage would push that out of sight. */
+    static int misused(ParameterException e, Console console) {
+        CommandLine command = e.getCommandLine();
+        console.error(String.valueOf(e.getMessage()));
+        UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        console.hint("see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE;
+    }
+
     /** Says in plain words why a command ended, and returns the exit code. */
-    static int report(Exception e, Console console) {
+    static int report(Exception e, Console console, CancelToken cancel) {
         console.endProgress();
         if (e instanceof RefusedException refused) {
             console.findings(refused.findings());
             return ExitCode.REFUSED;
         }
-        if (e instanceof CancellationException) {
+        // While the process is being ended much fails that otherwise works; that is no bug.
+        if (e instanceof CancellationException || cancel.cancelled()) {
             console.error("cancelled; nothing was written");
             return ExitCode.CANCELLED;
         }

@@ -47,6 +47,12 @@ final class Console {
         err.flush();
     }
 
+    /** What helps after an error. */
+    void hint(String message) {
+        err.println(visible(message));
+        err.flush();
+    }
+
     /** One line, whatever an id or a file name holds: control characters as their escapes. */
     static String visible(String text) {
         StringBuilder line = new StringBuilder();

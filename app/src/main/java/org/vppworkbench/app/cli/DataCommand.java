@@ -12,6 +12,7 @@ import org.vppworkbench.app.figure.QualityFigure;
 import org.vppworkbench.app.io.NewFolder;
 import org.vppworkbench.app.io.QualityCsv;
 import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.folder.SeriesFolderReader;
 import org.vppworkbench.sample.quality.DataQuality;
@@ -33,9 +34,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the data were read; the table says what to look at",
             "1:refused; the message says why",
-            "2:the command line is wrong"
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
         })
 final class DataCommand implements Callable<Integer> {
+    private final CancelToken cancel;
+
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
@@ -56,22 +60,25 @@ final class DataCommand implements Callable<Integer> {
         private @Nullable Path folder;
     }
 
+    DataCommand(CancelToken cancel) {
+        this.cancel = cancel;
+    }
+
     @Override
     public Integer call() {
         Path target = out;
         if (target != null) {
-            NewFolder.problem(target).ifPresent(finding -> {
-                throw new RefusedException(List.of(finding));
-            });
+            NewFolder.refuseUnwritable(target);
         }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         QualityReport report = report(console);
+        cancel.check("the report was printed");
         print(report, console);
         if (target != null) {
             String note = kinds(report) + " series \u00b7 " + summary(report);
             var figures = report.data().series().isEmpty() ? List.<Figure>of()
                     : List.of(QualityFigure.of(report, note));
-            QualityCsv.write(report.rows(), FigureExporter.pictures(figures), target);
+            QualityCsv.write(report.rows(), FigureExporter.pictures(figures), target, cancel);
             console.line("wrote    " + target);
         }
         return ExitCode.OK;

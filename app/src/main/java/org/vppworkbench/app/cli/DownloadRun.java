@@ -81,7 +81,7 @@ final class DownloadRun {
             console.findings(missing);
             return ExitCode.REFUSED;
         }
-        DownloadFolder.write(options.out, downloads, imported.folder());
+        DownloadFolder.write(options.out, downloads, imported.folder(), cancel);
         for (FolderSeries series : imported.folder().series()) {
             console.line(series.role() + "  " + Plural.of(series.values().length(), "value") + ", every "
                     + series.step().toMinutes() + " minutes from " + series.first());

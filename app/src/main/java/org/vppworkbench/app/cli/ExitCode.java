@@ -1,18 +1,18 @@
 package org.vppworkbench.app.cli;
 
 /** Exit codes of the program. */
-final class ExitCode {
+public final class ExitCode {
     /** What was asked for holds. */
-    static final int OK = 0;
+    public static final int OK = 0;
 
     /** Refused, or what was asked for does not hold. */
-    static final int REFUSED = 1;
+    public static final int REFUSED = 1;
 
     /** The command line itself is wrong. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
 
     /** The user stopped it (128 + SIGINT). */
-    static final int CANCELLED = 130;
+    public static final int CANCELLED = 130;
 
     private ExitCode() {}
 }

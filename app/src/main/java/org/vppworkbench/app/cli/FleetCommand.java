@@ -17,6 +17,7 @@ import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetParameterChecks;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
@@ -37,9 +38,16 @@ import picocli.CommandLine.Spec;
             "docs/fleets.md lists the parameters with their units and sources."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:written", "1:refused, nothing was written", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:written",
+            "1:refused, nothing was written",
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
+        })
 final class FleetCommand implements Callable<Integer> {
     private static final int DEFAULT_HOMES = 20;
+
+    private final CancelToken cancel;
 
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -79,6 +87,10 @@ final class FleetCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "NAME", description = "id of the fleet (default: generated-N-seed-S)")
     private @Nullable String id;
 
+    FleetCommand(CancelToken cancel) {
+        this.cancel = cancel;
+    }
+
     @Override
     public Integer call() {
         Path target = out;
@@ -106,7 +118,7 @@ final class FleetCommand implements Callable<Integer> {
             files.add(new NewFile(target, FleetJson.write(fleet)));
             files.add(new NewFile(Path.of(target + ".sampling.csv"), table.csv()));
         }
-        NewFile.writeAll(files);
+        NewFile.writeAll(files, cancel);
         if (table != null) {
             show(table, console);
         }
@@ -152,10 +164,10 @@ final class FleetCommand implements Callable<Integer> {
     }
 
     private static void show(SamplingTable table, Console console) {
-        console.line(String.format(Locale.ROOT, "%-76s %10s %10s  %-9s %7s  %s", "quantity", "asked", "drawn", "unit",
+        console.line(String.format(Locale.ROOT, "%-82s %10s %10s  %-9s %7s  %s", "quantity", "asked", "drawn", "unit",
                 "cases", "source"));
         for (SamplingRow row : table.rows()) {
-            console.line(String.format(Locale.ROOT, "%-76s %10s %10s  %-9s %7d  %s", row.quantity(), number(row.asked()),
+            console.line(String.format(Locale.ROOT, "%-82s %10s %10s  %-9s %7d  %s", row.quantity(), number(row.asked()),
                     number(row.drawn()), row.unit(), row.cases(), row.source()));
         }
     }

@@ -26,6 +26,7 @@ import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.PriceForecasts;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Command;
@@ -43,8 +44,15 @@ import picocli.CommandLine.Spec;
             "Each day is forecast from earlier days only; noisy is a synthetic error on the truth."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:refused; the message says why", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:done",
+            "1:refused; the message says why",
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
+        })
 final class ForecastCommand implements Callable<Integer> {
+    private final CancelToken cancel;
+
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
@@ -79,6 +87,10 @@ final class ForecastCommand implements Callable<Integer> {
             description = "write CSV and figures to this folder, which is absent or empty")
     private @Nullable Path out;
 
+    ForecastCommand(CancelToken cancel) {
+        this.cancel = cancel;
+    }
+
     @Override
     public Integer call() {
         if (sample != null && dataFolder != null) {
@@ -86,9 +98,7 @@ final class ForecastCommand implements Callable<Integer> {
         }
         Path folder = out;
         if (folder != null) {
-            NewFolder.problem(folder).ifPresent(finding -> {
-                throw new RefusedException(List.of(finding));
-            });
+            NewFolder.refuseUnwritable(folder);
         }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         DataSet data = data(console);
@@ -100,6 +110,7 @@ final class ForecastCommand implements Callable<Integer> {
         int length = Objects.requireNonNullElse(days, (int) Math.max(1, ChronoUnit.DAYS.between(first, end)));
         Reading<MarketSeries> made = forecaster.read(first, length, seed);
         MarketSeries forecasts = made.value();
+        cancel.check("the report");
         if (forecasts == null) {
             throw new RefusedException(made.findings());
         }
@@ -115,7 +126,7 @@ final class ForecastCommand implements Callable<Integer> {
                             List.of(
                                     ForecastFigures.prices(horizon, prices, forecasts, note),
                                     ForecastFigures.errors(report, note)));
-            NewFolder.make(folder, part -> write(part, horizon, prices, forecasts, report, pictures));
+            NewFolder.make(folder, cancel, part -> write(part, horizon, prices, forecasts, report, pictures));
             console.line("");
             console.line("wrote    " + folder);
         }
@@ -138,7 +149,7 @@ final class ForecastCommand implements Callable<Integer> {
         return possible.isBefore(second) && data.horizon().days() > 1 ? second : possible;
     }
 
-    private static void write(
+    private void write(
             Path part, Horizon horizon, MarketSeries prices, MarketSeries forecasts, ForecastReport report,
             List<BundleContent.Picture> pictures)
             throws IOException {
@@ -149,6 +160,7 @@ final class ForecastCommand implements Callable<Integer> {
             ForecastHoursCsv.write(horizon, prices, forecasts, csv);
         }
         for (BundleContent.Picture picture : pictures) {
+            cancel.check(picture.name() + " was written");
             try (OutputStream file = Files.newOutputStream(part.resolve(picture.name()))) {
                 picture.write(file);
             }

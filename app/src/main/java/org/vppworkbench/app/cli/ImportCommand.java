@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.time.SeriesKind;
 import org.vppworkbench.sample.folder.SeriesFolder;
 import org.vppworkbench.sample.folder.SeriesFolderWriter;
@@ -34,8 +35,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Reads published files, shows what is in them, and writes the series to a folder.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no errors", "1:at least one error; nothing was written", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:no errors",
+            "1:at least one error; nothing was written",
+            "2:the command line is wrong",
+            "130:stopped by the user; nothing was written"
+        })
 final class ImportCommand implements Callable<Integer> {
+    private final CancelToken cancel;
+
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
@@ -89,6 +97,10 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    ImportCommand(CancelToken cancel) {
+        this.cancel = cancel;
+    }
+
     @Override
     public Integer call() {
         Importer importer = ImporterCatalogue.find(format)
@@ -120,6 +132,7 @@ final class ImportCommand implements Callable<Integer> {
                 .withKind(kind)
                 .withFill(method)
                 .withProfile(profile());
+        cancel.check("the files were read");
         Reading<Imported> reading = importer.read(files.stream().map(ImportSource::of).toList(), options);
         console.findings(reading.findings());
         Imported imported = reading.value();
@@ -145,8 +158,8 @@ final class ImportCommand implements Callable<Integer> {
     private int write(Imported imported, Path folder, Console console) {
         SeriesFolder series = imported.folder().named(id(folder), imported.folder().title());
         List<Finding> findings = merge
-                ? SeriesFolderWriter.merge(folder, series, imported.csvFiles())
-                : SeriesFolderWriter.write(folder, series, imported.csvFiles());
+                ? SeriesFolderWriter.merge(folder, series, imported.csvFiles(), cancel)
+                : SeriesFolderWriter.write(folder, series, imported.csvFiles(), cancel);
         console.findings(findings);
         if (findings.stream().anyMatch(Finding::isError)) {
             return ExitCode.REFUSED;

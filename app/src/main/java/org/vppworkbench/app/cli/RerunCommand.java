@@ -16,7 +16,6 @@ import org.vppworkbench.app.experiment.RepeatedRun;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleComparison;
 import org.vppworkbench.app.io.BundleReader;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.app.io.WrittenBy;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -78,8 +77,8 @@ final class RerunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Integer workers = threads;
-        if (workers != null && (workers < 1 || workers > MOST_THREADS)) {
-            throw RefusedException.because("--threads " + workers, "out of range", "1 to " + MOST_THREADS);
+        if (workers != null) {
+            Arguments.checkRange(spec, "--threads", workers, 1, MOST_THREADS);
         }
         SingleRun.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());

@@ -7,6 +7,7 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
@@ -43,7 +44,7 @@ final class RunSummary {
         metric(result, "aggregatorProfitUsd", "aggregator's profit", "$");
         metric(result, "irRateShare", "homes not worse off", "share");
         metric(result, "hardViolations", "hard preferences broken", "");
-        contracts(result.settlement().contracts());
+        contracts(result);
         optimum(result.optimum());
         invariants(result.invariants());
     }
@@ -63,16 +64,24 @@ final class RunSummary {
         }
     }
 
-    private void contracts(List<SettledContract> contracts) {
+    private void contracts(ExperimentResult result) {
+        List<SettledContract> inForce =
+                result.settlement().contracts().stream().filter(SettledContract::cleared).toList();
         console.line("");
         for (Product product : Product.values()) {
             List<SettledContract> sold =
-                    contracts.stream().filter(c -> c.contract().product() == product).toList();
+                    inForce.stream().filter(c -> c.contract().product() == product).toList();
             double kwh = sold.stream().mapToDouble(SettledContract::deliveredKwh).sum();
             double usd = sold.stream().mapToDouble(SettledContract::paymentUsd).sum();
             String unit = product.isReserve() ? "kW\u00b7h" : "kWh";
             console.line(String.format(Locale.ROOT, "  contracts %-8s %5d   %10.2f %-4s delivered, %8.2f $ paid to homes",
                     product, sold.size(), kwh, unit, usd));
+        }
+        long refused = result.record().offers().stream().filter(offer -> !offer.cleared()).count();
+        if (refused > 0) {
+            int contracts = result.settlement().contracts().size() - inForce.size();
+            console.line(String.format(Locale.ROOT, "  %s did not clear; %s of homes never came into force",
+                    Plural.of(refused, "offer"), Plural.of(contracts, "contract")));
         }
     }
 
@@ -87,6 +96,12 @@ final class RunSummary {
                     result.mode(), result.objectiveUsd(), result.upperBoundUsd(),
                     result.relativeGap(), result.status(),
                     optimum.seconds().getOrDefault(result.mode(), 0.0)));
+        }
+        ForecastSummary forecast = optimum.forecast();
+        if (forecast != null) {
+            console.line(String.format(Locale.ROOT, "  on forecasts   W %12s $  shortfall %.2f kWh  %s %s %.1f s",
+                    forecast.welfare() == null ? "n/a" : String.format(Locale.ROOT, "%.4f", forecast.welfare()),
+                    forecast.shortfallKwh(), forecast.status(), forecast.message(), forecast.seconds()));
         }
     }
 

@@ -33,7 +33,7 @@ public final class SampleDay {
             return new SingleRun(console, clock, cancel)
                     .run(options.request("rule", 1L), ExperimentOptions.DEFAULT, freeName(folder));
         } catch (RuntimeException e) {
-            return CommandLineProgram.report(e, console);
+            return CommandLineProgram.report(e, console, cancel);
         }
     }
 

@@ -93,9 +93,7 @@ final class SharesCommand implements Callable<Integer> {
         check();
         Path folder = out;
         if (folder != null) {
-            NewFolder.problem(folder).ifPresent(finding -> {
-                throw new RefusedException(List.of(finding));
-            });
+            NewFolder.refuseUnwritable(folder);
         }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         ProgressSink progress = console.progress();
@@ -106,7 +104,7 @@ final class SharesCommand implements Callable<Integer> {
         console.endProgress();
         print(console, shares);
         if (folder != null) {
-            SharesFiles.write(folder, shares);
+            SharesFiles.write(folder, shares, cancel);
             console.line("");
             console.line("wrote    " + folder);
         }

@@ -52,9 +52,7 @@ final class SingleRun {
 
     /** Before the long work, so that nobody waits for a run that cannot be written. */
     static void refuseUnwritable(Path out) {
-        NewFolder.problem(out).ifPresent(finding -> {
-            throw new RefusedException(List.of(finding));
-        });
+        NewFolder.refuseUnwritable(out);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.settlement.PhysicsAudit;
+import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Checks a scenario before it is run, or a bundle that is there.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no errors", "1:at least one error", "2:the command line is wrong"})
+        exitCodeList = {"0:no errors", "1:at least one error", "2:the command line is wrong", "130:stopped by the user"})
 final class ValidateCommand implements Callable<Integer> {
+    private final CancelToken cancel;
+
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
@@ -35,6 +38,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--bundle", paramLabel = "DIR",
             description = "check this bundle instead: hashes, formats, physics")
     private @Nullable Path bundle;
+
+    ValidateCommand(CancelToken cancel) {
+        this.cancel = cancel;
+    }
 
     @Override
     public Integer call() {
@@ -47,6 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         Arguments.checkScenario(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         List<Finding> findings = bundle == null ? checkScenario() : checkBundle(bundle);
+        cancel.check("the findings were told");
         console.findings(findings);
         long errors = findings.stream().filter(Finding::isError).count();
         console.line(String.format(Locale.ROOT, "%s, %s", Plural.of(findings.size(), "finding"),

@@ -48,7 +48,7 @@ public record BaselineReport(BaselineDocument baseline, Map<String, String> file
             invariants = bounds(bundle.inputs().w0Usd(), optima);
         }
         BaselineDocument baseline =
-                new BaselineDocument(bundle.inputs().w0Usd(), optima.summaries(), invariants);
+                new BaselineDocument(bundle.inputs().w0Usd(), optima.summaries(), optima.forecast(), invariants);
         files.put(Bundle.BASELINE, BaselineJson.write(baseline));
         return new BaselineReport(baseline, files, run);
     }
@@ -70,6 +70,10 @@ public record BaselineReport(BaselineDocument baseline, Map<String, String> file
         if (aware != null && blind != null) {
             verdicts.add(
                     atMost("aware optimum <= blind bound", aware.objectiveUsd(), blind.upperBoundUsd()));
+        }
+        Double forecast = optima.forecastWelfare();
+        if (aware != null && forecast != null) {
+            verdicts.add(atMost("forecast optimum <= aware bound", forecast, aware.upperBoundUsd()));
         }
         return verdicts;
     }

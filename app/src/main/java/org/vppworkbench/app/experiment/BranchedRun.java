@@ -91,7 +91,8 @@ public final class BranchedRun {
         List<LoggedEvent> before = new ArrayList<>(events.subList(0, (int) branch.position()));
         EventSink same = logged -> {
             int at = (int) logged.sequence();
-            if (at < before.size() && !logged.equals(before.get(at))) {
+            // A branch that is cancelled breaks its talks off and ends where the run it came from went on.
+            if (at < before.size() && !logged.equals(before.get(at)) && !cancel.cancelled()) {
                 throw RefusedException.because(
                         Bundle.EVENTS + ", line " + (at + 1), "differs from that of the run that is branched",
                         "the version of the program that made the run; 'vpp rerun' says what differs");

@@ -3,7 +3,6 @@ package org.vppworkbench.app.experiment;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.ContractsCsv;
 import org.vppworkbench.app.io.DispatchDocument;
@@ -31,10 +30,7 @@ public final class BundledRun {
 
     /** The run, with the optima its {@code baseline.json} holds. */
     public static ExperimentResult reopen(Bundle bundle, Clock clock) {
-        BaselineDocument baseline = bundle.baseline();
-        OptimumSet optima =
-                baseline == null || baseline.optima().isEmpty() ? null : OptimumSet.of(baseline.optima());
-        return reopen(bundle, optima, clock);
+        return reopen(bundle, OptimumSet.of(bundle.baseline()), clock);
     }
 
     /** What the run of a bundle was made from, ready to run again. */

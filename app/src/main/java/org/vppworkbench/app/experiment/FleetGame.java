@@ -100,8 +100,7 @@ public final class FleetGame implements CoalitionGame {
         try {
             result = CentralOptimum.solveRelaxation(part, mode, Options.DEFAULT, Progress.NONE, cancel::cancelled);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.because(
-                    "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
+            throw OptimumSolver.refused(e);
         }
         if (result.status() == OptimumStatus.CANCELLED) {
             throw new CancellationException("the optimum was cancelled");

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.BaselineDocument;
+import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.metrics.OptimumReference;
@@ -22,12 +24,29 @@ import org.vppworkbench.optimizer.certificate.Certificate;
  * @param results one per mode that was asked for, in the order HOME, AWARE, BLIND
  * @param seconds wall time per mode [s]
  * @param tolerance relative gap asked for
+ * @param forecast the optimum on what was known, valued on what happened, or {@code null} where it was not solved
  */
 public record OptimumSet(
-        List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance) {
+        List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance, @Nullable ForecastSummary forecast) {
     public OptimumSet {
         results = List.copyOf(results);
         seconds = Map.copyOf(seconds);
+    }
+
+    /** Optima with perfect foresight alone. */
+    public OptimumSet(List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance) {
+        this(results, seconds, tolerance, null);
+    }
+
+    /** The same beside an optimum on forecasts. */
+    public OptimumSet with(@Nullable ForecastSummary other) {
+        return new OptimumSet(results, seconds, tolerance, other);
+    }
+
+    /** The optima of {@code baseline.json}, or {@code null} where it holds none. */
+    public static @Nullable OptimumSet of(@Nullable BaselineDocument baseline) {
+        boolean none = baseline == null || (baseline.optima().isEmpty() && baseline.forecast() == null);
+        return none || baseline == null ? null : of(baseline.optima()).with(baseline.forecast());
     }
 
     /** The optima as {@code baseline.json} holds them: without schedules. */
@@ -79,7 +98,8 @@ public record OptimumSet(
 
     /** Whether every optimum is certified within the tolerance. */
     public boolean allProved() {
-        return results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
+        boolean known = forecast == null || forecast.status().equals(OptimumStatus.OPTIMAL.name());
+        return known && results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
     }
 
     /** What the evaluator reads, or {@code null} unless all three modes are solved. */
@@ -95,7 +115,15 @@ public record OptimumSet(
                         aware.objectiveUsd(),
                         aware.upperBoundUsd(),
                         blind.objectiveUsd(),
-                        blind.upperBoundUsd());
+                        blind.upperBoundUsd(),
+                        forecastWelfare());
+    }
+
+    /** W of the optimum on forecasts, where what was carried out breaks nothing; else {@code null} [$]. */
+    @Nullable Double forecastWelfare() {
+        ForecastSummary known = forecast;
+        Double violation = known == null ? null : known.maxViolation();
+        return known == null || violation == null || violation > OptimumResult.FEASIBILITY ? null : known.welfare();
     }
 
     /** As {@code baseline.json} holds them. */
@@ -127,6 +155,11 @@ public record OptimumSet(
         for (OptimumResult r : results) {
             runs.put(
                     name(r.mode()), new RunManifest.SolverRun(r.solver(), r.status().name(), tolerance));
+        }
+        if (forecast != null) {
+            runs.put(
+                    ForecastSolver.NAME,
+                    new RunManifest.SolverRun(forecast.solver(), forecast.status(), forecast.tolerance()));
         }
         return runs;
     }

@@ -16,20 +16,35 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
+import org.vppworkbench.optimizer.ElasticPhase;
+import org.vppworkbench.optimizer.InvalidInputsException;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.OptimumStatus;
+import org.vppworkbench.optimizer.solver.LpSolver;
 
 /** Solves the central optima of a run. */
 public final class OptimumSolver {
     private final Clock clock;
+    private final LpSolver solver;
 
     /**
+     * With the solver of the workbench.
+     *
      * @param clock for the wall time of a solve, which never enters a result
      */
     public OptimumSolver(Clock clock) {
+        this(clock, Options.DEFAULT.solver());
+    }
+
+    /**
+     * @param clock for the wall time of a solve, which never enters a result
+     * @param solver solves the linear programs; the certificate is the same for all
+     */
+    public OptimumSolver(Clock clock, LpSolver solver) {
         this.clock = clock;
+        this.solver = solver;
     }
 
     /**
@@ -42,7 +57,7 @@ public final class OptimumSolver {
     public OptimumSet solve(
             RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
         Options options =
-                new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations());
+                new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations(), solver);
         Map<Mode, Instant> starts = new ConcurrentHashMap<>();
         try {
             Instant begin = clock.instant();
@@ -60,16 +75,35 @@ public final class OptimumSolver {
             }
             List<Finding> infeasible = results.stream()
                     .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
-                    .map(r -> Finding.error("inputs, optimum " + r.mode(), null, r.message(), null))
+                    .flatMap(r -> infeasible(inputs, r).stream())
+                    .distinct()
                     .toList();
             if (!infeasible.isEmpty()) {
                 throw new RefusedException(infeasible);
             }
             return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.because(
-                    "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
+            throw refused(e);
         }
+    }
+
+    /** Why no schedule exists: by home, constraint and missing amount where that is certified. */
+    private static List<Finding> infeasible(RunInputs inputs, OptimumResult result) {
+        List<Finding> named = ElasticPhase.of(inputs, result.mode()).stream()
+                .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
+                .toList();
+        return named.isEmpty()
+                ? List.of(Finding.error("inputs, optimum " + result.mode(), null, result.message(), null))
+                : named;
+    }
+
+    /** Inputs the optimum does not cover, said to the user. */
+    static RefusedException refused(IllegalArgumentException e) {
+        if (e instanceof InvalidInputsException invalid) {
+            return new RefusedException(invalid.findings());
+        }
+        return RefusedException.because(
+                "inputs", "the optimum cannot be computed: " + e.getMessage(), "see docs/model.md");
     }
 
     private org.vppworkbench.optimizer.Progress watch(

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
@@ -61,11 +62,12 @@ public final class RepeatedRun {
     private static @Nullable OptimumSource optima(Bundle bundle, RunManifest manifest, boolean solve, Clock clock) {
         BaselineDocument baseline = bundle.baseline();
         Map<String, OptimumSummary> before = baseline == null ? Map.of() : baseline.optima();
-        if (before.isEmpty()) {
+        ForecastSummary forecast = baseline == null ? null : baseline.forecast();
+        if (before.isEmpty() && forecast == null) {
             return null;
         }
         if (!solve) {
-            return (inputs, progress, cancel) -> OptimumSet.of(before);
+            return (inputs, progress, cancel) -> OptimumSet.of(before).with(forecast);
         }
         Map<Double, Set<Mode>> byGap = new TreeMap<>();
         for (Mode mode : Mode.values()) {
@@ -77,7 +79,11 @@ public final class RepeatedRun {
                 byGap.computeIfAbsent(gap, none -> EnumSet.noneOf(Mode.class)).add(mode);
             }
         }
-        return (inputs, progress, cancel) -> solve(inputs, byGap, new OptimumSolver(clock), progress, cancel);
+        return (inputs, progress, cancel) -> solve(inputs, byGap, new OptimumSolver(clock), progress, cancel)
+                .with(forecast == null
+                        ? null
+                        : new ForecastSolver(clock)
+                                .solve(inputs, forecast.tolerance(), forecast.yardstick(), progress, cancel));
     }
 
     /** Modes solved to one gap are solved together, as {@code vpp run} and {@code vpp baseline} do. */

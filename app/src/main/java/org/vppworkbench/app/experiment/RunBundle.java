@@ -54,7 +54,10 @@ public final class RunBundle {
                 result.settlement().contracts(),
                 result.metrics(),
                 new BaselineDocument(
-                        w0, optimum == null ? Map.of() : optimum.summaries(), result.invariants()),
+                        w0,
+                        optimum == null ? Map.of() : optimum.summaries(),
+                        optimum == null ? null : optimum.forecast(),
+                        result.invariants()),
                 figures,
                 scenario.forecastReport(),
                 sampling);

@@ -31,6 +31,9 @@ public final class BarFigures {
      */
     public record Bar(String name, double value, String label, Color colour) {}
 
+    /** Bars whose names are still legible at the greatest height of the figure. */
+    static final int MOST_NAMED = 60;
+
     private BarFigures() {}
 
     /** Welfare above no VPP of what is compared. */
@@ -42,11 +45,14 @@ public final class BarFigures {
                 "welfare", title, FigureStyle.chart(title, note, plot, false), height);
     }
 
-    /** Surplus of every home. */
+    /** Surplus of every home: a bar for each, or one sorted curve where names would no longer be legible. */
     public static Figure surplus(List<Bar> bars, String note) {
+        if (bars.size() > MOST_NAMED) {
+            return SurplusCurve.of(bars.stream().mapToDouble(Bar::value).toArray(), note);
+        }
         String title = "Surplus per home over its own plan without VPP";
         CategoryPlot plot = plot("Surplus S [$]", bars, 0.2);
-        double height = Math.clamp(1.3 + 0.2 * bars.size(), 2.2, 9);
+        double height = Math.max(2.2, 1.3 + 0.16 * bars.size());
         return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
     }
 

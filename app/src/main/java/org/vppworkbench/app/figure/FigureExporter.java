@@ -20,6 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -82,7 +83,8 @@ public final class FigureExporter {
     /** Writes any picture as PNG with the resolution in its metadata. */
     public static void writePng(BufferedImage image, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        // Not ImageIO.createImageOutputStream: its cache file needs a shutdown hook, which nobody gets once Ctrl-C was pressed.
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
             metadata.mergeTree("javax_imageio_png_1.0", resolution());

@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
@@ -135,9 +137,7 @@ public final class FigureFactory {
         renderer.setBlockWidth(step * Horizon.DELTA_HOURS * 3_600_000);
         renderer.setBlockHeight(0.9);
         renderer.setBlockAnchor(RectangleAnchor.LEFT);
-        SymbolAxis y = new SymbolAxis(null, ids);
-        y.setGridBandsVisible(false);
-        XYPlot plot = new XYPlot(data, TimePanel.timeAxis(horizon), y, renderer);
+        XYPlot plot = new XYPlot(data, TimePanel.timeAxis(horizon), homeAxis(ids), renderer);
         String title = "State of charge of the home batteries, end of interval";
         var chart = FigureStyle.chart(title, note, plot, false);
         plot.setRangeGridlinesVisible(false);
@@ -146,8 +146,22 @@ public final class FigureFactory {
         return Figure.wide("state-of-charge", title, chart, height);
     }
 
+    /** Names of the homes from below; of too many only how many they are. */
+    private static ValueAxis homeAxis(String... ids) {
+        if (ids.length > BarFigures.MOST_NAMED) {
+            NumberAxis homes = new NumberAxis(ids.length + " homes, fleet order downwards");
+            homes.setRange(-0.5, ids.length - 0.5);
+            homes.setTickLabelsVisible(false);
+            homes.setTickMarksVisible(false);
+            return homes;
+        }
+        SymbolAxis homes = new SymbolAxis(null, ids);
+        homes.setGridBandsVisible(false);
+        return homes;
+    }
+
     private static PaintScaleLegend legend(LookupPaintScale scale) {
-        var axis = new org.jfree.chart.axis.NumberAxis("State of charge [% of capacity]");
+        NumberAxis axis = new NumberAxis("State of charge [% of capacity]");
         axis.setRange(0, 100);
         axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(20));
         FigureStyle.axis(axis);

@@ -18,8 +18,6 @@ import java.util.TimeZone;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.DateAxis;
-import org.jfree.chart.axis.DateTickUnit;
-import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
@@ -306,11 +304,10 @@ public final class QualityFigure {
         TimeZone utc = TimeZone.getTimeZone("UTC");
         DateAxis axis = new DateAxis("Local day, " + data.zone() + "; hours 0\u201324 upwards", utc, Locale.ROOT);
         axis.setRange(millis(0), millis(days));
-        SimpleDateFormat format = new SimpleDateFormat(days <= 10 ? "EEE d MMM" : "d MMM", Locale.ENGLISH);
+        SimpleDateFormat format = new SimpleDateFormat(DayTicks.pattern(days), Locale.ENGLISH);
         format.setTimeZone(utc);
         axis.setDateFormatOverride(format);
-        int every = Math.max(1, (int) Math.ceil(days / 12.0));
-        axis.setTickUnit(new DateTickUnit(DateTickUnitType.DAY, every), false, true);
+        axis.setTickUnit(DayTicks.unit(days), false, true);
         axis.setTickMarkPosition(org.jfree.chart.axis.DateTickMarkPosition.START);
         return axis;
     }

@@ -52,26 +52,32 @@ public final class RunFigures {
         String warning = PriceKinds.warning(scenario.provenance());
         return (warning.isEmpty() ? "" : warning + " \u00b7 ") + label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
                 + market.timeline().label() + " \u00b7 " + market.forecast().label() + " forecast \u00b7 "
-                + kinds(scenario) + " series \u00b7 seed " + scenario.scenario().seed();
+                + kinds(scenario.provenance()) + " \u00b7 seed " + scenario.scenario().seed();
     }
 
     private static String marketNote(ResolvedScenario scenario) {
         String sources =
                 scenario.provenance().stream()
-                        .filter(p -> p.series().contains("$/MW"))
+                        .filter(PriceKinds::isPrice)
                         .map(p -> p.kind() + " " + p.series().replaceFirst(" *\\[.*", ""))
                         .distinct()
                         .collect(Collectors.joining(" \u00b7 "));
-        return sources.isEmpty() ? kinds(scenario) + " series" : sources;
+        return sources.isEmpty() ? kinds(scenario.provenance()) : sources;
     }
 
-    private static String kinds(ResolvedScenario scenario) {
-        return scenario.provenance().stream()
+    /** The kinds of the prices first: they decide what money figures are worth; then those of all else that enters. */
+    static String kinds(List<Provenance> provenance) {
+        List<String> prices = PriceKinds.of(provenance);
+        String others = provenance.stream()
+                .filter(source -> !PriceKinds.isPrice(source))
                 .map(Provenance::kind)
                 .distinct()
                 .sorted()
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
+        String first = prices.isEmpty() ? "" : "prices " + String.join(", ", prices);
+        String then = others.isEmpty() ? "" : "other series " + others;
+        return first.isEmpty() || then.isEmpty() ? first + then : first + " \u00b7 " + then;
     }
 
     private static List<BarFigures.Bar> welfareBars(ExperimentResult result) {

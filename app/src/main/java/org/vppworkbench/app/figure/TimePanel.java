@@ -87,7 +87,7 @@ final class TimePanel {
         DateAxis axis = new DateAxis("Local time, " + horizon.zone(), zone, Locale.ROOT);
         axis.setRange(Date.from(horizon.start()), Date.from(horizon.end()));
         boolean few = horizon.days() <= 2;
-        SimpleDateFormat format = new SimpleDateFormat(few ? "HH:mm" : "EEE d MMM", Locale.ENGLISH);
+        SimpleDateFormat format = new SimpleDateFormat(few ? "HH:mm" : DayTicks.pattern(horizon.days()), Locale.ENGLISH);
         if (few) {
             axis.setLabel(days(horizon) + ", local time (" + horizon.zone() + ")");
         }
@@ -96,7 +96,7 @@ final class TimePanel {
         axis.setTickUnit(
                 few
                         ? new DateTickUnit(DateTickUnitType.HOUR, horizon.days() == 1 ? 3 : 6)
-                        : new DateTickUnit(DateTickUnitType.DAY, 1),
+                        : DayTicks.unit(horizon.days()),
                 false, true);
         axis.setTickMarkPosition(org.jfree.chart.axis.DateTickMarkPosition.START);
         FigureStyle.axis(axis);

@@ -34,6 +34,11 @@ public final class BaselineJson {
                 json.name(entry.getKey());
                 RecordGson.fields(OptimumSummary.class).write(json, entry.getValue());
             }
+            ForecastSummary forecast = document.forecast();
+            if (forecast != null) {
+                json.name("forecast");
+                RecordGson.fields(ForecastSummary.class).write(json, forecast);
+            }
             json.name("invariants").beginArray();
             for (Invariant invariant : document.invariants()) {
                 RecordGson.fields(Invariant.class).write(json, invariant);
@@ -57,6 +62,7 @@ public final class BaselineJson {
     private static BaselineDocument read(JsonReader json) throws IOException {
         Double w0 = null;
         Map<String, OptimumSummary> optima = new LinkedHashMap<>();
+        ForecastSummary forecast = null;
         List<Invariant> invariants = new ArrayList<>();
         json.beginObject();
         while (json.hasNext()) {
@@ -75,6 +81,7 @@ public final class BaselineJson {
                         w0 = json.nextDouble();
                     }
                 }
+                case "forecast" -> forecast = RecordGson.fields(ForecastSummary.class).read(json);
                 case "invariants" -> {
                     json.beginArray();
                     while (json.hasNext()) {
@@ -86,6 +93,6 @@ public final class BaselineJson {
             }
         }
         json.endObject();
-        return new BaselineDocument(w0, optima, invariants);
+        return new BaselineDocument(w0, optima, forecast, invariants);
     }
 }

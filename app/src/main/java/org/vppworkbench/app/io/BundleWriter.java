@@ -38,7 +38,7 @@ public final class BundleWriter {
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
         int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1) + content.figures().size();
-        NewFolder.make(target, part -> new BundleWriter(part, files, progress, cancel).fill(content));
+        NewFolder.make(target, cancel, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
     private interface Text {
@@ -92,9 +92,7 @@ public final class BundleWriter {
     }
 
     private void bytes(String name, Bytes content) throws IOException {
-        if (cancel.cancelled()) {
-            throw new CancellationException("cancelled before " + name + " was written");
-        }
+        cancel.check(name + " was written");
         progress.report(hashes.size(), total, "writing " + name);
         Path file = part.resolve(name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

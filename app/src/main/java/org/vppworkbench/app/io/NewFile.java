@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /**
  * A text that becomes a file which must not exist yet.
@@ -23,9 +25,11 @@ public record NewFile(Path path, String text) {
     /**
      * Writes all files or none: each is written as {@code NAME.part} beside its place, and all are renamed at the end.
      *
+     * @param cancel asked before every file, and before they get their names
      * @throws RefusedException if one exists or cannot be written
+     * @throws CancellationException where the user cancelled; nothing is left behind
      */
-    public static void writeAll(List<NewFile> files) {
+    public static void writeAll(List<NewFile> files, CancelToken cancel) {
         Findings out = new Findings();
         Set<Path> places = new HashSet<>();
         for (NewFile file : files) {
@@ -44,15 +48,20 @@ public record NewFile(Path path, String text) {
         List<Path> written = new ArrayList<>();
         try {
             for (NewFile file : files) {
+                cancel.check(file.path() + " was written");
                 Path part = part(file.path().toAbsolutePath().normalize());
                 written.add(part);
                 Files.writeString(part, file.text());
             }
+            cancel.check("the files got their names");
             for (NewFile file : files) {
                 Path place = file.path().toAbsolutePath().normalize();
                 Files.move(part(place), place, StandardCopyOption.ATOMIC_MOVE);
                 written.add(place);
             }
+        } catch (CancellationException e) {
+            written.forEach(NewFile::discard);
+            throw e;
         } catch (IOException e) {
             written.forEach(NewFile::discard);
             throw new RefusedException(
@@ -70,8 +79,7 @@ public record NewFile(Path path, String text) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // the first failure is what the user is told
-            path.toFile().deleteOnExit();
+            // the first failure is what the user is told; a file left as NAME.part is named by the next try
         }
     }
 }

@@ -11,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /**
  * A folder that appears under its name complete or not at all: it is filled as {@code NAME.part}
@@ -59,14 +61,55 @@ public final class NewFolder {
     }
 
     /**
-     * Makes the folder.
+     * Refuses a folder that cannot be made, before long work whose result nobody could keep. It is tried out, because a file
+     * system can refuse what the rights allow: a folder is made where this one would be, and removed again.
+     *
+     * @throws RefusedException where it cannot be made
+     */
+    public static void refuseUnwritable(Path target) {
+        refuseProblem(target);
+        Path part = part(target.toAbsolutePath().normalize());
+        Path parent = part.getParent();
+        if (parent == null || Files.isDirectory(parent)) {
+            claim(target, part);
+            removeQuietly(part);
+            return;
+        }
+        Path existing = parent;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            Files.delete(Files.createTempDirectory(existing, "vpp"));
+        } catch (IOException e) {
+            throw notWritten(target, reason(e), e);
+        }
+    }
+
+    private static void refuseProblem(Path target) {
+        problem(target).ifPresent(finding -> {
+            throw new RefusedException(List.of(finding));
+        });
+    }
+
+    /**
+     * Makes the folder, whatever happens meanwhile.
      *
      * @throws RefusedException where it cannot be made, with nothing left under the final name
      */
     public static void make(Path target, Filler filler) {
-        problem(target).ifPresent(finding -> {
-            throw new RefusedException(List.of(finding));
-        });
+        make(target, CancelToken.NEVER, filler);
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @param cancel asked before the folder gets its name
+     * @throws RefusedException where it cannot be made, with nothing left under the final name
+     * @throws CancellationException where the user cancelled; nothing is left behind
+     */
+    public static void make(Path target, CancelToken cancel, Filler filler) {
+        refuseProblem(target);
         Path folder = target.toAbsolutePath().normalize();
         Path part = part(folder);
         // Only what this call has made is ever removed: the folder of another run stays.
@@ -74,6 +117,7 @@ public final class NewFolder {
         boolean done = false;
         try {
             filler.fill(part);
+            cancel.check(target + " was written");
             Files.deleteIfExists(folder); // an empty folder may be there
             rename(part, folder);
             done = true;

@@ -8,10 +8,15 @@ import org.vppworkbench.model.time.SeriesKind;
 public final class PriceKinds {
     private PriceKinds() {}
 
+    /** Whether a series is a market price, in $/MWh or $/MW-h. */
+    public static boolean isPrice(Provenance source) {
+        return source.series().contains("$/MW");
+    }
+
     /** The kinds of the series in $/MWh or $/MW-h, such as {@code REAL} and {@code DERIVED}. */
     public static List<String> of(List<Provenance> provenance) {
         return provenance.stream()
-                .filter(source -> source.series().contains("$/MW"))
+                .filter(PriceKinds::isPrice)
                 .map(Provenance::kind)
                 .distinct()
                 .sorted()

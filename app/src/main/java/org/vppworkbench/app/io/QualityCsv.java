@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.sample.quality.QualityRow;
 
 /** {@code quality.csv}: what was checked of some data, one row per check and series. */
@@ -34,14 +36,18 @@ public final class QualityCsv {
      * Makes a folder with the table and pictures of it.
      *
      * @param target a folder that is absent or empty
+     * @param cancel asked before every file
      * @throws RefusedException where it cannot be made
+     * @throws CancellationException where the user cancelled; nothing is left behind
      */
-    public static void write(List<QualityRow> rows, List<BundleContent.Picture> pictures, Path target) {
-        NewFolder.make(target, part -> {
+    public static void write(
+            List<QualityRow> rows, List<BundleContent.Picture> pictures, Path target, CancelToken cancel) {
+        NewFolder.make(target, cancel, part -> {
             try (Writer out = Files.newBufferedWriter(part.resolve(FILE), StandardCharsets.UTF_8)) {
                 write(rows, out);
             }
             for (BundleContent.Picture picture : pictures) {
+                cancel.check(picture.name() + " was written");
                 try (OutputStream out = Files.newOutputStream(part.resolve(picture.name()))) {
                     picture.write(out);
                 }

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /** Writes {@code shares.csv} and {@code shares.json}, format {@code vpp-shares/1}. */
 public final class SharesFiles {
@@ -22,10 +24,12 @@ public final class SharesFiles {
     /**
      * Writes both files as a new folder.
      *
+     * @param cancel asked before the folder gets its name
      * @throws RefusedException where the folder cannot be made
+     * @throws CancellationException where the user cancelled; nothing is left behind
      */
-    public static void write(Path folder, SharesDocument shares) {
-        NewFolder.make(folder, part -> {
+    public static void write(Path folder, SharesDocument shares, CancelToken cancel) {
+        NewFolder.make(folder, cancel, part -> {
             try (Writer csv = Files.newBufferedWriter(part.resolve(CSV))) {
                 csv(shares, csv);
             }

@@ -151,7 +151,8 @@ class BundleRerunTest {
     void anOptimumAddedLaterIsSolvedAgainToo() throws IOException {
         Path run = folder.resolve("run");
         run(run, "--fleet", mine("four.json", FleetJson.write(four())), "--from", "2023-08-16", "--no-optimum");
-        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--gap", "1e-2");
+        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--mode", "forecast", "--gap", "1e-2");
+        assertTrue(vpp.out().contains("on forecasts"), vpp.out());
         vpp.works("rerun", "--bundle", run, "--out", folder.resolve("again"));
         VppRuns.assertSameBytes(run, folder.resolve("again"));
         assertEquals(
@@ -230,7 +231,8 @@ class BundleRerunTest {
         vpp.works("rerun", "--bundle", run, "--out", folder.resolve("again"));
         vpp.refused(List.of("no such folder"), "rerun", "--bundle", folder.resolve("none"), "--out", folder.resolve("x"));
         vpp.refused(List.of("not empty"), "rerun", "--bundle", run, "--out", folder.resolve("again"));
-        vpp.refused(List.of("--threads 0", "1 to 256"), "rerun", "--bundle", run, "--out", folder.resolve("x"), "--threads", 0);
+        assertEquals(2, vpp.run("rerun", "--bundle", run, "--out", folder.resolve("x"), "--threads", 0), vpp.err());
+        assertTrue(vpp.err().contains("--threads 0 is out of range; allowed: [1, 256]"), vpp.err());
     }
 
     private void refusedAfter(Path run, String name, String good, String bad, String... words) throws IOException {

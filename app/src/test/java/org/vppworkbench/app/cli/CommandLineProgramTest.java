@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +115,35 @@ class CommandLineProgramTest {
             "baseline --bundle x --mode best"})
     void wrongCommandLineIsUsage(String line) {
         assertEquals(2, vpp((Object[]) line.split(" ")));
-        assertTrue(err.toString().contains("Usage: vpp"), err.toString());
+        assertTrue(err.toString().contains("see 'vpp") && !err.toString().contains("Usage"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "run --out x --from 2023-13-40 | '--from': '2023-13-40' is not a day; allowed: YYYY-MM-DD | vpp run --help",
+        "branch --bundle x --at 1 --home a --car-leaves 6am --out y | '6am' is not a local time | vpp branch --help",
+        "bench core --homes 0     | --homes 0 is out of range; allowed: [1, 10000]  | vpp bench --help",
+        "bench core --repeats 0   | --repeats 0 is out of range; allowed: [1, 10000] | vpp bench --help",
+        "bench core --threads 257 | --threads 257 is out of range; allowed: [1, 256] | vpp bench --help",
+    })
+    void aWrongValueIsNamedInTwoLines(String line, String message, String help) {
+        assertEquals(2, vpp((Object[]) line.split(" ")));
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(2, lines.size(), err.toString());
+        assertTrue(lines.getFirst().contains(message), err.toString());
+        assertEquals("see '" + help + "'", lines.getLast());
+    }
+
+    /** The rights of a folder do not tell everything: nobody makes a folder there, though root may write. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeMadeIsRefusedBeforeTheRun() throws IOException {
+        for (String place : List.of("/proc/nope/x", "/proc/nope")) {
+            err.getBuffer().setLength(0);
+            assertRefused(vpp("run", "--fleet", fourHomes(), "--no-optimum", "--out", place), place);
+            assertFalse(err.toString().contains("... "), "before any step: " + err);
+            Files.delete(folder.resolve("four.json"));
+        }
     }
 
     @Test
@@ -284,7 +314,7 @@ class CommandLineProgramTest {
     @Test
     void bugIsAMessageAndItsTraceAFile() throws IOException {
         Exception bug = new IllegalStateException("first\nsecond");
-        int code = CommandLineProgram.report(bug, new Console(new PrintWriter(out), new PrintWriter(err)));
+        int code = CommandLineProgram.report(bug, new Console(new PrintWriter(out), new PrintWriter(err)), CancelToken.NEVER);
 
         assertRefused(code, "a bug", "first\\nsecond");
         Path log = Path.of(err.toString().strip().replaceFirst(".*: ", ""));

@@ -88,7 +88,7 @@ class DataCommandTest {
     @ValueSource(strings = {"data", "data --sample la-2023-08 --folder x", "data --out x"})
     void wrongCommandLineIsUsage(String line) {
         assertEquals(2, vpp((Object[]) line.split(" ")));
-        assertTrue(err.toString().contains("Usage: vpp data"), err.toString());
+        assertTrue(err.toString().contains("see 'vpp data --help'"), err.toString());
     }
 
     @ParameterizedTest

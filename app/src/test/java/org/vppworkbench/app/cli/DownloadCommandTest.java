@@ -71,7 +71,7 @@ class DownloadCommandTest {
         PrintWriter errors = new PrintWriter(err);
         line.setOut(writer);
         line.setErr(errors);
-        line.setExecutionExceptionHandler((e, command, result) -> CommandLineProgram.report(e, new Console(writer, errors)));
+        line.setExecutionExceptionHandler((e, command, result) -> CommandLineProgram.report(e, new Console(writer, errors), CancelToken.NEVER));
         return line.execute(words);
     }
 

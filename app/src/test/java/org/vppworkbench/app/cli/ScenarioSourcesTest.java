@@ -99,7 +99,7 @@ class ScenarioSourcesTest {
     })
     void contradictionsAreUsage(String line) {
         assertEquals(2, vpp.run((Object[]) line.split(" ", -1)), vpp.err());
-        assertTrue(vpp.err().contains("Usage: vpp"), vpp.err());
+        assertTrue(vpp.err().contains("see 'vpp ") && !vpp.err().contains("Usage"), vpp.err());
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ final class RandomScenarios {
         LocalDate day = LocalDate.of(2023, 8, 15).plusDays(random.nextInt(7));
         Requirement requirement = new Requirement(random.nextDouble() * 20, random.nextDouble() * 12, random.nextDouble() * 12);
         Scenario scenario = new Scenario(
-                DATA.id(), day, 1, "random", requirement, 0.05, "test", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed)
+                DATA.id(), day, 1, "random", requirement, 0.05, "rule", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, seed)
                 .withMarket(market);
         return ScenarioResolver.resolve(scenario, new Fleet("random", "random", homes), DATA).orThrow();
     }

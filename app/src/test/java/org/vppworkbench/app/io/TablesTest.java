@@ -136,6 +136,15 @@ class TablesTest {
                                 null, Map.of("aware", aware),
                                 List.of(new Invariant("welfare <= aware bound", true, "-1020.1 <= -873.3"))));
         assertEquals(GoldenFile.text("baseline.json", baseline), baseline);
+
+        ForecastSummary forecast =
+                new ForecastSummary(
+                        -880.25, 1.5, 0.75, 1e-9, 9e-4, 215.6, "JOptimizer 5.0.0", "OPTIMAL", 1e-3, 82, 0.5, "",
+                        List.of(new ForecastSummary.Program(0, 2, -875.0, null, 9e-4, 0.0, "NOT_PROVED")));
+        BaselineDocument both = new BaselineDocument(-1020.1, Map.of("aware", aware), forecast, List.of());
+        String told = BaselineJson.write(both);
+        assertEquals(both, BaselineJson.read(told, "baseline.json").orThrow());
+        assertEquals(GoldenFile.text("baseline-forecast.json", told), told);
     }
 
     @Test

@@ -38,6 +38,10 @@ public final class InvariantChecker {
             verdicts.add(atMost("aware bound <= blind bound", optimum.awareUpperBound(), optimum.blindUpperBound()));
             verdicts.add(atMost("home optimum <= aware bound", optimum.homeObjective(), optimum.awareUpperBound()));
             verdicts.add(atMost("aware optimum <= blind bound", optimum.awareObjective(), optimum.blindUpperBound()));
+            Double forecast = optimum.forecastWelfare();
+            if (forecast != null) {
+                verdicts.add(atMost("forecast optimum <= aware bound", forecast, optimum.awareUpperBound()));
+            }
         }
         verdicts.add(moneyAddsUp(run, total));
         PhysicsAudit.Verdict physics = PhysicsAudit.check(run.inputs(), run.dispatch());

@@ -1,5 +1,7 @@
 package org.vppworkbench.model.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The certified optima of {@code model.md} §5 as the evaluator reads them [$].
  *
@@ -9,6 +11,8 @@ package org.vppworkbench.model.metrics;
  * @param awareUpperBound UB(AWARE)
  * @param blindObjective without preferences: the certified point
  * @param blindUpperBound UB(BLIND)
+ * @param forecastWelfare W_forecast, AWARE optimised on what was known and valued on what happened, or {@code null} where it
+ *     was not solved
  */
 public record OptimumReference(
         double homeObjective,
@@ -16,4 +20,17 @@ public record OptimumReference(
         double awareObjective,
         double awareUpperBound,
         double blindObjective,
-        double blindUpperBound) {}
+        double blindUpperBound,
+        @Nullable Double forecastWelfare) {
+
+    /** Optima without the one on forecasts. */
+    public OptimumReference(
+            double homeObjective,
+            double homeUpperBound,
+            double awareObjective,
+            double awareUpperBound,
+            double blindObjective,
+            double blindUpperBound) {
+        this(homeObjective, homeUpperBound, awareObjective, awareUpperBound, blindObjective, blindUpperBound, null);
+    }
+}

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>d is what promises cost that were not kept, compared with not having made them: W + d is the welfare of the same dispatch
  * under contracts for what was delivered. Information and coordination are one gain from trade, W* − W_home, less what of it was
- * realised; only an optimum on forecasts can tell them apart.
+ * realised. The optimum on what was known, valued on what happened, W_forecast, tells them apart:
+ *
+ * <pre>
+ * information = W* − W_forecast        coordination = (W_forecast − W_home) − (W + d − W⁰)
+ * </pre>
  */
 final class RegretMetrics {
     private static final String NO_FORECAST_OPTIMUM =
-            "needs the optimum on forecasts, valued on what came true, which is not solved";
+            "needs the optimum on forecasts, valued on what happened, which was not solved (vpp baseline --mode forecast)";
 
     private static final String TOTAL = "regretTotalUsd";
     private static final String PREFERENCES = "regretPreferencesUsd";
     private static final String HOME_PLAN = "regretHomePlanUsd";
     private static final String GAINS = "regretInformationAndCoordinationUsd";
+    private static final String INFORMATION = "regretInformationUsd";
+    private static final String COORDINATION = "regretCoordinationUsd";
 
     private RegretMetrics() {}
 
@@ -52,8 +58,17 @@ final class RegretMetrics {
             list.usd(HOME_PLAN, homePlan, home - w0);
             list.usd(GAINS, gains, aware - home - (w + deliveryUsd - w0));
         }
-        list.undefined("regretInformationUsd", "Regret, information alone", "$", NO_FORECAST_OPTIMUM);
-        list.undefined("regretCoordinationUsd", "Regret, coordination alone", "$", NO_FORECAST_OPTIMUM);
+        String information = "Regret, information alone: W* \u2212 W_forecast";
+        String coordination = "Regret, coordination alone: W_forecast \u2212 W_home less the gains from trade";
+        Double forecast = optimum == null ? null : optimum.forecastWelfare();
+        if (optimum == null || forecast == null) {
+            String missing = optimum == null ? reason : NO_FORECAST_OPTIMUM;
+            list.undefined(INFORMATION, information, "$", missing);
+            list.undefined(COORDINATION, coordination, "$", missing);
+        } else {
+            list.usd(INFORMATION, information, optimum.awareObjective() - forecast);
+            list.usd(COORDINATION, coordination, forecast - optimum.homeObjective() - (w + deliveryUsd - w0));
+        }
         list.usd("regretDeliveryUsd", "Regret, delivery: what promises not kept cost", deliveryUsd);
     }
 }

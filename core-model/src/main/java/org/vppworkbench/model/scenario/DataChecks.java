@@ -8,7 +8,7 @@ import org.vppworkbench.model.time.TimeSeries;
 
 /** Checks of market, tariff, load and PV series. */
 final class DataChecks {
-    /** Prices beyond these are refused [$/MWh]; an assumption, far outside any market cap. */
+    /** Prices beyond these are refused [$/MWh, of reserves $/MW-h]; an assumption, far outside any market cap. */
     static final double LOWEST_PRICE = -1000;
 
     static final double HIGHEST_PRICE = 10_000;
@@ -60,13 +60,14 @@ final class DataChecks {
         if (series == null) {
             return;
         }
-        String range = String.format(Locale.ROOT, "[%.0f, %.0f] $/MWh", LOWEST_PRICE, HIGHEST_PRICE);
+        boolean reserve = name.endsWith("pin");
+        String unit = reserve ? "$/MW-h" : "$/MWh";
+        String range = String.format(Locale.ROOT, "[%.0f, %.0f] %s", LOWEST_PRICE, HIGHEST_PRICE, unit);
         if (first(data, name, series, v -> v < LOWEST_PRICE || v > HIGHEST_PRICE, true, range, out)) {
             return;
         }
-        boolean reserve = name.endsWith("pin");
         double low = reserve ? 0 : BID_FLOOR;
-        String usual = String.format(Locale.ROOT, "usually [%.0f, %.0f] $/MWh", low, HARD_CAP);
+        String usual = String.format(Locale.ROOT, "usually [%.0f, %.0f] %s", low, HARD_CAP, unit);
         first(data, name, series, v -> v < low || v > HARD_CAP, false, usual, out);
     }
 

@@ -25,9 +25,19 @@ public record ForecastSettings(Method method, double sigma, double siteSigma) {
 
     public static final ForecastSettings PERFECT = new ForecastSettings(Method.PERFECT, 0, 0);
 
-    /** As it is shown and stored beside results. */
+    /** The price forecast, as it is shown beside its errors. */
+    public String priceLabel() {
+        return method == Method.NOISY ? String.format(Locale.ROOT, "NOISY(%s)", sigma) : method.name();
+    }
+
+    /**
+     * As it is shown and stored beside results: {@code PERFECT} alone where everybody knows everything, otherwise the price
+     * forecast and what homes know of their own PV and load.
+     */
     public String label() {
-        String price = method == Method.NOISY ? String.format(Locale.ROOT, "NOISY(%s)", sigma) : method.name();
-        return siteSigma == 0 ? price : price + String.format(Locale.ROOT, ", homes ±%s", siteSigma);
+        if (siteSigma == 0) {
+            return method == Method.PERFECT ? priceLabel() : priceLabel() + ", homes perfect";
+        }
+        return priceLabel() + String.format(Locale.ROOT, ", homes ±%s", siteSigma);
     }
 }

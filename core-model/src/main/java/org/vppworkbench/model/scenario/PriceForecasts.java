@@ -96,7 +96,7 @@ public final class PriceForecasts {
 
     /** How good these forecasts are. */
     public ForecastReport report(Horizon run, MarketSeries forecasts) {
-        return ForecastReport.of(settings.label(), market(), run, forecasts);
+        return ForecastReport.of(settings.priceLabel(), market(), run, forecasts);
     }
 
     /** How forecasts came about, for everything that is not the truth. */
@@ -109,7 +109,7 @@ public final class PriceForecasts {
                     "prices of earlier days" + (settings.method() == Method.REGRESSION ? " and system forecasts" : ""),
                     "per local day from what was known before it"));
             case NOISY -> made.add(made(
-                    "price forecast, " + settings.label(), SeriesKind.SYNTHETIC, "realised prices",
+                    "price forecast, " + settings.priceLabel(), SeriesKind.SYNTHETIC, "realised prices",
                     "a synthetic error on the truth: no forecast anybody could have made"));
         }
         if (settings.siteSigma() > 0) {

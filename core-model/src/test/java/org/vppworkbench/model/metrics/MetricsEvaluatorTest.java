@@ -216,6 +216,9 @@ class MetricsEvaluatorTest {
         assertEquals(2 - value(dear, "vppValueUsd") - 0.6, value(dear, "regretInformationAndCoordinationUsd"), 1e-12);
         undefined(dear, "regretInformationUsd", "optimum on forecasts");
         undefined(dear, "regretCoordinationUsd", "optimum on forecasts");
+        List<Metric> told = evaluate(900.0, process(), new OptimumReference(0, 0, 2, 2, 2.5, 2.6, 1.7)).week();
+        assertEquals(2 - 1.7, value(told, "regretInformationUsd"), 1e-12);
+        assertEquals(1.7 - value(told, "vppValueUsd") - 0.6, value(told, "regretCoordinationUsd"), 1e-12);
         List<Metric> alone = evaluate(900.0, process(), null).week();
         undefined(alone, "regretTotalUsd", "not solved");
         assertEquals(0.6, value(alone, "regretDeliveryUsd"), 1e-12);

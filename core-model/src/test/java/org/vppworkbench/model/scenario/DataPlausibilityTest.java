@@ -52,6 +52,7 @@ class DataPlausibilityTest {
             Finding finding = checked(with(odd), with(1), with(1)).getFirst();
             assertEquals(Finding.Severity.WARNING, finding.severity(), "a reserve price of " + odd);
             assertTrue(finding.message().contains("1 intervals"), finding.message());
+            assertTrue(finding.oneLine().contains("$/MW-h") && !finding.oneLine().contains("$/MWh"), finding.oneLine());
         }
         for (double absurd : new double[] {-1e6, 1e6}) {
             List<Finding> findings = checked(with(absurd), with(1), with(1));

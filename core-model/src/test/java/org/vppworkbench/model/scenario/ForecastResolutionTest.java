@@ -119,7 +119,7 @@ class ForecastResolutionTest {
     void reportAndProvenanceSayWhatTheForecastIs() {
         DataSet data = withDrivers(Examples.data(Examples.WEEK));
         ResolvedScenario noisy = resolve(market(Method.NOISY, 0.3, 0.2), THURSDAY, 1, data).orThrow();
-        assertEquals("NOISY(0.3), homes ±0.2", noisy.forecastReport().label());
+        assertEquals("NOISY(0.3)", noisy.forecastReport().label());
         assertEquals(
                 2, noisy.provenance().stream().filter(p -> p.kind() == SeriesKind.SYNTHETIC).count());
         ResolvedScenario lagged = resolve(market(Method.PERSISTENCE, 0, 0), THURSDAY, 1, data).orThrow();

@@ -89,6 +89,40 @@ class SettlerTest {
         assertEquals(0.2 - 0.2, negative.total().prosumers().getFirst().paymentUsd(), 1e-12);
     }
 
+    /**
+     * The three settlements of {@code domain.md} §1.5, 9.00 $: 1 MW day-ahead at 80, 0.8 MW in the fifteen-minute market at
+     * 120, 0.7 MW metered at a dispatch price of 200, one quarter hour. No market of a quarter hour is modelled, so the
+     * deviation from day-ahead to meter is one step here. With one price for both steps the market's arithmetic and ours
+     * agree as long as that price is not below the day-ahead price.
+     */
+    @Test
+    void theThreeSettlementsOfTheMarketAndTheTwoSettledHere() {
+        assertEquals(9.0, threeSettlements(1, 80, 0.8, 120, 0.7, 200), 1e-12);
+        // the same quarter hour here, first with the dispatch price for the whole deviation, then with the other one
+        assertEquals(threeSettlements(1, 80, 1, 200, 0.7, 200), twoSettlements(80, 0.7, 200), 1e-12);
+        assertEquals(5.0, twoSettlements(80, 0.7, 200), 1e-12, "4.00 $ below the market's: 0.2 MW at 200 and not at 120");
+        assertEquals(11.0, twoSettlements(80, 0.7, 120), 1e-12);
+        // where real time is cheap the market lets a seller keep the difference; here it is virtual profit, not counted
+        assertEquals(16.25, threeSettlements(1, 80, 1, 50, 0.7, 50), 1e-12);
+        assertEquals(14.0, twoSettlements(80, 0.7, 50), 1e-12, "0.7 MW at 80: the missing 0.3 MW earns nothing");
+    }
+
+    /** Energy of {@code domain.md} §1.5 over a quarter hour, a megawatt and dollars per MWh each [$]. */
+    private static double threeSettlements(
+            double dayAhead, double dayAheadPrice, double fifteen, double fifteenPrice, double meter, double dispatchPrice) {
+        return 0.25 * (dayAhead * dayAheadPrice + (fifteen - dayAhead) * fifteenPrice + (meter - fifteen) * dispatchPrice);
+    }
+
+    /** What the settler pays for 1 MW sold day-ahead in hour 18 and {@code meter} MW delivered, a quarter of its hour [$]. */
+    private static double twoSettlements(double dayAheadPrice, double meter, double realTimePrice) {
+        RunInputs kw = inputs(realTimePrice, List.of());
+        MarketSeries prices = new MarketSeries(
+                TimeSeries.constant(96, dayAheadPrice), null, null, TimeSeries.constant(96, realTimePrice));
+        RunInputs mw = new RunInputs(DAY, prices, prices, kw.required(), List.of(), kw.prosumers());
+        return Settler.settle(mw, dispatch(1000 * meter, 4, 0), List.of(offer(Product.ENERGY, 1000, 0, dayAheadPrice, true)), 1)
+                .total().revenueUsd() / 4;
+    }
+
     @Test
     void reserveIsPaidForWhatIsAvailable() {
         Settlement settled = Settler.settle(

@@ -35,11 +35,20 @@ public record Certificate(
             Directionality directionality,
             FleetSchedule schedule,
             FleetMultipliers multipliers) {
-        Violations found = new ScheduleAudit(inputs, mode, directionality).check(schedule);
-        Map<String, Double> byFamily = found.byFamily();
+        return of(inputs, mode, directionality, schedule, upperBound(inputs, mode, multipliers));
+    }
+
+    /** What is proved about a schedule alone: its bound is +∞. */
+    public static Certificate ofSchedule(
+            RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule schedule) {
+        return of(inputs, mode, directionality, schedule, Double.POSITIVE_INFINITY);
+    }
+
+    private static Certificate of(
+            RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule schedule, double upperBound) {
+        Map<String, Double> byFamily = new ScheduleAudit(inputs, mode, directionality).check(schedule).byFamily();
         double worst = byFamily.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new Certificate(
-                Welfare.of(inputs, mode, schedule), upperBound(inputs, mode, multipliers), worst, byFamily);
+        return new Certificate(Welfare.of(inputs, mode, schedule), upperBound, worst, byFamily);
     }
 
     /** The dual bound alone: an upper bound on W over all schedules of the mode, from any multipliers [$]. */

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /**
  * Writes a folder of series. It is filled as {@code DIR.part} beside its place and renamed, so that under its name it is
@@ -26,8 +28,10 @@ public final class SeriesFolderWriter {
     private final Path folder;
     private final Path part;
     private final Path old;
+    private final CancelToken cancel;
 
-    private SeriesFolderWriter(Path folder) {
+    private SeriesFolderWriter(Path folder, CancelToken cancel) {
+        this.cancel = cancel;
         this.folder = folder;
         this.part = folder.resolveSibling(folder.getFileName() + ".part");
         this.old = folder.resolveSibling(folder.getFileName() + ".old");
@@ -35,15 +39,17 @@ public final class SeriesFolderWriter {
 
     /** Writes a new folder of series alone; it must be absent or empty. */
     public static List<Finding> write(Path target, SeriesFolder series) {
-        return write(target, series, Map.of());
+        return write(target, series, Map.of(), CancelToken.NEVER);
     }
 
     /**
      * Writes a new folder; it must be absent or empty.
      *
      * @param tables further CSV texts beside the series, by file name {@code table-NAME.csv}
+     * @param cancel asked before every file, and before the folder gets its name
+     * @throws CancellationException where the user cancelled; nothing was changed
      */
-    public static List<Finding> write(Path target, SeriesFolder series, Map<String, String> tables) {
+    public static List<Finding> write(Path target, SeriesFolder series, Map<String, String> tables, CancelToken cancel) {
         Path folder = target.toAbsolutePath().normalize();
         if (folder.getFileName() == null) {
             return List.of(Finding.error(target.toString(), null, "the folder has no name", HELP));
@@ -53,7 +59,7 @@ public final class SeriesFolderWriter {
                     target.toString(), null, "the folder is not empty, or is a file; nothing was changed",
                     HELP + ", or --merge to add series to a folder of series"));
         }
-        return new SeriesFolderWriter(folder).put(series, bytes(tables), Set.of());
+        return new SeriesFolderWriter(folder, cancel).put(series, bytes(tables), Set.of());
     }
 
     private static Map<String, byte[]> bytes(Map<String, String> tables) {
@@ -62,11 +68,16 @@ public final class SeriesFolderWriter {
         return bytes;
     }
 
-    /** Adds series and tables to a folder that was written before; one that is not there is made. Its name and title stay. */
-    public static List<Finding> merge(Path target, SeriesFolder added, Map<String, String> tables) {
+    /**
+     * Adds series and tables to a folder that was written before; one that is not there is made. Its name and title stay.
+     *
+     * @param cancel asked before every file, and before the folder is replaced
+     * @throws CancellationException where the user cancelled; nothing was changed
+     */
+    public static List<Finding> merge(Path target, SeriesFolder added, Map<String, String> tables, CancelToken cancel) {
         Path folder = target.toAbsolutePath().normalize();
         if (folder.getFileName() == null || !Files.exists(folder) || isEmptyFolder(folder)) {
-            return write(target, added, tables);
+            return write(target, added, tables, cancel);
         }
         SeriesFolderReader reader = new SeriesFolderReader(folder);
         Reading<SeriesFolder> reading = reader.read();
@@ -101,7 +112,7 @@ public final class SeriesFolderWriter {
         SeriesFolder merged = new SeriesFolder(present.id(), present.title(), present.zone(), all);
         Set<String> known = new HashSet<>(reader.files());
         known.add(FolderFiles.INDEX);
-        return new SeriesFolderWriter(folder).put(merged, together, known);
+        return new SeriesFolderWriter(folder, cancel).put(merged, together, known);
     }
 
     private static boolean isEmptyFolder(Path folder) {
@@ -132,8 +143,10 @@ public final class SeriesFolderWriter {
             Files.createDirectory(part);
             claimed = true;
             for (Map.Entry<String, byte[]> file : FolderFiles.of(series, tables).entrySet()) {
+                cancel.check(file.getKey() + " was written");
                 Files.write(part.resolve(file.getKey()), file.getValue());
             }
+            cancel.check(folder + " was written");
             swap(!known.isEmpty());
             return List.of();
         } catch (FileAlreadyExistsException e) {

@@ -57,19 +57,27 @@ final class SamplingReport {
         rows.share("adoption.ev", "", homes, car);
         rows.share("adoption.maxBessWithoutPv", "", homes.stream().filter(roof.negate()).toList(), battery);
         double roofAndCar = BivariateNormal.upper(rule.pvCut(), rule.evCut(), latent.pvEv());
-        // with two cuts of the battery neither its tie to the car nor its latent correlation has a simple value
+        // with two cuts of the battery its tie to the car has no simple value, and its latent correlations are not those asked for
         double free = rule.capped() ? Double.NaN : 1;
+        String overruled = rule.capped() ? ", overruled by maxBessWithoutPv" : "";
         double batteryAndCar = free * BivariateNormal.upper(BivariateNormal.cut(asked.bess()), rule.evCut(), latent.evBess());
-        joint("roof and battery", roof, battery, rule.bessWithRoof(), free * latent.pvBess());
-        joint("roof and car", roof, car, roofAndCar, latent.pvEv());
-        joint("battery and car", battery, car, batteryAndCar, free * latent.evBess());
+        joint("roof and battery", roof, battery, rule.bessWithRoof(), latent.pvBess(), overruled);
+        joint("roof and car", roof, car, roofAndCar, latent.pvEv(), "");
+        joint("battery and car", battery, car, batteryAndCar, latent.evBess(), overruled);
     }
 
-    private void joint(String names, Predicate<Home> first, Predicate<Home> second, double asked, double correlation) {
+    /**
+     * How often two devices stand in one home.
+     *
+     * @param asked share of homes; NaN where it has no simple value
+     * @param remark why the correlation asked for is not the one drawn, or empty
+     */
+    private void joint(
+            String names, Predicate<Home> first, Predicate<Home> second, double asked, double correlation, String remark) {
         double both = shareOf(homes, first.and(second));
         rows.derived("share of homes with " + names, asked, both, "", homes.size());
         rows.derived(
-                "latent correlation of " + names + " (tetrachoric)",
+                "latent correlation of " + names + " (tetrachoric)" + remark,
                 correlation,
                 BivariateNormal.correlation(shareOf(homes, first), shareOf(homes, second), both),
                 "",

@@ -11,8 +11,8 @@ import org.vppworkbench.sample.folder.SeriesFolder;
 import org.vppworkbench.sample.folder.SeriesRole;
 
 /**
- * Looks at data before they are used: completeness, filled gaps, values out of range or stuck, days of a clock change, and
- * the plausibility tests of {@code domain.md} §4. Nothing is changed and nothing refused.
+ * Looks at data before they are used: completeness, filled gaps, values out of range or stuck, PV above the clear sky,
+ * days of a clock change, and the plausibility tests of {@code domain.md} §4. Nothing is changed and nothing refused.
  */
 public final class DataQuality {
     private DataQuality() {}
@@ -45,8 +45,10 @@ public final class DataQuality {
                     : QualityRow.warning("import", "all", detail));
         }
         List<QualityRow> single = new ArrayList<>();
+        ClearSkyCheck clearSky = new ClearSkyCheck(data);
         for (InspectedSeries series : data.series()) {
             single.addAll(SeriesChecks.of(series, data));
+            single.addAll(clearSky.of(series));
         }
         List<QualityRow> table = merged(data, single);
         // by check: what is odd among the series shows

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.SeriesKind;
 import org.vppworkbench.model.time.TimeSeries;
@@ -100,22 +101,22 @@ class SeriesFolderTest {
     @Test
     void seriesAndTablesAreAdded() throws IOException {
         Path place = parent.resolve("week");
-        assertWritten(SeriesFolderWriter.write(place, prices(), Map.of("table-sessions.csv", "id\n1\n")));
+        assertWritten(SeriesFolderWriter.write(place, prices(), Map.of("table-sessions.csv", "id\n1\n"), CancelToken.NEVER));
         SeriesFolder more = folder(series(SeriesRole.of(SeriesRole.Type.NON_SPIN), 60, START, 4, 5));
-        assertWritten(SeriesFolderWriter.merge(place, more, Map.of("table-homes.csv", "id\n2\n")));
+        assertWritten(SeriesFolderWriter.merge(place, more, Map.of("table-homes.csv", "id\n2\n"), CancelToken.NEVER));
         SeriesFolder merged = SeriesFolderReader.read(place).orThrow();
         assertEquals(5, merged.series().size());
         assertEquals("id\n1\n", Files.readString(place.resolve("table-sessions.csv")));
         assertEquals("id\n2\n", Files.readString(place.resolve("table-homes.csv")));
-        assertTrue(SeriesFolderWriter.merge(place, more, Map.of()).get(0).message().contains("has a series of this role"));
+        assertTrue(SeriesFolderWriter.merge(place, more, Map.of(), CancelToken.NEVER).get(0).message().contains("has a series of this role"));
         SeriesFolder other = folder(series(SeriesRole.of(SeriesRole.Type.TEMPERATURE), 60, START, 4));
-        assertTrue(SeriesFolderWriter.merge(place, other, Map.of("table-homes.csv", "")).get(0).message().contains("table already"));
+        assertTrue(SeriesFolderWriter.merge(place, other, Map.of("table-homes.csv", ""), CancelToken.NEVER).get(0).message().contains("table already"));
         Files.writeString(place.resolve("mine.txt"), "x");
-        assertTrue(SeriesFolderWriter.merge(place, other, Map.of()).get(0).message().contains("not series"));
+        assertTrue(SeriesFolderWriter.merge(place, other, Map.of(), CancelToken.NEVER).get(0).message().contains("not series"));
         assertEquals("x", Files.readString(place.resolve("mine.txt")));
         assertEquals(merged, SeriesFolderReader.read(place).orThrow());
         assertFalse(Files.exists(parent.resolve("week.old")));
-        assertWritten(SeriesFolderWriter.merge(parent.resolve("new"), other, Map.of()));
+        assertWritten(SeriesFolderWriter.merge(parent.resolve("new"), other, Map.of(), CancelToken.NEVER));
     }
 
     @ParameterizedTest

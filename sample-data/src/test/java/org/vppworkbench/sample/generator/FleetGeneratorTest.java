@@ -262,6 +262,22 @@ class FleetGeneratorTest {
         assertTrue(IntStream.range(1, lines.size()).noneMatch(i -> lines.get(i).contains("NaN")));
     }
 
+    /** The correlation of the parameters stands in the table even where the limit of batteries without a roof overrules it. */
+    @Test
+    void anOverruledCorrelationSaysSo() {
+        for (FleetPreset preset : FleetPreset.values()) {
+            FleetGenerator generator = new FleetGenerator(preset.parameters(50, 1), WEEK);
+            SamplingRow battery = generator.table(generator.generate("fifty")).rows().stream()
+                    .filter(r -> r.quantity().startsWith("latent correlation of roof and battery"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(0.6, battery.asked());
+            assertEquals(
+                    preset == FleetPreset.LABORATORY, battery.quantity().endsWith("overruled by maxBessWithoutPv"),
+                    preset + ": " + battery.quantity());
+        }
+    }
+
     @Test
     void anEmptyCaseIsNotDefined() {
         FleetGenerator generator = new FleetGenerator(FleetPreset.CALIFORNIA.parameters(1, 4), WEEK);

@@ -9,6 +9,8 @@ import static org.vppworkbench.sample.FolderExamples.folder;
 import static org.vppworkbench.sample.FolderExamples.series;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.sample.FolderExamples;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.folder.FolderSeries;
+import org.vppworkbench.sample.folder.SeriesFolder;
 
 class DataQualityTest {
     private static final Instant MIDNIGHT = Instant.parse("2022-06-06T07:00:00Z");
@@ -41,14 +44,21 @@ class DataQualityTest {
         return SampleLibrary.ids();
     }
 
-    /** The one thing to say against the samples is known: meters of some loads stand still for hours. */
+    /** 31 August 2023 takes 4 August 2016, when the sun set half an hour later. */
+    private static final Instant LATE_SUN = Instant.parse("2023-09-01T02:00:00Z");
+
+    /** What is to say against the samples is known: meters of some loads stand still, and the invented month ends bright. */
     @ParameterizedTest
     @MethodSource("samples")
-    void samplesAreGoodButForStandingMeters(String id) {
+    void samplesAreGoodButForStandingMetersAndOneEvening(String id) {
         QualityReport report = DataQuality.assess(SampleLibrary.load(id).orThrow());
         for (QualityRow warning : warnings(report)) {
-            assertEquals("standstill", warning.check());
-            assertTrue(warning.series().startsWith("load:fontana-load-"), warning.toString());
+            if (id.equals(SampleLibrary.SYNTHETIC_MONTH) && warning.check().equals("clear sky")) {
+                assertEquals(List.of(LATE_SUN), warning.where());
+            } else {
+                assertEquals("standstill", warning.check());
+                assertTrue(warning.series().startsWith("load:fontana-load-"), warning.toString());
+            }
         }
         assertEquals(
                 report.rows().size(),
@@ -150,6 +160,46 @@ class DataQualityTest {
                 row(DataQuality.assess(folder(energy(), night)), "standstill", "pvYield:villa", "no value").result());
     }
 
+    private static double noon(ZonedDateTime t, double peak) {
+        return Math.max(0, peak * Math.cos((t.getHour() + 0.5 - 13) * Math.PI / 12));
+    }
+
+    /** A day in June under a clear sky, an array of twice the size, one with its clock six hours off, one elsewhere. */
+    @Test
+    void yieldsAboveTheClearSkyArePointedAt() {
+        QualityReport fair = DataQuality.assess(folder(energy(), series("pvYield:villa", MIDNIGHT, HOUR, 72, t -> noon(t, 0.7))));
+        assertEquals(QualityResult.GOOD, row(fair, "clear sky", "pvYield:villa", "no hour and no day").result());
+
+        QualityReport big = DataQuality.assess(folder(energy(), series("pvYield:villa", MIDNIGHT, HOUR, 72, t -> noon(t, 1.4))));
+        QualityRow hours = row(big, "clear sky", "pvYield:villa", "hours above a clear sky");
+        assertEquals(QualityResult.WARNING, hours.result());
+        assertTrue(hours.where().contains(Instant.parse("2022-06-06T20:00:00Z")), hours.where().toString());
+        assertEquals(QualityResult.WARNING, row(big, "clear sky", "pvYield:villa", "3 of 3 days above the best").result());
+
+        QualityReport late = DataQuality.assess(
+                folder(energy(), series("pvYield:villa", MIDNIGHT, HOUR, 72, t -> noon(t.minusHours(6), 0.7))));
+        List<Instant> night = row(late, "clear sky", "pvYield:villa", "hours above").where();
+        assertTrue(night.contains(Instant.parse("2022-06-07T05:00:00Z")), "22:00 of the 6th: " + night);
+        assertFalse(night.contains(Instant.parse("2022-06-06T22:00:00Z")), "15:00 of the 6th: " + night);
+    }
+
+    @Test
+    void augustYieldsInDecemberAreAboveItsSky() {
+        Instant december = Instant.parse("2022-12-06T08:00:00Z");
+        QualityReport report = DataQuality.assess(folder(
+                series("energy", december, HOUR, 24, FolderExamples::price),
+                series("pvYield:villa", december, HOUR, 24, t -> noon(t, 0.7))));
+        assertEquals(QualityResult.WARNING, row(report, "clear sky", "pvYield:villa", "hours above").result());
+    }
+
+    @Test
+    void withoutAKnownPlaceYieldsAreNotHeldAgainstTheSky() {
+        SeriesFolder here = folder(series("pvYield:villa", MIDNIGHT, HOUR, 24, t -> 1.4));
+        QualityReport report = DataQuality.assess(
+                new SeriesFolder(here.id(), here.title(), ZoneId.of("Europe/Berlin"), here.series()));
+        assertEquals(QualityResult.NOTE, row(report, "clear sky", "pvYield:villa", "not tested").result());
+    }
+
     @Test
     void aSeriesThatCoversPartOfTheDaysIsAWarning() {
         FolderSeries spin = series("spin", MIDNIGHT, HOUR, 36, t -> 5 + t.getHour());
@@ -188,6 +238,7 @@ class DataQualityTest {
         QualityReport report = DataQuality.assess(SampleLibrary.load("la-2023-08").orThrow());
         assertEquals(QualityResult.GOOD, row(report, "range", "17 loads", "[0, 100000] kW").result());
         assertEquals(QualityResult.GOOD, row(report, "completeness", "15 roofs", "100 %").result());
+        assertEquals(QualityResult.GOOD, row(report, "clear sky", "15 roofs", "34.05 N, 118.24 W").result());
         assertEquals(1, report.rows().stream().filter(r -> r.check().equals("range") && r.series().contains("load")
                 && !r.series().contains("Mw")).count());
     }

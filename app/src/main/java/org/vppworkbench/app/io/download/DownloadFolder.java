@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.vppworkbench.app.io.NewFolder;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.sample.folder.SeriesFolder;
 import org.vppworkbench.sample.folder.SeriesFolderWriter;
 
@@ -28,10 +30,12 @@ public final class DownloadFolder {
     /**
      * Writes the folder.
      *
+     * @param cancel asked before the folder gets its name
      * @throws RefusedException where it cannot be written, with nothing left under its name
+     * @throws CancellationException where the user cancelled; nothing is left behind
      */
-    public static void write(Path target, List<Download> downloads, SeriesFolder series) {
-        NewFolder.make(target, part -> fill(part, downloads, series));
+    public static void write(Path target, List<Download> downloads, SeriesFolder series, CancelToken cancel) {
+        NewFolder.make(target, cancel, part -> fill(part, downloads, series));
     }
 
     private static void fill(Path part, List<Download> downloads, SeriesFolder series) throws IOException {

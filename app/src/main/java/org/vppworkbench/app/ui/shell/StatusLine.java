@@ -62,7 +62,9 @@ final class StatusLine extends HBox {
                 : "Homes trade all hours of a day at 10:00 of the day before, on forecasts");
         forecast.show(market.forecast().label() + " forecast", "info", market.forecast().equals(ForecastSettings.PERFECT)
                 ? "Agents expect the realised prices"
-                : "Agents and homes know forecasts only; the market settles at the realised prices");
+                : market.forecast().siteSigma() == 0
+                        ? "Agents know price forecasts only, homes know their own roof and load; the market settles at the realised prices"
+                        : "Agents and homes know forecasts only; the market settles at the realised prices");
         String warning = workbench.priceWarning();
         prices.setId("price-warning");
         prices.show(warning, "bad", "Prices of this sample are invented: no result of it is one of the real market");

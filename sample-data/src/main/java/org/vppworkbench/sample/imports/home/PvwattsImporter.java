@@ -1,6 +1,7 @@
 package org.vppworkbench.sample.imports.home;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import org.vppworkbench.sample.imports.source.SourceFiles;
 public final class PvwattsImporter implements Importer {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** Only to read a file whose days are not known yet. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2023, 1, 1);
+
     @Override
     public String id() {
         return "pvwatts";
@@ -53,20 +57,16 @@ public final class PvwattsImporter implements Importer {
     private static @Nullable SeriesFolder folder(List<ImportSource> files, ImportOptions options, ImportLog log)
             throws InputRefusedException {
         ProfileOptions days = options.profile();
-        if (days == null) {
-            log.error("from", null, "a typical year has no dates: it is not said which days it is laid onto",
-                    "the first day and the number of days");
-            return null;
-        }
-        if (!ProfileNames.check(days, log)) {
+        if (days != null && !ProfileNames.check(days, log)) {
             return null;
         }
         ZoneId zone = options.localZone();
-        ZoneOffset standard = zone.getRules().getStandardOffset(days.from().atStartOfDay(zone).toInstant());
+        LocalDate first = days == null ? ANY_DAY : days.from();
+        ZoneOffset standard = zone.getRules().getStandardOffset(first.atStartOfDay(zone).toInstant());
         Map<String, PvwattsSystem> systems = new TreeMap<>();
         SourceFiles sources = new SourceFiles(files, log);
         sources.forEach(part -> {
-            String chosen = days.name();
+            String chosen = days == null ? "" : days.name();
             String name = chosen.isEmpty() ? ProfileNames.ofFile(part.name()) : chosen;
             PvwattsSystem system = part.form() == FilePart.Form.JSON
                     ? PvwattsJson.read(part, log)
@@ -75,6 +75,12 @@ public final class PvwattsImporter implements Importer {
                 log.error(part.name(), name, "two files for one profile", "one file, or files of different names");
             }
         });
+        if (days == null) {
+            // After the files: what is wrong with them is told even where nobody said yet onto which days.
+            log.error("from", null, "a typical year has no dates: it is not said which days it is laid onto",
+                    "the first day and the number of days");
+            return null;
+        }
         List<FolderSeries> series = new ArrayList<>();
         for (Map.Entry<String, PvwattsSystem> entry : systems.entrySet()) {
             if (!entry.getValue().offset().equals(standard)) {

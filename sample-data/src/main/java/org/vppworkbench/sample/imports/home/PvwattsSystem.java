@@ -2,6 +2,7 @@ package org.vppworkbench.sample.imports.home;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.sample.imports.source.ImportLog;
@@ -26,6 +27,14 @@ record PvwattsSystem(TimeSeries watts, double capacityKwdc, ZoneOffset offset, S
 
     /** What an inverter draws at night is at most this [kW per kWdc]; it becomes 0 (assumption). */
     private static final double MAX_DRAW = 0.02;
+
+    /** Yields of a year outside these are no yields of a roof on this planet: its unit is wrong, or its size (assumption). */
+    private static final double LEAST_HOURS = 50;
+
+    private static final double MOST_HOURS = 3500;
+
+    /** A yield below this is worth a warning [kWh per kWdc and year] (assumption). */
+    private static final double FEW_HOURS = 200;
 
     /** The yield of the year [kW per kWdc], or {@code null} with findings. */
     @Nullable StandardYear year(String file, ImportLog log) throws InputRefusedException {
@@ -54,9 +63,14 @@ record PvwattsSystem(TimeSeries watts, double capacityKwdc, ZoneOffset offset, S
             log.warning(file, drawn + " hours", "the inverter draws power at night; counted as 0", null);
         }
         double hours = Arrays.stream(yield).sum();
-        if (hours < 200 || hours > 3500) {
-            log.warning(file, Math.round(hours) + " kWh per kWdc and year", "the yield of the year is not plausible",
-                    "[200, 3500]; perhaps the unit is not W");
+        String perYear = String.format(Locale.ROOT, "%.1f kWh per kWdc and year", hours);
+        if (hours < LEAST_HOURS || hours > MOST_HOURS) {
+            log.error(file, perYear, "this cannot be the yield of a year; perhaps the AC power is not in W",
+                    "[50, 3500] kWh per kWdc and year");
+            return null;
+        }
+        if (hours < FEW_HOURS) {
+            log.warning(file, perYear, "the yield of the year is not plausible", "[200, 3500]; perhaps the unit is not W");
         }
         return new StandardYear(TimeSeries.of(yield), offset);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.time.SeriesKind;
 import org.vppworkbench.sample.folder.FolderSeries;
@@ -166,6 +167,24 @@ class PvwattsImporterTest {
         Broken.assertRefused(read("a.json", json(i -> 1), ImportOptions.DEFAULTS), "a typical year has no dates");
     }
 
+    /** What is wrong with the file is told even where the days are not named, and before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\1\2\u0007PNG"})
+    void aBrokenFileIsToldBeforeTheMissingDays(String text) {
+        Reading<Imported> reading = read("a.json", text, ImportOptions.DEFAULTS);
+
+        assertTrue(reading.findings().getFirst().oneLine().contains("a.json"), Broken.text(reading));
+        Broken.assertRefused(reading, "a typical year has no dates");
+    }
+
+    @Test
+    void aYearWithLittleSunIsWorthAWarning() {
+        Reading<Imported> reading = read("a.json", json(i -> 60), days(DAY, 1));
+
+        assertEquals(0.015, roof(reading).values().max(), 1e-15);
+        assertTrue(Broken.text(reading).contains("131.4 kWh per kWdc and year"), Broken.text(reading));
+    }
+
     @Test
     void twoFilesNeedTwoNames() {
         ImportSource file = ImportSource.of("a.json", Broken.utf8(json(i -> 100)));
@@ -198,6 +217,9 @@ class PvwattsImporterTest {
                 of("text value", json.replaceFirst("\\[100.0,", "[\"100\","), "outputs.ac[0]"),
                 of("NaN", json.replaceFirst("\\[100.0,", "[NaN,"), "malformed JSON"),
                 of("huge value", json.replaceFirst("\\[100.0,", "[1e308,"), "does not fit a system"),
+                of("kW instead of W", json(i -> 0.002), "perhaps the AC power is not in W"),
+                of("sun day and night", json(i -> 1700), "perhaps the AC power is not in W"),
+                of("CSV, kW instead of W under its name", csv(i -> 0.002), "0.0 kWh per kWdc and year"),
                 of("very negative", json.replaceFirst("\\[100.0,", "[-500,"), "does not fit a system"),
                 of("no capacity", json.replace("system_capacity", "capacity"), "inputs.system_capacity"),
                 of("zero capacity", json.replace("\"system_capacity\":\"4\"", "\"system_capacity\":0"), "out of range"),
