@@ -96,7 +96,7 @@ final class BenchOptimumCommand implements Callable<Integer> {
         });
         Path file = out;
         if (file != null) {
-            NewFile.writeAll(List.of(new NewFile(file, OptimumBenchCsv.text(rows))));
+            NewFile.writeAll(List.of(new NewFile(file, OptimumBenchCsv.text(rows))), cancel);
             console.line("");
             console.line("wrote    " + file);
         }

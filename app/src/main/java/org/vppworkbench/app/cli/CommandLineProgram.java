@@ -48,6 +48,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
+        line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new ForecastCommand(cancel));
         line.addSubcommand(new ValidateCommand(cancel));
         line.addSubcommand(new FleetCommand(cancel));
