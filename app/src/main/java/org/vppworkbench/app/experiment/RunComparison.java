@@ -83,7 +83,7 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
             return Sha256.of(bundle.folder().resolve(Bundle.INPUTS));
         } catch (IOException e) {
             throw RefusedException.because(
-                    bundle.folder().resolve(Bundle.INPUTS).toString(), "cannot be read: " + e.getMessage(), null);
+                    bundle.folder().resolve(Bundle.INPUTS).toString(), "cannot be read: " + e.getMessage(), "a file you may read");
         }
     }
 }
