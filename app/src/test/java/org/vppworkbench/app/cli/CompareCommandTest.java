@@ -114,7 +114,8 @@ class CompareCommandTest {
 
     private static double welfare(String text, String head) {
         String line = text.lines().filter(l -> l.startsWith(head)).findFirst().orElseThrow();
-        return Double.parseDouble(line.substring(line.indexOf(" W ") + 3).strip().split(" +")[0]);
+        String from = line.substring(line.indexOf(" W ") + 3).strip();
+        return Double.parseDouble(from.substring(0, from.indexOf(' ')));
     }
 
     @Test
