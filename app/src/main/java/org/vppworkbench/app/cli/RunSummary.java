@@ -32,7 +32,7 @@ final class RunSummary {
         console.line(String.format(Locale.ROOT, "%s%s, fleet %s, %s, mechanism %s",
                 horizon.date(0), last, FleetSource.name(result.scenario()),
                 Plural.of(result.scenario().inputs().prosumers().size(), "home"), result.record().mechanism()));
-        console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, %s forecast, seed %d", result.record().label(),
+        console.line(String.format(Locale.ROOT, "%s, timeline %s, rules %s, forecast %s, seed %d", result.record().label(),
                 market.timeline().label(), market.rules(), market.forecast().label(), result.scenario().scenario().seed()));
         console.line("prices " + String.join(", ", PriceKinds.of(result.scenario().provenance())));
         console.line("");

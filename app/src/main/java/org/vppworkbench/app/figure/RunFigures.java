@@ -51,7 +51,7 @@ public final class RunFigures {
         MarketSettings market = scenario.scenario().market();
         String warning = PriceKinds.warning(scenario.provenance());
         return (warning.isEmpty() ? "" : warning + " \u00b7 ") + label + " (" + scenario.scenario().mechanism() + ") \u00b7 "
-                + market.timeline().label() + " \u00b7 " + market.forecast().label() + " forecast \u00b7 "
+                + market.timeline().label() + " \u00b7 forecast " + market.forecast().label() + " \u00b7 "
                 + kinds(scenario.provenance()) + " \u00b7 seed " + scenario.scenario().seed();
     }
 

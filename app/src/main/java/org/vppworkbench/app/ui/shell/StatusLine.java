@@ -60,7 +60,7 @@ final class StatusLine extends HBox {
         timeline.show(market.timeline().label(), "info", market.timeline() == Timeline.HOURLY
                 ? "Homes trade 75 minutes before each hour at the published day-ahead price: a what-if, not market practice"
                 : "Homes trade all hours of a day at 10:00 of the day before, on forecasts");
-        forecast.show(market.forecast().label() + " forecast", "info", market.forecast().equals(ForecastSettings.PERFECT)
+        forecast.show("forecast " + market.forecast().label(), "info", market.forecast().equals(ForecastSettings.PERFECT)
                 ? "Agents expect the realised prices"
                 : market.forecast().siteSigma() == 0
                         ? "Agents know price forecasts only, homes know their own roof and load; the market settles at the realised prices"
