@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleContent;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.BundleUpdate;
+import org.vppworkbench.app.io.ExplanationsCsv;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -30,11 +32,13 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
+import org.vppworkbench.optimizer.explain.Explanation;
 import org.vppworkbench.optimizer.solver.LimitedSolver;
 import org.vppworkbench.optimizer.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp baseline}. */
@@ -83,6 +87,12 @@ final class BaselineCommand implements Callable<Integer> {
             description = "after that, the best certified pair is reported, NOT_PROVED (default: none)")
     private @Nullable Integer limitSeconds;
 
+    @Option(names = "--explain", description = {
+        "say what binds in the optimum aware and what it is worth, and write " + Bundle.EXPLANATIONS + ";",
+        "aware must be among the modes"
+    })
+    private boolean explain;
+
     BaselineCommand(Clock clock, CancelToken cancel) {
         this.clock = clock;
         this.cancel = cancel;
@@ -91,6 +101,9 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
+        if (explain && !BaselineMode.foresighted(modes).contains(Mode.AWARE)) {
+            throw new ParameterException(spec.commandLine(), "--explain needs --mode aware");
+        }
         LpSolver chosen = limited(SolverChoice.named("--solver", solver));
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Bundle bundle = console.kept(BundleReader.read(folder));
@@ -100,9 +113,15 @@ final class BaselineCommand implements Callable<Integer> {
         ForecastSummary forecast = solved.forecast() == null && before != null ? before.forecast() : solved.forecast();
         OptimumSet all = OptimumSet.of(merged(bundle, solved)).with(forecast);
         BaselineReport report = BaselineReport.of(bundle, all, clock);
-        BundleUpdate.replace(bundle, report.files(), figures(report), solved.solverRuns());
+        RunInputs inputs = bundle.inputs().inputs();
+        Optional<Explanation> explanation =
+                explain ? solved.of(Mode.AWARE).flatMap(aware -> Explanation.of(inputs, aware)) : Optional.empty();
+        Map<String, String> files = new LinkedHashMap<>(report.files());
+        explanation.ifPresent(e -> files.put(Bundle.EXPLANATIONS, ExplanationsCsv.write(e)));
+        BundleUpdate.replace(bundle, files, figures(report), solved.solverRuns());
         RunSummary summary = new RunSummary(console);
         summary.optimum(solved);
+        explanation.ifPresent(e -> ExplanationTable.print(e, inputs.horizon(), console));
         summary.invariants(report.baseline().invariants());
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));

@@ -43,6 +43,7 @@ public record Bundle(
     public static final String PROSUMERS = "prosumers.csv";
     public static final String METRICS = "metrics.json";
     public static final String BASELINE = "baseline.json";
+    public static final String EXPLANATIONS = "explanations.csv";
     public static final String FORECAST = "forecast.csv";
     public static final String SAMPLING = "sampling.csv";
     public static final String FIGURES = "figures";

@@ -2,6 +2,7 @@ package org.vppworkbench.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -153,11 +154,29 @@ class BundleRerunTest {
         run(run, "--fleet", mine("four.json", FleetJson.write(four())), "--from", "2023-08-16", "--no-optimum");
         vpp.works("baseline", "--bundle", run, "--mode", "aware", "--mode", "forecast", "--gap", "1e-2");
         assertTrue(vpp.out().contains("on forecasts"), vpp.out());
+        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--gap", "1e-2");
+        assertNotNull(Objects.requireNonNull(VppRuns.bundle(run).baseline()).forecast());
         vpp.works("rerun", "--bundle", run, "--out", folder.resolve("again"));
         VppRuns.assertSameBytes(run, folder.resolve("again"));
         assertEquals(
                 List.of("aware"),
                 List.copyOf(Objects.requireNonNull(VppRuns.bundle(folder.resolve("again")).baseline()).optima().keySet()));
+    }
+
+    @Test
+    void whatBindsIsWrittenAndIsNotMissedByARunMadeAgain() throws IOException {
+        Path run = folder.resolve("run");
+        run(run, "--fleet", mine("four.json", FleetJson.write(four())), "--from", "2023-08-16", "--no-optimum");
+        vpp.works("baseline", "--bundle", run, "--mode", "aware", "--gap", "1e-2", "--explain");
+        assertTrue(vpp.out().contains("why not more"), vpp.out());
+        List<String> rows = Files.readAllLines(run.resolve(Bundle.EXPLANATIONS));
+        assertEquals(
+                "about,hour,interval,product,prosumer,constraint,limit,used,unit,shadow_usd_per_unit", rows.getFirst());
+        for (String about : List.of("REQUIRED,", "LIMIT,", "WHY_NOT_MORE,")) {
+            assertTrue(rows.stream().anyMatch(row -> row.startsWith(about)), about);
+        }
+        vpp.works("rerun", "--bundle", run, "--out", folder.resolve("again"));
+        assertTrue(vpp.out().contains("not made again: vpp baseline --explain makes it"), vpp.out());
     }
 
     @Test

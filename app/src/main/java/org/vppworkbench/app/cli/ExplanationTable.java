@@ -1,0 +1,44 @@
+package org.vppworkbench.app.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.optimizer.explain.LimitPrice;
+import org.vppworkbench.optimizer.explain.RequiredPrice;
+import org.vppworkbench.optimizer.explain.WhyNotMore;
+
+/** What binds in an optimum, in two dozen lines; {@code explanations.csv} holds all of it. */
+final class ExplanationTable {
+    private static final int ROWS = 8;
+
+    private ExplanationTable() {}
+
+    static void print(Explanation explanation, Horizon horizon, Console console) {
+        console.line("");
+        console.line("  more bought would earn        hour               bought      sold  $/kW, the hour");
+        List<RequiredPrice> required = explanation.required().stream()
+                .filter(price -> price.hourUsdPerKw() > 0)
+                .sorted((a, b) -> Double.compare(b.hourUsdPerKw(), a.hourUsdPerKw()))
+                .limit(ROWS)
+                .toList();
+        for (RequiredPrice price : required) {
+            console.line(String.format(Locale.ROOT, "  %-28s  %-16s %7.2f kW %6.2f kW  %.4f", price.product(),
+                    horizon.localStart(Horizon.firstInterval(price.hour())).toLocalDateTime(), price.requiredKw(),
+                    price.providedKw(), price.hourUsdPerKw()));
+        }
+        console.line("");
+        console.line("  relief of a home's limit would earn, at most");
+        for (LimitPrice price : explanation.dearest(ROWS)) {
+            console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit", price.home(), price.limit(),
+                    price.value(), price.limit().unit(), price.usdPerUnit()));
+        }
+        Map<WhyNotMore.Reason, Integer> counts = new EnumMap<>(WhyNotMore.Reason.class);
+        explanation.reasons().forEach(why -> counts.merge(why.reason(), 1, Integer::sum));
+        console.line("");
+        console.line("  why not more, home by home, product and hour");
+        counts.forEach((reason, count) -> console.line(String.format(Locale.ROOT, "  %-28s  %d", reason, count)));
+    }
+}
