@@ -10,7 +10,6 @@ import org.vppworkbench.optimizer.certificate.InfeasibilityProof;
 import org.vppworkbench.optimizer.repair.DirectionRounding;
 import org.vppworkbench.optimizer.schedule.Directionality;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
-import org.vppworkbench.optimizer.solver.InteriorPointSolver;
 
 /**
  * The central optimum of {@code model.md} §5 with perfect foresight: the comparator of every mechanism. Results are
@@ -56,16 +55,16 @@ public final class CentralOptimum {
         if (problem.isPresent()) {
             String words = ElasticPhase.words(inputs, mode);
             return OptimumResult.none(
-                    mode, OptimumStatus.INFEASIBLE, words.isEmpty() ? problem.get() : words, InteriorPointSolver.NAME);
+                    mode, OptimumStatus.INFEASIBLE, words.isEmpty() ? problem.get() : words, options.solver().name());
         }
         Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
         if (relaxation.cancelled()) {
-            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
         Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
         String impossible = relaxed.isFeasible() ? "" : impossible(inputs, mode, relaxation, relaxed);
         if (!impossible.isEmpty()) {
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, impossible, InteriorPointSolver.NAME);
+            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, impossible, options.solver().name());
         }
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
         int iterations = relaxation.iterations();
@@ -76,7 +75,7 @@ public final class CentralOptimum {
             Relaxation restricted =
                     Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
             if (restricted.cancelled()) {
-                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", InteriorPointSolver.NAME);
+                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
             }
             iterations += restricted.iterations();
             Pass next = Pass.of(inputs, mode, Directionality.EXCLUSIVE, restricted, relaxation);
@@ -93,7 +92,7 @@ public final class CentralOptimum {
                 relaxed.certificate().upperBoundUsd(),
                 options.yardstickUsd(),
                 iterations,
-                InteriorPointSolver.NAME,
+                options.solver().name(),
                 "",
                 best.schedule(),
                 point.schedule(),

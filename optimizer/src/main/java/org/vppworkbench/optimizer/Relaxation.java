@@ -17,7 +17,6 @@ import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
-import org.vppworkbench.optimizer.solver.InteriorPointSolver;
 import org.vppworkbench.optimizer.solver.LpSolution;
 import org.vppworkbench.optimizer.solver.LpStatus;
 import org.vppworkbench.optimizer.solver.SolverSettings;
@@ -52,13 +51,13 @@ record Relaxation(FleetSchedule plan, FleetMultipliers multipliers, int iteratio
             programs[k] = new FleetProgram(inputs, mode, groups.get(k), directions);
             double gap = total / 2 / (k == 0 ? 1 : groups.size() - 1);
             SolverSettings settings = SolverSettings.withGap(gap, options.maxIterations());
-            solutions[k] = InteriorPointSolver.solve(programs[k].program(), settings, watch);
+            solutions[k] = options.solver().solve(programs[k].program(), settings, watch);
         });
         return assemble(inputs, groups, programs, solutions);
     }
 
     /** Homes that sell first, as one group; then every other home alone. */
-    private static List<List<Integer>> groups(RunInputs inputs, Mode mode) {
+    static List<List<Integer>> groups(RunInputs inputs, Mode mode) {
         List<Integer> selling = new ArrayList<>();
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < inputs.prosumers().size(); i++) {

@@ -10,35 +10,22 @@ import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.event.RunHistory;
-import org.vppworkbench.model.fleet.Fleet;
-import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.DayGrid;
 import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
-import org.vppworkbench.model.scenario.AgentSettings;
-import org.vppworkbench.model.scenario.DataSet;
-import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.SatisfactionSettings;
-import org.vppworkbench.model.scenario.Scenario;
-import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
-import org.vppworkbench.sample.SampleLibrary;
-import org.vppworkbench.sample.generator.FleetGenerator;
 
 /**
  * Speed of the engine: homes generated, weeks of the {@code rule} mechanism, home-steps, what-ifs, rewind, memory. Fleets are
- * generated from seed 1 over the sample week; the requirement grows with the fleet as it stands to the 20 homes of the
- * sample.
+ * those of {@link BenchFleets}.
  */
 public final class CoreBench {
-    private static final long SEED = 1;
-
-    private final DataSet data = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
+    private final BenchFleets fleets = new BenchFleets();
     private final List<Integer> sizes;
     private final int repeats;
     private final int threads;
@@ -66,9 +53,9 @@ public final class CoreBench {
     private void measure(Consumer<BenchRow> out) {
         Stopwatch watch = new Stopwatch(repeats, cancel);
         int most = sizes.stream().mapToInt(Integer::intValue).max().orElse(1);
-        Stopwatch.Times made = watch.time(() -> fleet(most));
+        Stopwatch.Times made = watch.time(() -> fleets.fleet(most, BenchFleets.SEED));
         out.accept(BenchRow.rate("homes generated", made, most, "homes/s"));
-        ResolvedScenario first = scenario(sizes.getFirst());
+        ResolvedScenario first = fleets.scenario(sizes.getFirst(), fleets.days());
         int steps = first.inputs().prosumers().size() * first.inputs().horizon().intervals();
         Stopwatch.Times alone = watch.time(() -> HomePlanReference.dispatch(first.inputs(), first.behaviours()));
         out.accept(BenchRow.scaled("home-step, own plan", alone, 1e6 / steps, "µs"));
@@ -80,7 +67,7 @@ public final class CoreBench {
     }
 
     private void week(Stopwatch watch, int homes, Consumer<BenchRow> out) {
-        ResolvedScenario scenario = scenario(homes);
+        ResolvedScenario scenario = fleets.scenario(homes, fleets.days());
         Mechanism rule = MechanismCatalogue.standard().trading("rule").orElseThrow();
         Stopwatch.Clocks clocks =
                 watch.clocks(() -> rule.run(scenario, event -> {}, ProgressSink.NONE, cancel));
@@ -152,20 +139,6 @@ public final class CoreBench {
             return sum;
         });
         out.accept(BenchRow.rate("what-ifs, 75 minutes ahead", times, (double) each * homes.size(), "1/s"));
-    }
-
-    private Fleet fleet(int homes) {
-        return new FleetGenerator(FleetPreset.LABORATORY.parameters(homes, SEED), data).generate("bench");
-    }
-
-    private ResolvedScenario scenario(int homes) {
-        Requirement base = Requirement.LOS_ANGELES_20;
-        double scale = homes / 20.0;
-        Scenario scenario = new Scenario(
-                data.id(), data.horizon().firstDay(), data.horizon().days(), "bench",
-                new Requirement(base.energyKw() * scale, base.spinKw() * scale, base.nonSpinKw() * scale),
-                0.25, "rule", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, SEED);
-        return ScenarioResolver.resolve(scenario, fleet(homes), data).orThrow();
     }
 
     /** Heap in use after a collection. */

@@ -2,6 +2,7 @@ package org.vppworkbench.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.optimizer.solver.LimitedSolver;
+import org.vppworkbench.optimizer.solver.LpSolver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,6 +77,16 @@ final class BaselineCommand implements Callable<Integer> {
             description = "relative gap to be certified (default: ${DEFAULT-VALUE})")
     private double gap = 1e-3;
 
+    @Option(names = "--solver", paramLabel = "NAME", defaultValue = "joptimizer", description = {
+        "who solves the linear programs: joptimizer, ojalgo (small fleets), glop (in builds with -Pglop);",
+        "bound and gap are certified in the same way for all (default: ${DEFAULT-VALUE})"
+    })
+    private String solver = "joptimizer";
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS",
+            description = "after that, the best certified pair is reported, NOT_PROVED (default: none)")
+    private @Nullable Integer limitSeconds;
+
     @Option(names = "--explain", description = {
         "say what binds in the optimum aware and what it is worth, and write " + Bundle.EXPLANATIONS + ";",
         "aware must be among the modes"
@@ -91,9 +104,10 @@ final class BaselineCommand implements Callable<Integer> {
         if (explain && !BaselineMode.foresighted(modes).contains(Mode.AWARE)) {
             throw new ParameterException(spec.commandLine(), "--explain needs --mode aware");
         }
+        LpSolver chosen = limited(SolverChoice.named("--solver", solver));
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Bundle bundle = console.kept(BundleReader.read(folder));
-        OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), console.progress());
+        OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), chosen, console.progress());
         console.endProgress();
         BaselineDocument before = bundle.baseline();
         ForecastSummary forecast = solved.forecast() == null && before != null ? before.forecast() : solved.forecast();
@@ -114,18 +128,29 @@ final class BaselineCommand implements Callable<Integer> {
         return verdict(console, solved, report);
     }
 
-    private OptimumSet solve(Bundle bundle, Set<Mode> asked, ProgressSink progress) {
+    private OptimumSet solve(Bundle bundle, Set<Mode> asked, LpSolver chosen, ProgressSink progress) {
         RunInputs inputs = bundle.inputs().inputs();
         OptimumSet solved = asked.isEmpty()
                 ? new OptimumSet(List.of(), Map.of(), gap)
-                : new OptimumSolver(clock).solve(inputs, asked, gap, progress, cancel);
+                : new OptimumSolver(clock, chosen).solve(inputs, asked, gap, progress, cancel);
         if (!modes.contains(BaselineMode.FORECAST)) {
             return solved;
         }
         OptimumSummary aware = merged(bundle, solved).get("aware");
         Double yardstick = aware == null ? null : aware.yardstick();
-        return solved.with(new ForecastSolver(clock)
+        return solved.with(new ForecastSolver(clock, chosen)
                 .solve(inputs, gap, yardstick == null ? Options.DEFAULT.yardstickUsd() : yardstick, progress, cancel));
+    }
+
+    /** The solver, ended when the time of this command is over. */
+    private LpSolver limited(LpSolver chosen) {
+        Integer limit = limitSeconds;
+        if (limit == null) {
+            return chosen;
+        }
+        Arguments.checkRange(spec, "--time-limit", limit, 1, 86_400);
+        Instant end = clock.instant().plusSeconds(limit);
+        return new LimitedSolver(chosen, () -> clock.instant().isAfter(end));
     }
 
     /** The figure that shows the optima, drawn anew. */

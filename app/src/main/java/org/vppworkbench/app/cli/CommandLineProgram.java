@@ -48,6 +48,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new BaselineCommand(clock, cancel));
+        line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new ForecastCommand(cancel));
         line.addSubcommand(new ValidateCommand(cancel));
         line.addSubcommand(new FleetCommand(cancel));
@@ -56,7 +57,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new DataCommand(cancel));
         line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
-        line.addSubcommand(new BenchCommand(cancel));
+        line.addSubcommand(BenchCommand.create(cancel));
         line.registerConverter(LocalDate.class, DateOption::day);
         line.registerConverter(LocalDateTime.class, DateOption::time);
         line.setOut(out);

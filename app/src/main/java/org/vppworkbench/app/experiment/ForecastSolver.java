@@ -15,7 +15,7 @@ import org.vppworkbench.optimizer.OptimumStatus;
 import org.vppworkbench.optimizer.forecast.ForecastOptimum;
 import org.vppworkbench.optimizer.forecast.ForecastProgram;
 import org.vppworkbench.optimizer.forecast.ForecastResult;
-import org.vppworkbench.optimizer.solver.InteriorPointSolver;
+import org.vppworkbench.optimizer.solver.LpSolver;
 
 /** Solves the optimum on what was known and values it on what happened. */
 public final class ForecastSolver {
@@ -23,12 +23,22 @@ public final class ForecastSolver {
     public static final String NAME = "forecast";
 
     private final Clock clock;
+    private final LpSolver solver;
 
     /**
      * @param clock for the wall time, which never enters a result
      */
     public ForecastSolver(Clock clock) {
+        this(clock, Options.DEFAULT.solver());
+    }
+
+    /**
+     * @param clock for the wall time, which never enters a result
+     * @param solver solves the linear programs
+     */
+    public ForecastSolver(Clock clock, LpSolver solver) {
         this.clock = clock;
+        this.solver = solver;
     }
 
     /**
@@ -40,7 +50,7 @@ public final class ForecastSolver {
     public ForecastSummary solve(
             RunInputs inputs, double gap, double yardstickUsd, ProgressSink progress, CancelToken cancel) {
         Instant begin = clock.instant();
-        Options options = new Options(gap, Math.max(1, yardstickUsd), Options.DEFAULT.maxIterations());
+        Options options = new Options(gap, Math.max(1, yardstickUsd), Options.DEFAULT.maxIterations(), solver);
         ForecastResult result;
         try {
             result = ForecastOptimum.solve(
@@ -59,7 +69,7 @@ public final class ForecastSolver {
                 finite(result.maxViolation()),
                 finite(result.relativeGap()),
                 options.yardstickUsd(),
-                InteriorPointSolver.NAME,
+                solver.name(),
                 result.status().name(),
                 gap,
                 result.iterations(),

@@ -22,16 +22,29 @@ import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.OptimumStatus;
+import org.vppworkbench.optimizer.solver.LpSolver;
 
 /** Solves the central optima of a run. */
 public final class OptimumSolver {
     private final Clock clock;
+    private final LpSolver solver;
 
     /**
+     * With the solver of the workbench.
+     *
      * @param clock for the wall time of a solve, which never enters a result
      */
     public OptimumSolver(Clock clock) {
+        this(clock, Options.DEFAULT.solver());
+    }
+
+    /**
+     * @param clock for the wall time of a solve, which never enters a result
+     * @param solver solves the linear programs; the certificate is the same for all
+     */
+    public OptimumSolver(Clock clock, LpSolver solver) {
         this.clock = clock;
+        this.solver = solver;
     }
 
     /**
@@ -44,7 +57,7 @@ public final class OptimumSolver {
     public OptimumSet solve(
             RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
         Options options =
-                new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations());
+                new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations(), solver);
         Map<Mode, Instant> starts = new ConcurrentHashMap<>();
         try {
             Instant begin = clock.instant();

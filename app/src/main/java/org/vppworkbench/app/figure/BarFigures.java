@@ -45,6 +45,14 @@ public final class BarFigures {
                 "welfare", title, FigureStyle.chart(title, note, plot, false), height);
     }
 
+    /** Efficiency of what is compared. */
+    public static Figure efficiency(List<Bar> bars, String note) {
+        String title = "Efficiency: share of the possible gains from trade";
+        CategoryPlot plot = plot("\u03b7 = (W \u2212 W_home)/(W* \u2212 W_home)", bars, 0.5);
+        double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
+        return Figure.wide("efficiency", title, FigureStyle.chart(title, note, plot, false), height);
+    }
+
     /** Surplus of every home: a bar for each, or one sorted curve where names would no longer be legible. */
     public static Figure surplus(List<Bar> bars, String note) {
         if (bars.size() > MOST_NAMED) {

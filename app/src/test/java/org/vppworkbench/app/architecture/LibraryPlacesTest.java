@@ -24,7 +24,9 @@ class LibraryPlacesTest {
 
     @ArchTest
     static final ArchRule solverOnlyInOptimizer =
-            Bans.onlyIn(Bans.places(Packages.OPTIMIZER), "com.joptimizer..", "cern.colt..", "cern.jet..")
+            Bans.onlyIn(
+                            Bans.places(Packages.OPTIMIZER), "com.joptimizer..", "cern.colt..", "cern.jet..", "org.ojalgo..",
+                            "com.google.ortools..")
                     .because("the solver is exchangeable and its types stop at the optimizer");
 
     @ArchTest

@@ -122,9 +122,9 @@ class CommandLineProgramTest {
     @CsvSource(delimiter = '|', value = {
         "run --out x --from 2023-13-40 | '--from': '2023-13-40' is not a day; allowed: YYYY-MM-DD | vpp run --help",
         "branch --bundle x --at 1 --home a --car-leaves 6am --out y | '6am' is not a local time | vpp branch --help",
-        "bench core --homes 0     | --homes 0 is out of range; allowed: [1, 10000]  | vpp bench --help",
-        "bench core --repeats 0   | --repeats 0 is out of range; allowed: [1, 10000] | vpp bench --help",
-        "bench core --threads 257 | --threads 257 is out of range; allowed: [1, 256] | vpp bench --help",
+        "bench core --homes 0     | --homes 0 is out of range; allowed: [1, 10000]  | vpp bench core --help",
+        "bench core --repeats 0   | --repeats 0 is out of range; allowed: [1, 10000] | vpp bench core --help",
+        "bench core --threads 257 | --threads 257 is out of range; allowed: [1, 256] | vpp bench core --help",
     })
     void aWrongValueIsNamedInTwoLines(String line, String message, String help) {
         assertEquals(2, vpp((Object[]) line.split(" ")));

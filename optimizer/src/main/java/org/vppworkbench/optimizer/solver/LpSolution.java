@@ -1,6 +1,6 @@
 package org.vppworkbench.optimizer.solver;
 
-/** Best point and best row multipliers of an interior-point run; neither is trusted before it was certified. */
+/** Best point and best row multipliers a solver found; neither is trusted before it was certified. */
 public final class LpSolution {
     private final LpStatus status;
     private final double[] x;
@@ -8,7 +8,12 @@ public final class LpSolution {
     private final double gapUsd;
     private final int iterations;
 
-    LpSolution(LpStatus status, double[] x, double[] y, double gapUsd, int iterations) {
+    /**
+     * @param x column values
+     * @param y row multipliers, {@code c − Aᵀy} being the reduced costs; zeros where there are none
+     * @param gapUsd gap the solver saw [$]
+     */
+    public LpSolution(LpStatus status, double[] x, double[] y, double gapUsd, int iterations) {
         this.status = status;
         this.x = x;
         this.y = y;

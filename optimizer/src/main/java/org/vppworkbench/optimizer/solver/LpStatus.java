@@ -1,10 +1,10 @@
 package org.vppworkbench.optimizer.solver;
 
-/** How an interior-point run ended. */
+/** How a solve ended. */
 public enum LpStatus {
     /** The requested gap was reached. */
     SOLVED,
-    /** No further progress, or the iteration limit. */
+    /** No further progress, or the iteration or time limit. */
     STALLED,
     /** The caller asked to stop. */
     CANCELLED
