@@ -9,7 +9,6 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.RunComparison;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.optimizer.Mode;
-import org.vppworkbench.optimizer.OptimumResult;
 
 /** Runs side by side. */
 public final class ComparisonFigures {
@@ -36,20 +35,11 @@ public final class ComparisonFigures {
         ExperimentResult first = comparison.results().getFirst();
         OptimumSet optimum = first.optimum();
         if (optimum != null && comparison.warnings().isEmpty()) {
-            optimum(optimum, Mode.HOME, "Homes at their best", first.referenceWelfareUsd(), FigureStyle.ORANGE, bars);
-            optimum(optimum, Mode.AWARE, "Optimum AWARE", first.referenceWelfareUsd(), FigureStyle.GREEN, bars);
-            optimum(optimum, Mode.BLIND, "Optimum BLIND", first.referenceWelfareUsd(), FigureStyle.SKY, bars);
+            RunFigures.optimum(optimum, Mode.HOME, "Homes at their best", first.referenceWelfareUsd(), FigureStyle.ORANGE, bars);
+            RunFigures.optimum(optimum, Mode.AWARE, "Optimum AWARE", first.referenceWelfareUsd(), FigureStyle.GREEN, bars);
+            RunFigures.optimum(optimum, Mode.BLIND, "Optimum BLIND", first.referenceWelfareUsd(), FigureStyle.SKY, bars);
         }
         return bars;
-    }
-
-    private static void optimum(
-            OptimumSet optima, Mode mode, String name, double w0, java.awt.Color colour, List<BarFigures.Bar> bars) {
-        OptimumResult result = optima.of(mode).orElse(null);
-        if (result != null && Double.isFinite(result.objectiveUsd())) {
-            double gained = result.objectiveUsd() - w0;
-            bars.add(new BarFigures.Bar(name, gained, BarFigures.usd(gained), colour));
-        }
     }
 
     private static List<BarFigures.Bar> efficiency(RunComparison comparison) {
