@@ -61,7 +61,7 @@ class BadInputCommandTest {
         throw new IllegalStateException("no home with " + device);
     }
 
-    private interface Change {
+    interface Change {
         /** Spoils the inputs and returns the id of the home it is about, or an empty text. */
         String spoil(JsonObject inputs);
     }
