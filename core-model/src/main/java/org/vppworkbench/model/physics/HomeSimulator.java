@@ -23,6 +23,7 @@ public final class HomeSimulator {
     private HomeController controller;
     private HomeState state;
     private Commitments sold;
+    private @Nullable Commitments intended;
     private int next;
     private Rehearsal.@Nullable Outcome without;
     private int withoutEnd;
@@ -82,15 +83,40 @@ public final class HomeSimulator {
         dispatcher = new Dispatcher(dispatcher.home(), outlook, days.intervals(), calls);
         expected = new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         controller = plan;
-        controller.replan(next, startOf(next, state), sold, true);
+        controller.replan(next, startOf(next, state), expected(sold), true);
+        without = null;
+    }
+
+    /** What the home plans to sell besides what is sold; it makes its plan for both, and delivers what is sold. */
+    public void intend(Commitments commitments) {
+        intended = commitments;
+        replan();
+    }
+
+    /** What was intended for an hour is off. */
+    public void intendNoMore(Product product, int hour) {
+        Commitments now = intended;
+        double kw = now == null ? 0 : now.kw(product, hour);
+        if (now != null && kw != 0) {
+            intended = now.plus(product, hour, -kw);
+            replan();
+        }
+    }
+
+    private Commitments expected(Commitments firm) {
+        Commitments more = intended;
+        return more == null ? firm : firm.with(more);
+    }
+
+    private void replan() {
+        controller.replan(next, state, expected(sold), false);
         without = null;
     }
 
     /** Binds the home to deliver. */
     public void commit(Product product, int hour, double kw) {
         sold = sold.plus(product, hour, kw);
-        controller.replan(next, state, sold, false);
-        without = null;
+        replan();
     }
 
     /** Dispatches the next interval. */
@@ -114,7 +140,7 @@ public final class HomeSimulator {
     private HomeInterval advance(
             Dispatcher by, int t, HomeState start, Commitments commitments, HomeController with) {
         if (t > 0 && days.midnight(t)) {
-            with.replan(t, start, commitments, true);
+            with.replan(t, start, expected(commitments), true);
         }
         return by.step(t, start, commitments, with);
     }
@@ -131,7 +157,7 @@ public final class HomeSimulator {
     /** The home from the next interval on if it had other commitments. */
     Rehearsal rehearse(Commitments commitments, int contractEnd) {
         HomeController with = controller.copy();
-        with.replan(next, state, commitments, false);
+        with.replan(next, state, expected(commitments), false);
         return new Rehearsal(this, with, commitments, contractEnd);
     }
 

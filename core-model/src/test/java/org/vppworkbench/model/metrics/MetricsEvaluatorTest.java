@@ -182,7 +182,7 @@ class MetricsEvaluatorTest {
 
     @Test
     void whatWasAgreedBeforeTheRunIsComparedWithIt() {
-        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10);
+        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10, 20, 29, 29.5);
         ProcessRecord known = process();
         MetricTable table = evaluate(50.0, new ProcessRecord(known.hours(), known.offers(), known.skipped(), agreed), null);
         assertEquals(30 - value(table.week(), "welfareUsd"), value(table.week(), "planLossUsd"), 1e-12);

@@ -23,11 +23,11 @@ import org.vppworkbench.negotiation.engine.Transcript;
  * contract cannot. A home keeps its energy for a later hour in which it is to sell at a better price.
  */
 final class Leftover {
-    private final CoordinatedPlan plan;
+    private final HourlyPlan plan;
     private final Horizon horizon;
     private final Wording wording;
 
-    Leftover(CoordinatedPlan plan, Wording wording) {
+    Leftover(HourlyPlan plan, Wording wording) {
         this.plan = plan;
         this.horizon = wording.horizon();
         this.wording = wording;

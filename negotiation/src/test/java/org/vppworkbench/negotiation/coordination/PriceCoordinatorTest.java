@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.HourlyTaker;
 import org.vppworkbench.model.coordination.PriceSignal;
-import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
@@ -29,7 +30,7 @@ class PriceCoordinatorTest {
     private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
 
     /** A home with a constant cost per MWh and nothing stored. */
-    private record Seller(String prosumer, double mostKw, double cost) implements PriceTaker {
+    private record Seller(String prosumer, double mostKw, double cost, AtomicReference<Promise> last) implements HourlyTaker {
         @Override
         public double mostKw(Product product, int interval) {
             return product == Product.ENERGY && Horizon.hourOf(interval) == HOUR ? mostKw : 0;
@@ -55,8 +56,37 @@ class PriceCoordinatorTest {
             return new Answer(kw, best[0]);
         }
 
+        Seller(String prosumer, double mostKw, double cost) {
+            this(prosumer, mostKw, cost, new AtomicReference<>());
+        }
+
+        @Override
+        public HourlyTaker hourly() {
+            return this;
+        }
+
+        @Override
+        public void settle(double turn) {}
+
+        @Override
+        public Promise promised() {
+            return last.get();
+        }
+
+        @Override
+        public Promise improve(ProductSeries limitKw, double turn) {
+            ProductSeries kw = ProductSeries.of(
+                    96, (product, t) -> cost < 500 ? Math.min(mostKw(product, t), limitKw.at(product, t)) : 0);
+            return new Promise(kw, value(kw));
+        }
+
         @Override
         public double worthUsd(ProductSeries allowedKw) {
+            last.set(new Promise(allowedKw, value(allowedKw)));
+            return last.get().worthUsd();
+        }
+
+        private double value(ProductSeries allowedKw) {
             double sum = 0;
             for (int t = Horizon.firstInterval(HOUR); t < Horizon.firstInterval(HOUR + 1); t++) {
                 sum += (500 - cost) * Horizon.DELTA_HOURS / 1000 * allowedKw.at(Product.ENERGY, t);
