@@ -6,8 +6,12 @@ package org.vppworkbench.model.coordination;
  * carried out.
  */
 public interface HourlyTaker extends PriceTaker {
+    /** Less than this is not worth a contract [kW]. Assumption. */
+    double LEAST_KW = 0.05;
+
     /**
-     * Settles on one direction for each device in each interval, from its last answer.
+     * Settles on one direction for each device in each interval, and on as many hours as the owner allows contracts, from
+     * its last answer.
      *
      * @param turn from −1 to 1: who has a low turn charges first where its answer charges and sells in one hour, so that not
      *     all homes do the same in the same hour

@@ -122,7 +122,10 @@ public final class HomeSimulator {
     /** Dispatches the next interval. */
     public HomeInterval step() {
         HomeState start = startOf(next, state);
-        HomeInterval done = advance(dispatcher, next, start, sold, controller);
+        if (next > 0 && days.midnight(next)) {
+            controller.replan(next, start, expected(sold), true);
+        }
+        HomeInterval done = dispatcher.step(next, start, sold, controller);
         state = dispatcher.after(start, done);
         next++;
         without = null;
@@ -137,14 +140,6 @@ public final class HomeSimulator {
         return new HomeState(at.bessKwh(), at.evKwh(), days.midnight(t) ? 0 : at.soldTodayKwh());
     }
 
-    private HomeInterval advance(
-            Dispatcher by, int t, HomeState start, Commitments commitments, HomeController with) {
-        if (t > 0 && days.midnight(t)) {
-            with.replan(t, start, expected(commitments), true);
-        }
-        return by.step(t, start, commitments, with);
-    }
-
     /** Asks what a candidate contract would do; changes nothing. */
     public WhatIf whatIf(Product product, int hour) {
         return new WhatIf(this, product, hour);
@@ -154,11 +149,12 @@ public final class HomeSimulator {
         return expected;
     }
 
-    /** The home from the next interval on if it had other commitments. */
+    /** The home from the next interval on if it had other commitments; what it intends to sell counts as sold. */
     Rehearsal rehearse(Commitments commitments, int contractEnd) {
+        Commitments all = expected(commitments);
         HomeController with = controller.copy();
-        with.replan(next, state, expected(commitments), false);
-        return new Rehearsal(this, with, commitments, contractEnd);
+        with.replan(next, state, all, false);
+        return new Rehearsal(this, with, all, contractEnd);
     }
 
     /** The home as it is, without any candidate; the same for all products of an hour until something changes. */
@@ -176,7 +172,10 @@ public final class HomeSimulator {
 
     /** What the home expects to do in interval {@code t}. */
     HomeInterval expect(int t, HomeState start, Commitments commitments, HomeController with) {
-        return advance(expected, t, start, commitments, with);
+        if (t > 0 && days.midnight(t)) {
+            with.replan(t, start, commitments, true);
+        }
+        return expected.step(t, start, commitments, with);
     }
 
     /** Whether a home goes on in the same way from two states. */

@@ -26,7 +26,6 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.agent.AggregatorWords;
-import org.vppworkbench.negotiation.agent.Cents;
 import org.vppworkbench.negotiation.agent.ProsumerWords;
 import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
@@ -44,31 +43,36 @@ final class CoordinationTrader implements OpportunityTrader {
     private static final double SAME_KW = 1e-9;
 
     private final HourlyPlan plan;
+    private final int knownHours;
     private final MarketRules rules;
     private final CoalitionSolver solver;
     private final Wording wording;
     private final Leftover leftover;
     private boolean told;
 
-    CoordinationTrader(HourlyPlan plan, MarketRules rules, CoalitionSolver solver, Wording wording) {
+    /**
+     * @param knownHours hours for which the plan rests on forecasts
+     */
+    CoordinationTrader(HourlyPlan plan, int knownHours, MarketRules rules, CoalitionSolver solver, Wording wording) {
         this.plan = plan;
+        this.knownHours = knownHours;
         this.rules = rules;
         this.solver = solver;
         this.wording = wording;
         this.leftover = new Leftover(plan, wording);
     }
 
-    /** A home keeps for an hour what it promised for it. */
+    /** A home keeps for an hour what it promised for it, where more than a guess was behind it. */
     @Override
     public List<Commitments> intentions() {
-        return plan.kw().stream().map(CoordinationTrader::intended).toList();
+        return plan.kw().stream().map(this::intended).toList();
     }
 
-    private static Commitments intended(ProductSeries kw) {
+    private Commitments intended(ProductSeries kw) {
         int hours = kw.intervals() / Horizon.INTERVALS_PER_HOUR;
         Commitments result = Commitments.none(hours);
         for (Product product : Product.values()) {
-            for (int hour = 0; hour < hours; hour++) {
+            for (int hour = 0; hour < knownHours; hour++) {
                 double promised = watts(kw.hourMean(product, hour));
                 if (promised >= Willingness.LEAST_KW) {
                     result = result.plus(product, hour, promised);
@@ -133,9 +137,8 @@ final class CoordinationTrader implements OpportunityTrader {
                 yield Optional.empty();
             }
             case Willing yes -> {
-                double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
-                double share = desk.instruction().askShare();
-                double price = Math.max(yes.reservationPerMwh(), Cents.up(agreed * share));
+                double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare());
+                double price = Math.max(yes.reservationPerMwh(), agreed);
                 Terms terms = new Terms(yes.whatIf().deliverableKw(), 0, price);
                 String why = "I was to sell " + Wording.kw(kw) + " at "
                         + Wording.price(agreed) + ". I offer " + Wording.terms(terms)

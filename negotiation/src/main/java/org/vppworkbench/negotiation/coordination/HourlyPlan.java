@@ -2,6 +2,8 @@ package org.vppworkbench.negotiation.coordination;
 
 import java.util.List;
 import org.vppworkbench.model.coordination.ProductSeries;
+import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.negotiation.agent.Cents;
 
 /**
  * What is to become contracts.
@@ -23,5 +25,11 @@ public record HourlyPlan(
     public HourlyPlan {
         rounds = List.copyOf(rounds);
         kw = List.copyOf(kw);
+    }
+
+    /** The price agreed on, in whole cents and not above the price that is expected [$/MWh]. */
+    double agreedPerMwh(Opportunity opportunity, double share) {
+        double agreed = pricePerMwh.hourMean(opportunity.product(), opportunity.hour()) * share;
+        return Math.min(Cents.up(agreed), Cents.down(opportunity.forecastPrice()));
     }
 }

@@ -7,6 +7,7 @@ import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.certificate.Certificate;
@@ -25,14 +26,17 @@ final class HomePriceTaker implements PriceTaker {
     private static final double ALONE_TOLERANCE_USD = 1e-5;
 
     private final HomeAccount account;
+    private final @Nullable Behaviour behaviour;
     private final SolverWatch watch;
     private final PriceAnswers answers;
     private @Nullable HomeSchedule plan;
 
     /**
      * @param inputs with this home only
+     * @param behaviour what its owner asks of contracts, or {@code null}
      */
-    HomePriceTaker(RunInputs inputs, CancelToken cancel) {
+    HomePriceTaker(RunInputs inputs, @Nullable Behaviour behaviour, CancelToken cancel) {
+        this.behaviour = behaviour;
         account = new HomeAccount(inputs);
         watch = new SolverWatch(cancel::cancelled, (_, _) -> {});
         answers = new PriceAnswers(account, new HomePriceProgram(inputs, Mode.AWARE, 0), watch);
@@ -74,6 +78,6 @@ final class HomePriceTaker implements PriceTaker {
 
     @Override
     public HourlyTaker hourly() {
-        return new HourlyHome(this, account, watch);
+        return new HourlyHome(this, account, new OwnerLimits(account.inputs(), behaviour), watch);
     }
 }

@@ -7,9 +7,7 @@ import org.vppworkbench.model.coordination.PriceSignal;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
-import org.vppworkbench.model.market.RequiredCapacity;
 import org.vppworkbench.model.time.Horizon;
-import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.lp.HomeDirections;
 import org.vppworkbench.optimizer.lp.HomePriceProgram;
 import org.vppworkbench.optimizer.schedule.Directionality;
@@ -21,9 +19,6 @@ final class HourlyHome implements HourlyTaker {
     /** To which the home finds what is best for it within a limit [$]. */
     private static final double TOLERANCE_USD = 1e-4;
 
-    /** Less than this is not left of D [kW]. */
-    private static final double LEAST_KW = 1e-3;
-
     /** Quantities are whole watts; what the solver missed by less is no watt less [kW]. */
     private static final double WATT_KW = 1e-3;
 
@@ -31,14 +26,18 @@ final class HourlyHome implements HourlyTaker {
 
     private final HomePriceTaker home;
     private final HomeAccount account;
+    private final OwnerLimits owner;
     private final SolverWatch watch;
+    private RunInputs open;
     private Directionality directionality = Directionality.RELAXED;
     private HomeDirections directions = HomeDirections.FREE;
     private PriceAnswers answers;
     private @Nullable HomeSchedule plan;
     private Promise promised;
 
-    HourlyHome(HomePriceTaker home, HomeAccount account, SolverWatch watch) {
+    HourlyHome(HomePriceTaker home, HomeAccount account, OwnerLimits owner, SolverWatch watch) {
+        this.owner = owner;
+        this.open = account.inputs();
         this.home = home;
         this.account = account;
         this.watch = watch;
@@ -47,7 +46,7 @@ final class HourlyHome implements HourlyTaker {
     }
 
     private PriceAnswers answers() {
-        return new PriceAnswers(account, HomePriceProgram.hourly(account.inputs(), directions), watch);
+        return new PriceAnswers(account, HomePriceProgram.hourly(open, directions), watch);
     }
 
     @Override
@@ -96,6 +95,7 @@ final class HourlyHome implements HourlyTaker {
         HomeSchedule known = plan;
         if (known != null) {
             directions = HourlyDirections.of(account.inputs(), known, turn);
+            open = owner.within(account.inputs(), even(known));
         }
         directionality = Directionality.EXCLUSIVE;
         answers = answers();
@@ -103,13 +103,16 @@ final class HourlyHome implements HourlyTaker {
 
     @Override
     public Promise improve(ProductSeries limitKw, double turn) {
-        RunInputs limited = within(limitKw);
-        HomeSchedule free = best(limited, HomeDirections.FREE);
-        HomeDirections chosen = HourlyDirections.of(account.inputs(), free, turn);
-        Promise other = promise(best(limited, chosen), limitKw, Directionality.EXCLUSIVE);
-        Promise same = promise(best(limited, directions), limitKw, Directionality.EXCLUSIVE);
+        RunInputs left = left(account.inputs(), limitKw);
+        HomeSchedule free = best(left, HomeDirections.FREE);
+        RunInputs fewer = owner.within(left, even(free));
+        HomeDirections chosen = HourlyDirections.of(
+                account.inputs(), fewer.equals(left) ? free : best(fewer, HomeDirections.FREE), turn);
+        Promise other = promise(best(fewer, chosen), limitKw, Directionality.EXCLUSIVE);
+        Promise same = promise(best(left(open, limitKw), directions), limitKw, Directionality.EXCLUSIVE);
         if (other.worthUsd() > same.worthUsd()) {
             directions = chosen;
+            open = owner.within(account.inputs(), other.kw());
             return other;
         }
         return same;
@@ -119,19 +122,10 @@ final class HourlyHome implements HourlyTaker {
         return new PriceAnswers(account, HomePriceProgram.hourlyWithin(limited, barred), watch).best(TOLERANCE_USD);
     }
 
-    /** The home's inputs with what is left of D in place of D. */
-    private RunInputs within(ProductSeries limitKw) {
-        RunInputs all = account.inputs();
-        return new RunInputs(
-                all.horizon(), all.prices(), all.forecasts(),
-                new RequiredCapacity(
-                        left(limitKw, Product.ENERGY), left(limitKw, Product.SPIN), left(limitKw, Product.NONSPIN)),
-                all.calledIntervals(), all.prosumers());
-    }
-
-    private TimeSeries left(ProductSeries limitKw, Product product) {
-        return TimeSeries.generate(account.inputs().horizon().hours(), h -> {
-            double kw = limitKw.at(product, Horizon.firstInterval(h));
+    /** With what is left of D in place of D. */
+    private static RunInputs left(RunInputs inputs, ProductSeries limitKw) {
+        return OwnerLimits.requiring(inputs, (product, h) -> {
+            double kw = Math.min(inputs.required().kw(product, h), limitKw.at(product, Horizon.firstInterval(h)));
             return kw < LEAST_KW ? 0 : kw;
         });
     }
@@ -139,7 +133,7 @@ final class HourlyHome implements HourlyTaker {
     /** What of a plan can be promised: carried out, cut to what is allowed, and in every hour to its least interval. */
     private Promise promise(HomeSchedule wanted, ProductSeries allowedKw, Directionality as) {
         HomeSchedule kept = account.replayed(HomeAccount.selling(wanted, least(wanted, allowedKw)), as);
-        ProductSeries kw = even(kept);
+        ProductSeries kw = as == Directionality.EXCLUSIVE ? owner.promised(even(kept)) : even(kept);
         HomeSchedule flat = account.replayed(HomeAccount.selling(kept, kw), as);
         return new Promise(kw, isSame(flat, kw) ? account.worthUsd(flat, as) : Double.NEGATIVE_INFINITY);
     }
