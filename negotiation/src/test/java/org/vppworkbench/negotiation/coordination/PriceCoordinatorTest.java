@@ -120,6 +120,20 @@ class PriceCoordinatorTest {
         assertEquals(0, plan.kw().get(0).hourMean(Product.ENERGY, HOUR + 1));
     }
 
+    /** The same quantities can be promised: what the rounds leave is found by asking one home after the other. */
+    @Test
+    void promisesComeToTheSame() {
+        List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
+        CoordinatedPlan free = plan(3, 1e-3);
+        HourlyPlan plan = new HourlyCoordinator(expectation(3), homes, CancelToken.NEVER, ProgressSink.NONE).agree(free);
+        assertEquals(1.0, plan.welfareUsd(), 2e-3);
+        assertTrue(plan.upperBoundUsd() >= plan.welfareUsd() - 1e-12 && plan.upperBoundUsd() <= 1.002);
+        double sold = plan.kw().stream().mapToDouble(kw -> kw.hourMean(Product.ENERGY, HOUR)).sum();
+        assertEquals(3, sold, 1e-9);
+        assertTrue(plan.rounds().size() > free.rounds().size() + 1);
+        assertEquals(300, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR), 20);
+    }
+
     @Test
     void enoughForAllNeedsOneRoundAtTheMarketPrice() {
         CoordinatedPlan plan = plan(4, 1e-6);

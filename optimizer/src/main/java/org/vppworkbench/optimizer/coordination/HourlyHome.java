@@ -115,7 +115,14 @@ final class HourlyHome implements HourlyTaker {
             open = owner.within(account.inputs(), other.kw());
             return other;
         }
-        return same;
+        return Double.isFinite(same.worthUsd()) ? same : nothing();
+    }
+
+    /** Selling nothing is always possible; what it is worth tells how the home does without the market. */
+    private Promise nothing() {
+        ProductSeries none = ProductSeries.zero(account.intervals());
+        HomeSchedule alone = best(left(account.inputs(), none), HomeDirections.FREE);
+        return promise(alone, none, Directionality.EXCLUSIVE);
     }
 
     private HomeSchedule best(RunInputs limited, HomeDirections barred) {
