@@ -59,6 +59,8 @@ public final class HourlyCoordinator {
         CoordinatedPlan both =
                 new PriceCoordinator(expectation, homes, free, cancel).run(GAP, MOST_ROUNDS, progress);
         IntStream.range(0, homes.size()).parallel().forEach(i -> homes.get(i).settle(turn(i, 0)));
+        // a promise is a schedule too
+        double bound = Math.min(free.upperBoundUsd(), both.upperBoundUsd());
         Promise[] promises = new Promise[homes.size()];
         CoordinatedPlan settled = new PriceCoordinator(expectation, homes, both, cancel)
                 .run(GAP, SETTLED_ROUNDS, () -> IntStream.range(0, promises.length).forEach(i -> promises[i] =
@@ -68,7 +70,7 @@ public final class HourlyCoordinator {
         rounds.addAll(settled.rounds());
         if (settled.rounds().isEmpty()) {
             return new HourlyPlan(
-                    free, rounds, settled.pricePerMwh(), settled.kw(), Double.NEGATIVE_INFINITY, both.upperBoundUsd());
+                    free, rounds, settled.pricePerMwh(), settled.kw(), Double.NEGATIVE_INFINITY, bound);
         }
         for (int pass = 0; pass < PASSES && improve(promises, pass); pass++) {
             progress.report(pass + 1, PASSES, "price coordination");
@@ -77,7 +79,7 @@ public final class HourlyCoordinator {
         ProductSeries hourlyPrices = hourly(settled.pricePerMwh());
         rounds.add(new CoordinatedPlan.Round(hourlyPrices, kw.stream().map(HourlyCoordinator::hourly).toList()));
         double welfare = List.of(promises).stream().mapToDouble(Promise::worthUsd).sum();
-        return new HourlyPlan(free, rounds, settled.pricePerMwh(), kw, welfare, both.upperBoundUsd());
+        return new HourlyPlan(free, rounds, settled.pricePerMwh(), kw, welfare, bound);
     }
 
     private static double turn(int home, int pass) {
