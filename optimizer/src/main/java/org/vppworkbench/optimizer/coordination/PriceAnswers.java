@@ -18,6 +18,9 @@ import org.vppworkbench.optimizer.solver.SolverWatch;
 final class PriceAnswers {
     private static final int MAX_STEPS = 300;
 
+    /** Price of what a program does not sell, such as an hour of which a blackout takes a quarter [$/MWh]. */
+    private static final double UNSOLD_PER_MWH = -10_000;
+
     private final HomeAccount account;
     private final HomePriceProgram program;
     private final SolverWatch watch;
@@ -56,8 +59,10 @@ final class PriceAnswers {
         LpSolution solution = solve(market.with(added, quadratic), signal.toleranceUsd(), watch);
         HomeSchedule plan = program.schedule(solution.x());
         ProductSeries evening = program.evening(solution.y(), n);
-        ProductSeries prices = ProductSeries.of(
-                n, (product, t) -> signal.pricePerMwh().at(product, t) + evening.at(product, t));
+        // what is never sold earns nothing at any price, so the bound may take one at which nobody would sell
+        ProductSeries prices = ProductSeries.of(n, (product, t) -> program.column(product, t) < 0
+                ? UNSOLD_PER_MWH
+                : signal.pricePerMwh().at(product, t) + evening.at(product, t));
         Answer answer = new Answer(
                 ProductSeries.of(n, (product, t) -> Math.max(0, plan.provided(product).at(t))),
                 account.boundUsd(prices, program.multipliers(solution.y())));
