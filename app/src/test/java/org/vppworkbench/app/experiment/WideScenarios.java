@@ -189,7 +189,7 @@ final class WideScenarios {
     }
 
     private static @Nullable TimeSeries scaled(@Nullable TimeSeries series, double[] factor) {
-        return series == null ? null : moved(factor.length, t -> series.at(t) * factor[t]);
+        return series == null ? null : moved(factor.length, t -> Math.min(9000, series.at(t) * factor[t]));
     }
 
     private static DataSet with(DataSet d, MarketSeries prices) {
