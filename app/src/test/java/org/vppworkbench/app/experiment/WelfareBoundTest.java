@@ -1,6 +1,7 @@
 package org.vppworkbench.app.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.vppworkbench.app.experiment.WideScenarios.Drawn;
 import org.vppworkbench.app.experiment.WideScenarios.Trait;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.InvariantChecker;
@@ -30,10 +33,12 @@ import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.MetricsEvaluator;
 import org.vppworkbench.model.metrics.OptimumReference;
 import org.vppworkbench.model.metrics.SettledRun;
+import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.settlement.Settlement;
 import org.vppworkbench.model.settlement.Settler;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -164,6 +169,9 @@ class WelfareBoundTest {
             double utility = result.settlement().total().prosumers().get(i).utilityUsd();
             assertEquals(money.utilityUsd(home), utility, rounding, what + " " + home);
         }
+        if (!result.record().paidAtMarket() && !mechanism.startsWith("adversary")) {
+            ownersLimits(result, what);
+        }
         int hard = physics.hardBroken().size();
         double counted = result.metrics().metric("hardViolations").orElseThrow().value();
         assertEquals(hard > 0, counted > 0, what + ": " + physics.hardBroken());
@@ -180,6 +188,29 @@ class WelfareBoundTest {
         return new Judged(
                 scenario.seed(), result.scenario().inputs().prosumers().size(), mechanism, w, bound,
                 Math.max(1, aware - home), hard, traded);
+    }
+
+    /** Under the full gate nobody sells below cost or price floor, or more often a day than the owner allows. */
+    private static void ownersLimits(ExperimentResult result, String what) {
+        ResolvedScenario scenario = result.scenario();
+        for (int i = 0; i < scenario.behaviours().size(); i++) {
+            String home = scenario.inputs().prosumers().get(i).id();
+            Behaviour owner = scenario.behaviours().get(i);
+            Map<Integer, Integer> perDay = new HashMap<>();
+            for (SettledContract settled : result.settlement().contracts()) {
+                Contract contract = settled.contract();
+                if (!contract.prosumer().equals(home) || !settled.cleared()) {
+                    continue;
+                }
+                assertTrue(contract.pricePerMwh() >= contract.reservationPerMwh() - EXACT, what + ": " + contract);
+                Double floor = owner.priceFloorPerMwh();
+                boolean belowFloor = floor != null && !contract.product().isReserve() && contract.pricePerMwh() < floor - EXACT;
+                assertFalse(belowFloor, what + ": " + contract + ", floor " + floor);
+                perDay.merge(scenario.inputs().horizon().dayOf(4 * contract.hour()), 1, Integer::sum);
+            }
+            Integer most = owner.maxEventsPerDay();
+            assertTrue(most == null || perDay.values().stream().allMatch(n -> n <= most), what + ": " + home + " " + perDay);
+        }
     }
 
     private static void write(List<Judged> runs) throws IOException {
