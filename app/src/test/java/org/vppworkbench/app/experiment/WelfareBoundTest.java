@@ -65,7 +65,8 @@ class WelfareBoundTest {
             new ExperimentRunner(MechanismCatalogue.standard(), SmallRuns.CLOCK);
 
     /** One run and its distance to the bound that holds for it. */
-    private record Judged(long seed, int homes, String mechanism, double welfare, double bound, double stake, int hard, boolean traded) {
+    private record Judged(
+            long seed, int homes, String mechanism, double welfare, double bound, double stake, int hard, boolean traded) {
         double marginUsd() {
             return bound - welfare;
         }

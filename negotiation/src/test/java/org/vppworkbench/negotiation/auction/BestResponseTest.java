@@ -65,9 +65,9 @@ class BestResponseTest {
     }
 
     /**
-     * By hand, 10 kW wanted: a 6 kW at 20, b 8 kW at 50, c 4 kW at 70 $/MWh. b is at the margin; up to 70 it keeps its 4 kW and sets the
-     * price: 4·(70 − 50)/1000 = 0.08 $ instead of nothing. Paid as bid it may ask as much as c, 85, instead of 75: 0.14 $ instead of
-     * 0.10 $.
+     * By hand, 10 kW wanted: a 6 kW at 20, b 8 kW at 50, c 4 kW at 70 $/MWh. b is at the margin; up to 70 it keeps its 4
+     * kW and sets the price: 4·(70 − 50)/1000 = 0.08 $ instead of nothing. Paid as bid it may ask as much as c, 85,
+     * instead of 75: 0.14 $ instead of 0.10 $.
      */
     @Test
     void findsTheBestLieOfTheHomeAtTheMargin() {
@@ -82,6 +82,31 @@ class BestResponseTest {
         Search vcg = search(PaymentRule.VCG, town);
         assertEquals(0.08, vcg.truth().gainUsd(), 1e-9, "the truth earns what the lie would");
         assertEquals(0, vcg.bringsUsd(), 1e-9);
+    }
+
+    /**
+     * A home with cost (a + b·x)·x per MWh names four points and the lines between them, which lie above its curve by at
+     * most b·(h/2)² for points h apart. So it understates itself, and with VCG no other report can bring more than that:
+     * V(N) at the true curve is no more than V(N) at the lines and this.
+     */
+    @Test
+    void aCurvedCostCanBeNamedBetterByNoMoreThanItsDistanceFromItsLines() {
+        SplittableRandom random = new SplittableRandom(73);
+        int pays = 0;
+        for (int k = 0; k < 60 * SCALE; k++) {
+            List<TestDesk> desks = new ArrayList<>();
+            for (int i = 0; i < 2 + random.nextInt(5); i++) {
+                desks.add(TestDesk.of("h" + i, 1 + 6 * random.nextDouble(), 5 + 60 * random.nextDouble())
+                        .slope(5 * random.nextDouble()));
+            }
+            Town town = new Town(MarketRules.RESEARCH, 4 + 12 * random.nextDouble(), desks);
+            Search found = search(PaymentRule.VCG, town);
+            double apart = Math.min(desks.getFirst().mostKw(), town.required()) / 4;
+            double most = desks.getFirst().slope() * apart * apart / 4 / 1000;
+            assertTrue(found.bringsUsd() <= most + 1e-7, found + " but at most " + most);
+            pays += found.bringsUsd() > 1e-6 ? 1 : 0;
+        }
+        assertTrue(pays > 0, "no curve was ever named better: the test shows nothing");
     }
 
     private static List<Search> searches(PaymentRule rule, long seed) {
@@ -107,7 +132,8 @@ class BestResponseTest {
         Search best = new Search(truth, truth, 1, 1);
         for (double part : new double[] {1, 0.7, 0.4}) {
             for (int tenths = 0; tenths <= 30; tenths++) {
-                TestDesk lie = TestDesk.of(home.prosumer(), home.mostKw() * part, home.perMwh() * tenths / 10);
+                TestDesk lie = TestDesk.of(home.prosumer(), home.mostKw() * part, home.perMwh() * tenths / 10)
+                        .slope(home.slope() * tenths / 10);
                 Outcome outcome = outcome(rule, town, lie);
                 if (outcome.gainUsd() > best.best().gainUsd()) {
                     best = new Search(truth, outcome, tenths / 10.0, part);
@@ -124,7 +150,8 @@ class BestResponseTest {
         TestSession session = TestSession.of(town.required(), FORECAST, desks.toArray(ProsumerDesk[]::new));
         double gain = 0;
         for (Contract c : AuctionTest.trade(rule, town.rules(), session).contracts()) {
-            gain += c.prosumer().equals(home.prosumer()) ? (c.pricePerMwh() - home.perMwh()) * c.kw() / 1000 : 0;
+            double cost = home.perMwh() + home.slope() * c.kw();
+            gain += c.prosumer().equals(home.prosumer()) ? (c.pricePerMwh() - cost) * c.kw() / 1000 : 0;
         }
         double gap = 0;
         for (RunEvent event : session.events()) {

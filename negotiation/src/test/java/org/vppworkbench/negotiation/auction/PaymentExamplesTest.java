@@ -46,8 +46,8 @@ class PaymentExamplesTest {
     }
 
     /**
-     * Three homes with 6 kW at 40 $/MWh, 10 kW wanted: ties go by name, a sells all and b 4 kW. Without either of them c fills
-     * the gap at the same cost, so with VCG nobody's presence is worth anything: everybody is paid the own cost.
+     * Three homes with 6 kW at 40 $/MWh, 10 kW wanted: ties go by name, a sells all and b 4 kW. Without either of them c
+     * fills the gap at the same cost, so with VCG nobody's presence is worth anything: everybody is paid the own cost.
      */
     @Test
     void tiesGoByNameAndCompetitionLeavesNothing() {
@@ -69,8 +69,8 @@ class PaymentExamplesTest {
     }
 
     /**
-     * a costs nothing. V(N) = 6·100 + 4·50 = 800, without a 8·50 = 400: a is paid 0 + 400, 66.67 $/MWh; without b 6·100 = 600: b is
-     * paid 4·50 + 200 = 400, all that the market pays. A cost below 0 is bid as 0.
+     * a costs nothing. V(N) = 6·100 + 4·50 = 800, without a 8·50 = 400: a is paid 0 + 400, 66.67 $/MWh; without b 6·100 =
+     * 600: b is paid 4·50 + 200 = 400, all that the market pays. A cost below 0 is bid as 0.
      */
     @Test
     void whoCostsNothingIsPaidTheSameAsTheOthers() {
@@ -85,8 +85,9 @@ class PaymentExamplesTest {
     }
 
     /**
-     * a costs 20 $/MWh but takes nothing below 80. All of b and 2 kW of a fill 10 kW. V(N) = 8·50 + 2·20 = 440; without a 8·50 + 2·10 =
-     * 420: a is paid 2·80 + 20 = 180; without b 4·20 + 4·10 = 120: b is paid 8·50 + 320 = 720. Both 90 $/MWh.
+     * a costs 20 $/MWh but takes nothing below 80. All of b and 2 kW of a fill 10 kW. V(N) = 8·50 + 2·20 = 440; without a
+     * 8·50 + 2·10 = 420: a is paid 2·80 + 20 = 180; without b 4·20 + 4·10 = 120: b is paid 8·50 + 320 = 720. Both 90
+     * $/MWh.
      */
     @Test
     void aPriceFloorCountsAsACost() {
@@ -100,8 +101,8 @@ class PaymentExamplesTest {
     }
 
     /**
-     * Nobody sells less than 0.05 kW. With 6.03 kW wanted, all of a earns 360, but 5.98 kW of it and 0.05 kW of b at 60 earn 358.8 + 2.
-     * At 99.9 $/MWh b would bring 0.005 for the 1.2 that a loses: it is left out.
+     * Nobody sells less than 0.05 kW. With 6.03 kW wanted, all of a earns 360, but 5.98 kW of it and 0.05 kW of b at 60
+     * earn 358.8 + 2. At 99.9 $/MWh b would bring 0.005 for the 1.2 that a loses: it is left out.
      */
     @Test
     void theLeastQuantityIsSoldOrTheHomeIsLeftOut() {
@@ -116,10 +117,10 @@ class PaymentExamplesTest {
     }
 
     /**
-     * b costs 130 − 10 $/MWh per kW: 2 kW are too dear, 4 kW cost 360, 6 kW 420, 8 kW 400: it sells 4 to 8 kW or nothing. Beside a
-     * (8 kW at 40) 10 kW are wanted. 8 of b and 2 of a gain 400 + 120 = 520, a alone 480, 4 of b and 6 of a 400. Without a 400: a is
-     * paid 2·40 + 120 = 200; without b 480: b is paid 400 + 40 = 440. With 5 kW wanted b sells 3.75 to 5 kW or nothing, and 5 kW of a
-     * gain most, 300; without a 5 kW of b gain 100: a is paid 5·40 + 200 = 400.
+     * b costs 130 − 10 $/MWh per kW: 2 kW are too dear, 4 kW cost 360, 6 kW 420, 8 kW 400: it sells 4 to 8 kW or nothing.
+     * Beside a (8 kW at 40) 10 kW are wanted. 8 of b and 2 of a gain 400 + 120 = 520, a alone 480, 4 of b and 6 of a 400.
+     * Without a 400: a is paid 2·40 + 120 = 200; without b 480: b is paid 400 + 40 = 440. With 5 kW wanted b sells 3.75 to
+     * 5 kW or nothing, and 5 kW of a gain most, 300; without a 5 kW of b gain 100: a is paid 5·40 + 200 = 400.
      */
     @Test
     void aCurveThatBeginsLateIsBoughtAboveItsBeginning() {
@@ -129,8 +130,9 @@ class PaymentExamplesTest {
     }
 
     /**
-     * At least 100 kW in tens, 105 wanted: 60 kW of a at 20 and 40 kW of b at 50. V(N) = 60·80 + 40·50 = 6,800 and 0 without either: a
-     * is paid 1,200 + 6,800 = 8,000 and b 2,000 + 6,800 = 8,800, while the market pays 10,000: 6.80 $ are missing.
+     * At least 100 kW in tens, 105 wanted: 60 kW of a at 20 and 40 kW of b at 50. V(N) = 60·80 + 40·50 = 6,800 and 0
+     * without either: a is paid 1,200 + 6,800 = 8,000 and b 2,000 + 6,800 = 8,800, while the market pays 10,000: 6.80 $
+     * are missing.
      */
     @Test
     void theLeastOfferOfTheMarketIsFilledInSteps() {
