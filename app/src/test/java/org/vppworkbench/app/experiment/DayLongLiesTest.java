@@ -43,8 +43,8 @@ import org.vppworkbench.sample.SampleLibrary;
 /**
  * What a home gains by lying all day, about its costs or about what it could sell, while all others tell the truth: in the
  * deep profile every home of the sample that can sell, on 15 and 16 August, and a few of them under price coordination; by
- * default four homes on one day. Writes {@code target/lies.csv}, a row per lie. Nothing is asserted of how much lying brings: over the
- * sequence of hours no mechanism here promises that it does not.
+ * default four homes on one day. Writes {@code target/lies.csv}, a row per lie. Nothing is asserted of how much lying
+ * brings: over the sequence of hours no mechanism here promises that it does not.
  */
 class DayLongLiesTest {
     private static final boolean DEEP = Boolean.getBoolean("vpp.deep");

@@ -245,7 +245,8 @@ class WelfareBoundTest {
             ResolvedScenario scenario, RunRecord run, Settlement baseline, OptimumReference optimum, String what) {
         Settlement settled = Settler.settle(scenario.inputs(), run.dispatch(), run.offers(), 1);
         SettledRun record = new SettledRun(
-                scenario.inputs(), scenario.behaviours(), SatisfactionSettings.DEFAULT, run.dispatch(), settled, baseline, null, optimum);
+                scenario.inputs(), scenario.behaviours(), SatisfactionSettings.DEFAULT, run.dispatch(), settled, baseline, null,
+                optimum);
         MetricTable table = MetricsEvaluator.evaluate(record);
         assertEquals(0, table.metric("hardViolations").orElseThrow().value(), what);
         for (Invariant invariant : InvariantChecker.check(record, table)) {
