@@ -47,7 +47,7 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
             runs.add(new ComparisonFiles.Run(
                     name, Objects.requireNonNull(bundle.manifest()), hash(bundle), differences, result.metrics().week()));
             results.add(result);
-            String warning = warning(name, runs.getFirst().name(), first, inputs, differences);
+            String warning = warning(name, runs.getFirst().name(), first, inputs);
             if (warning != null) {
                 warnings.add(warning);
             }
@@ -55,8 +55,9 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
         return new RunComparison(runs, results, warnings);
     }
 
-    private static @Nullable String warning(
-            String name, String firstName, RunInputs first, RunInputs inputs, List<String> differences) {
+    /** What makes the comparison of two runs meaningless, in a sentence; {@code null} where they have the same inputs. */
+    public static @Nullable String warning(String name, String firstName, RunInputs first, RunInputs inputs) {
+        List<String> differences = InputsDifference.between(first, inputs);
         if (differences.isEmpty()) {
             return null;
         }

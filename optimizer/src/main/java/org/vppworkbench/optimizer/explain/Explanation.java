@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -40,18 +43,36 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
 
     /** Explains an optimum; empty where it has no point or no multipliers. */
     public static Optional<Explanation> of(RunInputs inputs, OptimumResult result) {
+        return of(inputs, result, done -> {}, () -> false);
+    }
+
+    /**
+     * Explains an optimum; empty where it has no point or no multipliers, or it was cancelled.
+     *
+     * @param homesDone told how many homes are done; called from several threads
+     * @param cancelled polled home by home
+     */
+    public static Optional<Explanation> of(
+            RunInputs inputs, OptimumResult result, IntConsumer homesDone, BooleanSupplier cancelled) {
         FleetSchedule schedule = result.relaxedSchedule();
         FleetMultipliers multipliers = result.multipliers();
         if (schedule == null || multipliers == null) {
             return Optional.empty();
         }
         List<RequiredPrice> required = required(inputs, schedule, multipliers);
+        AtomicInteger done = new AtomicInteger();
         List<LimitPrice> limits = IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .mapToObj(i -> limits(inputs, result, multipliers, i))
+                .mapToObj(i -> {
+                    List<LimitPrice> own =
+                            cancelled.getAsBoolean() ? List.<LimitPrice>of() : limits(inputs, result, multipliers, i);
+                    homesDone.accept(done.incrementAndGet());
+                    return own;
+                })
                 .flatMap(List::stream)
                 .toList();
-        return Optional.of(new Explanation(required, limits, new Reasons(inputs, result.mode(), schedule, multipliers).all()));
+        List<WhyNotMore> reasons = new Reasons(inputs, result.mode(), schedule, multipliers).all(cancelled);
+        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(new Explanation(required, limits, reasons));
     }
 
     private static List<RequiredPrice> required(RunInputs inputs, FleetSchedule schedule, FleetMultipliers y) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -41,9 +42,14 @@ final class Reasons {
         this.y = y;
     }
 
-    List<WhyNotMore> all() {
+    /**
+     * All homes, one after the other.
+     *
+     * @param cancelled once true, what is known so far is returned
+     */
+    List<WhyNotMore> all(BooleanSupplier cancelled) {
         List<WhyNotMore> all = new ArrayList<>();
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
+        for (int i = 0; i < inputs.prosumers().size() && !cancelled.getAsBoolean(); i++) {
             HomeRules rules = new HomeRules(inputs, i, mode);
             for (int hour = 0; mode.sells() && hour < inputs.horizon().hours(); hour++) {
                 for (Product product : Product.values()) {
