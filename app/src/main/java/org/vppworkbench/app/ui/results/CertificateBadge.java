@@ -31,27 +31,28 @@ public final class CertificateBadge extends StackPane {
         show(null);
     }
 
-    /** Shows a certificate. */
+    /** Shows status and gap. */
     public void show(@Nullable CertificateWords certificate) {
-        show(certificate, "");
+        show(certificate, certificate == null ? "" : certificate.badge());
     }
 
-    /**
-     * Shows a certificate.
-     *
-     * @param before words before the status
-     */
-    public void show(@Nullable CertificateWords certificate, String before) {
+    /** Shows the bound, after a few words, where there is little room. */
+    public void showBound(@Nullable CertificateWords certificate, String before) {
+        show(certificate, certificate == null ? "" : before + certificate.brief());
+    }
+
+    private void show(@Nullable CertificateWords certificate, String text) {
         words = certificate;
         setVisible(certificate != null);
         setManaged(certificate != null);
         if (certificate != null) {
-            badge.show(before + certificate.badge(), certificate.kind(), certificate.lines() + "\nClick for what each of them means.");
+            badge.show(text, certificate.kind(), certificate.lines() + "\nClick for what each of them means.");
             setAccessibleText(badge.getAccessibleText());
         }
     }
 
-    private void explain() {
+    /** Shows every number of the certificate with its definition. */
+    public void explain() {
         CertificateWords certificate = words;
         if (certificate == null || getScene() == null) {
             return;

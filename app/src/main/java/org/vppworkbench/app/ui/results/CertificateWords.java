@@ -11,10 +11,11 @@ import org.vppworkbench.optimizer.OptimumStatus;
  * What is proved about an optimum, in words.
  *
  * @param badge status and gap, in a few words
+ * @param brief the bound in fewer words
  * @param kind style of the badge: {@code good}, {@code derived} or {@code bad}
  * @param rows every number with its definition
  */
-public record CertificateWords(String badge, String kind, List<Row> rows) {
+public record CertificateWords(String badge, String brief, String kind, List<Row> rows) {
     /**
      * @param name what it is
      * @param value with its unit
@@ -34,9 +35,10 @@ public record CertificateWords(String badge, String kind, List<Row> rows) {
     public static CertificateWords of(String scope, OptimumResult result) {
         boolean proved = result.status() == OptimumStatus.OPTIMAL;
         boolean none = result.objective() == null;
-        String gap = none ? "" : ", gap " + usd(result.gapUsd()) + " = " + share(result.relativeGap());
+        String gap = none ? "" : ", gap " + usd(result.gapUsd()) + " (" + share(result.relativeGap()) + ")";
+        String bound = Numbers.format("at most %.2f $", result.upperBoundUsd()) + (proved ? " ✓" : "");
         String badge = (proved ? "✓ certified" : none ? "✗ no certified schedule" : "not proved") + gap;
-        return new CertificateWords(badge, proved ? "good" : none ? "bad" : "derived", List.of(
+        return new CertificateWords(badge, none ? badge : bound, proved ? "good" : none ? "bad" : "derived", List.of(
                 new Row("Optimum", result.mode() + " of " + scope, words(result.mode())),
                 new Row("Status", words(result.status()), result.message().isEmpty()
                         ? "Proved means: gap within the tolerance asked for (0.1 %), no constraint broken by more than 0.000001 kW or kWh."
@@ -45,7 +47,7 @@ public record CertificateWords(String badge, String kind, List<Row> rows) {
                         "Welfare of a certified point of the linear program; the true optimum is at least this."),
                 new Row("Upper bound", Numbers.format("%.4f $", result.upperBoundUsd()),
                         "No schedule whatever is worth more: weak duality, every sum rounded outwards."),
-                new Row("Gap", none ? "–" : usd(result.gapUsd()) + " = " + share(result.relativeGap()),
+                new Row("Gap", none ? "–" : usd(result.gapUsd()) + " (" + share(result.relativeGap()) + ")",
                         "Bound less objective, and as a share of the money at stake, max(1 $, UB(AWARE) − UB(HOME)) = "
                                 + Numbers.format("%.2f $.", result.yardstickUsd())),
                 new Row("Can be carried out", Numbers.format("%.4f $", result.feasibleUsd()),
@@ -53,6 +55,11 @@ public record CertificateWords(String badge, String kind, List<Row> rows) {
                 new Row("Largest violation", violation(result), "Of any constraint by the certified point, checked one by one."),
                 new Row("Solver", result.solver() + ", " + result.iterations() + " steps",
                         "The certificate is computed from the inputs by code of its own and does not rely on the solver.")));
+    }
+
+    /** What was optimised, such as {@code AWARE of the whole run}. */
+    public String title() {
+        return rows.getFirst().value();
     }
 
     /** All of it, a line per number. */

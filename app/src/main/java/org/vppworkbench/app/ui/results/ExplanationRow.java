@@ -3,6 +3,7 @@ package org.vppworkbench.app.ui.results;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ public record ExplanationRow(
         }
     }
 
+    /** Less than is shown [$]. */
+    private static final double LEAST_USD = 5e-5;
+
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     /** All of an explanation. */
@@ -74,6 +78,8 @@ public record ExplanationRow(
         List<ExplanationRow> rows = new ArrayList<>();
         explanation.required().forEach(price -> rows.add(required(price, local(horizon, price.hour()))));
         explanation.limits().forEach(price -> rows.add(limit(price)));
+        // what is worth most first
+        rows.sort(Comparator.comparing(ExplanationRow::kind).thenComparing(Comparator.comparingDouble(ExplanationRow::usd).reversed()));
         explanation.reasons().forEach(why -> rows.add(reason(why, local(horizon, why.hour()))));
         return rows;
     }
@@ -91,7 +97,7 @@ public record ExplanationRow(
         double usd = price.hourUsdPerKw();
         String bought = String.format(Locale.ROOT, "%s, %s: the aggregator buys at most %.2f kW, the optimum sells %.2f kW. ",
                 text(hour), Words.product(price.product()).toLowerCase(Locale.ROOT), price.requiredKw(), price.providedKw());
-        String worth = usd > 0
+        String worth = usd > LEAST_USD
                 ? Numbers.format("One more kW throughout the hour would earn the fleet %.4f $ at most.", usd)
                 : "More bought would earn nothing: what is bought is not used up.";
         return new ExplanationRow(Kind.REQUIRED, hour, "", price.product(), price.providedKw(), "required by the aggregator",
@@ -129,7 +135,7 @@ public record ExplanationRow(
                             "; nothing binds here: a MWh is worth %.2f $ in own use or another hour, the market pays %.2f $",
                             why.limit(), why.used());
         };
-        String worth = why.usdPerKw() > 0
+        String worth = why.usdPerKw() > LEAST_USD
                 ? Numbers.format(". One more kW throughout the hour would be worth %.4f $ at most.", why.usdPerKw())
                 : ".";
         return new ExplanationRow(Kind.REASONS, hour, why.home(), why.product(), why.soldKw(), words(why.reason()), why.limit(),

@@ -47,6 +47,7 @@ final class ExplanationsPane extends BorderPane {
     private final Label detail = new Label();
     private final CertificateBadge badge = new CertificateBadge("explained-certificate");
     private final Button action = new Button();
+    private final TablePane pane;
 
     ExplanationsPane(ExplanationsViewModel model, BiConsumer<String, TableView<?>> onCsv) {
         this.model = model;
@@ -59,8 +60,9 @@ final class ExplanationsPane extends BorderPane {
         what = choice("explain-what", "Shows one constraint only", value -> ALL.equals(value) ? "all constraints" : value.toString());
         makeTable();
         setTop(new VBox(kinds(), filters()));
-        setCenter(new TablePane("", "explanations", () -> "explanations-" + model.kindProperty().get().name().toLowerCase(Locale.ROOT),
-                table, onCsv, badge, action));
+        pane = new TablePane("", "explanations", () -> "explanations-" + model.kindProperty().get().name().toLowerCase(Locale.ROOT),
+                table, onCsv, badge, action);
+        setCenter(pane);
         detail.setId("explanation-detail");
         detail.setWrapText(true);
         detail.setMinHeight(Em.of(3.6));
@@ -70,7 +72,10 @@ final class ExplanationsPane extends BorderPane {
         detail.getStyleClass().add("explanation-detail");
         setBottom(detail);
         model.kindProperty().addListener((o, was, is) -> refresh());
-        model.rows().addListener((ListChangeListener<ExplanationRow>) change -> offer());
+        model.rows().addListener((ListChangeListener<ExplanationRow>) change -> {
+            offer();
+            showAction();
+        });
         ChangeListener<Object> working = (o, was, is) -> showAction();
         model.workingProperty().addListener(working);
         model.certificateProperty().addListener((o, was, is) -> showCertificate());
@@ -157,13 +162,13 @@ final class ExplanationsPane extends BorderPane {
             case REQUIRED -> {
                 columns.add(number("Bought\nkW", "D, the most that is bought in this hour [kW]", 6, "%.2f", ExplanationRow::limit));
                 columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 6, "%.2f", ExplanationRow::used));
-                columns.add(number("Worth of 1 kW more\n$ per kW, the hour", "What one more kW bought throughout the hour would earn, at most [$ per kW]", 11, "%.4f", ExplanationRow::usd));
+                columns.add(number("1 kW more is worth\n$ per kW, the hour", "What one more kW bought throughout the hour would earn, at most [$ per kW]", 12, "%.4f", ExplanationRow::usd));
             }
             case LIMITS -> {
                 columns.add(Columns.text("Limit", "Of battery, car, owner or meter", 16, ExplanationRow::what));
                 columns.add(number("As it is\n(unit)", "In the unit beside it", 5.6, "%.2f", ExplanationRow::limit));
                 columns.add(Columns.text("Unit", "Of the limit", 7, ExplanationRow::unit));
-                columns.add(number("Worth of one more\n$ per unit, whole run", "What one unit of relief over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 12, "%.4f", ExplanationRow::usd));
+                columns.add(number("One more is worth\n$ per unit, whole run", "What one unit of relief over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 13, "%.4f", ExplanationRow::usd));
             }
             case REASONS -> {
                 columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4.6, "%.2f", ExplanationRow::soldKw));
@@ -171,7 +176,7 @@ final class ExplanationsPane extends BorderPane {
                 columns.add(number("Limit\n(unit)", "The limit that binds, in the unit beside it", 5, "%.2f", ExplanationRow::limit));
                 columns.add(number("Used\n(unit)", "How much of it is used, in the unit beside it", 5, "%.2f", ExplanationRow::used));
                 columns.add(Columns.text("Unit", "Of limit and use", 4.6, ExplanationRow::unit));
-                columns.add(number("Worth of 1 kW more\n$ per kW, the hour", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 11, "%.4f", ExplanationRow::usd));
+                columns.add(number("1 kW more is worth\n$ per kW, the hour", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 12, "%.4f", ExplanationRow::usd));
             }
         }
         table.getSortOrder().clear();
@@ -222,7 +227,9 @@ final class ExplanationsPane extends BorderPane {
     }
 
     private void showCertificate() {
-        badge.show(model.certificateProperty().get(), "AWARE ");
+        CertificateWords certificate = model.certificateProperty().get();
+        badge.show(certificate);
+        pane.setTitle(certificate == null ? "" : "What binds in " + certificate.title());
         showAction();
     }
 
@@ -242,6 +249,8 @@ final class ExplanationsPane extends BorderPane {
                 model.explain();
             }
         });
-        action.setDisable(model.certificateProperty().get() == null);
+        boolean useful = working || (model.certificateProperty().get() != null && model.isEmpty());
+        action.setVisible(useful);
+        action.setManaged(useful);
     }
 }

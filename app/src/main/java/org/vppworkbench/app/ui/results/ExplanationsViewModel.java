@@ -75,6 +75,11 @@ public final class ExplanationsViewModel {
         return shown;
     }
 
+    /** Whether nothing is worked out, of no kind. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** Whether somebody looks; nothing is worked out for nobody. */
     public BooleanProperty watchedProperty() {
         return watched;

@@ -5,10 +5,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -34,7 +32,9 @@ public final class ResultsView extends BorderPane {
     private final ResultsViewModel model;
     private final HBox tiles = new HBox();
     private final Badge badge = new Badge("", "neutral", "Statements that must hold for every run");
-    private final CertificateBadge certificate = new CertificateBadge("certificate-badge");
+    private final StoryLine runLine = new StoryLine("run-optimum");
+    private final StoryLine dayLine = new StoryLine("day-optimum");
+    private final StoryLine planLine = new StoryLine("plan-line");
     private final ChartPane welfare;
     private final ChartPane surplus;
     private final ChartPane charge;
@@ -67,15 +67,14 @@ public final class ResultsView extends BorderPane {
         charge = new ChartPane("state-of-charge", "", MAKING, onSave);
         other = new ChartPane("power", "", MAKING, onSave);
         badge.setId("invariants-badge");
-        Node[] right = new Node[controls.length + 2];
-        right[0] = certificate;
-        right[1] = badge;
-        System.arraycopy(controls, 0, right, 2, controls.length);
+        Node[] right = new Node[controls.length + 1];
+        right[0] = badge;
+        System.arraycopy(controls, 0, right, 1, controls.length);
         PaneHeader header = new PaneHeader("Results", "", right);
         header.subtitleProperty().bind(model.verdictProperty());
         tiles.getStyleClass().add("kpi-strip");
         tiles.setId("kpi-strip");
-        setTop(new VBox(header, tiles, dayLine(), planLine()));
+        setTop(new VBox(header, tiles, runLine, dayLine, planLine));
         makeTabs(onCsv, explanations, comparison);
         body.getChildren().setAll(tabs, empty);
         setCenter(body);
@@ -83,51 +82,19 @@ public final class ResultsView extends BorderPane {
         model.resultProperty().addListener((o, was, is) -> show(is));
         sceneProperty().addListener((o, was, is) -> showTiles());
         show(model.resultProperty().get());
-        model.certificateProperty().addListener((o, was, is) -> certificate.show(is, "AWARE "));
-        certificate.show(model.certificateProperty().get(), "AWARE ");
+        model.bestProperty().addListener((o, was, is) -> showStories());
+        model.dayProperty().addListener((o, was, is) -> showStories());
+        model.planProperty().addListener((o, was, is) -> showStories());
+        showStories();
         model.figuresProperty().addListener((o, was, is) -> show(is));
         show(model.figuresProperty().get());
     }
 
-    /** The day on screen against its own best; a run of one day has none. */
-    private HBox dayLine() {
-        Label text = new Label();
-        text.setId("day-optimum");
-        text.setMinWidth(0);
-        text.setMaxWidth(Double.MAX_VALUE);
-        text.setTooltip(new Tooltip());
-        HBox.setHgrow(text, Priority.ALWAYS);
-        CertificateBadge proof = new CertificateBadge("day-certificate");
-        HBox line = new HBox(text, proof);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("story-line");
-        Runnable show = () -> {
-            DayStory story = model.dayProperty().get();
-            text.setText(story == null ? "" : story.text());
-            text.getTooltip().setText(story == null ? "" : story.text() + "\n" + DayStory.MEANING);
-            proof.show(story == null ? null : story.certificate());
-            line.setVisible(story != null);
-            line.setManaged(story != null);
-        };
-        model.dayProperty().addListener((o, was, is) -> show.run());
-        show.run();
-        return line;
-    }
-
-    /** What was agreed before the run; most mechanisms agree on nothing. */
-    private HBox planLine() {
-        Label text = new Label();
-        text.setId("plan-line");
-        text.setMinWidth(0);
-        text.textProperty().bind(model.planProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(model.planProperty());
-        text.setTooltip(whole);
-        HBox line = new HBox(text);
-        line.getStyleClass().add("story-line");
-        line.visibleProperty().bind(model.planProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
+    private void showStories() {
+        DayStory story = model.dayProperty().get();
+        runLine.show(model.bestProperty().get(), ResultsViewModel.BEST_MEANING, model.certificateProperty().get());
+        dayLine.show(story == null ? "" : story.text(), DayStory.MEANING, story == null ? null : story.certificate());
+        planLine.show(model.planProperty().get(), "", null);
     }
 
     private void makeTabs(

@@ -30,6 +30,11 @@ import org.vppworkbench.optimizer.OptimumResult;
 
 /** What came of the run shown. */
 public final class ResultsViewModel {
+    /** What the sentence about the optimum means. */
+    static final String BEST_MEANING =
+            "The best of all homes together with perfect foresight, within the owners' preferences (AWARE): a certified upper"
+                    + " bound on W of this run. Where a hard preference was broken, the bound of BLIND holds instead.";
+
     /** Homes up to which figures are made at once: some hundredths of a second. */
     static final int HOMES_AT_ONCE = 300;
 
@@ -43,6 +48,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CertificateWords> certificate =
             new ReadOnlyObjectWrapper<>(this, "certificate");
     private final ReadOnlyObjectWrapper<@Nullable DayStory> day = new ReadOnlyObjectWrapper<>(this, "day");
+    private final ReadOnlyStringWrapper best = new ReadOnlyStringWrapper(this, "best", "");
     private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper(this, "plan", "");
     private final ReadOnlyStringWrapper noOptimum = new ReadOnlyStringWrapper(this, "noOptimum", "");
     private final ReadOnlyObjectWrapper<List<Figure>> figures = new ReadOnlyObjectWrapper<>(this, "figures", List.of());
@@ -99,6 +105,11 @@ public final class ResultsViewModel {
         return certificate.getReadOnlyProperty();
     }
 
+    /** The run against its optimum, in a sentence; empty while that is not solved. */
+    public ReadOnlyStringProperty bestProperty() {
+        return best.getReadOnlyProperty();
+    }
+
     /** The day on screen against its own best, for a run of several days; else {@code null}. */
     public ReadOnlyObjectProperty<@Nullable DayStory> dayProperty() {
         return day.getReadOnlyProperty();
@@ -147,6 +158,7 @@ public final class ResultsViewModel {
             verdict.set("");
             plan.set("");
             certificate.set(null);
+            best.set("");
             figures.set(List.of());
             showDay();
             showSolving();
@@ -158,9 +170,7 @@ public final class ResultsViewModel {
         metrics.setAll(MetricRow.of(result.metrics()));
         homes.setAll(result.metrics().prosumers());
         invariants.setAll(result.invariants());
-        certificate.set(optimum == null
-                ? null
-                : optimum.of(Mode.AWARE).map(aware -> CertificateWords.of("the whole run", aware)).orElse(null));
+        showBest(result, optimum);
         plan.set(plan(result));
         showDay();
         showSolving();
@@ -177,6 +187,17 @@ public final class ResultsViewModel {
                         result.scenario().scenario().seed()));
         shown.set(result);
         makeFigures(result);
+    }
+
+    private void showBest(ExperimentResult result, @Nullable OptimumSet optimum) {
+        boolean broken = homes.stream().mapToInt(ProsumerScore::hardViolations).sum() > 0;
+        Mode mode = broken ? Mode.BLIND : Mode.AWARE;
+        OptimumResult found = optimum == null ? null : optimum.of(mode).orElse(null);
+        certificate.set(found == null ? null : CertificateWords.of("the whole run", found));
+        best.set(found == null
+                ? ""
+                : Numbers.format("The whole run: W %.2f $ of at most ", result.welfareUsd())
+                        + Numbers.format("%.2f $", found.upperBoundUsd()) + (broken ? ", preferences aside" : ""));
     }
 
     private void showDay() {

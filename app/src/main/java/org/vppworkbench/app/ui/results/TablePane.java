@@ -19,6 +19,8 @@ import org.vppworkbench.app.ui.control.TableCsv;
 
 /** A table with its heading; it can be copied and saved with headings and units. */
 final class TablePane extends VBox {
+    private final Label heading = new Label();
+
     /**
      * @param title heading
      * @param name node ids {@code copy-name} and {@code csv-name}
@@ -28,7 +30,7 @@ final class TablePane extends VBox {
      */
     TablePane(
             String title, String name, Supplier<String> file, TableView<?> table, BiConsumer<String, TableView<?>> onCsv, Node... controls) {
-        Label heading = new Label(title);
+        heading.setText(title);
         heading.getStyleClass().add("section-title");
         heading.setMinWidth(0);
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -50,6 +52,10 @@ final class TablePane extends VBox {
 
     TablePane(String title, String name, TableView<?> table, BiConsumer<String, TableView<?>> onCsv) {
         this(title, name, () -> name, table, onCsv);
+    }
+
+    void setTitle(String title) {
+        heading.setText(title);
     }
 
     private static Button button(String id, String text, String icon, String tooltip) {

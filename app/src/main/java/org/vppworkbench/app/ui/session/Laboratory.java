@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.model.event.EventSink;
@@ -90,6 +91,9 @@ public interface Laboratory {
      * @throws java.util.concurrent.CancellationException if it was stopped
      */
     OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel);
+
+    /** The optima of these inputs where they were solved lately. */
+    Optional<OptimumSet> knownOptimum(RunInputs inputs);
 
     /**
      * What binds in an optimum, and what that is worth.

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BranchedRun;
 import org.vppworkbench.app.experiment.ExperimentOptions;
@@ -141,12 +142,17 @@ public final class StandardLaboratory implements Laboratory {
     }
 
     private ExperimentResult withKnownOptimum(ExperimentResult result) {
-        return optima.known(result.scenario().inputs()).map(known -> judged(result, known)).orElse(result);
+        return knownOptimum(result.scenario().inputs()).map(known -> judged(result, known)).orElse(result);
     }
 
     @Override
     public OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel) {
         return optima.of(inputs, progress, cancel);
+    }
+
+    @Override
+    public Optional<OptimumSet> knownOptimum(RunInputs inputs) {
+        return optima.known(inputs);
     }
 
     @Override

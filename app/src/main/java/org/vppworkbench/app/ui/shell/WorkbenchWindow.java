@@ -244,7 +244,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     private void show(CertificateBadge badge) {
         DayStory story = results.dayProperty().get();
-        badge.show(story != null ? story.certificate() : results.certificateProperty().get(), "best of the day ");
+        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day ");
     }
 
     private void label(Badge badge) {
