@@ -288,7 +288,9 @@ public final class ResultsViewModel {
     }
 
     private String whenSolved() {
-        return workbench.solvingProperty().get() ? "being solved" : "solve the optimum";
+        return !workbench.obstacles().isEmpty()
+                ? "there is none"
+                : workbench.solvingProperty().get() ? "being solved" : "solve the optimum";
     }
 
     private Kpi gap() {

@@ -123,7 +123,7 @@ class OptimumDeskTest {
         run(3, "rule");
         workbench.showDay(1);
         tasks.doNext();
-        running("Optimum of 16 Aug alone");
+        assertTrue(running("Optimum of 16 Aug alone"));
         tasks.tasks().getFirst().cancel();
         tasks.doAll();
 
