@@ -38,7 +38,8 @@ import org.vppworkbench.model.scenario.Timeline;
 
 /**
  * Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}; to look at it otherwise add
- * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7}.
+ * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7},
+ * {@code .mechanism=price-coordination}.
  */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
@@ -71,6 +72,11 @@ class ScreenshotsTest {
         if (sample != null) {
             WaitForAsyncUtils.asyncFx(() -> workbench.chooseSample(sample)).get();
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.data().id().equals(sample));
+        }
+        String mechanism = System.getProperty("vpp.screenshots.mechanism");
+        if (mechanism != null) {
+            WaitForAsyncUtils.asyncFx(() -> workbench.history().edit("mechanism", workbench.document().with(
+                    ScenarioEdits.mechanism(workbench.document().scenario(), mechanism)))).get();
         }
         if (Boolean.getBoolean("vpp.screenshots.all")) {
             for (Pane pane : Pane.values()) {

@@ -81,6 +81,8 @@ public final class CertificateBadge extends StackPane {
         PopOver popOver = new PopOver(grid);
         popOver.setTitle("Certificate");
         popOver.setHeaderAlwaysVisible(true);
+        // a window of its own: without them it stays light in the dark theme
+        popOver.getRoot().getStylesheets().addAll(getScene().getStylesheets());
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.show(this);
     }

@@ -79,7 +79,7 @@ public record CertificateWords(String badge, String brief, String kind, List<Row
 
     private static String violation(OptimumResult result) {
         double worst = result.maxViolation();
-        return Double.isFinite(worst) ? Numbers.format("%.0e kW or kWh", worst) : "–";
+        return worst == 0 ? "0 kW or kWh" : Double.isFinite(worst) ? Numbers.format("%.0e kW or kWh", worst) : "–";
     }
 
     private static String words(Mode mode) {

@@ -45,6 +45,8 @@ final class TablePane extends VBox {
         bar.getStyleClass().add("figure-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(bar, table);
+        // a table asks for the height it had before
+        table.setMinHeight(0);
         VBox.setVgrow(table, Priority.ALWAYS);
         getStyleClass().add("column");
         setMinHeight(Em.of(6));
