@@ -244,7 +244,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     private void show(CertificateBadge badge) {
         DayStory story = results.dayProperty().get();
-        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day ");
+        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day: W ");
     }
 
     private void label(Badge badge) {
