@@ -83,6 +83,8 @@ public final class ResultsView extends BorderPane {
         sceneProperty().addListener((o, was, is) -> showTiles());
         show(model.resultProperty().get());
         model.bestProperty().addListener((o, was, is) -> showStories());
+        model.noOptimumProperty().addListener((o, was, is) -> showStories());
+        model.certificateProperty().addListener((o, was, is) -> showStories());
         model.dayProperty().addListener((o, was, is) -> showStories());
         model.planProperty().addListener((o, was, is) -> showStories());
         showStories();
@@ -92,7 +94,8 @@ public final class ResultsView extends BorderPane {
 
     private void showStories() {
         DayStory story = model.dayProperty().get();
-        runLine.show(model.bestProperty().get(), ResultsViewModel.BEST_MEANING, model.certificateProperty().get());
+        CertificateWords proof = model.certificateProperty().get();
+        runLine.show(model.bestProperty().get(), proof == null ? model.noOptimumProperty().get() : ResultsViewModel.BEST_MEANING, proof);
         dayLine.show(story == null ? "" : story.text(), DayStory.MEANING, story == null ? null : story.certificate());
         planLine.show(model.planProperty().get(), "", null);
     }

@@ -35,6 +35,9 @@ public final class ResultsViewModel {
             "The best of all homes together with perfect foresight, within the owners' preferences (AWARE): a certified upper"
                     + " bound on W of this run. Where a hard preference was broken, the bound of BLIND holds instead.";
 
+    /** More than these nobody reads at once. */
+    private static final int MOST_OBSTACLES = 8;
+
     /** Homes up to which figures are made at once: some hundredths of a second. */
     static final int HOMES_AT_ONCE = 300;
 
@@ -157,8 +160,6 @@ public final class ResultsViewModel {
             optima.clear();
             verdict.set("");
             plan.set("");
-            certificate.set(null);
-            best.set("");
             figures.set(List.of());
             showDay();
             showSolving();
@@ -170,7 +171,6 @@ public final class ResultsViewModel {
         metrics.setAll(MetricRow.of(result.metrics()));
         homes.setAll(result.metrics().prosumers());
         invariants.setAll(result.invariants());
-        showBest(result, optimum);
         plan.set(plan(result));
         showDay();
         showSolving();
@@ -189,15 +189,20 @@ public final class ResultsViewModel {
         makeFigures(result);
     }
 
-    private void showBest(ExperimentResult result, @Nullable OptimumSet optimum) {
+    /** The run against its optimum, or why there is none. */
+    private void showBest(@Nullable ExperimentResult result) {
+        OptimumSet optimum = result == null ? null : result.optimum();
         boolean broken = homes.stream().mapToInt(ProsumerScore::hardViolations).sum() > 0;
-        Mode mode = broken ? Mode.BLIND : Mode.AWARE;
-        OptimumResult found = optimum == null ? null : optimum.of(mode).orElse(null);
+        OptimumResult found = optimum == null ? null : optimum.of(broken ? Mode.BLIND : Mode.AWARE).orElse(null);
         certificate.set(found == null ? null : CertificateWords.of("the whole run", found));
-        best.set(found == null
-                ? ""
-                : Numbers.format("The whole run: W %.2f $ of at most ", result.welfareUsd())
-                        + Numbers.format("%.2f $", found.upperBoundUsd()) + (broken ? ", preferences aside" : ""));
+        if (result != null && found != null) {
+            best.set(Numbers.format("The whole run: W %.2f $ of at most ", result.welfareUsd())
+                    + Numbers.format("%.2f $", found.upperBoundUsd()) + (broken ? ", preferences aside" : ""));
+        } else {
+            best.set(result == null || workbench.obstacles().isEmpty()
+                    ? ""
+                    : "No optimum: " + workbench.obstacles().getFirst().oneLine());
+        }
     }
 
     private void showDay() {
@@ -216,10 +221,12 @@ public final class ResultsViewModel {
     private void showSolving() {
         ExperimentResult result = workbench.outcomeProperty().get();
         kpis.setAll(result == null ? List.of() : kpis(result));
+        List<String> against = workbench.obstacles().stream().map(Finding::oneLine).toList();
+        showBest(result);
         noOptimum.set(
-                !workbench.obstacles().isEmpty()
-                ? "No schedule satisfies all constraints, so there is no optimum:\n"
-                        + workbench.obstacles().stream().map(Finding::oneLine).collect(Collectors.joining("\n"))
+                !against.isEmpty()
+                ? "There is no optimum:\n" + against.stream().limit(MOST_OBSTACLES).collect(Collectors.joining("\n"))
+                        + (against.size() > MOST_OBSTACLES ? "\nand " + (against.size() - MOST_OBSTACLES) + " more" : "")
                 : workbench.solvingProperty().get()
                 ? "The optimum is being solved in the background; the status line shows how far it is and can stop it."
                 : "The optimum is not solved. “Solve optimum” (F6) works in the background and can be cancelled.");

@@ -64,6 +64,7 @@ class CertificatesTest {
         assertEquals(List.of(missing), workbench.obstacles());
         for (String word : List.of("home-003", "reserve floor", "1.2 kWh missing", "4.8 kWh or less")) {
             assertTrue(results.noOptimumProperty().get().contains(word), results.noOptimumProperty().get());
+            assertTrue(results.bestProperty().get().contains(word), results.bestProperty().get());
             assertTrue(explanations.emptyTextProperty().get().contains(word), explanations.emptyTextProperty().get());
             assertTrue(Objects.requireNonNull(workbench.noticeProperty().get()).text().contains(word), word);
         }
