@@ -66,7 +66,7 @@ public record OptimumResult(
     }
 
     /** {@code upperBound − objective}; +∞ without a point [$]. */
-    double gapUsd() {
+    public double gapUsd() {
         return relativeGap() * yardstickUsd;
     }
 
