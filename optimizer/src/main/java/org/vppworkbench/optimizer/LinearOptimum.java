@@ -62,7 +62,7 @@ public record LinearOptimum(FleetSchedule plan, FleetMultipliers multipliers, in
     public static List<LinearProgram> programs(RunInputs inputs, Mode mode) {
         List<LinearProgram> programs = new ArrayList<>();
         for (List<Integer> group : Relaxation.groups(inputs, mode)) {
-            programs.add(new FleetProgram(inputs, mode, group, _ -> HomeDirections.FREE).program());
+            programs.add(new FleetProgram(inputs, mode, group, _ -> HomeDirections.FREE, () -> {}).program());
         }
         return programs;
     }

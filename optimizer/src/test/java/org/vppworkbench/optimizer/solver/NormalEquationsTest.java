@@ -48,7 +48,7 @@ class NormalEquationsTest {
             double[] b = image(lp, h, known);
             double size = Arrays.stream(b).map(Math::abs).max().orElse(0);
             for (boolean schur : new boolean[] {false, true}) {
-                NormalEquations equations = new NormalEquations(lp, schur);
+                NormalEquations equations = new NormalEquations(lp, schur, () -> {});
                 equations.update(h);
                 double[] w = equations.solve(b);
                 assertArrayEquals(b, image(lp, h, w), 1e-9 * size, "seed " + seed + ", schur " + schur);
@@ -73,7 +73,7 @@ class NormalEquationsTest {
         double[] expected =
                 new CholeskyDecomposition(dense).getSolver().solve(new ArrayRealVector(b)).toArray();
         for (boolean schur : new boolean[] {false, true}) {
-            NormalEquations equations = new NormalEquations(lp, schur);
+            NormalEquations equations = new NormalEquations(lp, schur, () -> {});
             equations.update(h);
             double[] w = b.clone();
             equations.precondition(w);
@@ -92,7 +92,7 @@ class NormalEquationsTest {
             for (int k = 0; k < 2; k++) {
                 try (ForkJoinPool pool = new ForkJoinPool(k == 0 ? 1 : 4)) {
                     found[k] = pool.submit(() -> {
-                                NormalEquations equations = new NormalEquations(lp, schur);
+                                NormalEquations equations = new NormalEquations(lp, schur, () -> {});
                                 equations.update(h);
                                 return equations.solve(b);
                             })
