@@ -15,7 +15,7 @@ import org.vppworkbench.optimizer.lp.Storage;
  */
 final class StorageSearch {
     /** Intervals of the grid over the window of the storage. */
-    private static final int STEPS = 32;
+    private static final int STEPS = 48;
 
     /** Price of energy missing below what must be stored, far above any money at stake [$/kWh]. */
     private static final double FORBIDDEN = 1e5;
