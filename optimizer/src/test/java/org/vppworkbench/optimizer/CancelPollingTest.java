@@ -34,8 +34,8 @@ class CancelPollingTest {
     void aCancelAtAnyPollEndsTheSolve() {
         AtomicInteger all = new AtomicInteger();
         solve(all, Integer.MAX_VALUE);
-        for (int part = 0; part <= 40; part++) {
-            int limit = (int) ((long) (all.get() - 1) * part / 40);
+        for (int part = 0; part <= 12; part++) {
+            int limit = (int) ((long) (all.get() - 1) * part / 12);
             AtomicInteger polls = new AtomicInteger();
             OptimumResult result = solve(polls, limit);
             assertEquals(OptimumStatus.CANCELLED, result.status(), "after " + limit + " of " + all + " polls");

@@ -55,7 +55,7 @@ class OneWayTest {
     /** One direction, below the bound, and never worse than the plan of the linear program with both directions netted. */
     @Test
     void randomFleetsGetSchedulesThatCanBeCarriedOut() {
-        for (int seed = 0; seed < 24 * SCALE; seed++) {
+        for (int seed = 0; seed < 12 * SCALE; seed++) {
             RunInputs plain = Fleets.random(4000 + seed, 1 + seed % 7, seed % 3, 1, 0.8);
             RunInputs cars = seed % 2 == 0 ? plain : Fleets.withV2g(plain, seed, 0.7);
             RunInputs inputs = seed % 3 == 0 ? Fleets.withCalls(cars, seed) : cars;

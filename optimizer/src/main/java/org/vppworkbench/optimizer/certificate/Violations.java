@@ -50,6 +50,13 @@ final class Violations {
         atMostZero(family, Math.abs(a - b));
     }
 
+    /** Takes over what was found elsewhere. */
+    void add(Violations other) {
+        for (int k = 0; k < largest.length; k++) {
+            largest[k] = Math.max(largest[k], other.largest[k]);
+        }
+    }
+
     Map<String, Double> byFamily() {
         Map<String, Double> result = new TreeMap<>();
         for (Family family : Family.values()) {
