@@ -15,6 +15,7 @@ import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.optimizer.explain.HomeLimit;
 
 /** The linear program of model.md §5 written down row by row for ojAlgo; shares nothing with the code under test. */
 final class DenseModel {
@@ -24,11 +25,21 @@ final class DenseModel {
     private final int n;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<List<Variable>> sold = new ArrayList<>();
+    private final Relief relief;
     private double constant;
     private int names;
 
-    private DenseModel(RunInputs in, Mode mode) {
+    /** Relief of a home's limit in single intervals: more of an upper limit, less of a floor or a need [kW or kWh]. */
+    interface Relief {
+        Relief NONE = (_, _, _) -> 0;
+
+        /** A daily cap is asked at the first interval of the day, energies at the interval at whose end they are due. */
+        double by(ProsumerInputs home, HomeLimit limit, int t);
+    }
+
+    private DenseModel(RunInputs in, Mode mode, Relief relief) {
         this.in = in;
+        this.relief = relief;
         this.aware = mode != Mode.BLIND;
         this.market = mode != Mode.HOME;
         this.n = in.horizon().intervals();
@@ -36,7 +47,12 @@ final class DenseModel {
 
     /** The optimal W of a mode [$]. */
     static double optimum(RunInputs in, Mode mode) {
-        DenseModel m = new DenseModel(in, mode);
+        return optimum(in, mode, Relief.NONE);
+    }
+
+    /** The same with limits that differ from interval to interval. */
+    static double optimum(RunInputs in, Mode mode, Relief relief) {
+        DenseModel m = new DenseModel(in, mode, relief);
         for (int k = 0; k < 3 * m.n; k++) {
             m.sold.add(new ArrayList<>());
         }
@@ -102,7 +118,9 @@ final class DenseModel {
             Variable curtailed = variable(0, h.pv().at(t), 0);
             double fixed = h.pv().at(t) - h.load().at(t);
             Expression retail = row().level(fixed).set(exported, 1).set(imported, -1).set(curtailed, 1);
-            Expression limit = row().lower(fixed - h.exportLimitKw()).upper(fixed + h.importLimitKw()).set(curtailed, 1);
+            Expression limit = row().lower(fixed - h.exportLimitKw() - relief.by(h, HomeLimit.EXPORT_LIMIT, t))
+                    .upper(fixed + h.importLimitKw() + relief.by(h, HomeLimit.IMPORT_LIMIT, t))
+                    .set(curtailed, 1);
             for (Expression r : List.of(retail, limit)) {
                 if (b != null) {
                     r.set(charge.get(t), 1).set(discharge.get(t), -1);
@@ -154,7 +172,7 @@ final class DenseModel {
             List<Variable> energy,
             List<List<Variable>> delivered) {
         for (int t = 0; t < n; t++) {
-            Expression power = row().upper(b.dischargeKw()).set(discharge.get(t), 1).set(charge.get(t), -1);
+            Expression power = row().upper(dischargeKw(h, b, t)).set(discharge.get(t), 1).set(charge.get(t), -1);
             Expression test = row().set(energy.get(t), 1);
             for (int k = 1; k <= 2; k++) {
                 Product p = k == 1 ? Product.SPIN : Product.NONSPIN;
@@ -172,7 +190,7 @@ final class DenseModel {
                 }
             }
             if (!called(t)) {
-                test.lower(floor(h, b));
+                test.lower(floor(h, b) - relief.by(h, HomeLimit.BATTERY_FLOOR, t));
                 for (int before = t / 4 * 4; before < t; before++) {
                     if (called(before)) {
                         List<Variable> u = delivered.get(before);
@@ -181,6 +199,10 @@ final class DenseModel {
                 }
             }
         }
+    }
+
+    private double dischargeKw(ProsumerInputs h, BessInputs b, int t) {
+        return b.dischargeKw() + relief.by(h, HomeLimit.BATTERY_DISCHARGE, t);
     }
 
     private double floor(ProsumerInputs h, BessInputs b) {
@@ -193,15 +215,19 @@ final class DenseModel {
         constant -= h.endValuePerKwh() * b.initialKwh();
         energy.add(variable(b.initialKwh(), b.initialKwh(), 0));
         for (int t = 0; t < n; t++) {
-            Variable c = variable(0, b.chargeKw(), 0);
-            Variable d = variable(0, b.dischargeKw(), -b.degradationPerKwh() / 4);
-            Variable after = variable(floor(h, b), b.maxKwh(), t == n - 1 ? h.endValuePerKwh() : 0);
+            double in = b.chargeKw() + relief.by(h, HomeLimit.BATTERY_CHARGE, t);
+            double out = dischargeKw(h, b, t);
+            Variable c = variable(0, in, 0);
+            Variable d = variable(0, out, -b.degradationPerKwh() / 4);
+            Variable after = variable(
+                    floor(h, b) - relief.by(h, HomeLimit.BATTERY_FLOOR, t),
+                    b.maxKwh() + relief.by(h, HomeLimit.BATTERY_ENERGY, t), t == n - 1 ? h.endValuePerKwh() : 0);
             row().level(0)
                     .set(after, 1)
                     .set(energy.get(t), -1)
                     .set(c, -b.etaCharge() / 4)
                     .set(d, 0.25 / b.etaDischarge());
-            row().upper(1).set(c, 1 / b.chargeKw()).set(d, 1 / b.dischargeKw());
+            row().upper(1).set(c, 1 / in).set(d, 1 / out);
             for (SoftPreference s : aware ? h.soft() : List.<SoftPreference>of()) {
                 if (s instanceof SoftPreference.Floor f) {
                     row().lower(f.limitKwh()).set(after, 1).set(free(-f.usdPerUnit() / 4), 1);
@@ -225,7 +251,7 @@ final class DenseModel {
             List<Variable> today = delivered.subList(96 * day, 96 * day + 96).stream().flatMap(List::stream).toList();
             Double hard = h.hard().dailyDischargeCapKwh();
             if (hard != null) {
-                Expression r = row().upper(hard);
+                Expression r = row().upper(hard + relief.by(h, HomeLimit.DAILY_CAP, 96 * day));
                 today.forEach(v -> r.set(v, 0.25));
             }
             for (SoftPreference s : h.soft()) {
@@ -242,20 +268,24 @@ final class DenseModel {
         List<Variable> energy = new ArrayList<>();
         energy.add(variable(e.initialKwh(), e.initialKwh(), 0));
         for (int t = 0; t < n; t++) {
-            double least = e.minKwh();
+            double least = e.minKwh() - relief.by(h, HomeLimit.CAR_FLOOR, t);
             for (EvReady r : h.hard().evReady()) {
-                least = aware && r.interval() == t + 1 ? Math.max(least, r.kwh()) : least;
+                double needed = r.kwh() - relief.by(h, HomeLimit.CAR_NEED, t);
+                least = aware && r.interval() == t + 1 ? Math.max(least, needed) : least;
             }
-            Variable c = variable(0, e.plugged().get(t) ? e.chargeKw() : 0, 0);
-            Variable after = variable(least, e.capacityKwh(), t == n - 1 ? h.endValuePerKwh() : 0);
-            Variable out = variable(0, e.plugged().get(t) ? e.v2gKw() : 0, -e.degradationPerKwh() / 4);
+            double inKw = e.chargeKw() + relief.by(h, HomeLimit.CAR_CHARGE, t);
+            double outKw = e.v2gKw() + relief.by(h, HomeLimit.CAR_DISCHARGE, t);
+            Variable c = variable(0, e.plugged().get(t) ? inKw : 0, 0);
+            double most = e.capacityKwh() + relief.by(h, HomeLimit.CAR_ENERGY, t);
+            Variable after = variable(least, most, t == n - 1 ? h.endValuePerKwh() : 0);
+            Variable out = variable(0, e.plugged().get(t) ? outKw : 0, -e.degradationPerKwh() / 4);
             row().level(-e.drivenKwh().at(t))
                     .set(after, 1)
                     .set(energy.get(t), -1)
                     .set(c, -e.eta() / 4)
                     .set(out, 0.25 / e.eta());
             if (e.v2gKw() > 0) {
-                row().upper(1).set(c, 1 / e.chargeKw()).set(out, 1 / e.v2gKw());
+                row().upper(1).set(c, 1 / inKw).set(out, 1 / outKw);
             }
             evCharge.add(c);
             v2g.add(out);

@@ -4,24 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
-import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.market.RequiredCapacity;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
+import org.vppworkbench.optimizer.certificate.Certificate;
 import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.optimizer.explain.HomeLimit;
 import org.vppworkbench.optimizer.explain.LimitPrice;
+import org.vppworkbench.optimizer.explain.LimitPrice.Part;
 import org.vppworkbench.optimizer.explain.RequiredPrice;
-import org.vppworkbench.optimizer.explain.WhyNotMore;
-import org.vppworkbench.optimizer.explain.WhyNotMore.Reason;
+import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 
-/** Shadow prices against finite differences of the certified optimum, and reasons against cases clear by hand. */
+/** Shadow prices against the certificate, and against finite differences of optima. */
 class ExplanationTest {
     private static final Options FINE = new Options(1e-4, 1, 300);
 
@@ -93,7 +97,7 @@ class ExplanationTest {
             OptimumResult base = solve(inputs);
             for (LimitPrice price : explain(inputs, base).dearest(4)) {
                 List<ProsumerInputs> homes = new ArrayList<>(inputs.prosumers());
-                homes.replaceAll(h -> h.id().equals(price.home()) ? price.limit().relieved(h, Explanation.STEP) : h);
+                homes.replaceAll(h -> h.id().equals(price.home()) ? RelievedHomes.relieved(h, price.limit(), Explanation.STEP) : h);
                 OptimumResult more = solve(new RunInputs(
                         inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), List.of(), homes));
                 double gain = more.objectiveUsd() - base.objectiveUsd();
@@ -109,35 +113,110 @@ class ExplanationTest {
         assertTrue(tight.stream().filter(share -> share > 0.9).count() >= tight.size() / 2, tight.toString());
     }
 
-    /** Energy at 2000 $/MWh in one hour and nothing else: what binds there is set up one by one. */
+    /** The prices are written down apart from the certificate: its bound rises by exactly them, and they add up. */
     @Test
-    void whyNotMoreNamesWhatBinds() {
-        Horizon day = Fleets.horizon(0, 1);
-        int n = day.intervals();
-        MarketSeries dear = new MarketSeries(TimeSeries.generate(n, t -> t / 4 == 18 ? 2000 : 10), null, null, null);
-        TimeSeries evening = TimeSeries.generate(24, h -> h == 18 ? 2 : 0);
-        TimeSeries much = TimeSeries.generate(24, h -> h == 18 ? 50 : 0);
-        Homes plain = Homes.flat("home-1", n, 0.3, 0.1).constantLoad(0.5).endValue(0.3).with(Homes.battery());
-        assertEquals(Reason.REQUIRED, reason(day, dear, evening, plain));
-        assertEquals(Reason.DISCHARGE_POWER, reason(day, dear, much, plain));
-        assertEquals(Reason.NO_DEVICE, reason(day, dear, much, Homes.flat("home-1", n, 0.3, 0.1).endValue(0.3)));
-        assertEquals(Reason.DAILY_CAP, reason(day, dear, much, Homes.flat("home-1", n, 0.3, 0.1).endValue(0.3)
-                .with(Homes.battery()).with(new HardPreferences(null, List.of(), 1.5, List.of()))));
-        assertEquals(Reason.BLACKOUT, reason(day, dear, much, Homes.flat("home-1", n, 0.3, 0.1).endValue(0.3)
-                .with(Homes.battery())
-                .with(new HardPreferences(null, IntStream.range(72, 76).boxed().toList(), null, List.of()))));
-        assertEquals(Reason.METER_LIMIT, reason(day, dear, much, Homes.flat("home-1", n, 0.3, 0.1).limits(10, 1)
-                .endValue(0.3).with(Homes.battery())));
-        MarketSeries cheap = new MarketSeries(TimeSeries.generate(n, t -> t / 4 == 18 ? 60 : 10), null, null, null);
-        assertEquals(Reason.WORTH_MORE_ELSEWHERE, reason(day, cheap, much, plain));
+    void aPriceIsWhatTheCertifiedBoundRisesBy() {
+        int compared = 0;
+        for (int seed = 0; seed < 12 * Integer.getInteger("vpp.random.scale", 1); seed++) {
+            RunInputs plain = Fleets.withV2g(Fleets.random(300 + seed, 5, seed % 3, 1 + seed % 2, 0.7), seed, 0.7);
+            RunInputs inputs = seed % 2 == 0 ? plain : Fleets.withCalls(plain, seed);
+            OptimumResult base = solve(inputs);
+            List<LimitPrice> prices = explain(inputs, base).limits();
+            for (int i = 0; i < inputs.prosumers().size(); i++) {
+                ProsumerInputs home = inputs.prosumers().get(i);
+                FleetMultipliers all = base.multipliers();
+                FleetMultipliers own = new FleetMultipliers(List.of(all.homes().get(i)), all.requiredByProduct());
+                double bound = Certificate.upperBound(alone(inputs, home), Mode.AWARE, own);
+                for (HomeLimit limit : HomeLimit.values()) {
+                    if (limit.value(home).isEmpty()) {
+                        continue;
+                    }
+                    ProsumerInputs relieved = RelievedHomes.relieved(home, limit, Explanation.STEP);
+                    double rise = Certificate.upperBound(alone(inputs, relieved), Mode.AWARE, own) - bound;
+                    LimitPrice price = prices.stream()
+                            .filter(p -> p.home().equals(home.id()) && p.limit() == limit)
+                            .findFirst()
+                            .orElse(new LimitPrice(home.id(), limit, 0, 0, List.of()));
+                    String what = "seed " + seed + " " + home.id() + " " + limit;
+                    assertEquals(rise / Explanation.STEP, price.usdPerUnit(), Explanation.LEAST_USD + 1e-7, what);
+                    double parts = price.parts().stream().mapToDouble(LimitPrice.Part::usdPerUnit).sum();
+                    double left = inputs.horizon().hours() * Explanation.LEAST_USD;
+                    assertTrue(parts <= price.usdPerUnit() + 1e-9 && parts >= price.usdPerUnit() - left, what + " " + price);
+                    compared += price.usdPerUnit() > 0 ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(compared > 100, "only " + compared + " prices above 0");
     }
 
-    private static Reason reason(Horizon day, MarketSeries prices, TimeSeries required, Homes home) {
-        TimeSeries none = TimeSeries.constant(24, 0);
-        RunInputs inputs = new RunInputs(
-                day, prices, prices, new RequiredCapacity(required, none, none), List.of(), List.of(home.build()));
-        List<WhyNotMore> reasons = explain(inputs, solve(inputs)).reasons();
-        assertEquals(1, reasons.size(), reasons.toString());
-        return reasons.getFirst().reason();
+    private static RunInputs alone(RunInputs in, ProsumerInputs home) {
+        return new RunInputs(
+                in.horizon(), in.prices(), in.forecasts(), in.required(), in.calledIntervals(), List.of(home));
+    }
+
+    /** Relief in one hour alone, or on one day, solved anew by another solver on a program with limits per interval. */
+    @Test
+    void reliefInOneHourIsWorthAtMostItsShadowPrice() {
+        List<Double> tight = new ArrayList<>();
+        Set<HomeLimit> tried = EnumSet.noneOf(HomeLimit.class);
+        for (int seed = 0; seed < 10 * Integer.getInteger("vpp.random.scale", 1); seed++) {
+            RunInputs plain = Fleets.withV2g(Fleets.random(500 + seed, 1 + seed % 2, seed % 3, 1, 0.7), seed, 1);
+            RunInputs inputs = tight(seed % 3 == 2 ? Fleets.withCalls(plain, seed) : plain);
+            OptimumResult base = solve(inputs);
+            for (LimitPrice price : oneOfEach(explain(inputs, base).limits())) {
+                Part part = price.parts().stream().max((a, b) -> Double.compare(a.usdPerUnit(), b.usdPerUnit())).orElseThrow();
+                double worth = part.usdPerUnit() * Explanation.STEP;
+                double gain = within(inputs, price, part, Explanation.STEP) - base.objectiveUsd();
+                String what = "seed " + seed + " " + price.home() + " " + price.limit() + " " + part;
+                assertTrue(gain <= worth + gap(base), what + ": gains " + gain + " of " + worth);
+                assertTrue(gain >= -1e-6, what + ": relief hurts, " + gain);
+                if (LINEAR.contains(price.limit())) {
+                    double loss = base.upperBoundUsd() - within(inputs, price, part, -Explanation.STEP);
+                    assertTrue(loss >= worth - 1e-6, what + ": loses " + loss + " of " + worth);
+                }
+                if (worth > 1e-4) {
+                    tight.add(gain / worth);
+                }
+                tried.add(price.limit());
+            }
+        }
+        assertTrue(tried.size() >= 8, tried.toString());
+        assertTrue(tight.size() > 10, tight.toString());
+        assertTrue(tight.stream().filter(share -> share > 0.9).count() >= tight.size() / 2, tight.toString());
+    }
+
+    /** Twenty times the requirement, a cap for everybody and a narrow meter: so that more than batteries binds. */
+    private static RunInputs tight(RunInputs in) {
+        RequiredCapacity d = in.required();
+        RequiredCapacity much =
+                new RequiredCapacity(d.energy().map(v -> 20 * v), d.spin().map(v -> 20 * v), d.nonSpin().map(v -> 20 * v));
+        List<ProsumerInputs> homes = in.prosumers().stream()
+                .map(h -> new ProsumerInputs(
+                        h.id(), h.importPrice(), h.exportPrice(), h.endValuePerKwh(), 9, 3, h.pv(), h.load(), h.bess(), h.ev(),
+                        new HardPreferences(h.hard().reserveFloorKwh(), h.hard().blackoutIntervals(), 3.0, h.hard().evReady()),
+                        h.soft()))
+                .toList();
+        return new RunInputs(in.horizon(), in.prices(), in.forecasts(), much, in.calledIntervals(), homes);
+    }
+
+    /** Limits in which the bound is linear and that can be tightened without making a home impossible. */
+    private static final Set<HomeLimit> LINEAR =
+            EnumSet.of(HomeLimit.BATTERY_ENERGY, HomeLimit.DAILY_CAP, HomeLimit.EXPORT_LIMIT);
+
+    /** Of each kind of limit the dearest, where relief in an hour is worth a rounding of the gap or more. */
+    private static List<LimitPrice> oneOfEach(List<LimitPrice> prices) {
+        Map<HomeLimit, LimitPrice> dearest = new EnumMap<>(HomeLimit.class);
+        prices.stream()
+                .filter(price -> price.parts().stream().anyMatch(part -> part.usdPerUnit() > 1e-3))
+                .forEach(price -> dearest.merge(
+                        price.limit(), price, (a, b) -> b.usdPerUnit() > a.usdPerUnit() ? b : a));
+        return List.copyOf(dearest.values());
+    }
+
+    private static double within(RunInputs inputs, LimitPrice price, Part part, double by) {
+        return DenseModel.optimum(inputs, Mode.AWARE, (home, limit, t) -> {
+            int here = limit.perDay() ? inputs.horizon().dayOf(t) : Horizon.hourOf(t);
+            return home.id().equals(price.home()) && limit == price.limit() && here == part.number() ? by : 0;
+        });
     }
 }

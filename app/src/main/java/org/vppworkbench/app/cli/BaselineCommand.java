@@ -31,6 +31,8 @@ import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.explain.Explanation;
 import org.vppworkbench.optimizer.solver.LimitedSolver;
@@ -114,8 +116,7 @@ final class BaselineCommand implements Callable<Integer> {
         OptimumSet all = OptimumSet.of(merged(bundle, solved)).with(forecast);
         BaselineReport report = BaselineReport.of(bundle, all, clock);
         RunInputs inputs = bundle.inputs().inputs();
-        Optional<Explanation> explanation =
-                explain ? solved.of(Mode.AWARE).flatMap(aware -> Explanation.of(inputs, aware)) : Optional.empty();
+        Optional<Explanation> explanation = explain ? explanation(inputs, solved, console) : Optional.empty();
         Map<String, String> files = new LinkedHashMap<>(report.files());
         explanation.ifPresent(e -> files.put(Bundle.EXPLANATIONS, ExplanationsCsv.write(e)));
         BundleUpdate.replace(bundle, files, figures(report), solved.solverRuns());
@@ -125,7 +126,7 @@ final class BaselineCommand implements Callable<Integer> {
         summary.invariants(report.baseline().invariants());
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));
-        return verdict(console, solved, report);
+        return verdict(console, bundle, solved, report);
     }
 
     private OptimumSet solve(Bundle bundle, Set<Mode> asked, LpSolver chosen, ProgressSink progress) {
@@ -140,6 +141,15 @@ final class BaselineCommand implements Callable<Integer> {
         Double yardstick = aware == null ? null : aware.yardstick();
         return solved.with(new ForecastSolver(clock, chosen)
                 .solve(inputs, gap, yardstick == null ? Options.DEFAULT.yardstickUsd() : yardstick, progress, cancel));
+    }
+
+    /** Only a certified optimum is explained: prices of limits are known to within its gap. */
+    private static Optional<Explanation> explanation(RunInputs inputs, OptimumSet solved, Console console) {
+        Optional<OptimumResult> aware = solved.of(Mode.AWARE).filter(result -> result.status() == OptimumStatus.OPTIMAL);
+        if (aware.isEmpty()) {
+            console.error("not explained, " + Bundle.EXPLANATIONS + " is not written: the optimum AWARE is not certified");
+        }
+        return aware.flatMap(result -> Explanation.of(inputs, result));
     }
 
     /** The solver, ended when the time of this command is over. */
@@ -169,15 +179,18 @@ final class BaselineCommand implements Callable<Integer> {
         return summaries;
     }
 
-    private static int verdict(
-            Console console, @Nullable OptimumSet solved, BaselineReport report) {
+    private int verdict(Console console, Bundle bundle, OptimumSet solved, BaselineReport report) {
         int code = ExitCode.OK;
-        if (solved != null && !solved.allProved()) {
-            console.error("not certified within the gap asked for. Maybe a larger --gap");
+        if (!solved.allProved()) {
+            console.error("not certified within the gap asked for. Maybe a larger --gap"
+                    + (limitSeconds == null ? "" : " or --time-limit"));
             code = ExitCode.REFUSED;
         }
         if (!InvariantChecker.allHold(report.baseline().invariants())) {
-            console.error("an invariant is broken: this is a bug, do not use the numbers");
+            // without a manifest nothing tells whether the inputs are those W0 was computed from
+            console.error(bundle.manifest() == null
+                    ? "an invariant is broken: W0 is not of these inputs, or this is a bug; do not use the numbers"
+                    : "an invariant is broken: this is a bug, do not use the numbers");
             code = ExitCode.REFUSED;
         }
         return code;

@@ -1,6 +1,5 @@
 package org.vppworkbench.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
@@ -11,13 +10,13 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.io.Bundle;
-import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,9 +37,7 @@ final class BranchCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "the bundle of the run")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path bundle;
+    @Mixin private final BundlePair bundles = new BundlePair();
 
     @Option(names = "--at", paramLabel = "N", required = true,
             description = "how many events stay as they are: a line number of events.jsonl")
@@ -53,11 +50,6 @@ final class BranchCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // required
     private Change change;
-
-    @Option(names = "--out", paramLabel = "DIR", required = true,
-            description = "the new bundle: a folder that is absent or empty")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path out;
 
     @Option(names = "--no-optimum", description = "do not solve the central optimum")
     private boolean noOptimum;
@@ -105,9 +97,8 @@ final class BranchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.checkGap(spec, gap);
-        SingleRun.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Bundle found = console.kept(BundleReader.read(bundle));
+        Bundle found = bundles.read(console);
         ProgressSink progress = console.progress();
         ExperimentResult result = BranchedRun.of(
                 found,
@@ -116,6 +107,6 @@ final class BranchCommand implements Callable<Integer> {
                 new ExperimentOptions(!noOptimum, gap),
                 progress,
                 cancel);
-        return new SingleRun(console, clock, cancel).finish(result, found.inputFiles(), found.sampling(), out, progress);
+        return new SingleRun(console, clock, cancel).finish(result, found.inputFiles(), found.sampling(), bundles.out, progress);
     }
 }

@@ -22,6 +22,7 @@ import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "BUNDLE", arity = "2..*", description = "bundles; the first is what the others are compared with")
+    @Parameters(paramLabel = "BUNDLE", arity = "1..*", description = "bundles; the first is what the others are compared with")
     @SuppressWarnings("NullAway.Init") // required
     private List<Path> folders;
 
@@ -69,6 +70,11 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folders.size() < 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "one bundle has nothing beside it: name two or more, the first is what the others are"
+                            + " compared with");
+        }
         NewFolder.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         List<Bundle> bundles = folders.stream().map(folder -> console.kept(BundleReader.read(folder))).toList();

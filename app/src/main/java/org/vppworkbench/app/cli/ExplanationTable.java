@@ -1,5 +1,6 @@
 package org.vppworkbench.app.cli;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,23 @@ final class ExplanationTable {
         console.line("");
         console.line("  relief of a home's limit would earn, at most");
         for (LimitPrice price : explanation.dearest(ROWS)) {
-            console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit", price.home(), price.limit(),
-                    price.value(), price.limit().unit(), price.usdPerUnit()));
+            console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit%s", price.home(), price.limit(),
+                    price.value(), price.limit().unit(), price.usdPerUnit(), most(price, horizon)));
         }
         Map<WhyNotMore.Reason, Integer> counts = new EnumMap<>(WhyNotMore.Reason.class);
         explanation.reasons().forEach(why -> counts.merge(why.reason(), 1, Integer::sum));
         console.line("");
         console.line("  why not more, home by home, product and hour");
-        counts.forEach((reason, count) -> console.line(String.format(Locale.ROOT, "  %-28s  %d", reason, count)));
+        counts.forEach((reason, count) -> console.line(String.format(Locale.ROOT, "  %-54s  %d", reason.words(), count)));
+    }
+
+    /** The hour, or day, with the largest part in a price. */
+    private static String most(LimitPrice price, Horizon horizon) {
+        return price.parts().stream()
+                .max(Comparator.comparingDouble(LimitPrice.Part::usdPerUnit))
+                .map(part -> String.format(Locale.ROOT, ", of it %.4f %s", part.usdPerUnit(), price.limit().perDay()
+                        ? "on " + horizon.localStart(horizon.dayStart(part.number())).toLocalDate()
+                        : "in the hour of " + horizon.localStart(Horizon.firstInterval(part.number())).toLocalDateTime()))
+                .orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package org.vppworkbench.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +14,12 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.RepeatedRun;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleComparison;
-import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.app.io.WrittenBy;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,14 +49,7 @@ final class RerunCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--bundle", paramLabel = "DIR", required = true, description = "the bundle of the run")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path bundle;
-
-    @Option(names = "--out", paramLabel = "DIR", required = true,
-            description = "the new bundle: a folder that is absent or empty")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path out;
+    @Mixin private final BundlePair bundles = new BundlePair();
 
     @Option(names = "--threads", paramLabel = "N",
             description = "worker threads, 1 to 256 (default: one per processor); they change no result")
@@ -80,15 +72,14 @@ final class RerunCommand implements Callable<Integer> {
         if (workers != null) {
             Arguments.checkRange(spec, "--threads", workers, 1, MOST_THREADS);
         }
-        SingleRun.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Bundle before = console.kept(BundleReader.read(bundle));
-        WrittenBy.another(bundle).ifPresent(words -> console.line("the bundle was " + words));
+        Bundle before = bundles.read(console);
+        WrittenBy.another(bundles.bundle).ifPresent(words -> console.line("the bundle was " + words));
         ProgressSink progress = console.progress();
         Supplier<ExperimentResult> run = () -> RepeatedRun.of(before, !noOptimum, clock, progress, cancel);
         ExperimentResult result = workers == null ? run.get() : on(workers, run);
         int code = new SingleRun(console, clock, cancel)
-                .finish(result, before.inputFiles(), before.sampling(), out, progress);
+                .finish(result, before.inputFiles(), before.sampling(), bundles.out, progress);
         RunManifest manifest = before.manifest();
         return manifest == null ? ExitCode.REFUSED : Math.max(code, compare(manifest, console));
     }
@@ -122,7 +113,7 @@ final class RerunCommand implements Callable<Integer> {
         if (noOptimum) {
             takenOver.add(Bundle.BASELINE);
         }
-        List<BundleComparison.Verdict> verdicts = BundleComparison.of(manifest, bundle, out, takenOver);
+        List<BundleComparison.Verdict> verdicts = BundleComparison.of(manifest, bundles.bundle, bundles.out, takenOver);
         console.line("");
         for (BundleComparison.Verdict verdict : verdicts) {
             console.line(String.format(Locale.ROOT, "%-7s  %-31s %s", verdict.holds() ? "same" : "DIFFERS", verdict.file(),
@@ -131,10 +122,10 @@ final class RerunCommand implements Callable<Integer> {
         long different = verdicts.stream().filter(verdict -> !verdict.holds()).count();
         console.line("");
         if (different == 0) {
-            console.line(String.format(Locale.ROOT, "the same run: %s compared with %s", Plural.of(verdicts.size(), "file"), bundle));
+            console.line(String.format(Locale.ROOT, "the same run: %s compared with %s", Plural.of(verdicts.size(), "file"), bundles.bundle));
             return ExitCode.OK;
         }
-        String writer = WrittenBy.another(bundle).map(words -> "; the bundle was " + words).orElse("");
+        String writer = WrittenBy.another(bundles.bundle).map(words -> "; the bundle was " + words).orElse("");
         console.error("not the same run: " + Plural.of(different, "file") + " of " + verdicts.size() + " differ" + writer);
         return ExitCode.REFUSED;
     }

@@ -15,14 +15,11 @@ import org.vppworkbench.app.experiment.LoadedScenario;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.experiment.SharesOptions;
-import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.NewFolder;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.SharesDocument;
 import org.vppworkbench.app.io.SharesFiles;
 import org.vppworkbench.model.event.EventSink;
-import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import picocli.CommandLine.Command;
@@ -127,13 +124,7 @@ final class SharesCommand implements Callable<Integer> {
     }
 
     private ExperimentResult reopened(Path folder, Console console) {
-        Reading<Bundle> reading = BundleReader.read(folder);
-        Bundle read = reading.value();
-        if (read == null) {
-            throw new RefusedException(reading.findings());
-        }
-        console.findings(reading.findings());
-        return BundledRun.reopen(read, clock);
+        return BundledRun.reopen(console.kept(BundleReader.read(folder)), clock);
     }
 
     private ExperimentResult run(Console console, ProgressSink progress) {

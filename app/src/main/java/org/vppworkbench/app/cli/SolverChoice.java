@@ -1,6 +1,7 @@
 package org.vppworkbench.app.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.optimizer.solver.LpSolver;
@@ -18,7 +19,7 @@ final class SolverChoice {
      * @throws RefusedException where it is unknown, or known and not part of this build
      */
     static LpSolver named(String option, String name) {
-        return LpSolvers.find(name).orElseThrow(() -> OPTIONAL.contains(name)
+        return LpSolvers.find(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> OPTIONAL.contains(name.toLowerCase(Locale.ROOT))
                 ? RefusedException.because(
                         option + " " + name, "is not part of this build: its native library is optional",
                         "a build with it: mvn package -Pglop")

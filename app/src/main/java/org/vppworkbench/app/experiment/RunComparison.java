@@ -1,6 +1,7 @@
 package org.vppworkbench.app.experiment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,6 +56,12 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
         return new RunComparison(runs, results, warnings);
     }
 
+    /** Whether a run has the same optimum as the first, so that its money can stand beside that of the first. */
+    public boolean comparable(int run) {
+        return InputsDifference.sameOptimum(
+                results.getFirst().scenario().inputs(), results.get(run).scenario().inputs());
+    }
+
     /** What makes the comparison of two runs meaningless, in a sentence; {@code null} where they have the same inputs. */
     public static @Nullable String warning(String name, String firstName, RunInputs first, RunInputs inputs) {
         List<String> differences = InputsDifference.between(first, inputs);
@@ -69,9 +76,14 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
                         + " another optimum each";
     }
 
-    /** Name of the folder, with a number where another run has it. */
+    /** Name of the folder; where another run has it with that of the folder around it, and with a number if need be. */
     private static String unique(Bundle bundle, Set<String> names) {
-        String folder = String.valueOf(bundle.folder().toAbsolutePath().normalize().getFileName());
+        Path path = bundle.folder().toAbsolutePath().normalize();
+        String folder = String.valueOf(path.getFileName());
+        Path around = path.getParent();
+        if (names.contains(folder) && around != null && around.getFileName() != null) {
+            folder = around.getFileName() + "/" + folder;
+        }
         String name = folder;
         for (int k = 2; !names.add(name); k++) {
             name = folder + " (" + k + ")";

@@ -48,7 +48,7 @@ public final class BarFigures {
     /** Efficiency of what is compared. */
     public static Figure efficiency(List<Bar> bars, String note) {
         String title = "Efficiency: share of the possible gains from trade";
-        CategoryPlot plot = plot("\u03b7 = (W \u2212 W_home)/(W* \u2212 W_home)", bars, 0.5);
+        CategoryPlot plot = plot("\u03b7 = (W \u2212 W_home)/(W* \u2212 W_home)", bars, 0.15);
         double height = Math.max(2.2, 1.3 + 0.34 * bars.size());
         return Figure.wide("efficiency", title, FigureStyle.chart(title, note, plot, false), height);
     }

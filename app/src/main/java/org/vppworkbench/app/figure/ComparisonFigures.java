@@ -9,7 +9,6 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.RunComparison;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.optimizer.Mode;
-import org.vppworkbench.optimizer.OptimumResult;
 
 /** Runs side by side. */
 public final class ComparisonFigures {
@@ -20,7 +19,8 @@ public final class ComparisonFigures {
         String kinds = RunFigures.note(comparison.results().getFirst()).replaceFirst("^.*?\\) \u00b7 ", "");
         String note = comparison.warnings().isEmpty()
                 ? kinds
-                : "runs with different inputs: see the column differences of comparison.csv";
+                : "runs with different inputs: see the column differences of comparison.csv; optima are those of "
+                        + comparison.runs().getFirst().name();
         return List.of(
                 BarFigures.welfare(welfare(comparison), note), BarFigures.efficiency(efficiency(comparison), note));
     }
@@ -30,26 +30,19 @@ public final class ComparisonFigures {
         for (int k = 0; k < comparison.runs().size(); k++) {
             ExperimentResult result = comparison.results().get(k);
             double gained = result.welfareUsd() - result.referenceWelfareUsd();
-            bars.add(new BarFigures.Bar(
-                    comparison.runs().get(k).name(), gained, BarFigures.usd(gained), FigureStyle.BLUE));
+            String name = comparison.runs().get(k).name();
+            bars.add(comparison.comparable(k)
+                    ? new BarFigures.Bar(name, gained, BarFigures.usd(gained), FigureStyle.BLUE)
+                    : new BarFigures.Bar(name, 0, "not compared: other inputs", FigureStyle.GREY));
         }
         ExperimentResult first = comparison.results().getFirst();
         OptimumSet optimum = first.optimum();
-        if (optimum != null && comparison.warnings().isEmpty()) {
-            optimum(optimum, Mode.HOME, "Homes at their best", first.referenceWelfareUsd(), FigureStyle.ORANGE, bars);
-            optimum(optimum, Mode.AWARE, "Optimum AWARE", first.referenceWelfareUsd(), FigureStyle.GREEN, bars);
-            optimum(optimum, Mode.BLIND, "Optimum BLIND", first.referenceWelfareUsd(), FigureStyle.SKY, bars);
+        if (optimum != null) {
+            RunFigures.optimum(optimum, Mode.HOME, "Homes at their best", first.referenceWelfareUsd(), FigureStyle.ORANGE, bars);
+            RunFigures.optimum(optimum, Mode.AWARE, "Optimum AWARE", first.referenceWelfareUsd(), FigureStyle.GREEN, bars);
+            RunFigures.optimum(optimum, Mode.BLIND, "Optimum BLIND", first.referenceWelfareUsd(), FigureStyle.SKY, bars);
         }
         return bars;
-    }
-
-    private static void optimum(
-            OptimumSet optima, Mode mode, String name, double w0, java.awt.Color colour, List<BarFigures.Bar> bars) {
-        OptimumResult result = optima.of(mode).orElse(null);
-        if (result != null && Double.isFinite(result.objectiveUsd())) {
-            double gained = result.objectiveUsd() - w0;
-            bars.add(new BarFigures.Bar(name, gained, BarFigures.usd(gained), colour));
-        }
     }
 
     private static List<BarFigures.Bar> efficiency(RunComparison comparison) {

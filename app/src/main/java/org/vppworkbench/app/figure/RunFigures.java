@@ -100,7 +100,8 @@ public final class RunFigures {
         return bars;
     }
 
-    private static void optimum(
+    /** A bar for an optimum, with its certified gap; none where it has no point. */
+    static void optimum(
             OptimumSet optimum, Mode mode, String name, double w0, java.awt.Color colour,
             List<BarFigures.Bar> bars) {
         OptimumResult result = optimum.of(mode).orElse(null);

@@ -11,9 +11,12 @@ import org.vppworkbench.optimizer.explain.WhyNotMore;
 
 /** {@code explanations.csv}: what binds in the AWARE optimum and what it is worth. */
 public final class ExplanationsCsv {
-    /** {@code about} is {@code REQUIRED}, {@code LIMIT} or {@code WHY_NOT_MORE}. */
+    /**
+     * {@code about} is {@code REQUIRED}, {@code LIMIT} (over the whole run), {@code LIMIT_HOUR}, {@code LIMIT_DAY} or
+     * {@code WHY_NOT_MORE}.
+     */
     public static final List<String> COLUMNS = List.of(
-            "about", "hour", "interval", "product", "prosumer", "constraint", "limit", "used", "unit", "shadow_usd_per_unit");
+            "about", "day", "hour", "interval", "product", "prosumer", "constraint", "limit", "used", "unit", "shadow_usd_per_unit");
 
     private ExplanationsCsv() {}
 
@@ -29,11 +32,16 @@ public final class ExplanationsCsv {
                     }
                 }
                 for (LimitPrice price : explanation.limits()) {
-                    printer.row("LIMIT", "", "", "", price.home(), price.limit().name(), CsvText.number(price.value()), "",
-                            price.limit().unit(), CsvText.number(price.usdPerUnit()));
+                    limit(price, "LIMIT", "", "", price.usdPerUnit(), printer);
+                    for (LimitPrice.Part part : price.parts()) {
+                        String number = String.valueOf(part.number());
+                        boolean daily = price.limit().perDay();
+                        limit(price, daily ? "LIMIT_DAY" : "LIMIT_HOUR", daily ? number : "", daily ? "" : number,
+                                part.usdPerUnit(), printer);
+                    }
                 }
                 for (WhyNotMore why : explanation.reasons()) {
-                    printer.row("WHY_NOT_MORE", String.valueOf(why.hour()), "", why.product().name(), why.home(),
+                    printer.row("WHY_NOT_MORE", "", String.valueOf(why.hour()), "", why.product().name(), why.home(),
                             why.reason().name(), CsvText.number(why.limit()), CsvText.number(why.used()),
                             why.reason().unit(), CsvText.number(why.usdPerKw()));
                 }
@@ -44,9 +52,15 @@ public final class ExplanationsCsv {
         return text.toString();
     }
 
+    private static void limit(
+            LimitPrice price, String about, String day, String hour, double usd, CsvText.RowPrinter printer) throws IOException {
+        printer.row(about, day, hour, "", "", price.home(), price.limit().name(), CsvText.number(price.value()), "",
+                price.limit().unit(), CsvText.number(usd));
+    }
+
     private static void required(RequiredPrice price, String interval, double usd, CsvText.RowPrinter printer)
             throws IOException {
-        printer.row("REQUIRED", String.valueOf(price.hour()), interval, price.product().name(), "", "REQUIRED",
+        printer.row("REQUIRED", "", String.valueOf(price.hour()), interval, price.product().name(), "", "REQUIRED",
                 CsvText.number(price.requiredKw()), CsvText.number(price.providedKw()), "kW", CsvText.number(usd));
     }
 }

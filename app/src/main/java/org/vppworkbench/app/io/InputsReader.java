@@ -75,11 +75,13 @@ final class InputsReader {
         List<HomeOutlook> outlooks = new ArrayList<>();
         List<TimeSeries> meters = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (JsonNode node : root.objects("prosumers")) {
+        for (JsonNode node : root.objectsNamed("prosumers", "id")) {
             ProsumerInputs home = prosumer(node, intervals);
             prosumers.add(home);
             outlooks.add(outlook(node, home, intervals));
-            if (!ids.add(home.id())) {
+            if (home.id().isBlank()) {
+                findings.error(node.where() + ", id", home.id(), "blank", "any other text");
+            } else if (!ids.add(home.id())) {
                 findings.error(node.where() + ", id", home.id(), "used twice", "unique ids");
             }
             if (node.has("baselineMeterKw")) {

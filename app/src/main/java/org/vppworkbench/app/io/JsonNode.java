@@ -65,6 +65,15 @@ final class JsonNode {
         return nodes;
     }
 
+    /** The same, each place with the text of a field that names the object, where it has one. */
+    List<JsonNode> objectsNamed(String name, String by) {
+        return objects(name).stream()
+                .map(node -> node.object.get(by) instanceof JsonPrimitive id && id.isString() && !id.getAsString().isBlank()
+                        ? new JsonNode(node.object, node.where + " " + id.getAsString(), findings)
+                        : node)
+                .toList();
+    }
+
     String text(String name) {
         JsonElement value = required(name);
         if (value instanceof JsonPrimitive primitive && primitive.isString()) {

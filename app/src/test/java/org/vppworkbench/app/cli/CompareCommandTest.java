@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vppworkbench.app.experiment.RunComparison;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.ComparisonFiles;
 import org.vppworkbench.optimizer.solver.LpSolvers;
@@ -84,12 +86,25 @@ class CompareCommandTest {
         assertTrue(vpp.out().contains("forecast has other inputs than first: price forecasts; welfare, efficiency"), vpp.out());
         assertTrue(vpp.out().contains("n/a  first, Efficiency"), vpp.out());
         assertEquals("false", cell(rows(out), 1, "same_inputs"));
+        RunComparison comparison = RunComparison.of(
+                List.of(VppRuns.bundle(first), VppRuns.bundle(day), VppRuns.bundle(forecast)), SmallRuns.CLOCK);
+        assertEquals(
+                List.of(true, false, true), IntStream.range(0, 3).mapToObj(comparison::comparable).toList());
+        // money of another day never stands beside that of the first
+        String figure = Files.readString(out.resolve("welfare.svg"));
+        assertTrue(figure.contains("not compared: other inputs"), "one bar has no length");
+        Path alone = run("away/first", "--from", "2023-08-16", "--no-optimum");
+        vpp.works("compare", first, alone, first, "--out", folder.resolve("names"));
+        assertEquals(
+                List.of("first", "away/first", folder.getFileName() + "/first"),
+                rows(folder.resolve("names")).stream().skip(1).map(List::getFirst).toList());
     }
 
     @Test
     void refusesOneBundleWhatIsNoBundleAndAFolderInUse() {
         Path first = run("first", "--from", "2023-08-16", "--no-optimum");
         assertEquals(2, vpp.run("compare", first, "--out", folder.resolve("out")));
+        assertTrue(vpp.err().contains("name two or more"), vpp.err());
         vpp.refused(List.of("no such folder"), "compare", first, folder.resolve("none"), "--out", folder.resolve("out"));
         vpp.refused(List.of("not empty"), "compare", first, first, "--out", first);
     }

@@ -90,7 +90,7 @@ class InputsJsonTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      "v2gKw":0.0           | "v2gKw":-5.0                | prosumers[0], ev, v2gKw
+      "v2gKw":0.0           | "v2gKw":-5.0                | prosumers[0] home-001, ev, v2gKw
       "calledIntervals":[]  | "calledIntervals":[96]      | calledIntervals
       "W0":-1211.64 | "W0":NaN                 | not valid JSON
       "energy":[1.0,        | "energy":[1e999,            | prices, energy[0]
@@ -99,11 +99,12 @@ class InputsJsonTest {
       "intervals":96        | "intervals":95              | start, zone and intervals
       "start":"2023-08-15T07 | "start":"2023-08-15T08     | start, zone and intervals
       "format":"vpp-inputs/1" | "format":"vpp-inputs/2"   | format
-      "etaCharge":0.9487    | "etaCharge":0               | prosumers[0], bess, etaCharge
-      "initialKwh":6.75     | "initialKwh":0.1            | prosumers[0], bess, initialKwh
-      "id":"home-002"       | "id":"home-001"             | prosumers[1], id
-      "type":"ReserveFloor" | "type":"Floor"              | prosumers[0], soft[0], type
-      "priceKnowledge":"PUBLISHED" | "priceKnowledge":"WHOLESALE" | prosumers[0], priceKnowledge
+      "etaCharge":0.9487    | "etaCharge":0               | prosumers[0] home-001, bess, etaCharge
+      "initialKwh":6.75     | "initialKwh":0.1            | prosumers[0] home-001, bess, initialKwh
+      "id":"home-002"       | "id":"home-001"             | prosumers[1] home-001, id
+      "id":"home-002"       | "id":" "                    | prosumers[1], id: blank
+      "type":"ReserveFloor" | "type":"Floor"              | prosumers[0] home-001, soft[0], type
+      "priceKnowledge":"PUBLISHED" | "priceKnowledge":"WHOLESALE" | prosumers[0] home-001, priceKnowledge
       "blackoutIntervals":[3,4] | "blackoutIntervals":[3,96] | blackoutIntervals[1]
       """)
   void badInputIsAFindingThatNamesThePlace(String good, String bad, String place) {

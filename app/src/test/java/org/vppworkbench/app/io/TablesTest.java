@@ -24,6 +24,12 @@ import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.settlement.ProsumerAccount;
 import org.vppworkbench.model.settlement.SettledContract;
+import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.optimizer.explain.HomeLimit;
+import org.vppworkbench.optimizer.explain.LimitPrice;
+import org.vppworkbench.optimizer.explain.RequiredPrice;
+import org.vppworkbench.optimizer.explain.WhyNotMore;
+import org.vppworkbench.optimizer.explain.WhyNotMore.Reason;
 
 class TablesTest {
     private static final ExperimentResult RUN = SmallRuns.run("rule", 1, true);
@@ -145,6 +151,22 @@ class TablesTest {
         String told = BaselineJson.write(both);
         assertEquals(both, BaselineJson.read(told, "baseline.json").orThrow());
         assertEquals(GoldenFile.text("baseline-forecast.json", told), told);
+    }
+
+    @Test
+    void explanationsMatchTheGoldenFile() throws IOException {
+        Explanation explanation = new Explanation(
+                List.of(new RequiredPrice(Product.ENERGY, 18, 25, 25, List.of(0.25, 0.0, 1.0 / 3, 1e-7))),
+                List.of(
+                        new LimitPrice(
+                                "home, \"one\"", HomeLimit.BATTERY_FLOOR, 4, 0.75,
+                                List.of(new LimitPrice.Part(18, 0.5), new LimitPrice.Part(43, 0.25))),
+                        new LimitPrice("home-002", HomeLimit.DAILY_CAP, 6, 0.125, List.of(new LimitPrice.Part(1, 0.125)))),
+                List.of(
+                        new WhyNotMore("home-002", Product.SPIN, 18, 3.8, Reason.RESERVE_ENERGY, 0.675, 2.675, 0.5),
+                        new WhyNotMore("home-002", Product.ENERGY, 19, 0, Reason.NOTHING_TO_GAIN, 365.75, 60, 0)));
+        String text = ExplanationsCsv.write(explanation);
+        assertEquals(GoldenFile.text("explanations.csv", text), text);
     }
 
     @Test

@@ -69,20 +69,7 @@ public record HomeOutlook(ProsumerInputs expected, PriceKnowledge prices, double
      * @param soft what is wished before them
      */
     public HomeOutlook knowing(@Nullable EvInputs ev, HardPreferences hard, List<SoftPreference> soft) {
-        ProsumerInputs other = new ProsumerInputs(
-                expected.id(),
-                expected.importPrice(),
-                expected.exportPrice(),
-                expected.endValuePerKwh(),
-                expected.importLimitKw(),
-                expected.exportLimitKw(),
-                expected.pv(),
-                expected.load(),
-                expected.bess(),
-                ev,
-                hard,
-                soft);
-        return new HomeOutlook(other, prices, siteSigma);
+        return new HomeOutlook(expected.with(expected.bess(), ev, hard, soft), prices, siteSigma);
     }
 
     /** Whether roof and load come true as expected. */
@@ -97,20 +84,8 @@ public record HomeOutlook(ProsumerInputs expected, PriceKnowledge prices, double
 
     /** The same knowledge of the same car and calendar for a home without its battery. */
     public HomeOutlook withoutBattery() {
-        ProsumerInputs other = new ProsumerInputs(
-                expected.id(),
-                expected.importPrice(),
-                expected.exportPrice(),
-                expected.endValuePerKwh(),
-                expected.importLimitKw(),
-                expected.exportLimitKw(),
-                expected.pv(),
-                expected.load(),
-                null,
-                expected.ev(),
-                expected.hard(),
-                expected.soft());
-        return new HomeOutlook(other, prices, siteSigma);
+        return new HomeOutlook(
+                expected.with(null, expected.ev(), expected.hard(), expected.soft()), prices, siteSigma);
     }
 
     public String id() {

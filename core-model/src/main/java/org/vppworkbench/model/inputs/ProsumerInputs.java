@@ -36,4 +36,15 @@ public record ProsumerInputs(
     public ProsumerInputs {
         soft = List.copyOf(soft);
     }
+
+    /** The same home with other devices and preferences. */
+    public ProsumerInputs with(
+            @Nullable BessInputs otherBess,
+            @Nullable EvInputs otherEv,
+            HardPreferences otherHard,
+            List<SoftPreference> otherSoft) {
+        return new ProsumerInputs(
+                id, importPrice, exportPrice, endValuePerKwh, importLimitKw, exportLimitKw, pv, load, otherBess, otherEv,
+                otherHard, otherSoft);
+    }
 }

@@ -86,7 +86,7 @@ final class HomeScorer {
 
     /** s_ref of {@code model.md} §8 over the run [$], or {@code null} where it is not defined. */
     @Nullable Double reference() {
-        OptimumReference optimum = run.optimum();
+        OptimumReference optimum = run.measure();
         long storage = run.inputs().prosumers().stream()
                 .filter(h -> h.bess() != null || h.ev() != null)
                 .count();

@@ -11,8 +11,6 @@ public final class MetricsEvaluator {
     /** Money below which a ratio is not defined [$]. */
     static final double LEAST_USD = 0.01;
 
-    static final String NO_OPTIMUM = "the central optimum was not solved";
-
     private static final String WHOLE_RUN = "the optimum is one program over the whole run; its days are not comparable";
 
     private final SettledRun run;
@@ -38,9 +36,9 @@ public final class MetricsEvaluator {
                 scorer.scores(with, without, 0, horizon.intervals(), run.process(), reference);
         MetricList week = new MetricList();
         MoneyMetrics.addTo(week, with, without);
-        OptimumMetrics.addTo(week, run.optimum(), with.welfareUsd(), without.welfareUsd());
+        OptimumMetrics.addTo(week, run.measure(), run.noMeasure(), with.welfareUsd(), without.welfareUsd());
         double lost = delivery.shortfallCostUsd(0, horizon.days());
-        RegretMetrics.addTo(week, run.optimum(), NO_OPTIMUM, with.welfareUsd(), without.welfareUsd(), lost);
+        RegretMetrics.addTo(week, run.measure(), run.noMeasure(), with.welfareUsd(), without.welfareUsd(), lost);
         PlanMetrics.addTo(week, run.process(), with.welfareUsd());
         HomeMetrics.addTo(week, scores, noSatisfaction());
         delivery.addTo(week, 0, horizon.days());
@@ -70,7 +68,7 @@ public final class MetricsEvaluator {
         Double share = reference == null ? null : Double.valueOf(reference / horizon.days());
         MetricList list = new MetricList();
         MoneyMetrics.addTo(list, with, without);
-        String reason = run.optimum() == null ? NO_OPTIMUM : WHOLE_RUN;
+        String reason = run.measure() == null ? run.noMeasure() : WHOLE_RUN;
         OptimumMetrics.undefined(list, reason);
         double lost = delivery.shortfallCostUsd(day, day + 1);
         RegretMetrics.addTo(list, null, reason, with.welfareUsd(), without.welfareUsd(), lost);
@@ -82,6 +80,6 @@ public final class MetricsEvaluator {
     }
 
     private String noSatisfaction() {
-        return run.optimum() == null ? NO_OPTIMUM : "no home has storage, or W* \u2212 W_home is below 0.01 $";
+        return run.measure() == null ? run.noMeasure() : "no home has storage, or W* \u2212 W_home is below 0.01 $";
     }
 }

@@ -24,12 +24,13 @@ final class OptimumMetrics {
 
     /**
      * @param optimum certified optima, or {@code null}
+     * @param reason why there are none
      * @param w W of the run [$]
      * @param w0 W of the home plans without market [$]
      */
-    static void addTo(MetricList list, @Nullable OptimumReference optimum, double w, double w0) {
+    static void addTo(MetricList list, @Nullable OptimumReference optimum, String reason, double w, double w0) {
         if (optimum == null) {
-            undefined(list, MetricsEvaluator.NO_OPTIMUM);
+            undefined(list, reason);
             return;
         }
         double home = optimum.homeObjective();

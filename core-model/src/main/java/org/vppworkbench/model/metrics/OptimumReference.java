@@ -23,6 +23,21 @@ public record OptimumReference(
         double blindUpperBound,
         @Nullable Double forecastWelfare) {
 
+    /** Largest share of the money at stake that may lie between point and bound of an optimum a run is measured by. */
+    private static final double MOST_UNCERTAIN = 0.1;
+
+    /**
+     * Whether the optima are certified closely enough to measure a run by them: none of the gaps is more than a tenth of
+     * max(1 $, UB(AWARE) − UB(HOME)). Bounds hold in any case; W* and W_home are then only points somewhere below.
+     */
+    public boolean measures() {
+        double stake = Math.max(1, awareUpperBound - homeUpperBound);
+        double gap = Math.max(
+                homeUpperBound - homeObjective,
+                Math.max(awareUpperBound - awareObjective, blindUpperBound - blindObjective));
+        return gap <= MOST_UNCERTAIN * stake;
+    }
+
     /** Optima without the one on forecasts. */
     public OptimumReference(
             double homeObjective,

@@ -32,4 +32,16 @@ public record SettledRun(
     public SettledRun {
         behaviours = List.copyOf(behaviours);
     }
+
+    /** The optima this run can be measured by: those that are certified closely enough, or {@code null}. */
+    @Nullable OptimumReference measure() {
+        return optimum != null && optimum.measures() ? optimum : null;
+    }
+
+    /** Why there is no {@link #measure}. */
+    String noMeasure() {
+        return optimum == null
+                ? "the central optimum was not solved"
+                : "the central optimum is not certified within a tenth of the money at stake";
+    }
 }

@@ -206,20 +206,30 @@ class MetricsEvaluatorTest {
         undefined(evaluate(50.0, null, new OptimumReference(2, 2, 2.001, 2.1, 3, 3)).week(), "satisfactionMeanShare", "below 0.01");
     }
 
+    /** A solver that ran out of time has points far below their bounds: nothing is measured by them. */
+    @Test
+    void anOptimumThatIsNotCertifiedMeasuresNothing() {
+        MetricTable table = evaluate(50.0, process(), new OptimumReference(-100, 80, -90, 100, -90, 110));
+        for (String key : List.of("efficiencyAware", "awareOptimumUsd", "regretTotalUsd", "satisfactionMeanShare")) {
+            undefined(table.week(), key, "not certified within a tenth");
+        }
+        undefined(table.days().getFirst().metrics(), "efficiencyAware", "not certified within a tenth");
+    }
+
     /** The parts of the regret add up to UB(BLIND) − W, whatever the optima are and whatever was not delivered. */
     @Test
     void theRegretIsTheSumOfItsParts() {
         java.util.SplittableRandom random = new java.util.SplittableRandom(17);
         for (int k = 0; k < RandomHomes.cases(50); k++) {
             double[] o = random.doubles(6, -100, 100).toArray();
-            OptimumReference optimum = new OptimumReference(o[0], o[1], o[2], o[3], o[4], o[5]);
+            OptimumReference optimum = new OptimumReference(o[0], o[0] + 0.01, o[2], o[2] + 0.02, o[4], o[4] + 0.03);
             List<Metric> week = evaluate(random.nextDouble(-200, 2000), process(), optimum).week();
             double parts = value(week, "regretPreferencesUsd")
                     + value(week, "regretHomePlanUsd")
                     + value(week, "regretInformationAndCoordinationUsd")
                     + value(week, "regretDeliveryUsd");
             assertEquals(value(week, "regretTotalUsd"), parts, 1e-9);
-            assertEquals(o[5] - value(week, "welfareUsd"), value(week, "regretTotalUsd"), 1e-9);
+            assertEquals(o[4] + 0.03 - value(week, "welfareUsd"), value(week, "regretTotalUsd"), 1e-9);
             assertEquals(value(week, "shortfallCostUsd"), value(week, "regretDeliveryUsd"), 1e-12);
         }
         // 1 kWh sold at 300 $/MWh was not delivered and bought back at 900: 0.6 $ of the loss

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
-import org.vppworkbench.optimizer.certificate.Certificate;
+import org.vppworkbench.optimizer.lp.HomeRules;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
@@ -22,7 +22,8 @@ import org.vppworkbench.optimizer.schedule.FleetSchedule;
  *
  * <p>For fixed multipliers the certificate's bound L(y, θ) bounds the optimum under any limits θ. So if relief by ε raises the
  * bound by g, the optimum gains at most g and the certified gap, and a limit tightened by ε costs at least what the bound falls,
- * less the gap. A shadow price here is g/ε: exact where the optimum is smooth within ε, at most too high at a kink.
+ * less the gap. A shadow price here is g/ε: exact where the optimum is smooth within ε, at most too high at a kink. L is a sum
+ * over intervals, so the prices of single hours add up to that of the whole run.
  *
  * @param required D per product and hour with D above 0
  * @param limits of the homes, those worth something
@@ -32,8 +33,8 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
     /** How far a limit is moved [kW or kWh]. */
     public static final double STEP = 1e-2;
 
-    /** A price below this is rounding [$ per kW or kWh]. */
-    private static final double LEAST_USD = 1e-7;
+    /** A price of a home's limit below this is not listed [$ per kW or kWh]. */
+    public static final double LEAST_USD = 1e-5;
 
     public Explanation {
         required = List.copyOf(required);
@@ -59,30 +60,45 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
         if (schedule == null || multipliers == null) {
             return Optional.empty();
         }
-        List<RequiredPrice> required = required(inputs, schedule, multipliers);
         AtomicInteger done = new AtomicInteger();
-        List<LimitPrice> limits = IntStream.range(0, inputs.prosumers().size())
+        List<OfHome> homes = IntStream.range(0, inputs.prosumers().size())
                 .parallel()
+                .filter(i -> !cancelled.getAsBoolean())
                 .mapToObj(i -> {
-                    List<LimitPrice> own =
-                            cancelled.getAsBoolean() ? List.<LimitPrice>of() : limits(inputs, result, multipliers, i);
+                    OfHome home = home(inputs, result.mode(), schedule, multipliers, i);
                     homesDone.accept(done.incrementAndGet());
-                    return own;
+                    return home;
                 })
-                .flatMap(List::stream)
                 .toList();
-        List<WhyNotMore> reasons = new Reasons(inputs, result.mode(), schedule, multipliers).all(cancelled);
-        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(new Explanation(required, limits, reasons));
+        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(new Explanation(
+                required(inputs, schedule, multipliers),
+                homes.stream().flatMap(home -> home.limits().stream()).toList(),
+                homes.stream().flatMap(home -> home.reasons().stream()).toList()));
+    }
+
+    private record OfHome(List<LimitPrice> limits, List<WhyNotMore> reasons) {}
+
+    private static OfHome home(RunInputs inputs, Mode mode, FleetSchedule schedule, FleetMultipliers y, int index) {
+        HomeRules rules = new HomeRules(inputs, index, mode);
+        HomeWorth worth = new HomeWorth(rules, y.homes().get(index), y);
+        LimitPrices prices = new LimitPrices(rules, worth);
+        Reasons reasons = new Reasons(rules, worth, prices, schedule, schedule.homes().get(index));
+        return new OfHome(prices.all(), mode.sells() ? reasons.all() : List.of());
+    }
+
+    /** Whether anything of a product is bought in an hour. */
+    static boolean traded(RunInputs inputs, Product product, int hour) {
+        return inputs.required().kw(product, hour) > 0 && inputs.prices().of(product) != null;
     }
 
     private static List<RequiredPrice> required(RunInputs inputs, FleetSchedule schedule, FleetMultipliers y) {
         List<RequiredPrice> all = new ArrayList<>();
         for (int hour = 0; hour < inputs.horizon().hours(); hour++) {
             for (Product product : Product.values()) {
-                double kw = inputs.required().kw(product, hour);
-                if (kw <= 0 || inputs.prices().of(product) == null) {
+                if (!traded(inputs, product, hour)) {
                     continue;
                 }
+                double kw = inputs.required().kw(product, hour);
                 int first = Horizon.firstInterval(hour);
                 int end = first + Horizon.INTERVALS_PER_HOUR;
                 double sold = schedule.homes().stream()
@@ -95,31 +111,6 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
             }
         }
         return all;
-    }
-
-    /** Only the home's own part of the bound changes. */
-    private static List<LimitPrice> limits(RunInputs inputs, OptimumResult result, FleetMultipliers y, int index) {
-        ProsumerInputs home = inputs.prosumers().get(index);
-        FleetMultipliers own = new FleetMultipliers(List.of(y.homes().get(index)), y.requiredByProduct());
-        double bound = Certificate.upperBound(alone(inputs, home), result.mode(), own);
-        List<LimitPrice> prices = new ArrayList<>();
-        for (HomeLimit limit : HomeLimit.values()) {
-            Optional<Double> value = limit.value(home);
-            if (value.isPresent()) {
-                ProsumerInputs relieved = limit.relieved(home, STEP);
-                double usd = (Certificate.upperBound(alone(inputs, relieved), result.mode(), own) - bound) / STEP;
-                if (usd > LEAST_USD) {
-                    prices.add(new LimitPrice(home.id(), limit, value.get(), usd));
-                }
-            }
-        }
-        return prices;
-    }
-
-    private static RunInputs alone(RunInputs inputs, ProsumerInputs home) {
-        return new RunInputs(
-                inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(),
-                List.of(home));
     }
 
     /** The limits worth most, at most {@code count}. */

@@ -3,17 +3,18 @@ package org.vppworkbench.optimizer.explain;
 import org.vppworkbench.model.market.Product;
 
 /**
- * Why a home sells no more of a product in an hour: the constraint that binds there with the highest shadow price, or what its
- * energy is worth elsewhere.
+ * Why a home sells no more of a product in an hour: of all that keeps it from doing so, that whose relief alone would earn most,
+ * or that nothing is to be gained by more.
  *
  * @param home id
  * @param product what could be sold
  * @param hour when
  * @param soldKw what the optimum sells, mean over the hour [kW]
- * @param reason what binds
- * @param limit the limit that binds; for {@code WORTH_MORE_ELSEWHERE} what a kWh sold costs here [unit of the reason]
- * @param used how much of it is used; for {@code WORTH_MORE_ELSEWHERE} what the market pays [unit of the reason]
- * @param usdPerKw what one more kW of relief throughout the hour would be worth; 0 where nothing binds [$ per kW]
+ * @param reason what keeps the home from selling more
+ * @param limit the limit that binds; where nothing does, what selling costs here [unit of the reason]
+ * @param used how much of it is used; where nothing binds, what the market pays [unit of the reason]
+ * @param usdPerKw what selling one more kW throughout the hour would earn at most if the limit alone were relieved; 0 where
+ *     nothing is to be gained [$ per kW]
  */
 public record WhyNotMore(
         String home,
@@ -25,33 +26,46 @@ public record WhyNotMore(
         double used,
         double usdPerKw) {
 
-    /** What can bind. */
+    /** What can keep a home from selling more. */
     public enum Reason {
         /** All that is bought is sold, by this home and others. */
-        REQUIRED("kW"),
+        REQUIRED("kW", "not needed: D is met"),
         /** The owner sells nothing in this hour. */
-        BLACKOUT("kW"),
-        /** No battery, and no car that could discharge, is there. */
-        NO_DEVICE("kW"),
-        /** Battery and car give all the power they have. */
-        DISCHARGE_POWER("kW"),
+        BLACKOUT("kW", "owner's blackout"),
+        /** The home has nothing the product could be sold from. */
+        NO_DEVICE("kW", "no device to sell from"),
+        /** Only the car could discharge, and it is away. */
+        CAR_AWAY("kW", "the car is away"),
+        /** Battery and car give all the power they have, to this product or another. */
+        DISCHARGE_POWER("kW", "power"),
+        /** Battery or car is down to what must be left in it, at the end of the hour at the latest. */
+        STORED_ENERGY("kWh", "energy: down to the floor"),
         /** The stored energy sustains no more reserve for 30 minutes. */
-        RESERVE_ENERGY("kWh"),
+        RESERVE_ENERGY("kWh", "energy behind reserve for 30 minutes"),
         /** The owner's daily cap is used up. */
-        DAILY_CAP("kWh"),
-        /** The meter feeds in, or draws, all it may. */
-        METER_LIMIT("kW"),
-        /** Nothing binds in this hour: own use, another hour or product pays as much or more. */
-        WORTH_MORE_ELSEWHERE("$/MWh");
+        DAILY_CAP("kWh", "owner's daily cap"),
+        /** The meter feeds in all it may. */
+        METER_LIMIT("kW", "meter limit"),
+        /** The energy is worth more than the market pays: for the home itself, in storage, or in another hour. */
+        NOTHING_TO_GAIN("$/MWh", "nothing to gain: the market pays less than it costs"),
+        /** The market pays what the energy costs: more here is less elsewhere, for the same money. */
+        WORTH_AS_MUCH_ELSEWHERE("$/MWh", "worth as much elsewhere");
 
         private final String unit;
+        private final String words;
 
-        Reason(String unit) {
+        Reason(String unit, String words) {
             this.unit = unit;
+            this.words = words;
         }
 
         public String unit() {
             return unit;
+        }
+
+        /** The reason as a few words. */
+        public String words() {
+            return words;
         }
     }
 }

@@ -21,7 +21,7 @@ import org.vppworkbench.optimizer.explain.WhyNotMore;
  * One thing that binds in an optimum, or does not.
  *
  * @param kind which table it belongs to
- * @param hour local beginning of the hour, or {@code null} where it is about the whole run
+ * @param hour local beginning of the hour; of a limit that of the hour, or day, in which it is worth most; {@code null} for none
  * @param home id, or empty where it is about the fleet
  * @param product what is sold, or {@code null}
  * @param soldKw what the optimum sells there, mean over the hour; NaN where it is about the whole run [kW]
@@ -77,7 +77,7 @@ public record ExplanationRow(
     static List<ExplanationRow> of(Explanation explanation, Horizon horizon) {
         List<ExplanationRow> rows = new ArrayList<>();
         explanation.required().forEach(price -> rows.add(required(price, local(horizon, price.hour()))));
-        explanation.limits().forEach(price -> rows.add(limit(price)));
+        explanation.limits().forEach(price -> rows.add(limit(price, horizon)));
         // what is worth most first
         rows.sort(Comparator.comparing(ExplanationRow::kind).thenComparing(Comparator.comparingDouble(ExplanationRow::usd).reversed()));
         explanation.reasons().forEach(why -> rows.add(reason(why, local(horizon, why.hour()))));
@@ -104,12 +104,24 @@ public record ExplanationRow(
                 price.requiredKw(), price.providedKw(), "kW", usd, bought + worth);
     }
 
-    private static ExplanationRow limit(LimitPrice price) {
-        String detail = String.format(Locale.ROOT, "%s, %s of %.2f %s: one %s %s over the whole run would be worth %.4f $ at most.",
+    private static ExplanationRow limit(LimitPrice price, Horizon horizon) {
+        LimitPrice.Part dearest =
+                price.parts().stream().max(Comparator.comparingDouble(LimitPrice.Part::usdPerUnit)).orElse(null);
+        boolean daily = price.limit().perDay();
+        LocalDateTime when = dearest == null
+                ? null
+                : daily
+                ? horizon.localStart(horizon.dayStart(dearest.number())).toLocalDateTime()
+                : local(horizon, dearest.number());
+        String whole = String.format(Locale.ROOT, "%s, %s of %.2f %s: one %s %s over the whole run would be worth %.4f $ at most",
                 price.home(), words(price.limit()), price.value(), price.limit().unit(), price.limit().unit(),
                 isFloor(price.limit()) ? "less" : "more", price.usdPerUnit());
-        return new ExplanationRow(Kind.LIMITS, null, price.home(), null, Double.NaN, words(price.limit()), price.value(),
-                Double.NaN, price.limit().unit(), price.usdPerUnit(), detail);
+        String part = dearest == null
+                ? "."
+                : String.format(Locale.ROOT, "; most of that in one %s, %.4f $, falls on %s.", daily ? "day" : "hour",
+                        dearest.usdPerUnit(), daily ? text(when).replaceFirst(" \\d\\d:\\d\\d$", "") : text(when));
+        return new ExplanationRow(Kind.LIMITS, when, price.home(), null, Double.NaN, words(price.limit()), price.value(),
+                Double.NaN, price.limit().unit(), price.usdPerUnit(), whole + part);
     }
 
     private static ExplanationRow reason(WhyNotMore why, LocalDateTime hour) {
@@ -120,30 +132,34 @@ public record ExplanationRow(
             case REQUIRED -> String.format(Locale.ROOT,
                     "; no more is bought: the fleet sells %.2f of %.2f kW", why.used(), why.limit());
             case BLACKOUT -> "; the owner sells nothing in this hour";
-            case NO_DEVICE -> "; there is no battery, and no car that could discharge is plugged in";
+            case NO_DEVICE -> "; the home has nothing it could be sold from";
+            case CAR_AWAY -> "; only the car could discharge, and it is away";
             case DISCHARGE_POWER -> String.format(Locale.ROOT,
                     "; battery and car give all the power they have, %.2f of %.2f kW", why.used(), why.limit());
+            case STORED_ENERGY -> String.format(Locale.ROOT,
+                    "; the energy is used up: %.2f kWh are left, %.2f kWh must be", why.used(), why.limit());
             case RESERVE_ENERGY -> String.format(Locale.ROOT,
-                    "; the %.2f kWh stored above the floor sustain no more reserve for 30 minutes", why.used());
+                    "; the %.2f kWh stored, of which %.2f kWh must stay, sustain no more reserve for 30 minutes", why.used(),
+                    why.limit());
             case DAILY_CAP -> String.format(Locale.ROOT,
                     "; the owner's cap for the day is used up, %.2f of %.2f kWh", why.used(), why.limit());
             case METER_LIMIT -> String.format(Locale.ROOT,
                     "; the meter is at its limit, %.2f of %.2f kW", why.used(), why.limit());
-            case WORTH_MORE_ELSEWHERE -> why.product().isReserve()
-                    ? "; nothing binds here: another use of the battery pays as much or more"
-                    : String.format(Locale.ROOT,
-                            "; nothing binds here: a MWh is worth %.2f $ in own use or another hour, the market pays %.2f $",
-                            why.limit(), why.used());
+            case NOTHING_TO_GAIN -> String.format(Locale.ROOT,
+                    "; there is nothing to gain: selling costs %.2f $/MWh here, the market pays %.2f", why.limit(), why.used());
+            case WORTH_AS_MUCH_ELSEWHERE -> String.format(Locale.ROOT,
+                    "; more here is less elsewhere for the same money: selling costs %.2f $/MWh here, the market pays %.2f",
+                    why.limit(), why.used());
         };
         String worth = why.usdPerKw() > LEAST_USD
                 ? Numbers.format(". One more kW throughout the hour would be worth %.4f $ at most.", why.usdPerKw())
                 : ".";
-        return new ExplanationRow(Kind.REASONS, hour, why.home(), why.product(), why.soldKw(), words(why.reason()), why.limit(),
+        return new ExplanationRow(Kind.REASONS, hour, why.home(), why.product(), why.soldKw(), why.reason().words(), why.limit(),
                 why.used(), unit, why.usdPerKw(), sold + because + worth);
     }
 
     private static boolean isFloor(HomeLimit limit) {
-        return limit == HomeLimit.BATTERY_FLOOR || limit == HomeLimit.CAR_NEED;
+        return limit == HomeLimit.BATTERY_FLOOR || limit == HomeLimit.CAR_FLOOR || limit == HomeLimit.CAR_NEED;
     }
 
     private static String words(HomeLimit limit) {
@@ -155,22 +171,11 @@ public record ExplanationRow(
             case DAILY_CAP -> "owner's cap per day";
             case CAR_CHARGE -> "charge power of the car";
             case CAR_DISCHARGE -> "discharge power of the car";
+            case CAR_ENERGY -> "capacity of the car";
+            case CAR_FLOOR -> "floor of the car";
             case CAR_NEED -> "energy needed in the car";
             case IMPORT_LIMIT -> "import limit of the meter";
             case EXPORT_LIMIT -> "export limit of the meter";
-        };
-    }
-
-    private static String words(WhyNotMore.Reason reason) {
-        return switch (reason) {
-            case REQUIRED -> "no more is bought";
-            case BLACKOUT -> "owner sells nothing now";
-            case NO_DEVICE -> "nothing to sell from";
-            case DISCHARGE_POWER -> "all power is used";
-            case RESERVE_ENERGY -> "too little energy for reserve";
-            case DAILY_CAP -> "owner's daily cap";
-            case METER_LIMIT -> "limit of the meter";
-            case WORTH_MORE_ELSEWHERE -> "worth more elsewhere";
         };
     }
 }
