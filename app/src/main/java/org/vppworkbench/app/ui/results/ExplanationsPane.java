@@ -155,7 +155,7 @@ final class ExplanationsPane extends BorderPane {
             columns.add(Columns.text("Home", "Id", 6, ExplanationRow::home));
         }
         if (kind != Kind.LIMITS) {
-            columns.add(hours());
+            columns.add(hours("Hour", "Local beginning of the hour"));
             columns.add(Columns.text("Product", "What is sold", 11, row -> row.product() == null ? "" : Words.product(row.product())));
         }
         switch (kind) {
@@ -169,6 +169,7 @@ final class ExplanationsPane extends BorderPane {
                 columns.add(number("As it is\n(unit)", "In the unit beside it", 5.6, "%.2f", ExplanationRow::limit));
                 columns.add(Columns.text("Unit", "Of the limit", 7, ExplanationRow::unit));
                 columns.add(number("One more is worth\n$ per unit, whole run", "What one unit of relief over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 13, "%.4f", ExplanationRow::usd));
+                columns.add(hours("Most of it in", "The hour, or of a cap the day, in which relief is worth most (local time)"));
             }
             case REASONS -> {
                 columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4.6, "%.2f", ExplanationRow::soldKw));
@@ -189,8 +190,8 @@ final class ExplanationsPane extends BorderPane {
         return Columns.number(title, tooltip, widthEm, format, value);
     }
 
-    private static TableColumn<ExplanationRow, LocalDateTime> hours() {
-        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour", 10);
+    private static TableColumn<ExplanationRow, LocalDateTime> hours(String title, String tooltip) {
+        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column(title, tooltip, 10);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().hour()));
         column.setCellFactory(c -> new TableCell<>() {
             @Override
@@ -207,7 +208,7 @@ final class ExplanationsPane extends BorderPane {
         boolean wholeRun = model.kindProperty().get() == Kind.LIMITS;
         ExplanationFilter filter = model.filterProperty().get();
         offer(home, model.homes(), filter.home(), !fleet);
-        offer(hour, model.hours(), filter.hour(), !wholeRun);
+        offer(hour, model.hours(), filter.hour(), true);
         offer(product, model.products(), filter.product(), !wholeRun);
         offer(what, model.whats(), filter.what(), !fleet);
     }
