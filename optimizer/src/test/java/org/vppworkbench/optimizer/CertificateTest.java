@@ -51,7 +51,7 @@ class CertificateTest {
 
     @Test
     void wrongMultipliersStillGiveAValidBound() {
-        double optimum = DenseModel.optimum(INPUTS, Mode.AWARE);
+        double optimum = DenseModel.optimum(INPUTS, Mode.AWARE).orElseThrow();
         SplittableRandom random = new SplittableRandom(3);
         for (double size : new double[] {0, 1e-9, 1e-6, 1e-4, 1e-2, 1, 100}) {
             for (int k = 0; k < 20; k++) {
@@ -192,7 +192,7 @@ class CertificateTest {
 
     @Test
     void wrongMultipliersStillBoundCarsAndCalls() {
-        double optimum = DenseModel.optimum(MORE, Mode.AWARE);
+        double optimum = DenseModel.optimum(MORE, Mode.AWARE).orElseThrow();
         SplittableRandom random = new SplittableRandom(4);
         for (double size : new double[] {0, 1e-9, 1e-6, 1e-4, 1e-2, 1, 100}) {
             for (int k = 0; k < 20; k++) {

@@ -2,7 +2,7 @@ package org.vppworkbench.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import java.util.OptionalDouble;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -45,13 +45,13 @@ final class DenseModel {
         this.n = in.horizon().intervals();
     }
 
-    /** The optimal W of a mode [$]. */
-    static double optimum(RunInputs in, Mode mode) {
+    /** The optimal W of a mode; empty where ojAlgo gives up [$]. */
+    static OptionalDouble optimum(RunInputs in, Mode mode) {
         return optimum(in, mode, Relief.NONE);
     }
 
     /** The same with limits that differ from interval to interval. */
-    static double optimum(RunInputs in, Mode mode, Relief relief) {
+    static OptionalDouble optimum(RunInputs in, Mode mode, Relief relief) {
         DenseModel m = new DenseModel(in, mode, relief);
         for (int k = 0; k < 3 * m.n; k++) {
             m.sold.add(new ArrayList<>());
@@ -65,8 +65,7 @@ final class DenseModel {
         }
         m.model.options.time_abort = 30_000;
         Optimisation.Result result = m.model.maximise();
-        Assumptions.assumeTrue(result.getState().isOptimal(), () -> "ojAlgo gave up: " + result.getState());
-        return result.getValue() + m.constant;
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue() + m.constant) : OptionalDouble.empty();
     }
 
     private double required(int product, int t) {

@@ -217,6 +217,6 @@ class ExplanationTest {
         return DenseModel.optimum(inputs, Mode.AWARE, (home, limit, t) -> {
             int here = limit.perDay() ? inputs.horizon().dayOf(t) : Horizon.hourOf(t);
             return home.id().equals(price.home()) && limit == price.limit() && here == part.number() ? by : 0;
-        });
+        }).orElseThrow();
     }
 }

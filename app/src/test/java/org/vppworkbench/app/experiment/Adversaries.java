@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.HomeController;
 import org.vppworkbench.model.physics.HomePlans;
@@ -20,11 +21,17 @@ final class Adversaries {
 
     /** Contracts quantities nobody checked, at prices nobody asked for; sometimes with an offer that cannot clear. */
     static OpportunityTrader overcommitting(RandomGenerator random) {
+        return overcommitting(MarketRules.RESEARCH, random);
+    }
+
+    /** The same, cut to a total that the market takes; promises of up to the whole requirement where it has a minimum. */
+    static OpportunityTrader overcommitting(MarketRules rules, RandomGenerator random) {
         return session -> {
+            double most = Math.max(9, 2 * rules.minimumKw());
             List<Contract> contracts = new ArrayList<>();
             double left = session.opportunity().requiredKw();
             for (ProsumerDesk desk : session.desks()) {
-                double kw = Math.min(left, random.nextDouble() * 9);
+                double kw = Math.min(left, random.nextDouble() * most);
                 if (kw > 0.05 && random.nextDouble() < 0.7) {
                     double price = random.nextDouble() * 700 - 100;
                     contracts.add(new Contract(
@@ -33,8 +40,20 @@ final class Adversaries {
                 }
             }
             double offer = random.nextDouble() < 0.2 ? 1e6 : -1000;
-            return new OpportunityTrader.Agreement(contracts, offer, RunEvent.Outcome.TRADED, 1, "adversary");
+            return new OpportunityTrader.Agreement(cut(contracts, rules), offer, RunEvent.Outcome.TRADED, 1, "adversary");
         };
+    }
+
+    private static List<Contract> cut(List<Contract> contracts, MarketRules rules) {
+        double total = contracts.stream().mapToDouble(Contract::kw).sum();
+        double accepted = rules.acceptable(total);
+        if (accepted == total) {
+            return contracts;
+        }
+        return accepted <= 0 ? List.of() : contracts.stream()
+                .map(c -> new Contract(
+                        c.prosumer(), c.product(), c.hour(), c.kw() * accepted / total, c.pricePerMwh(), c.reservationPerMwh()))
+                .toList();
     }
 
     /** How a home misbehaves. */

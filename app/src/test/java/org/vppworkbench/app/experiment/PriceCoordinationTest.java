@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.HourlyTaker;
+import org.vppworkbench.model.coordination.PriceSignal;
 import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.event.EventLog;
@@ -26,6 +28,8 @@ import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.negotiation.coordination.CoordinatedPlan;
+import org.vppworkbench.negotiation.coordination.HourlyCoordinator;
+import org.vppworkbench.negotiation.coordination.HourlyPlan;
 import org.vppworkbench.negotiation.coordination.PriceCoordination;
 import org.vppworkbench.negotiation.coordination.PriceCoordinator;
 import org.vppworkbench.optimizer.CentralOptimum;
@@ -45,7 +49,10 @@ class PriceCoordinationTest {
             OptimumResult home = solved(inputs, Mode.HOME);
             OptimumResult aware = solved(inputs, Mode.AWARE);
             double stake = Math.max(1, aware.upperBoundUsd() - home.upperBoundUsd());
-            CoordinatedPlan plan = plan(inputs);
+            Expectation expectation = new Expectation(inputs);
+            List<PriceTaker> homes = new HomePriceTakers().of(expectation, CancelToken.NEVER);
+            CoordinatedPlan plan = new PriceCoordinator(expectation, homes, CancelToken.NEVER)
+                    .run(PriceCoordination.GAP, PriceCoordination.MOST_ROUNDS, ProgressSink.NONE);
             String what = "seed " + seed + ": W " + plan.welfareUsd() + " bound " + plan.upperBoundUsd() + ", optimum "
                     + aware.objectiveUsd() + " bound " + aware.upperBoundUsd() + ", rounds " + plan.rounds().size();
             assertTrue(plan.relativeGap() <= PriceCoordination.GAP, what);
@@ -62,7 +69,61 @@ class PriceCoordinationTest {
                     assertTrue(sold <= inputs.required().kw(product, Horizon.hourOf(t)) + 1e-9, what);
                 }
             }
+            promisesHold(inputs, aware, plan, new HourlyCoordinator(
+                            expectation, homes, CancelToken.NEVER, ProgressSink.NONE)
+                    .agree(plan), "seed " + seed);
         });
+    }
+
+    /** Constant over the hour, within D, worth no more than proved, and no less than selling nothing. */
+    private static void promisesHold(
+            RunInputs inputs, OptimumResult aware, CoordinatedPlan free, HourlyPlan hourly, String seed) {
+        String what = seed + ": W " + hourly.welfareUsd() + " of schedules " + free.welfareUsd() + ", bound "
+                + hourly.upperBoundUsd() + " of " + free.upperBoundUsd() + ", alone " + free.aloneUsd();
+        assertTrue(hourly.welfareUsd() <= hourly.upperBoundUsd() + 1e-6, what);
+        assertTrue(hourly.welfareUsd() <= aware.upperBoundUsd() + 1e-6, what);
+        double stake = Math.max(1, free.welfareUsd() - free.aloneUsd());
+        assertTrue(hourly.upperBoundUsd() <= free.upperBoundUsd(), what);
+        assertTrue(hourly.welfareUsd() >= free.aloneUsd() - 2 * PriceCoordination.GAP * stake, what);
+        for (Product product : Product.values()) {
+            for (int hour = 0; hour < inputs.horizon().hours(); hour++) {
+                double sold = 0;
+                for (ProductSeries kw : hourly.kw()) {
+                    for (int t = Horizon.firstInterval(hour) + 1; t < Horizon.firstInterval(hour + 1); t++) {
+                        assertEquals(kw.at(product, t - 1), kw.at(product, t), what);
+                    }
+                    sold += kw.at(product, Horizon.firstInterval(hour));
+                }
+                assertTrue(sold <= inputs.required().kw(product, hour) + 1e-9, what);
+            }
+        }
+    }
+
+    /** With one home and nothing scarce its answer at the market's prices is the best there is, and its bound says so. */
+    @Test
+    void theBoundOfHourlyAnswersIsTight() {
+        for (int seed = 0; seed < RandomScenarios.cases(12); seed++) {
+            RunInputs inputs = withoutScarcity(inputs(seed));
+            int n = inputs.horizon().intervals();
+            ProductSeries market = ProductSeries.of(n, (product, t) -> inputs.prices().at(product, t));
+            for (PriceTaker home : new HomePriceTakers().of(new Expectation(inputs), CancelToken.NEVER)) {
+                HourlyTaker hourly = home.hourly();
+                PriceTaker.Answer answer = hourly.answer(
+                        new PriceSignal(market, ProductSeries.zero(n), ProductSeries.zero(n), 1e-5));
+                double worth = hourly.worthUsd(answer.kw());
+                String what = "seed " + seed + " " + home.prosumer();
+                assertTrue(worth <= answer.bestUsd() + 1e-9, what);
+                assertEquals(answer.bestUsd(), worth, 0.02, what + ": whole watts cost no more than cents");
+            }
+        }
+    }
+
+    private static RunInputs withoutScarcity(RunInputs inputs) {
+        RequiredCapacity d = inputs.required();
+        RequiredCapacity all = new RequiredCapacity(
+                d.energy().map(v -> 1e4 * v), d.spin().map(v -> 1e4 * v), d.nonSpin().map(v -> 1e4 * v));
+        return new RunInputs(
+                inputs.horizon(), inputs.prices(), inputs.forecasts(), all, inputs.calledIntervals(), inputs.prosumers());
     }
 
     private static RunInputs inputs(int seed) {
@@ -87,13 +148,6 @@ class PriceCoordinationTest {
         return CentralOptimum.solveRelaxation(inputs, mode, Options.DEFAULT, Progress.NONE, () -> false);
     }
 
-    private static CoordinatedPlan plan(RunInputs inputs) {
-        Expectation expectation = new Expectation(inputs);
-        List<PriceTaker> homes = new HomePriceTakers().of(expectation, CancelToken.NEVER);
-        return new PriceCoordinator(expectation, homes, CancelToken.NEVER)
-                .run(PriceCoordination.GAP, PriceCoordination.MOST_ROUNDS, ProgressSink.NONE);
-    }
-
     @Test
     void theRunTellsWhatWasAgreedAndWhatItCost() {
         ExperimentResult run = SmallRuns.run(PriceCoordination.ID, 1, true);
@@ -106,6 +160,13 @@ class PriceCoordinationTest {
         double loss = run.metrics().metric("planLossUsd").orElseThrow().value();
         assertEquals(agreed.welfareUsd() - run.welfareUsd(), loss, 1e-9);
         assertTrue(loss > 0, "contracts that are constant over the hour lose something on such a day");
+        double hourly = run.metrics().metric("planHourlyLossUsd").orElseThrow().value();
+        assertEquals(agreed.welfareUsd() - agreed.hourlyWelfareUsd(), hourly, 1e-9);
+        assertEquals(loss, hourly + run.metrics().metric("planTradingLossUsd").orElseThrow().value(), 1e-9);
+        assertTrue(agreed.hourlyWelfareUsd() <= agreed.hourlyUpperBoundUsd() + 1e-6);
+        assertTrue(loss < 0.1 * (agreed.welfareUsd() - agreed.aloneUsd()), "most of it comes true");
+        assertEquals(0, run.metrics().metric("belowReservationContracts").orElseThrow().value());
+        assertEquals(1, run.metrics().metric("irRateShare").orElseThrow().value());
         assertTrue(run.metrics().metric("planGapShare").orElseThrow().value() <= PriceCoordination.GAP);
         assertTrue(run.invariantsHold());
     }

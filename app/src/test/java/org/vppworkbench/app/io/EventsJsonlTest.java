@@ -93,7 +93,7 @@ class EventsJsonlTest {
                 new RunEvent.MessageSent(
                         messages().toList().getFirst(), new GateVerdict(false, "physics", "9 kW"), null));
         events.add(new RunEvent.CoalitionFormed(OPPORTUNITY, List.of(), 1.25, 33, 0.125));
-        events.add(new RunEvent.PricesCoordinated(24, 63.505, 63.622, -72.1));
+        events.add(new RunEvent.PricesCoordinated(24, 63.505, 63.622, -72.1, 30, 59.25, 61.5));
         return events.stream();
     }
 

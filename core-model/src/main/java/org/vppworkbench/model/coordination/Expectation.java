@@ -12,6 +12,7 @@ import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.time.Horizon;
@@ -23,8 +24,18 @@ import org.vppworkbench.model.time.TimeSeries;
  * prices of later days, and retail prices that follow them, are expected to be those of the first day again.
  *
  * @param inputs what is expected, in the form of the inputs of a run
+ * @param knownHours hours at the beginning for which there are forecasts
+ * @param behaviours what owners ask of their contracts, known to each home alone; empty where they ask nothing
  */
-public record Expectation(RunInputs inputs) {
+public record Expectation(RunInputs inputs, int knownHours, List<Behaviour> behaviours) {
+    public Expectation {
+        behaviours = List.copyOf(behaviours);
+    }
+
+    /** Everything is forecast, and owners ask nothing of their contracts. */
+    public Expectation(RunInputs inputs) {
+        this(inputs, inputs.horizon().hours(), List.of());
+    }
 
     public static Expectation of(ResolvedScenario scenario) {
         RunInputs run = scenario.inputs();
@@ -42,7 +53,9 @@ public record Expectation(RunInputs inputs) {
             homes.add(published ? outlook.expected() : withFirstDaysPrices(outlook.expected(), horizon));
         }
         return new Expectation(
-                new RunInputs(horizon, forecasts, forecasts, required(scenario, forecasts), List.of(), homes));
+                new RunInputs(horizon, forecasts, forecasts, required(scenario, forecasts), List.of(), homes),
+                ahead ? horizon.hours() : Horizon.hourOf(horizon.dayStart(1)),
+                scenario.behaviours());
     }
 
     /** The first local day, again on every day; a longer day repeats its last interval. */

@@ -24,6 +24,9 @@ public interface PriceTaker {
      */
     double worthUsd(ProductSeries allowedKw);
 
+    /** The same home, asked for what it can promise hour by hour. */
+    HourlyTaker hourly();
+
     /**
      * @param kw what it would sell [kW]
      * @param bestUsd the most it can make at the announced prices, without regard to targets: an upper bound [$]

@@ -112,12 +112,19 @@ public sealed interface RunEvent {
     /**
      * The homes agreed on prices for the whole run before they trade it hour by hour.
      *
-     * @param rounds rounds of prices and answers
-     * @param welfareUsd W of the schedules agreed on, at the prices expected [$]
+     * @param rounds rounds of prices and answers with schedules that may differ from interval to interval
+     * @param welfareUsd W of these schedules, at the prices expected [$]
      * @param upperBoundUsd the most any schedules could be worth at these expectations, by the answers of the homes [$]
      * @param aloneUsd the most the homes could make without a market, the same way [$]
+     * @param hourlyRounds rounds after them, with quantities that are constant over the hour
+     * @param hourlyWelfareUsd W of the quantities promised, constant over the hour and with one direction per device and
+     *     interval [$]
+     * @param hourlyUpperBoundUsd the most any quantities constant over the hour could be worth, the same way [$]
      */
-    record PricesCoordinated(int rounds, double welfareUsd, double upperBoundUsd, double aloneUsd) implements RunEvent {}
+    record PricesCoordinated(
+            int rounds, double welfareUsd, double upperBoundUsd, double aloneUsd,
+            int hourlyRounds, double hourlyWelfareUsd, double hourlyUpperBoundUsd)
+            implements RunEvent {}
 
     /**
      * A branch begins here: from now on an owner does something else than in the run before.

@@ -28,6 +28,18 @@ public final class Commitments {
         };
     }
 
+    /** Both together. */
+    Commitments with(Commitments other) {
+        return new Commitments(
+                sum(energyKw, other.energyKw), sum(spinKw, other.spinKw), sum(nonSpinKw, other.nonSpinKw));
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] result = a.clone();
+        Arrays.setAll(result, h -> a[h] + b[h]);
+        return result;
+    }
+
     private static double[] added(double[] row, int hour, double kw) {
         double[] copy = row.clone();
         copy[hour] += kw;

@@ -23,6 +23,7 @@ public final class HomeSimulator {
     private HomeController controller;
     private HomeState state;
     private Commitments sold;
+    private @Nullable Commitments intended;
     private int next;
     private Rehearsal.@Nullable Outcome without;
     private int withoutEnd;
@@ -82,21 +83,49 @@ public final class HomeSimulator {
         dispatcher = new Dispatcher(dispatcher.home(), outlook, days.intervals(), calls);
         expected = new Dispatcher(outlook.expected(), outlook, days.intervals(), Set.of());
         controller = plan;
-        controller.replan(next, startOf(next, state), sold, true);
+        controller.replan(next, startOf(next, state), expected(sold), true);
+        without = null;
+    }
+
+    /** What the home plans to sell besides what is sold; it makes its plan for both, and delivers what is sold. */
+    public void intend(Commitments commitments) {
+        intended = commitments;
+        replan();
+    }
+
+    /** What was intended for an hour is off. */
+    public void intendNoMore(Product product, int hour) {
+        Commitments now = intended;
+        double kw = now == null ? 0 : now.kw(product, hour);
+        if (now != null && kw != 0) {
+            intended = now.plus(product, hour, -kw);
+            replan();
+        }
+    }
+
+    private Commitments expected(Commitments firm) {
+        Commitments more = intended;
+        return more == null ? firm : firm.with(more);
+    }
+
+    private void replan() {
+        controller.replan(next, state, expected(sold), false);
         without = null;
     }
 
     /** Binds the home to deliver. */
     public void commit(Product product, int hour, double kw) {
         sold = sold.plus(product, hour, kw);
-        controller.replan(next, state, sold, false);
-        without = null;
+        replan();
     }
 
     /** Dispatches the next interval. */
     public HomeInterval step() {
         HomeState start = startOf(next, state);
-        HomeInterval done = advance(dispatcher, next, start, sold, controller);
+        if (next > 0 && days.midnight(next)) {
+            controller.replan(next, start, expected(sold), true);
+        }
+        HomeInterval done = dispatcher.step(next, start, sold, controller);
         state = dispatcher.after(start, done);
         next++;
         without = null;
@@ -111,14 +140,6 @@ public final class HomeSimulator {
         return new HomeState(at.bessKwh(), at.evKwh(), days.midnight(t) ? 0 : at.soldTodayKwh());
     }
 
-    private HomeInterval advance(
-            Dispatcher by, int t, HomeState start, Commitments commitments, HomeController with) {
-        if (t > 0 && days.midnight(t)) {
-            with.replan(t, start, commitments, true);
-        }
-        return by.step(t, start, commitments, with);
-    }
-
     /** Asks what a candidate contract would do; changes nothing. */
     public WhatIf whatIf(Product product, int hour) {
         return new WhatIf(this, product, hour);
@@ -128,11 +149,12 @@ public final class HomeSimulator {
         return expected;
     }
 
-    /** The home from the next interval on if it had other commitments. */
+    /** The home from the next interval on if it had other commitments; what it intends to sell counts as sold. */
     Rehearsal rehearse(Commitments commitments, int contractEnd) {
+        Commitments all = expected(commitments);
         HomeController with = controller.copy();
-        with.replan(next, state, commitments, false);
-        return new Rehearsal(this, with, commitments, contractEnd);
+        with.replan(next, state, all, false);
+        return new Rehearsal(this, with, all, contractEnd);
     }
 
     /** The home as it is, without any candidate; the same for all products of an hour until something changes. */
@@ -150,7 +172,10 @@ public final class HomeSimulator {
 
     /** What the home expects to do in interval {@code t}. */
     HomeInterval expect(int t, HomeState start, Commitments commitments, HomeController with) {
-        return advance(expected, t, start, commitments, with);
+        if (t > 0 && days.midnight(t)) {
+            with.replan(t, start, commitments, true);
+        }
+        return expected.step(t, start, commitments, with);
     }
 
     /** Whether a home goes on in the same way from two states. */

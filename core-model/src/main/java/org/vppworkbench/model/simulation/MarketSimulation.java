@@ -22,6 +22,7 @@ import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.physics.DayGrid;
 import org.vppworkbench.model.physics.DispatchTable;
 import org.vppworkbench.model.physics.HomeController;
@@ -116,6 +117,8 @@ public final class MarketSimulation {
                 inputs.horizon().start(),
                 intervals,
                 inputs.prosumers().stream().map(ProsumerInputs::id).toList()));
+        List<Commitments> intended = trader.intentions();
+        HomeLoop.forEach(intended.size(), i -> homes.get(i).intend(intended.get(i)));
         HomeInterval[][] rows = new HomeInterval[homes.size()][intervals];
         Iterator<TradingCalendar.Gate> gates = TradingCalendar.of(
                         scenario.scenario().market().timeline(), inputs.horizon())
@@ -190,6 +193,8 @@ public final class MarketSimulation {
     }
 
     private void trade(Opportunity opportunity) {
+        HomeLoop.forEach(
+                homes.size(), i -> homes.get(i).intendNoMore(opportunity.product(), opportunity.hour()));
         HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0

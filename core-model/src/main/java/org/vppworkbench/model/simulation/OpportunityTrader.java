@@ -3,10 +3,21 @@ package org.vppworkbench.model.simulation;
 import java.util.List;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.physics.Commitments;
 
 /** How a mechanism sells one opportunity. Implementations keep no state of the homes between sessions. */
 @FunctionalInterface
 public interface OpportunityTrader {
+    /**
+     * What homes have agreed to sell, whoever will buy it, before anything is traded: each makes its plan for it until the
+     * opportunity is traded. Only contracts bind.
+     *
+     * @return one per home, in fleet order; empty where homes have agreed on nothing
+     */
+    default List<Commitments> intentions() {
+        return List.of();
+    }
+
     /**
      * Trades one opportunity.
      *

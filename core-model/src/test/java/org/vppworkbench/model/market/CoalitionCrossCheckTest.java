@@ -46,23 +46,35 @@ class CoalitionCrossCheckTest {
         assertEquals(0, six.gapUsd());
     }
 
-    /** Every choice of pieces, filled in order of price, at every acceptable quantity. */
+    /**
+     * Every choice of pieces, filled in order of price, at every acceptable quantity: 1,200 cases of one to five homes, with
+     * least quantities, gaps, all or nothing, costs per kW that fall, and under CAISO_DERA minimum and step.
+     */
     @Test
     void smallCasesMatchBruteForce() {
         SplittableRandom random = new SplittableRandom(23);
         int traded = 0;
-        for (int k = 0; k < RandomHomes.cases(300); k++) {
+        int least = 0;
+        int short100 = 0;
+        int inSteps = 0;
+        for (int k = 0; k < RandomHomes.cases(1200); k++) {
             MarketRules rules = k % 2 == 0 ? MarketRules.RESEARCH : MarketRules.CAISO_DERA;
             List<SupplyCurve> curves = curves(random, 1 + random.nextInt(5), k % 2 == 0 ? 1 : 14);
             double required = (k % 2 == 0 ? 1 : 14) * (2 + random.nextDouble() * 12);
             CoalitionSolver.Coalition chosen = solver.choose(curves, FORECAST, required, rules);
             double best = PieceEnumeration.bestUsd(curves, FORECAST, required, rules);
             assertEquals(best, chosen.expectedProfitUsd(), 1e-8 + 1e-8 * best, "case " + k);
-            check(curves, chosen, required, rules, "case " + k);
+            check(curves, chosen, FORECAST, required, rules, "case " + k);
             assertTrue(chosen.proven(), "case " + k);
             traded += best > 0 ? 1 : 0;
+            least += best > 0 && curves.stream().allMatch(c -> c.pieces().getFirst().leastKw() > 0) ? 1 : 0;
+            inSteps += best > 0 && rules.stepKw() > 0 ? 1 : 0;
+            short100 += best == 0 && rules.minimumKw() > 0 ? 1 : 0;
         }
-        assertTrue(traded > 100, "hardly anything was traded: " + traded);
+        int all = RandomHomes.cases(1200);
+        assertTrue(traded > all / 3, "hardly anything was traded: " + traded);
+        assertTrue(least > all / 20, "least quantities hardly ever mattered: " + least);
+        assertTrue(inSteps > all / 20 && short100 > all / 20, "the minimum of the market: " + inSteps + ", " + short100);
     }
 
     /**
@@ -80,7 +92,7 @@ class CoalitionCrossCheckTest {
             List<SupplyCurve> curves = curves(random, homes, k % 2 == 0 ? 1 : 6);
             double required = (k % 2 == 0 ? 1 : 6) * (10 + random.nextDouble() * 60);
             CoalitionSolver.Coalition chosen = solver.choose(curves, FORECAST, required, rules);
-            check(curves, chosen, required, rules, "case " + k);
+            check(curves, chosen, FORECAST, required, rules, "case " + k);
             assertTrue(chosen.proven(), "case " + k);
             double other = integerProgram(curves, required, rules);
             assertTrue(other <= chosen.upperBoundUsd() + 1e-6, "case " + k + ": " + other + " beats the bound");
@@ -111,14 +123,15 @@ class CoalitionCrossCheckTest {
     }
 
     /** What is bought is for sale, adds up to what the market takes, and costs what is said. */
-    private static void check(
-            List<SupplyCurve> curves, CoalitionSolver.Coalition chosen, double required, MarketRules rules, String what) {
+    static void check(
+            List<SupplyCurve> curves, CoalitionSolver.Coalition chosen, double forecast, double required, MarketRules rules,
+            String what) {
         double total = 0;
         double profit = 0;
         for (int i = 0; i < curves.size(); i++) {
             double kw = chosen.kw().get(i);
             total += kw;
-            profit += FORECAST * kw / 1000 - curves.get(i).costUsd(kw);
+            profit += forecast * kw / 1000 - curves.get(i).costUsd(kw);
         }
         assertTrue(total <= required + 1e-9, what);
         assertEquals(total, rules.acceptable(total), 1e-6, what);

@@ -182,14 +182,23 @@ class MetricsEvaluatorTest {
 
     @Test
     void whatWasAgreedBeforeTheRunIsComparedWithIt() {
-        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10);
+        RunEvent.PricesCoordinated agreed = new RunEvent.PricesCoordinated(12, 30, 30.02, 10, 20, 29, 29.5);
         ProcessRecord known = process();
         MetricTable table = evaluate(50.0, new ProcessRecord(known.hours(), known.offers(), known.skipped(), agreed), null);
         assertEquals(30 - value(table.week(), "welfareUsd"), value(table.week(), "planLossUsd"), 1e-12);
         assertEquals(0.02 / 20.02, value(table.week(), "planGapShare"), 1e-12);
         assertEquals(12, value(table.week(), "planRounds"));
+        assertEquals(29, value(table.week(), "planHourlyWelfareUsd"));
+        assertEquals(29.5, value(table.week(), "planHourlyUpperBoundUsd"));
+        assertEquals(1, value(table.week(), "planHourlyLossUsd"), 1e-12);
+        assertEquals(29 - value(table.week(), "welfareUsd"), value(table.week(), "planTradingLossUsd"), 1e-12);
+        assertEquals(20, value(table.week(), "planHourlyRounds"));
         undefined(table.days().getFirst().metrics(), "planLossUsd", "for all of it");
-        undefined(evaluate(50.0, known, null).week(), "planLossUsd", "no schedules");
+        for (String key : List.of(
+                "planWelfareUsd", "planUpperBoundUsd", "planGapShare", "planLossUsd", "planRounds", "planHourlyWelfareUsd",
+                "planHourlyUpperBoundUsd", "planHourlyLossUsd", "planTradingLossUsd", "planHourlyRounds")) {
+            undefined(evaluate(50.0, known, null).week(), key, "no schedules");
+        }
     }
 
     @Test

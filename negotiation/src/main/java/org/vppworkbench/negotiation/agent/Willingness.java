@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.agent;
 
+import org.vppworkbench.model.coordination.HourlyTaker;
 import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
@@ -11,7 +12,7 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
 public sealed interface Willingness {
 
     /** Less than this is not worth a contract [kW]. Assumption. */
-    double LEAST_KW = 0.05;
+    double LEAST_KW = HourlyTaker.LEAST_KW;
 
     /** The what-if the answer rests on. */
     WhatIfResult whatIf();

@@ -29,10 +29,10 @@ final class CoordinationTalk {
     /** Quantities closer than this are the same [kW]. */
     private static final double SAME_KW = 0.05;
 
-    private final CoordinatedPlan plan;
+    private final HourlyPlan plan;
     private final Wording wording;
 
-    CoordinationTalk(CoordinatedPlan plan, Wording wording) {
+    CoordinationTalk(HourlyPlan plan, Wording wording) {
         this.plan = plan;
         this.wording = wording;
     }
@@ -63,7 +63,7 @@ final class CoordinationTalk {
     private record Said(ProsumerDesk desk, @Nullable String call, double price, double kw, double mostKw) {}
 
     private double most(int home, Opportunity opportunity) {
-        return plan.mostKw().get(home).hourMean(opportunity.product(), opportunity.hour());
+        return plan.free().mostKw().get(home).hourMean(opportunity.product(), opportunity.hour());
     }
 
     private String call(

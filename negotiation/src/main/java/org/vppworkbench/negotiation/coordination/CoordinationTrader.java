@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage.Award;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
@@ -18,11 +20,12 @@ import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TradingSession;
+import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.agent.AggregatorWords;
-import org.vppworkbench.negotiation.agent.Cents;
 import org.vppworkbench.negotiation.agent.ProsumerWords;
 import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
@@ -32,26 +35,51 @@ import org.vppworkbench.negotiation.engine.Transcript;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 
 /**
- * Makes contracts of a plan when its hours are traded. A home offers the mean of what it was to sell over the hour, or what
+ * Makes contracts of a plan when its hours are traded. A home offers what it promised, or what
  * its what-if tool says it can deliver and is worth while of that, at the price agreed on or, where that is more, at its
  * reservation price; what is left is offered once more ({@link Leftover}); the coalition problem decides as it does for every mechanism.
  */
 final class CoordinationTrader implements OpportunityTrader {
     private static final double SAME_KW = 1e-9;
 
-    private final CoordinatedPlan plan;
+    private final HourlyPlan plan;
+    private final int knownHours;
     private final MarketRules rules;
     private final CoalitionSolver solver;
     private final Wording wording;
     private final Leftover leftover;
     private boolean told;
 
-    CoordinationTrader(CoordinatedPlan plan, MarketRules rules, CoalitionSolver solver, Wording wording) {
+    /**
+     * @param knownHours hours for which the plan rests on forecasts
+     */
+    CoordinationTrader(HourlyPlan plan, int knownHours, MarketRules rules, CoalitionSolver solver, Wording wording) {
         this.plan = plan;
+        this.knownHours = knownHours;
         this.rules = rules;
         this.solver = solver;
         this.wording = wording;
         this.leftover = new Leftover(plan, wording);
+    }
+
+    /** A home keeps for an hour what it promised for it, where more than a guess was behind it. */
+    @Override
+    public List<Commitments> intentions() {
+        return plan.kw().stream().map(this::intended).toList();
+    }
+
+    private Commitments intended(ProductSeries kw) {
+        int hours = kw.intervals() / Horizon.INTERVALS_PER_HOUR;
+        Commitments result = Commitments.none(hours);
+        for (Product product : Product.values()) {
+            for (int hour = 0; hour < knownHours; hour++) {
+                double promised = watts(kw.hourMean(product, hour));
+                if (promised >= Willingness.LEAST_KW) {
+                    result = result.plus(product, hour, promised);
+                }
+            }
+        }
+        return result;
     }
 
     @Override
@@ -88,9 +116,12 @@ final class CoordinationTrader implements OpportunityTrader {
 
     /** Once, and only what was found: where a home found no schedule that keeps all its constraints, there is no W. */
     private void tell(TradingSession session) {
-        if (!told && Double.isFinite(plan.welfareUsd()) && Double.isFinite(plan.upperBoundUsd())) {
+        CoordinatedPlan free = plan.free();
+        boolean found = Double.isFinite(free.welfareUsd()) && Double.isFinite(free.upperBoundUsd());
+        if (!told && found && Double.isFinite(plan.welfareUsd()) && Double.isFinite(plan.upperBoundUsd())) {
             session.emit(new RunEvent.PricesCoordinated(
-                    plan.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd(), plan.aloneUsd()));
+                    free.rounds().size(), free.welfareUsd(), free.upperBoundUsd(), free.aloneUsd(),
+                    plan.rounds().size() - free.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd()));
         }
         told = true;
     }
@@ -106,12 +137,11 @@ final class CoordinationTrader implements OpportunityTrader {
                 yield Optional.empty();
             }
             case Willing yes -> {
-                double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
-                double share = desk.instruction().askShare();
-                double price = Math.max(yes.reservationPerMwh(), Cents.up(agreed * share));
+                double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare());
+                double price = Math.max(yes.reservationPerMwh(), agreed);
                 Terms terms = new Terms(yes.whatIf().deliverableKw(), 0, price);
-                String why = "I was to sell " + Wording.kw(kw) + " on average over the hour at "
-                        + Wording.price(agreed) + ". Constant over the hour I offer " + Wording.terms(terms)
+                String why = "I was to sell " + Wording.kw(kw) + " at "
+                        + Wording.price(agreed) + ". I offer " + Wording.terms(terms)
                         + "; it costs me " + Wording.price(yes.reservationPerMwh()) + ".";
                 Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
                 transcript.sent(new Proposal(envelope, terms), yes.whatIf());
@@ -193,6 +223,6 @@ final class CoordinationTrader implements OpportunityTrader {
 
     /** Whole watts, rounded down [kW]. */
     private static double watts(double kw) {
-        return Math.floor(kw * 1000) / 1000;
+        return Math.floor(kw * 1000 + 1e-6) / 1000;
     }
 }

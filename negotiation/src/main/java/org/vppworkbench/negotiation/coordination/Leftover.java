@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
@@ -12,7 +13,6 @@ import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.model.time.Horizon;
-import org.vppworkbench.negotiation.agent.Cents;
 import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.agent.Wording;
@@ -23,11 +23,11 @@ import org.vppworkbench.negotiation.engine.Transcript;
  * contract cannot. A home keeps its energy for a later hour in which it is to sell at a better price.
  */
 final class Leftover {
-    private final CoordinatedPlan plan;
+    private final HourlyPlan plan;
     private final Horizon horizon;
     private final Wording wording;
 
-    Leftover(CoordinatedPlan plan, Wording wording) {
+    Leftover(HourlyPlan plan, Wording wording) {
         this.plan = plan;
         this.horizon = wording.horizon();
         this.wording = wording;
@@ -50,6 +50,9 @@ final class Leftover {
             ProsumerDesk desk = session.desks().get(i);
             HomeOffer had = offers.get(i);
             double hadKw = had == null ? 0 : had.terms().kw();
+            if (had == null && !hasContractsLeft(i, desk, opportunity)) {
+                continue;
+            }
             if (keepsFor(i, opportunity) <= opportunity.forecastPrice()
                     && Willingness.at(desk, opportunity.forecastPrice(), hadKw + left) instanceof Willing yes
                     && yes.whatIf().deliverableKw() >= hadKw + Willingness.LEAST_KW) {
@@ -83,6 +86,25 @@ final class Leftover {
         }
     }
 
+    /** Whether the owner allows a contract that was not promised besides those that still are. */
+    private boolean hasContractsLeft(int home, ProsumerDesk desk, Opportunity opportunity) {
+        Integer most = desk.behaviour().maxEventsPerDay();
+        if (most == null) {
+            return true;
+        }
+        int day = horizon.dayOf(Horizon.firstInterval(opportunity.hour()));
+        int end = Horizon.hourOf(horizon.dayStart(day + 1));
+        int promised = 0;
+        for (int hour = opportunity.hour(); hour < end; hour++) {
+            for (Product product : Product.values()) {
+                boolean later = hour > opportunity.hour() || product != opportunity.product();
+                boolean whole = plan.kw().get(home).hourMean(product, hour) >= Willingness.LEAST_KW;
+                promised += later && whole ? 1 : 0;
+            }
+        }
+        return desk.contractsThatDay() + promised < most;
+    }
+
     /** The best price at which the home is to sell energy later that day [$/MWh]; holding reserve uses none up. */
     private double keepsFor(int home, Opportunity opportunity) {
         double best = Double.NEGATIVE_INFINITY;
@@ -101,8 +123,8 @@ final class Leftover {
 
     /** The price agreed on, or the home's reservation price where that is more. */
     private Terms terms(ProsumerDesk desk, Opportunity opportunity, double kw) {
-        double agreed = plan.pricePerMwh().hourMean(opportunity.product(), opportunity.hour());
+        double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare());
         double reservation = Willingness.reservation(desk, desk.about(kw));
-        return new Terms(kw, 0, Math.max(reservation, Cents.up(agreed * desk.instruction().askShare())));
+        return new Terms(kw, 0, Math.max(reservation, agreed));
     }
 }

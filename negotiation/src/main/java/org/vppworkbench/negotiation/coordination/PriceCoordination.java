@@ -46,9 +46,10 @@ public record PriceCoordination(PriceTakers homes, CoalitionSolver solver) imple
         TraderBrief brief = TraderBrief.of(scenario);
         Expectation expectation = Expectation.of(scenario);
         List<PriceTaker> takers = homes.of(expectation, cancel);
-        CoordinatedPlan plan = new PriceCoordinator(expectation, takers, cancel).run(GAP, MOST_ROUNDS, progress);
+        CoordinatedPlan free = new PriceCoordinator(expectation, takers, cancel).run(GAP, MOST_ROUNDS, progress);
+        HourlyPlan plan = new HourlyCoordinator(expectation, takers, cancel, progress).agree(free);
         CoordinationTrader trader =
-                new CoordinationTrader(plan, brief.rules(), solver, new Wording(brief.horizon()));
+                new CoordinationTrader(plan, expectation.knownHours(), brief.rules(), solver, new Wording(brief.horizon()));
         return MarketSimulation.run(scenario, ID, label(), trader, events, progress, cancel);
     }
 }

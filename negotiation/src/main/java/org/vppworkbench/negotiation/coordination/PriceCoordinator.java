@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.coordination.Expectation;
 import org.vppworkbench.model.coordination.PriceSignal;
 import org.vppworkbench.model.coordination.PriceTaker;
@@ -57,11 +58,24 @@ public final class PriceCoordinator {
     private final double[] best;
     private final double[] worth;
     private final List<ProductSeries> mostKw;
+    private final boolean warm;
 
     /**
      * @param homes one per home of the expectation, in its order
      */
     public PriceCoordinator(Expectation expectation, List<? extends PriceTaker> homes, CancelToken cancel) {
+        this(expectation, homes, null, cancel);
+    }
+
+    /**
+     * @param before rounds that have come to prices and quantities from which these go on, means of hours; or {@code null}
+     */
+    PriceCoordinator(
+            Expectation expectation,
+            List<? extends PriceTaker> homes,
+            @Nullable CoordinatedPlan before,
+            CancelToken cancel) {
+        this.warm = before != null;
         this.inputs = expectation.inputs();
         this.homes = homes;
         this.cancel = cancel;
@@ -87,6 +101,33 @@ public final class PriceCoordinator {
         mostKw = Arrays.stream(most)
                 .map(home -> ProductSeries.of(intervals, (product, t) -> home[product.ordinal()][t]))
                 .toList();
+        if (before != null) {
+            goOn(before);
+        }
+    }
+
+    private void goOn(CoordinatedPlan before) {
+        ProductSeries announced = throughout(before.pricePerMwh());
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = throughout(before.kw().get(i));
+        }
+        for (Product product : PRODUCTS) {
+            int p = product.ordinal();
+            for (int t = 0; t < intervals; t++) {
+                if (weight[p][t] > 0) {
+                    double less = price[p][t] - announced.at(product, t);
+                    lambda[p][t] = Math.max(0, less * Horizon.DELTA_HOURS / 1000);
+                    shareKw[p][t] = total(product, t) / offering[p][t];
+                }
+            }
+        }
+        System.arraycopy(answers, 0, targets, 0, targets.length);
+    }
+
+    /** The mean of every hour throughout it. */
+    private static ProductSeries throughout(ProductSeries series) {
+        return ProductSeries.of(
+                series.intervals(), (product, t) -> series.hourMean(product, Horizon.hourOf(t)));
     }
 
     private double required(Product product, int t) {
@@ -125,6 +166,13 @@ public final class PriceCoordinator {
      * @param mostRounds limit of rounds; the gap of the plan tells what was reached
      */
     public CoordinatedPlan run(double gap, int mostRounds, ProgressSink progress) {
+        return run(gap, mostRounds, () -> {}, progress);
+    }
+
+    /**
+     * @param better called after each round that brought the best plan so far
+     */
+    CoordinatedPlan run(double gap, int mostRounds, Runnable better, ProgressSink progress) {
         double alone = sum(each(PriceTaker::aloneUsd));
         List<CoordinatedPlan.Round> rounds = new ArrayList<>();
         CoordinatedPlan plan = null;
@@ -143,8 +191,12 @@ public final class PriceCoordinator {
             List<ProductSeries> kept = withinRequired();
             value(kept, round == 0);
             double welfare = sum(worth);
-            move(round == 0);
-            plan = plan == null || welfare > plan.welfareUsd()
+            move(round == 0 && !warm);
+            boolean best = plan == null || welfare > plan.welfareUsd();
+            if (best) {
+                better.run();
+            }
+            plan = plan == null || best
                     ? new CoordinatedPlan(rounds, announced, kept, mostKw, welfare, bound, alone)
                     : new CoordinatedPlan(rounds, plan.pricePerMwh(), plan.kw(), mostKw, plan.welfareUsd(), bound, alone);
             progress.report(round + 1, mostRounds, "price coordination");
@@ -170,7 +222,7 @@ public final class PriceCoordinator {
         ProductSeries free = ProductSeries.zero(intervals);
         ProductSeries firm = ProductSeries.of(intervals, (product, t) -> weight[product.ordinal()][t]);
         IntStream.range(0, answers.length).parallel().filter(i -> first || selling[i]).forEach(i -> {
-            PriceSignal signal = first
+            PriceSignal signal = first && !warm
                     ? new PriceSignal(announced, free, free, toleranceUsd)
                     : new PriceSignal(announced, targets[i], firm, toleranceUsd);
             PriceTaker.Answer answer = homes.get(i).answer(signal);

@@ -33,7 +33,7 @@ class AuctionTest {
             new Wording(new Horizon(java.time.LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES));
     private static final int SCALE = Integer.getInteger("vpp.random.scale", 1);
 
-    private static Agreement trade(PaymentRule rule, MarketRules rules, TestSession session) {
+    static Agreement trade(PaymentRule rule, MarketRules rules, TestSession session) {
         return new AuctionTrader(rule, AgentSettings.DEFAULT, rules, new MeritOrderCoalition(), WORDING).trade(session);
     }
 
@@ -43,7 +43,7 @@ class AuctionTest {
                 10, 100, TestDesk.of("a", 6, 20), TestDesk.of("b", 8, 50), TestDesk.of("c", 4, 70));
     }
 
-    private static void assertContract(Contract contract, String home, double kw, double price) {
+    static void assertContract(Contract contract, String home, double kw, double price) {
         assertEquals(home, contract.prosumer());
         assertEquals(kw, contract.kw(), 1e-9, home);
         assertEquals(price, contract.pricePerMwh(), 1e-6, home);
@@ -259,7 +259,7 @@ class AuctionTest {
                 scale * (2 + 14 * random.nextDouble()), 60 + 60 * random.nextDouble(), desks.toArray(ProsumerDesk[]::new));
     }
 
-    private static RunEvent.CoalitionFormed formed(TestSession session) {
+    static RunEvent.CoalitionFormed formed(TestSession session) {
         RunEvent.CoalitionFormed formed = null;
         for (RunEvent event : session.events()) {
             formed = event instanceof RunEvent.CoalitionFormed f ? f : formed;

@@ -19,6 +19,9 @@ class ClarkePaymentsTest {
     private static final double FORECAST = 100;
     private static final int CASES = 200 * Integer.getInteger("vpp.random.scale", 1);
 
+    /** Lies every home tries. */
+    private static final int LIES = 8;
+
     private static Clearing clear(List<SupplyCurve> curves, double required, MarketRules rules) {
         MeritOrderCoalition solver = new MeritOrderCoalition();
         return Clearing.of(curves, c -> solver.choose(c, FORECAST, required, rules));
@@ -45,18 +48,20 @@ class ClarkePaymentsTest {
                 double gain = gain(honest, payments, i, truth.get(i));
                 assertTrue(gain >= -1e-9, "case " + k + ": h" + i + " loses " + gain);
                 sold += honest.kw(i) > 0 ? 1 : 0;
-                List<SupplyCurve> lied = new ArrayList<>(truth);
-                lied.set(i, lie(truth.get(i), random));
-                Clearing other = clear(lied, required, rules);
-                Payments otherPayments = PaymentRule.VCG.of(other);
-                double lie = gain(other, otherPayments, i, truth.get(i));
-                // proofs to 1e-9 of profits of some dollars, and the certified gaps of all problems behind
-                double tolerance = 1e-7 + 2 * (payments.gapUsd() + otherPayments.gapUsd());
-                assertTrue(lie <= gain + tolerance, "case " + k + ": h" + i + " gains " + lie + " instead of " + gain);
-                worse += lie < gain - 1e-6 ? 1 : 0;
+                for (int l = 0; l < LIES; l++) {
+                    List<SupplyCurve> lied = new ArrayList<>(truth);
+                    lied.set(i, lie(truth.get(i), random));
+                    Clearing other = clear(lied, required, rules);
+                    Payments otherPayments = PaymentRule.VCG.of(other);
+                    double lie = gain(other, otherPayments, i, truth.get(i));
+                    // proofs to 1e-9 of profits of some dollars, and the certified gaps of all problems behind
+                    double tolerance = 1e-7 + 2 * (payments.gapUsd() + otherPayments.gapUsd());
+                    assertTrue(lie <= gain + tolerance, "case " + k + ": h" + i + " gains " + lie + " instead of " + gain);
+                    worse += lie < gain - 1e-6 ? 1 : 0;
+                }
             }
         }
-        assertTrue(sold > CASES / 2 && worse > CASES / 20, "too few sales or lies that cost: " + sold + ", " + worse);
+        assertTrue(sold > CASES / 2 && worse > CASES, "too few sales or lies that cost: " + sold + ", " + worse);
     }
 
     /** p = ask + V(N) − V(N∖i), so that the aggregator keeps V(N) less what everybody adds. */

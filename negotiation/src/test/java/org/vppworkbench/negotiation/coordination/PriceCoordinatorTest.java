@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.coordination.Expectation;
+import org.vppworkbench.model.coordination.HourlyTaker;
 import org.vppworkbench.model.coordination.PriceSignal;
-import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
@@ -29,7 +30,7 @@ class PriceCoordinatorTest {
     private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
 
     /** A home with a constant cost per MWh and nothing stored. */
-    private record Seller(String prosumer, double mostKw, double cost) implements PriceTaker {
+    private record Seller(String prosumer, double mostKw, double cost, AtomicReference<Promise> last) implements HourlyTaker {
         @Override
         public double mostKw(Product product, int interval) {
             return product == Product.ENERGY && Horizon.hourOf(interval) == HOUR ? mostKw : 0;
@@ -55,8 +56,37 @@ class PriceCoordinatorTest {
             return new Answer(kw, best[0]);
         }
 
+        Seller(String prosumer, double mostKw, double cost) {
+            this(prosumer, mostKw, cost, new AtomicReference<>());
+        }
+
+        @Override
+        public HourlyTaker hourly() {
+            return this;
+        }
+
+        @Override
+        public void settle(double turn) {}
+
+        @Override
+        public Promise promised() {
+            return last.get();
+        }
+
+        @Override
+        public Promise improve(ProductSeries limitKw, double turn) {
+            ProductSeries kw = ProductSeries.of(
+                    96, (product, t) -> cost < 500 ? Math.min(mostKw(product, t), limitKw.at(product, t)) : 0);
+            return new Promise(kw, value(kw));
+        }
+
         @Override
         public double worthUsd(ProductSeries allowedKw) {
+            last.set(new Promise(allowedKw, value(allowedKw)));
+            return last.get().worthUsd();
+        }
+
+        private double value(ProductSeries allowedKw) {
             double sum = 0;
             for (int t = Horizon.firstInterval(HOUR); t < Horizon.firstInterval(HOUR + 1); t++) {
                 sum += (500 - cost) * Horizon.DELTA_HOURS / 1000 * allowedKw.at(Product.ENERGY, t);
@@ -88,6 +118,20 @@ class PriceCoordinatorTest {
         assertEquals(1, plan.kw().get(1).hourMean(Product.ENERGY, HOUR), 1e-4);
         assertEquals(300, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR), 0.1);
         assertEquals(0, plan.kw().get(0).hourMean(Product.ENERGY, HOUR + 1));
+    }
+
+    /** The same quantities can be promised: what the rounds leave is found by asking one home after the other. */
+    @Test
+    void promisesComeToTheSame() {
+        List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
+        CoordinatedPlan free = plan(3, 1e-3);
+        HourlyPlan plan = new HourlyCoordinator(expectation(3), homes, CancelToken.NEVER, ProgressSink.NONE).agree(free);
+        assertEquals(1.0, plan.welfareUsd(), 2e-3);
+        assertTrue(plan.upperBoundUsd() >= plan.welfareUsd() - 1e-12 && plan.upperBoundUsd() <= 1.002);
+        double sold = plan.kw().stream().mapToDouble(kw -> kw.hourMean(Product.ENERGY, HOUR)).sum();
+        assertEquals(3, sold, 1e-9);
+        assertTrue(plan.rounds().size() > free.rounds().size() + 1);
+        assertEquals(300, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR), 20);
     }
 
     @Test

@@ -15,7 +15,10 @@ public final class HomePriceTakers implements PriceTakers {
         RunInputs inputs = expectation.inputs();
         return IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .<PriceTaker>mapToObj(i -> new HomePriceTaker(alone(inputs, i), cancel))
+                .<PriceTaker>mapToObj(i -> new HomePriceTaker(
+                        alone(inputs, i),
+                        expectation.behaviours().isEmpty() ? null : expectation.behaviours().get(i),
+                        cancel))
                 .toList();
     }
 

@@ -24,6 +24,13 @@ final class HomeProgram {
     private final PreferenceRows preferences;
 
     HomeProgram(LinearProgramBuilder lp, HomeRules rules, HomeDirections directions) {
+        this(lp, rules, directions, false);
+    }
+
+    /**
+     * @param hourly whether what is sold is the same in all intervals of an hour
+     */
+    HomeProgram(LinearProgramBuilder lp, HomeRules rules, HomeDirections directions, boolean hourly) {
         this.lp = lp;
         this.rules = rules;
         int n = rules.intervals();
@@ -36,7 +43,7 @@ final class HomeProgram {
                 .orElse(null);
         List<StorageColumns> devices =
                 Stream.of(battery, car).filter(Objects::nonNull).toList();
-        sales = new SaleColumns(lp, rules, battery, car);
+        sales = new SaleColumns(lp, rules, battery, car, hourly);
         meter = new MeterColumns(lp, rules, devices, sales);
         preferences = new PreferenceRows(lp, rules, battery, car, sales);
     }
@@ -44,6 +51,11 @@ final class HomeProgram {
     /** Column in which the home sells a product, or −1. */
     int soldColumn(Product product, int t) {
         return sales.of(product)[t];
+    }
+
+    /** Row that holds what is sold of a product from interval {@code t} to the next, or −1. */
+    int evenRow(Product product, int t) {
+        return sales.evenRow(product)[t];
     }
 
     /** The home's part of a point; not yet exactly feasible. */

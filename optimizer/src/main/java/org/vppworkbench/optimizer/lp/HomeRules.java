@@ -15,14 +15,26 @@ import org.vppworkbench.optimizer.Mode;
 
 /** What a mode asks of one home: floors, windows, caps and where it may sell. */
 public final class HomeRules {
+    /** A box that never binds before D does. */
+    static final double WIDE = 2;
+
     private final RunInputs inputs;
     private final ProsumerInputs home;
     private final Mode mode;
     private final boolean[] blackout;
     private final boolean[] called;
     private final double[] evLeast;
+    private final double room;
 
     public HomeRules(RunInputs inputs, int index, Mode mode) {
+        this(inputs, index, mode, WIDE);
+    }
+
+    /**
+     * @param room how much of D the box of a sale holds: {@link #WIDE} where rows keep D, 1 where nothing else does
+     */
+    HomeRules(RunInputs inputs, int index, Mode mode, double room) {
+        this.room = room;
         this.inputs = inputs;
         this.home = inputs.prosumers().get(index);
         this.mode = mode;
@@ -81,9 +93,9 @@ public final class HomeRules {
         return ev != null && ev.plugged().get(t) ? ev.v2gKw() : 0;
     }
 
-    /** A box for a sale of at most {@code physical} kW: twice D is wide enough never to bind before D does [kW]. */
+    /** A box for a sale of at most {@code physical} kW [kW]. */
     double saleBoxKw(Product product, int t, double physical) {
-        return Math.min(physical, 2 * inputs.required().kw(product, Horizon.hourOf(t)));
+        return Math.min(physical, room * inputs.required().kw(product, Horizon.hourOf(t)));
     }
 
     public boolean sellsReserve(int t) {

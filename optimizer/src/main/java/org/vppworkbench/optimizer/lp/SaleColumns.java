@@ -29,27 +29,40 @@ final class SaleColumns {
     /** Per interval, the row of the 30-minute test, or −1. */
     final int[] reserveRow;
 
+    private final Map<Product, int[]> evenRows = new EnumMap<>(Product.class);
     private final LinearProgramBuilder lp;
     private final HomeRules rules;
+    private final @Nullable StorageColumns battery;
+    private final @Nullable StorageColumns car;
+    private final boolean hourly;
 
+    /**
+     * @param hourly whether what is sold is the same in all intervals of an hour: then nothing is sold in an hour in which
+     *     it cannot be sold throughout
+     */
     SaleColumns(
             LinearProgramBuilder lp,
             HomeRules rules,
             @Nullable StorageColumns battery,
-            @Nullable StorageColumns car) {
+            @Nullable StorageColumns car,
+            boolean hourly) {
         this.lp = lp;
         this.rules = rules;
+        this.battery = battery;
+        this.car = car;
+        this.hourly = hourly;
         int n = rules.intervals();
         for (Product product : Product.values()) {
             int[] none = new int[n];
             Arrays.fill(none, -1);
             columns.put(product, none);
+            evenRows.put(product, none.clone());
         }
         reserveRow = new int[n];
         Arrays.fill(reserveRow, -1);
         int held = -1;
         for (int t = 0; t < n; t++) {
-            addDeliveries(battery, car, t);
+            addDeliveries(t);
             held = t % Horizon.INTERVALS_PER_HOUR == 0 ? -1 : held;
             if (battery == null) {
                 continue;
@@ -59,6 +72,46 @@ final class SaleColumns {
             }
             held = carry(battery, held, t);
         }
+        if (hourly) {
+            hold();
+        }
+    }
+
+    /** {@code q[t + 1] = q[t]} within an hour. */
+    private void hold() {
+        for (Product product : Product.values()) {
+            int[] sold = of(product);
+            for (int t = 0; t + 1 < sold.length; t++) {
+                if (sold[t] >= 0 && sold[t + 1] >= 0 && Horizon.hourOf(t) == Horizon.hourOf(t + 1)) {
+                    int row = lp.row(0, Elimination.state(t));
+                    lp.put(row, sold[t + 1], 1);
+                    lp.put(row, sold[t], -1);
+                    evenRow(product)[t] = row;
+                }
+            }
+        }
+    }
+
+    /** Rows that hold a product from interval to interval, −1 where there is none. */
+    int[] evenRow(Product product) {
+        return Objects.requireNonNull(evenRows.get(product), product::name);
+    }
+
+    /** Whether a product can be sold in an interval, and where contracts are hourly in all its hour. */
+    private boolean offered(Product product, int t) {
+        int first = hourly ? Horizon.firstInterval(Horizon.hourOf(t)) : t;
+        int end = hourly ? first + Horizon.INTERVALS_PER_HOUR : t + 1;
+        for (int q = first; q < end; q++) {
+            boolean held = product.isReserve() && !rules.called(q);
+            if (!rules.sells(product, q) || !(held ? battery != null : mostOutKw(q) > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double mostOutKw(int t) {
+        return (battery == null ? 0 : battery.mostOutKw(t)) + (car == null ? 0 : car.mostOutKw(t));
     }
 
     /** Columns in which a product is sold per interval, −1 where it is not. */
@@ -78,8 +131,8 @@ final class SaleColumns {
     }
 
     /** {@code δ + u ≤ dis + v2g}. */
-    private void addDeliveries(@Nullable StorageColumns battery, @Nullable StorageColumns car, int t) {
-        double most = (battery == null ? 0 : battery.mostOutKw(t)) + (car == null ? 0 : car.mostOutKw(t));
+    private void addDeliveries(int t) {
+        double most = mostOutKw(t);
         if (most <= 0) {
             return;
         }
@@ -109,7 +162,7 @@ final class SaleColumns {
 
     /** A sale of at most {@code most} kW that costs {@code cost} per kWh, where the product may be sold. */
     private void add(Product product, int t, double most, double cost) {
-        if (rules.sells(product, t)) {
+        if (offered(product, t)) {
             double price = rules.inputs().prices().at(product, t) / 1000;
             of(product)[t] = lp.column(0, rules.saleBoxKw(product, t, most), (price - cost) * DELTA_HOURS);
         }

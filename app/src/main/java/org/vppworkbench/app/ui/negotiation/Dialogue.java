@@ -52,8 +52,8 @@ final class Dialogue {
             case RunEvent.PricesCoordinated e ->
                     turns.add(new Turn(position, Turn.Side.RESULT, null, 0, "", "", "Prices agreed",
                             e.rounds() == 1 ? "1 round" : e.rounds() + " rounds",
-                            String.format(Locale.ROOT, "Schedules for the whole run are worth %.2f $; no schedules could be worth more than %.2f $ at what is expected now. Now they become contracts, hour by hour.",
-                                    e.welfareUsd(), e.upperBoundUsd()), "", "", null));
+                            String.format(Locale.ROOT, "Schedules for the whole run are worth %.2f $; no schedules could be worth more than %.2f $ at what is expected now. What the homes promise of them, constant over the hour, is worth %.2f $. Now promises become contracts, hour by hour.",
+                                    e.welfareUsd(), e.upperBoundUsd(), e.hourlyWelfareUsd()), "", "", null));
             case RunEvent.OwnerChanged e ->
                     turns.add(new Turn(position, Turn.Side.RESULT, null, 0, e.prosumer(), "", "Branch", "",
                             "From here on: " + e.words() + ".", "", "", null));
