@@ -3,22 +3,18 @@ package org.vppworkbench.optimizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.certificate.Certificate;
 import org.vppworkbench.optimizer.certificate.InfeasibilityProof;
-import org.vppworkbench.optimizer.repair.DirectionRounding;
 import org.vppworkbench.optimizer.schedule.Directionality;
-import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
 /**
  * The central optimum of {@code model.md} §5 with perfect foresight: the comparator of every mechanism. Results are
  * deterministic: the same inputs and options give the same bits.
  */
 public final class CentralOptimum {
-    /** How often directions are rounded and the program solved again. */
-    private static final int ROUNDINGS = 4;
-
     private CentralOptimum() {}
 
     /**
@@ -31,7 +27,7 @@ public final class CentralOptimum {
      */
     public static OptimumResult solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
-        return solve(inputs, mode, options, progress, cancelled, ROUNDINGS);
+        return solve(inputs, mode, options, progress, cancelled, true);
     }
 
     /**
@@ -40,7 +36,7 @@ public final class CentralOptimum {
      */
     public static OptimumResult solveRelaxation(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
-        return solve(inputs, mode, options, progress, cancelled, 0);
+        return solve(inputs, mode, options, progress, cancelled, false);
     }
 
     private static OptimumResult solve(
@@ -49,11 +45,29 @@ public final class CentralOptimum {
             Options options,
             Progress progress,
             BooleanSupplier cancelled,
-            int roundings) {
+            boolean thorough) {
         InputCheck.check(inputs);
+        try {
+            return solveChecked(inputs, mode, options, progress, cancelled, thorough);
+        } catch (CancellationException e) {
+            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
+        } catch (OutOfMemoryError e) {
+            String words = "not enough memory for " + inputs.prosumers().size() + " homes and " + inputs.horizon().days()
+                    + " days. Maybe give the program more (-Xmx), or solve fewer homes or days";
+            return OptimumResult.none(mode, OptimumStatus.NOT_PROVED, words, options.solver().name());
+        }
+    }
+
+    private static OptimumResult solveChecked(
+            RunInputs inputs,
+            Mode mode,
+            Options options,
+            Progress progress,
+            BooleanSupplier cancelled,
+            boolean thorough) {
         Optional<String> problem = InputCheck.infeasible(inputs, mode);
         if (problem.isPresent()) {
-            String words = ElasticPhase.words(inputs, mode);
+            String words = ElasticPhase.words(inputs, mode, options.solver());
             return OptimumResult.none(
                     mode, OptimumStatus.INFEASIBLE, words.isEmpty() ? problem.get() : words, options.solver().name());
         }
@@ -61,29 +75,19 @@ public final class CentralOptimum {
         if (relaxation.cancelled()) {
             return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
-        Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation, relaxation);
-        String impossible = relaxed.isFeasible() ? "" : impossible(inputs, mode, relaxation, relaxed);
+        Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation.plan(), relaxation);
+        String impossible = relaxed.isFeasible() ? "" : impossible(inputs, mode, options, relaxation, relaxed);
         if (!impossible.isEmpty()) {
             return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, impossible, options.solver().name());
         }
-        Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation, relaxation);
-        int iterations = relaxation.iterations();
-        DirectionRounding rounding = new DirectionRounding(inputs);
-        FleetSchedule plan = relaxation.plan();
-        double enough = options.relativeGap() * options.yardstickUsd();
-        for (int k = 0; k < roundings && best.certificate().gapUsd() > enough && rounding.round(plan) > 0; k++) {
-            Relaxation restricted =
-                    Relaxation.solve(inputs, mode, options, progress, cancelled, rounding::directions);
-            if (restricted.cancelled()) {
-                return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
-            }
-            iterations += restricted.iterations();
-            Pass next = Pass.of(inputs, mode, Directionality.EXCLUSIVE, restricted, relaxation);
-            best = next.betterThan(best) ? next : best;
-            plan = restricted.plan();
+        CorrectedSchedule.Found corrected =
+                CorrectedSchedule.of(inputs, mode, options, relaxation, progress, cancelled, thorough);
+        Pass best = corrected.pass();
+        if (cancelled.getAsBoolean()) {
+            return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
         // a schedule with one direction is a point of the linear program too
-        Pass point = best.betterThan(relaxed) ? best : relaxed;
+        Pass point = relaxed.or(best);
         OptimumResult result = new OptimumResult(
                 mode,
                 OptimumStatus.NOT_PROVED,
@@ -91,9 +95,9 @@ public final class CentralOptimum {
                 best.certificate(),
                 relaxed.certificate().upperBoundUsd(),
                 options.yardstickUsd(),
-                iterations,
+                relaxation.iterations() + corrected.iterations(),
                 options.solver().name(),
-                "",
+                relaxation.problem(),
                 best.schedule(),
                 point.schedule(),
                 relaxation.multipliers());
@@ -101,8 +105,9 @@ public final class CentralOptimum {
     }
 
     /** Why no schedule exists, by home and constraint where that is certified; empty where one may exist. */
-    private static String impossible(RunInputs inputs, Mode mode, Relaxation relaxation, Pass relaxed) {
-        String words = ElasticPhase.words(inputs, mode);
+    private static String impossible(
+            RunInputs inputs, Mode mode, Options options, Relaxation relaxation, Pass relaxed) {
+        String words = ElasticPhase.words(inputs, mode, options.solver());
         if (!words.isEmpty()) {
             return words;
         }

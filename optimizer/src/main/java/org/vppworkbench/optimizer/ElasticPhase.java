@@ -10,8 +10,9 @@ import org.vppworkbench.optimizer.lp.ElasticProgram;
 import org.vppworkbench.optimizer.lp.ElasticProgram.Kind;
 import org.vppworkbench.optimizer.lp.ElasticProgram.Shortage;
 import org.vppworkbench.optimizer.lp.LinearProgram;
-import org.vppworkbench.optimizer.solver.InteriorPointSolver;
+import org.vppworkbench.optimizer.solver.GuardedSolver;
 import org.vppworkbench.optimizer.solver.LpSolution;
+import org.vppworkbench.optimizer.solver.LpSolver;
 import org.vppworkbench.optimizer.solver.SolverSettings;
 import org.vppworkbench.optimizer.solver.SolverWatch;
 
@@ -36,22 +37,27 @@ public final class ElasticPhase {
 
     /** All homes without a schedule, in fleet order, each with the constraints that cannot be kept, worst first. */
     public static List<Infeasibility> of(RunInputs inputs, Mode mode) {
+        return of(inputs, mode, Options.DEFAULT.solver());
+    }
+
+    /** The same by a given solver; where it breaks down, nothing is certified and nobody is named. */
+    public static List<Infeasibility> of(RunInputs inputs, Mode mode, LpSolver solver) {
         InputCheck.check(inputs);
         return IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .mapToObj(i -> ofHome(inputs, i, mode))
+                .mapToObj(i -> ofHome(inputs, i, mode, solver))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    static List<Infeasibility> ofHome(RunInputs inputs, int index, Mode mode) {
+    static List<Infeasibility> ofHome(RunInputs inputs, int index, Mode mode, LpSolver solver) {
         ElasticProgram elastic = new ElasticProgram(inputs, index, mode);
         LinearProgram program = elastic.program();
         double certain = elastic.certain().stream().mapToDouble(Shortage::missing).sum();
         if (program.columns() == 0) {
             return named(inputs, index, elastic.certain(), certain);
         }
-        LpSolution solution = InteriorPointSolver.solve(
+        LpSolution solution = new GuardedSolver(solver).solve(
                 program, SolverSettings.withGap(GAP, ITERATIONS), new SolverWatch(() -> false, (_, _) -> {}));
         double least = certain + Math.max(0, leastTotal(program, solution.y()));
         return least <= LEAST ? List.of() : named(inputs, index, elastic.shortages(solution.x(), LEAST), least);
@@ -93,9 +99,9 @@ public final class ElasticPhase {
     }
 
     /** The same in words, one sentence per constraint; empty where no home is named. */
-    static String words(RunInputs inputs, Mode mode) {
+    static String words(RunInputs inputs, Mode mode, LpSolver solver) {
         StringBuilder text = new StringBuilder();
-        for (Infeasibility found : of(inputs, mode)) {
+        for (Infeasibility found : of(inputs, mode, solver)) {
             text.append(text.isEmpty() ? "" : "; ").append(found.where()).append(": ").append(found.words());
         }
         return text.toString();

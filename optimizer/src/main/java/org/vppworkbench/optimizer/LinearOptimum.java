@@ -21,8 +21,9 @@ import org.vppworkbench.optimizer.schedule.FleetSchedule;
  * @param multipliers row multipliers the solver returned
  * @param iterations iterations of all linear programs
  * @param stopped whether the caller stopped it; plan and multipliers are then the best so far
+ * @param problem why the solver broke down, in words; else empty
  */
-public record LinearOptimum(FleetSchedule plan, FleetMultipliers multipliers, int iterations, boolean stopped) {
+public record LinearOptimum(FleetSchedule plan, FleetMultipliers multipliers, int iterations, boolean stopped, String problem) {
 
     /**
      * Size of the linear programs of a mode.
@@ -39,13 +40,15 @@ public record LinearOptimum(FleetSchedule plan, FleetMultipliers multipliers, in
      * Builds and solves.
      *
      * @throws IllegalArgumentException for inputs that contradict {@code model.md}
+     * @throws java.util.concurrent.CancellationException where it was cancelled before there was a plan
      */
     public static LinearOptimum solve(
             RunInputs inputs, Mode mode, Options options, Progress progress, BooleanSupplier cancelled) {
         InputCheck.check(inputs);
         Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
         return new LinearOptimum(
-                relaxation.plan(), relaxation.multipliers(), relaxation.iterations(), relaxation.cancelled());
+                relaxation.plan(), relaxation.multipliers(), relaxation.iterations(), relaxation.cancelled(),
+                relaxation.problem());
     }
 
     /** The plan replayed, so that its balances hold exactly. */
@@ -62,7 +65,7 @@ public record LinearOptimum(FleetSchedule plan, FleetMultipliers multipliers, in
     public static List<LinearProgram> programs(RunInputs inputs, Mode mode) {
         List<LinearProgram> programs = new ArrayList<>();
         for (List<Integer> group : Relaxation.groups(inputs, mode)) {
-            programs.add(new FleetProgram(inputs, mode, group, _ -> HomeDirections.FREE).program());
+            programs.add(new FleetProgram(inputs, mode, group, _ -> HomeDirections.FREE, () -> {}).program());
         }
         return programs;
     }

@@ -66,7 +66,7 @@ public record OptimumResult(
     }
 
     /** {@code upperBound − objective}; +∞ without a point [$]. */
-    double gapUsd() {
+    public double gapUsd() {
         return relativeGap() * yardstickUsd;
     }
 
@@ -88,16 +88,17 @@ public record OptimumResult(
 
     /** The same result under another bound, yardstick and tolerance. */
     OptimumResult judged(double upperBound, double yardstick, double tolerance) {
-        OptimumResult judged = with(status, upperBound, Math.max(Certificate.LEAST_YARDSTICK_USD, yardstick));
+        OptimumResult judged = with(status, message, upperBound, Math.max(Certificate.LEAST_YARDSTICK_USD, yardstick));
         if (status != OptimumStatus.OPTIMAL && status != OptimumStatus.NOT_PROVED) {
             return judged;
         }
         boolean proved = judged.relativeGap() <= tolerance && maxViolation() <= FEASIBILITY;
-        return judged.with(
-                proved ? OptimumStatus.OPTIMAL : OptimumStatus.NOT_PROVED, upperBound, judged.yardstickUsd);
+        return proved
+                ? judged.with(OptimumStatus.OPTIMAL, "", upperBound, judged.yardstickUsd)
+                : judged.with(OptimumStatus.NOT_PROVED, message, upperBound, judged.yardstickUsd);
     }
 
-    private OptimumResult with(OptimumStatus newStatus, double upperBound, double yardstick) {
+    private OptimumResult with(OptimumStatus newStatus, String newMessage, double upperBound, double yardstick) {
         return new OptimumResult(
                 mode,
                 newStatus,
@@ -107,7 +108,7 @@ public record OptimumResult(
                 yardstick,
                 iterations,
                 solver,
-                message,
+                newMessage,
                 schedule,
                 relaxedSchedule,
                 multipliers);

@@ -9,15 +9,20 @@ import org.vppworkbench.optimizer.schedule.FleetSchedule;
 /** A repaired schedule with its certificate. */
 record Pass(FleetSchedule schedule, Certificate certificate) {
 
-    /** Repairs the plan of {@code source} and certifies it against the multipliers of {@code bound}. */
+    /** Repairs a plan and certifies it against the multipliers of {@code bound}. */
     static Pass of(
-            RunInputs inputs, Mode mode, Directionality directionality, Relaxation source, Relaxation bound) {
-        FleetSchedule schedule = ScheduleRepair.repair(inputs, mode, directionality, source.plan());
+            RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule plan, Relaxation bound) {
+        FleetSchedule schedule = ScheduleRepair.repair(inputs, mode, directionality, plan);
         return new Pass(schedule, Certificate.of(inputs, mode, directionality, schedule, bound.multipliers()));
     }
 
     boolean isFeasible() {
         return certificate.maxViolation() <= OptimumResult.FEASIBILITY;
+    }
+
+    /** The better one. */
+    Pass or(Pass other) {
+        return other.betterThan(this) ? other : this;
     }
 
     /** Feasible beats infeasible, then the higher welfare wins. */

@@ -23,8 +23,7 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 /** The certificate must not believe anybody. */
 class CertificateTest {
     private static final RunInputs INPUTS = Fleets.random(11, 3, 1, 1, 1);
-    private static final OptimumResult RESULT =
-            CentralOptimum.solve(INPUTS, Mode.AWARE, Options.DEFAULT, Progress.NONE, () -> false);
+    private static final OptimumResult RESULT = Fleets.solved(INPUTS, Mode.AWARE);
 
     private static TimeSeries noisy(TimeSeries s, SplittableRandom random, double size) {
         return s.map(v -> v + size * (random.nextDouble() - 0.5));
@@ -133,8 +132,7 @@ class CertificateTest {
     /** A fleet with V2G and calls in which some home discharges its car and some home delivers called reserve. */
     private static final RunInputs MORE = Fleets.withCalls(Fleets.withV2g(Fleets.random(12, 6, 1, 1, 0.7), 12, 1), 12);
 
-    private static final OptimumResult MORE_RESULT =
-            CentralOptimum.solve(MORE, Mode.AWARE, Options.DEFAULT, Progress.NONE, () -> false);
+    private static final OptimumResult MORE_RESULT = Fleets.solved(MORE, Mode.AWARE);
 
     private static Certificate tamperedMore(int home, UnaryOperator<HomeSchedule> change) {
         List<HomeSchedule> homes = new ArrayList<>(MORE_RESULT.schedule().homes());

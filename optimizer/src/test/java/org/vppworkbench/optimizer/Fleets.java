@@ -34,6 +34,14 @@ public final class Fleets {
         this.n = 96 * days;
     }
 
+    /**
+     * The optimum of a mode. For static fields of tests: a lambda of a class that is still being initialised must not be handed to other
+     * threads, and those of a solve poll for a cancel.
+     */
+    static OptimumResult solved(RunInputs inputs, Mode mode) {
+        return CentralOptimum.solve(inputs, mode, Options.DEFAULT, Progress.NONE, () -> false);
+    }
+
     static Horizon horizon(int firstDay, int days) {
         return new Horizon(LocalDate.of(2023, 8, 15).plusDays(firstDay), days, Horizon.LOS_ANGELES);
     }

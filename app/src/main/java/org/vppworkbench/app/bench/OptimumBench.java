@@ -133,10 +133,13 @@ public final class OptimumBench {
                 attempts.add(next);
                 spent += next.wall();
             }
+        } catch (CancellationException e) {
+            throw e;
         } catch (OutOfMemoryError | IllegalStateException e) {
             return List.of();
         }
-        return attempts;
+        boolean broken = attempts.stream().anyMatch(a -> !a.found().problem().isEmpty());
+        return broken ? List.of() : attempts;
     }
 
     private Attempt attempt(RunInputs inputs, LpSolver solver, double yardstick) {

@@ -68,8 +68,15 @@ public final class ExperimentRunner {
         return run(FleetSource.described(scenario), optima, live, progress, cancel);
     }
 
-    /** Runs the mechanism of a scenario as it is described, with optima from wherever; {@code null} where there are none. */
-    ExperimentResult run(
+    /**
+     * Runs the mechanism of a scenario as it is described, with optima from wherever.
+     *
+     * @param optima where they come from, or {@code null} where the run is not judged by them
+     * @param live receives every event as it happens, on the calling thread
+     * @throws RefusedException for an unknown mechanism, or one that needs the optimum without it
+     * @throws CancellationException where the user cancelled
+     */
+    public ExperimentResult run(
             ResolvedScenario scenario,
             @Nullable OptimumSource optima,
             EventSink live,
@@ -108,6 +115,28 @@ public final class ExperimentRunner {
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
                 scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
+    }
+
+    /** A run that was evaluated without optima, or with others, judged by these. */
+    public static ExperimentResult judged(ExperimentResult run, OptimumSet optimum) {
+        ResolvedScenario scenario = run.scenario();
+        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
+        run.events().forEach(observer::accept);
+        boolean central = MechanismCatalogue.isCentral(run.record().mechanism());
+        SettledRun settled =
+                new SettledRun(
+                        scenario.inputs(),
+                        scenario.behaviours(),
+                        scenario.scenario().satisfaction(),
+                        run.record().dispatch(),
+                        run.settlement(),
+                        run.referenceSettlement(),
+                        central ? null : observer.record(),
+                        optimum.reference());
+        MetricTable metrics = MetricsEvaluator.evaluate(settled);
+        return new ExperimentResult(
+                scenario, run.record(), run.events(), run.reference(), run.settlement(), run.referenceSettlement(), optimum,
+                metrics, InvariantChecker.check(settled, metrics), run.startedAt(), run.finishedAt());
     }
 
     /** Settles and evaluates a run that was made, or read back from a bundle. */

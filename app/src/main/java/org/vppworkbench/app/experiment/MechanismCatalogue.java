@@ -45,6 +45,11 @@ public final class MechanismCatalogue {
         return Optional.ofNullable(trading.get(id));
     }
 
+    /** Whether a mechanism is a central optimum: it plans with perfect foresight, and nobody negotiates. */
+    public static boolean isCentral(String id) {
+        return optimum(id).isPresent();
+    }
+
     /** The central optimum that carries this id. */
     static Optional<Mode> optimum(String id) {
         return List.of(Mode.AWARE, Mode.BLIND).stream().filter(m -> id(m).equals(id)).findFirst();

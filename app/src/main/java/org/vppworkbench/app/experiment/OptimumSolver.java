@@ -88,8 +88,8 @@ public final class OptimumSolver {
     }
 
     /** Why no schedule exists: by home, constraint and missing amount where that is certified. */
-    private static List<Finding> infeasible(RunInputs inputs, OptimumResult result) {
-        List<Finding> named = ElasticPhase.of(inputs, result.mode()).stream()
+    private List<Finding> infeasible(RunInputs inputs, OptimumResult result) {
+        List<Finding> named = ElasticPhase.of(inputs, result.mode(), solver).stream()
                 .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
                 .toList();
         return named.isEmpty()

@@ -8,7 +8,7 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /** Where the central optima of a run come from. */
 @FunctionalInterface
-interface OptimumSource {
+public interface OptimumSource {
     /**
      * The optima of these inputs.
      *

@@ -48,7 +48,7 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
             runs.add(new ComparisonFiles.Run(
                     name, Objects.requireNonNull(bundle.manifest()), hash(bundle), differences, result.metrics().week()));
             results.add(result);
-            String warning = warning(name, runs.getFirst().name(), first, inputs, differences);
+            String warning = warning(name, runs.getFirst().name(), first, inputs);
             if (warning != null) {
                 warnings.add(warning);
             }
@@ -62,8 +62,9 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
                 results.getFirst().scenario().inputs(), results.get(run).scenario().inputs());
     }
 
-    private static @Nullable String warning(
-            String name, String firstName, RunInputs first, RunInputs inputs, List<String> differences) {
+    /** What makes the comparison of two runs meaningless, in a sentence; {@code null} where they have the same inputs. */
+    public static @Nullable String warning(String name, String firstName, RunInputs first, RunInputs inputs) {
+        List<String> differences = InputsDifference.between(first, inputs);
         if (differences.isEmpty()) {
             return null;
         }

@@ -17,8 +17,8 @@ import org.vppworkbench.model.simulation.ProgressSink;
 /** Runs work on background threads and brings results back to the JavaFX thread. */
 public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskExecutor.class);
-    /** A run, an optimum, and one left for what the user waits for. */
-    private static final int THREADS = 3;
+    /** A run, its optimum, that of a day or explanations, and one left for what the user waits for. */
+    private static final int THREADS = 4;
 
     /** How long closing waits for files that are being written [s]. */
     private static final int PATIENCE_SECONDS = 3;

@@ -22,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.task.FxPulse;
 import org.vppworkbench.app.task.FxTaskExecutor;
+import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.session.ScenarioEdits;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
@@ -37,7 +38,8 @@ import org.vppworkbench.model.scenario.Timeline;
 
 /**
  * Draws every pane: {@code mvn test -Dtest=ScreenshotsTest -Dvpp.screenshots=docs/images}; to look at it otherwise add
- * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7}.
+ * {@code -Dvpp.screenshots.dark=true}, {@code .width=980 .height=700}, {@code .sample=synthetic:1:2023-08-15:7},
+ * {@code .mechanism=price-coordination}.
  */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
@@ -71,6 +73,11 @@ class ScreenshotsTest {
             WaitForAsyncUtils.asyncFx(() -> workbench.chooseSample(sample)).get();
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.data().id().equals(sample));
         }
+        String mechanism = System.getProperty("vpp.screenshots.mechanism");
+        if (mechanism != null) {
+            WaitForAsyncUtils.asyncFx(() -> workbench.history().edit("mechanism", workbench.document().with(
+                    ScenarioEdits.mechanism(workbench.document().scenario(), mechanism)))).get();
+        }
         if (Boolean.getBoolean("vpp.screenshots.all")) {
             for (Pane pane : Pane.values()) {
                 WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
@@ -80,7 +87,6 @@ class ScreenshotsTest {
         WaitForAsyncUtils.asyncFx(workbench::startRun).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
         if (!Boolean.getBoolean("vpp.screenshots.quick")) {
-            WaitForAsyncUtils.asyncFx(workbench::solveOptimum).get();
             WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !window.results().optima().isEmpty());
         }
         for (Pane pane : Pane.values()) {
@@ -89,6 +95,7 @@ class ScreenshotsTest {
         }
         extras(folder);
         dayAhead(folder);
+        week(folder);
         tabs(folder, Pane.MARKET, "#market-tabs", "market");
         tabs(folder, Pane.RESULTS, "#results-tabs", "results");
         tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
@@ -154,6 +161,29 @@ class ScreenshotsTest {
         }).get();
     }
 
+    /** The whole week: the day on screen first, then all of it, with what binds and beside another run. */
+    private void week(Path folder) throws Exception {
+        var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.shownProperty().set(Pane.RESULTS);
+            var document = workbench.document();
+            workbench.history().edit("week", document.with(ScenarioEdits.days(
+                    ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), 7)));
+            workbench.startRun();
+        }).get();
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench.dayOptimumProperty().get() != null);
+        save(folder, "results-day-first");
+        WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, () -> window.results().certificateProperty().get() != null);
+        save(folder, "results-week");
+        WaitForAsyncUtils.asyncFx(() -> ((CertificateBadge) stage.getScene().lookup("#run-optimum-certificate")).explain()).get();
+        popup(folder, "results-certificate");
+        WaitForAsyncUtils.asyncFx(() -> Window.getWindows().getLast().hide()).get();
+        WaitForAsyncUtils.asyncFx(() -> {
+            workbench.history().undo();
+            workbench.shelf().of(first).ifPresent(workbench::show);
+        }).get();
+    }
+
     /** The window that was opened last. */
     private void popup(Path folder, String name) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
@@ -166,6 +196,12 @@ class ScreenshotsTest {
         for (int i = 1; i < tabs.getTabs().size(); i++) {
             int index = i;
             WaitForAsyncUtils.asyncFx(() -> tabs.getSelectionModel().select(index)).get();
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !window.explanations().workingProperty().get());
+            WaitForAsyncUtils.asyncFx(() -> {
+                if (stage.getScene().lookup("#explanations-table") instanceof javafx.scene.control.TableView<?> table) {
+                    table.getSelectionModel().select(2);
+                }
+            }).get();
             save(folder, name + "-" + tabs.getTabs().get(i).getId().replace("tab-", ""));
         }
     }

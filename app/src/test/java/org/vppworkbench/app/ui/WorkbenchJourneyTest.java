@@ -165,6 +165,58 @@ class WorkbenchJourneyTest {
         assertTrue(workbench.staleProperty().get());
     }
 
+    @Test
+    void theOptimumAppearsByItselfIsExplainedAndComparedWithAnotherRun(@TempDir Path folder) throws Exception {
+        page.open("results");
+        WorkbenchPage.waitUntil(() -> page.shows("run-optimum-certificate"));
+        assertTrue(page.text("run-optimum").startsWith("The whole run: W "), page.text("run-optimum"));
+        assertTrue(page.text("run-optimum-certificate-text").startsWith("✓ certified, gap"), page.text("run-optimum-certificate-text"));
+        page.click("run-optimum-certificate");
+        assertTrue(page.shows("certificate"));
+        page.press(javafx.scene.input.KeyCode.ESCAPE);
+
+        page.openTab("tab-explanations");
+        WorkbenchPage.waitUntil(() -> page.rows("explanations-table") > 0);
+        page.click("explain-reasons").choose("explain-home", "home-004");
+        int ofHome = page.rows("explanations-table");
+        assertTrue(ofHome > 0 && ofHome < 100, "rows " + ofHome);
+        page.selectRow("explanations-table", 0);
+        assertTrue(page.text("explanation-detail").startsWith("home-004, "), page.text("explanation-detail"));
+        chosen.next = folder.resolve("why.csv");
+        page.click("csv-explanations");
+        WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
+        assertEquals(ofHome + 1, Files.readAllLines(chosen.next).size());
+
+        page.open("scenario").choose("mechanism", "Posted price");
+        assertTrue(page.text("mechanism-explanation").contains("share of the forecast price"), page.text("mechanism-explanation"));
+        page.click("run");
+        WorkbenchPage.waitUntil(() -> workbench.shelf().runs().size() == 2 && workbench.outcomeProperty().get() != null);
+        page.open("results").openTab("tab-compare");
+        assertTrue(page.rows("comparison-table") > 20);
+        assertFalse(page.shows("comparison-remark"));
+    }
+
+    @Test
+    void ofTheWeekTheDayOnScreenIsSolvedFirstAndACancelInTheStatusLineStopsTheRest(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            var document = workbench.document();
+            workbench.history().edit("the whole week", document.with(ScenarioEdits.days(
+                    ScenarioEdits.firstDay(document.scenario(), workbench.data().horizon().firstDay()), 7)));
+            workbench.startRun();
+        });
+        page.open("results");
+        WorkbenchPage.waitUntil(() -> page.shows("day-optimum-certificate"));
+        assertTrue(page.text("day-optimum").startsWith("Wed 16 Aug alone, from the energy it began with"), page.text("day-optimum"));
+        WorkbenchPage.waitUntil(() -> workbench.solvingProperty().get());
+        assertFalse(page.shows("run-optimum-certificate"), "the week is still being solved");
+
+        page.click("status-cancel");
+        WorkbenchPage.waitUntil(() -> !workbench.solvingProperty().get());
+        assertEquals(TaskStatus.State.CANCELLED, tasks.tasks().getFirst().stateProperty().get());
+        assertFalse(page.shows("run-optimum-certificate"));
+        assertTrue(page.enabled("solve"));
+    }
+
     /** Answers file dialogs with the path a test chose. */
     private static final class Chosen implements FileDialogs {
         private Path next = Path.of("");

@@ -82,6 +82,18 @@ final class WorkbenchPage {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    WorkbenchPage press(javafx.scene.input.KeyCode key) {
+        robot.type(key);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    WorkbenchPage selectRow(String table, int row) {
+        robot.interact(() -> robot.lookup("#" + table).queryAs(TableView.class).getSelectionModel().select(row));
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
     String text(String label) {
         return robot.lookup("#" + label).queryAs(Labeled.class).getText();
     }

@@ -4,6 +4,7 @@ import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -27,7 +28,6 @@ final class DualBound {
     private final RunInputs inputs;
     private final CertificateRules rules;
     private final FleetMultipliers y;
-    private final OutwardSum total = new OutwardSum();
 
     DualBound(RunInputs inputs, Mode mode, FleetMultipliers y) {
         this.inputs = inputs;
@@ -36,18 +36,23 @@ final class DualBound {
     }
 
     double upperBound() {
+        MarketView market = new MarketView(inputs, rules, y);
+        OutwardSum total = new OutwardSum();
         for (Product product : Product.values()) {
             for (int t = 0; t < inputs.horizon().intervals(); t++) {
-                total.add(Math.max(0, y.required(product).at(t)) * rules.requiredKw(product, t));
+                total.add(market.multiplier(product, t) * market.requiredKw(product, t));
             }
         }
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            addHome(inputs.prosumers().get(i), y.homes().get(i));
-        }
+        IntStream.range(0, inputs.prosumers().size())
+                .parallel()
+                .mapToObj(i -> home(market, inputs.prosumers().get(i), y.homes().get(i)))
+                .toList()
+                .forEach(total::add);
         return total.upper();
     }
 
-    private void addHome(ProsumerInputs home, HomeMultipliers m) {
+    private OutwardSum home(MarketView market, ProsumerInputs home, HomeMultipliers m) {
+        OutwardSum total = new OutwardSum();
         int n = inputs.horizon().intervals();
         double[] meter = new double[n];
         double[] retail = new double[n];
@@ -71,7 +76,8 @@ final class DualBound {
             devices.add(new CarBound(rules, home, ev, m, meter));
         }
         devices.forEach(device -> device.addEnergies(total));
-        new SaleBound(inputs, rules, y, home, m, retail, battery, devices).addTo(total);
+        new SaleBound(inputs, rules, market, home, m, retail, battery, devices).addTo(total);
+        return total;
     }
 
     /** {@code value} moved into {@code [low, high]}. */

@@ -25,6 +25,11 @@ final class OutwardSum {
         add(term, term);
     }
 
+    /** Adds all that another sum has collected. */
+    void add(OutwardSum other) {
+        add(other.value(), other.magnitude);
+    }
+
     double value() {
         return sum + compensation;
     }

@@ -9,14 +9,15 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
-import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Movement and sales of one home in {@link DualBound}: the most they can earn in an interval at the multipliers' prices. */
 final class SaleBound {
+    private static final Product[] PRODUCTS = Product.values();
+
     private final RunInputs inputs;
     private final CertificateRules rules;
-    private final FleetMultipliers y;
+    private final MarketView market;
     private final ProsumerInputs home;
     private final HomeMultipliers m;
     private final double[] retail;
@@ -30,7 +31,7 @@ final class SaleBound {
     SaleBound(
             RunInputs inputs,
             CertificateRules rules,
-            FleetMultipliers y,
+            MarketView market,
             ProsumerInputs home,
             HomeMultipliers m,
             double[] retail,
@@ -38,7 +39,7 @@ final class SaleBound {
             List<StorageBound> devices) {
         this.inputs = inputs;
         this.rules = rules;
-        this.y = y;
+        this.market = market;
         this.home = home;
         this.m = m;
         this.retail = retail;
@@ -49,7 +50,6 @@ final class SaleBound {
     void addTo(OutwardSum total) {
         double[] soldCost = soldCost(total);
         boolean[] blackout = rules.blackout(home);
-        boolean[] called = rules.called();
         for (int t = 0; t < retail.length; t++) {
             double kw = 0;
             double size = magnitude(t) + Math.abs(retail[t]) + soldCost[t];
@@ -57,7 +57,7 @@ final class SaleBound {
                 kw += device.inKw(t) + device.outKw(t);
                 size += device.size(t);
             }
-            total.add(best(t, blackout[t], called[t], soldCost[t]), size * kw);
+            total.add(best(t, blackout[t], market.called(t), soldCost[t]), size * kw);
         }
     }
 
@@ -70,7 +70,7 @@ final class SaleBound {
         double spin = 0;
         double nonSpin = 0;
         if (battery != null && !blackout) {
-            double credit = called ? inputs.prices().realTimeAt(t) / 1000 * DELTA_HOURS + battery.creditUsd(t) : 0;
+            double credit = called ? market.realTime(t) * DELTA_HOURS + battery.creditUsd(t) : 0;
             double held = battery.reserveCostUsd(t);
             spin = called ? delivered(Product.SPIN, t, credit, soldCost) : held(Product.SPIN, t, held);
             nonSpin = called ? delivered(Product.NONSPIN, t, credit, soldCost) : held(Product.NONSPIN, t, held);
@@ -92,39 +92,35 @@ final class SaleBound {
             out += device.outKw(t);
         }
         double reserveKw = called ? out : battery == null ? 0 : battery.inKw(t) + battery.outKw(t);
-        apart += energy * Math.min(out, rules.requiredKw(Product.ENERGY, t))
-                + spin * Math.min(reserveKw, rules.requiredKw(Product.SPIN, t))
-                + nonSpin * Math.min(reserveKw, rules.requiredKw(Product.NONSPIN, t));
+        apart += energy * Math.min(out, market.requiredKw(Product.ENERGY, t))
+                + spin * Math.min(reserveKw, market.requiredKw(Product.SPIN, t))
+                + nonSpin * Math.min(reserveKw, market.requiredKw(Product.NONSPIN, t));
         return Math.min(corners, apart);
     }
 
     /** Worth of a kW that leaves the devices for the market instead of the meter, at least 0 [$]. */
     private double delivered(Product product, int t, double moreUsd, double soldCost) {
-        if (rules.requiredKw(product, t) <= 0) {
+        if (market.requiredKw(product, t) <= 0) {
             return 0;
         }
-        double price = inputs.prices().at(product, t) / 1000;
-        return Math.max(0, (price - retail[t] - soldCost) * DELTA_HOURS + moreUsd - required(product, t));
+        double price = market.price(product, t);
+        return Math.max(0, (price - retail[t] - soldCost) * DELTA_HOURS + moreUsd - market.multiplier(product, t));
     }
 
     /** Worth of a kW of reserve that is held, at least 0 [$]. */
     private double held(Product product, int t, double costUsd) {
-        if (rules.requiredKw(product, t) <= 0) {
+        if (market.requiredKw(product, t) <= 0) {
             return 0;
         }
-        double price = inputs.prices().at(product, t) / 1000;
-        return Math.max(0, price * DELTA_HOURS - required(product, t) - costUsd);
-    }
-
-    private double required(Product product, int t) {
-        return Math.max(0, y.required(product).at(t));
+        double price = market.price(product, t);
+        return Math.max(0, price * DELTA_HOURS - market.multiplier(product, t) - costUsd);
     }
 
     /** Prices and multipliers of an interval's sales, for the rounding margin. */
     private double magnitude(int t) {
-        double size = Math.abs(inputs.prices().realTimeAt(t)) / 1000;
-        for (Product product : Product.values()) {
-            size += Math.abs(inputs.prices().at(product, t)) / 1000 + required(product, t);
+        double size = Math.abs(market.realTime(t));
+        for (Product product : PRODUCTS) {
+            size += Math.abs(market.price(product, t)) + market.multiplier(product, t);
         }
         return battery == null ? size : size + battery.reserveCostUsd(t) + battery.creditUsd(t);
     }

@@ -2,6 +2,7 @@ package org.vppworkbench.optimizer.certificate;
 
 import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
+import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -20,32 +21,40 @@ final class ScheduleAudit {
     private final RunInputs inputs;
     private final CertificateRules rules;
     private final Directionality directionality;
-    private final Violations found = new Violations();
+    private final boolean[] calls;
 
     ScheduleAudit(RunInputs inputs, Mode mode, Directionality directionality) {
         this.inputs = inputs;
         this.rules = new CertificateRules(inputs, mode);
         this.directionality = directionality;
+        this.calls = rules.called();
     }
 
     Violations check(FleetSchedule fleet) {
         int n = inputs.horizon().intervals();
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            checkHome(inputs.prosumers().get(i), fleet.homes().get(i));
-        }
+        Violations found = new Violations();
+        IntStream.range(0, inputs.prosumers().size())
+                .parallel()
+                .mapToObj(i -> checkHome(inputs.prosumers().get(i), fleet.homes().get(i)))
+                .toList()
+                .forEach(found::add);
         for (Product product : Product.values()) {
-            for (int t = 0; t < n; t++) {
-                double sold = 0;
-                for (HomeSchedule home : fleet.homes()) {
-                    sold += home.provided(product).at(t);
+            double[] sold = new double[n];
+            for (HomeSchedule home : fleet.homes()) {
+                TimeSeries provided = home.provided(product);
+                for (int t = 0; t < n; t++) {
+                    sold[t] += provided.at(t);
                 }
-                found.atMostZero(Family.REQUIRED, sold - rules.requiredKw(product, t));
+            }
+            for (int t = 0; t < n; t++) {
+                found.atMostZero(Family.REQUIRED, sold[t] - rules.requiredKw(product, t));
             }
         }
         return found;
     }
 
-    private void checkHome(ProsumerInputs home, HomeSchedule s) {
+    private Violations checkHome(ProsumerInputs home, HomeSchedule s) {
+        Violations found = new Violations();
         int n = inputs.horizon().intervals();
         BessInputs bess = home.bess();
         if (bess == null) {
@@ -55,7 +64,7 @@ final class ScheduleAudit {
                 found.within(Family.BATTERY_LIMITS, Math.max(none.max(), -none.min()), 0, 0);
             }
         } else {
-            checkBattery(home, bess, s);
+            checkBattery(found, home, bess, s);
         }
         EvInputs ev = home.ev();
         if (ev == null) {
@@ -63,20 +72,20 @@ final class ScheduleAudit {
                 found.within(Family.CAR_LIMITS, Math.max(none.max(), -none.min()), 0, 0);
             }
         } else {
-            checkCar(home, ev, s);
+            checkCar(found, home, ev, s);
         }
-        checkSales(home, s);
+        checkSales(found, home, s);
         for (int t = 0; t < n; t++) {
             found.within(Family.CURTAILMENT, s.curtailedKw().at(t), 0, home.pv().at(t));
             found.within(
                     Family.METER_LIMIT, Welfare.meterKw(home, s, t), -home.importLimitKw(), home.exportLimitKw());
         }
+        return found;
     }
 
     /** What leaves the devices for the market: {@code δ + u ≤ dis + v2g}, u only where called, blackouts, daily caps. */
-    private void checkSales(ProsumerInputs home, HomeSchedule s) {
+    private void checkSales(Violations found, ProsumerInputs home, HomeSchedule s) {
         boolean[] blackout = rules.blackout(home);
-        boolean[] calls = rules.called();
         for (int t = 0; t < blackout.length; t++) {
             double sold = s.soldKw().at(t);
             double called = s.calledKw().at(t);
@@ -93,9 +102,8 @@ final class ScheduleAudit {
         }
     }
 
-    private void checkBattery(ProsumerInputs home, BessInputs bess, HomeSchedule s) {
+    private void checkBattery(Violations found, ProsumerInputs home, BessInputs bess, HomeSchedule s) {
         double floor = rules.floorKwh(home, bess);
-        boolean[] calls = rules.called();
         double before = bess.initialKwh();
         double deliveredInHour = 0;
         for (int t = 0; t < calls.length; t++) {
@@ -133,7 +141,7 @@ final class ScheduleAudit {
         return out - mostOut * (1 - in / mostIn);
     }
 
-    private void checkCar(ProsumerInputs home, EvInputs ev, HomeSchedule s) {
+    private void checkCar(Violations found, ProsumerInputs home, EvInputs ev, HomeSchedule s) {
         double[] least = rules.evLeast(home, ev.minKwh());
         double before = ev.initialKwh();
         for (int t = 0; t < least.length; t++) {

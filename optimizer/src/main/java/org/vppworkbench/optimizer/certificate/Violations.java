@@ -1,7 +1,8 @@
 package org.vppworkbench.optimizer.certificate;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Largest violation per family of constraints [kW or kWh]. */
 final class Violations {
@@ -24,12 +25,21 @@ final class Violations {
         REQUIRED
     }
 
-    private final Map<Family, Double> largest = new EnumMap<>(Family.class);
+    /** Below every violation: nothing of the family was checked. */
+    private static final double UNSEEN = -1;
+
+    private final double[] largest = new double[Family.values().length];
+
+    Violations() {
+        Arrays.fill(largest, UNSEEN);
+    }
 
     /** Records that a quantity that must not exceed 0 was {@code excess}. */
     void atMostZero(Family family, double excess) {
         double violation = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : Math.max(0, excess);
-        largest.merge(family, violation, Math::max);
+        if (violation > largest[family.ordinal()]) {
+            largest[family.ordinal()] = violation;
+        }
     }
 
     void within(Family family, double value, double low, double high) {
@@ -40,9 +50,20 @@ final class Violations {
         atMostZero(family, Math.abs(a - b));
     }
 
+    /** Takes over what was found elsewhere. */
+    void add(Violations other) {
+        for (int k = 0; k < largest.length; k++) {
+            largest[k] = Math.max(largest[k], other.largest[k]);
+        }
+    }
+
     Map<String, Double> byFamily() {
-        Map<String, Double> result = new java.util.TreeMap<>();
-        largest.forEach((family, value) -> result.put(family.name(), value));
+        Map<String, Double> result = new TreeMap<>();
+        for (Family family : Family.values()) {
+            if (largest[family.ordinal()] != UNSEEN) {
+                result.put(family.name(), largest[family.ordinal()]);
+            }
+        }
         return result;
     }
 }

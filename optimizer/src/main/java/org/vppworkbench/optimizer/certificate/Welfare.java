@@ -2,6 +2,7 @@ package org.vppworkbench.optimizer.certificate;
 
 import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
+import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -23,14 +24,17 @@ final class Welfare {
     static double of(RunInputs inputs, Mode mode, FleetSchedule fleet) {
         CertificateRules rules = new CertificateRules(inputs, mode);
         OutwardSum total = new OutwardSum();
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            addHome(total, inputs, rules, inputs.prosumers().get(i), fleet.homes().get(i));
-        }
+        IntStream.range(0, inputs.prosumers().size())
+                .parallel()
+                .mapToObj(i -> home(inputs, rules, inputs.prosumers().get(i), fleet.homes().get(i)))
+                .toList()
+                .forEach(total::add);
         return total.value();
     }
 
-    private static void addHome(
-            OutwardSum total, RunInputs inputs, CertificateRules rules, ProsumerInputs home, HomeSchedule s) {
+    private static OutwardSum home(
+            RunInputs inputs, CertificateRules rules, ProsumerInputs home, HomeSchedule s) {
+        OutwardSum total = new OutwardSum();
         int n = inputs.horizon().intervals();
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
@@ -55,6 +59,7 @@ final class Welfare {
         for (SoftPreference soft : rules.soft(home)) {
             total.add(-soft.usdPerUnit() * violation(inputs, home, s, soft));
         }
+        return total;
     }
 
     /** Violation of a soft preference in its own unit; 0 where the home lacks the device. */

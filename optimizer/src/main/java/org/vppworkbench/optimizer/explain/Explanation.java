@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
@@ -41,22 +44,45 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
 
     /** Explains an optimum; empty where it has no point or no multipliers. */
     public static Optional<Explanation> of(RunInputs inputs, OptimumResult result) {
+        return of(inputs, result, done -> {}, () -> false);
+    }
+
+    /**
+     * Explains an optimum; empty where it has no point or no multipliers, or it was cancelled.
+     *
+     * @param homesDone told how many homes are done; called from several threads
+     * @param cancelled polled home by home
+     */
+    public static Optional<Explanation> of(
+            RunInputs inputs, OptimumResult result, IntConsumer homesDone, BooleanSupplier cancelled) {
         FleetSchedule schedule = result.relaxedSchedule();
         FleetMultipliers multipliers = result.multipliers();
         if (schedule == null || multipliers == null) {
             return Optional.empty();
         }
+        AtomicInteger done = new AtomicInteger();
         List<OfHome> homes = IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .mapToObj(i -> home(inputs, result.mode(), schedule, multipliers, i))
+                .mapToObj(i -> {
+                    OfHome home = cancelled.getAsBoolean()
+                            ? OfHome.NOTHING
+                            : home(inputs, result.mode(), schedule, multipliers, i);
+                    homesDone.accept(done.incrementAndGet());
+                    return home;
+                })
                 .toList();
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
         return Optional.of(new Explanation(
                 required(inputs, schedule, multipliers),
                 homes.stream().flatMap(home -> home.limits().stream()).toList(),
                 homes.stream().flatMap(home -> home.reasons().stream()).toList()));
     }
 
-    private record OfHome(List<LimitPrice> limits, List<WhyNotMore> reasons) {}
+    private record OfHome(List<LimitPrice> limits, List<WhyNotMore> reasons) {
+        static final OfHome NOTHING = new OfHome(List.of(), List.of());
+    }
 
     private static OfHome home(RunInputs inputs, Mode mode, FleetSchedule schedule, FleetMultipliers y, int index) {
         HomeRules rules = new HomeRules(inputs, index, mode);

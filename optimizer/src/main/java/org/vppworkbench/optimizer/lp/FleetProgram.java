@@ -28,9 +28,12 @@ public final class FleetProgram {
     /**
      * @param members indices of the homes
      * @param directions per home index, the barred directions of its storages
+     * @param poll called home by home; throws where the work is to end
      */
-    public FleetProgram(RunInputs inputs, Mode mode, List<Integer> members, IntFunction<HomeDirections> directions) {
+    public FleetProgram(
+            RunInputs inputs, Mode mode, List<Integer> members, IntFunction<HomeDirections> directions, Runnable poll) {
         for (int index : members) {
+            poll.run();
             builder.nextOwner();
             homes.add(new HomeProgram(builder, new HomeRules(inputs, index, mode), directions.apply(index)));
         }

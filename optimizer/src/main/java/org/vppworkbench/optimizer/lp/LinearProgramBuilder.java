@@ -24,7 +24,7 @@ public final class LinearProgramBuilder {
     private int[] newRow = {};
 
     /** Columns and rows added from now on belong to the next home, or to the fleet, which comes last. */
-    void nextOwner() {
+    public void nextOwner() {
         firstColumn.add(lower.size());
     }
 

@@ -106,7 +106,7 @@ public final class Storage {
     }
 
     /** Wear [$ per kWh that flows out, AC]. */
-    double wearPerKwh() {
+    public double wearPerKwh() {
         return wearPerKwh;
     }
 

@@ -58,8 +58,12 @@ final class DenseCholesky {
         return Math.min(n, (tile + 1) * TILE);
     }
 
-    /** Replaces the matrix by its factor L. */
-    void factorise() {
+    /**
+     * Replaces the matrix by its factor L.
+     *
+     * @param poll called in every row of tiles, from several threads; throws where the work is to end
+     */
+    void factorise(Runnable poll) {
         for (int i = 0; i < n; i++) {
             diagonal[i] = row[i][i];
         }
@@ -75,7 +79,10 @@ final class DenseCholesky {
             }
             IntStream.range(to, n).parallel().forEach(i -> solveRow(row[i], from, to, transposed));
             int following = k + 1;
-            IntStream.range(following, tiles()).parallel().forEach(i -> updateTiles(i, following, from, to));
+            IntStream.range(following, tiles()).parallel().forEach(i -> {
+                poll.run();
+                updateTiles(i, following, from, to);
+            });
         }
     }
 

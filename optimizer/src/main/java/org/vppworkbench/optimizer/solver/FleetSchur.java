@@ -18,10 +18,12 @@ final class FleetSchur implements FleetCoupling {
     private final List<HomeFronts> homes;
     private final int[] fleet;
     private final DenseCholesky schur;
+    private final Runnable poll;
 
-    FleetSchur(List<HomeFronts> homes, int[] fleet) {
+    FleetSchur(List<HomeFronts> homes, int[] fleet, Runnable poll) {
         this.homes = homes;
         this.fleet = fleet;
+        this.poll = poll;
         schur = new DenseCholesky(fleet[fleet.length - 1] - fleet[0]);
     }
 
@@ -48,16 +50,18 @@ final class FleetSchur implements FleetCoupling {
     @Override
     public void update(double[] fleetDiagonal) {
         homes.parallelStream().forEach(home -> {
+            poll.run();
             home.chain().factorise();
             home.chain().invert();
         });
         schur.clear();
         IntStream.range(0, times()).parallel().forEach(t -> {
+            poll.run();
             if (rows(t) > 0) {
                 form(t, fleetDiagonal);
             }
         });
-        schur.factorise();
+        schur.factorise(poll);
     }
 
     /** Forms the columns of interval t: rows of S are intervals up to t, stored as the upper triangle by rows of the transpose. */

@@ -27,10 +27,10 @@ final class InteriorPointLoop extends LPPrimalDualMethod {
     private double[] fi = {};
     private double t;
 
-    InteriorPointLoop(LinearProgram lp, double[] x0, double[] multiplier0, IterationMonitor monitor) {
+    InteriorPointLoop(LinearProgram lp, double[] x0, double[] multiplier0, IterationMonitor monitor, Runnable poll) {
         super(-1e15, 1e15);
         this.lp = lp;
-        this.step = new NewtonStep(lp);
+        this.step = new NewtonStep(lp, poll);
         this.monitor = monitor;
         this.multiplier = multiplier0;
         this.v = new double[lp.rows()];

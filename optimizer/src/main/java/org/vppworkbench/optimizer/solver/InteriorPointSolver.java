@@ -1,11 +1,12 @@
 package org.vppworkbench.optimizer.solver;
 
 import com.joptimizer.exception.JOptimizerException;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.vppworkbench.optimizer.lp.LinearProgram;
 
-/** Solves a {@link LinearProgram} with JOptimizer's primal-dual loop; never throws for numerical reasons. */
+/** Solves a {@link LinearProgram} with JOptimizer's primal-dual loop; never throws. */
 public final class InteriorPointSolver {
     /** Name and version for result files. */
     public static final String NAME = "JOptimizer 5.0.0";
@@ -42,9 +43,13 @@ public final class InteriorPointSolver {
             return unconstrained(lp);
         }
         try {
-            new InteriorPointLoop(lp, x, z, monitor).run();
-        } catch (JOptimizerException | ArithmeticException | IllegalArgumentException e) {
+            new InteriorPointLoop(lp, x, z, monitor, watch::check).run();
+        } catch (CancellationException e) {
+            return monitor.cancelled();
+        } catch (JOptimizerException | RuntimeException | OutOfMemoryError e) {
+            // the loop is a library's: whatever ends it, the best pair so far is kept, and only the certificate speaks for it
             QUIET.log(Level.FINE, "interior-point loop ended early", e);
+            return monitor.failed(GuardedSolver.inWords(e));
         }
         return monitor.solution();
     }

@@ -71,6 +71,19 @@ final class IterationMonitor {
         return largest;
     }
 
+    /** What is known when the caller stopped the work inside an iteration. */
+    LpSolution cancelled() {
+        status = LpStatus.CANCELLED;
+        return solution();
+    }
+
+    /** The best pair so far when the loop broke down. */
+    LpSolution failed(String problem) {
+        return new LpSolution(
+                LpStatus.FAILED, bestX, bestY, bestGap, iterations, InteriorPointSolver.NAME + " on a linear program of "
+                        + lp.columns() + " columns, step " + iterations + ": " + problem);
+    }
+
     LpSolution solution() {
         return new LpSolution(status, bestX, bestY, bestGap, iterations);
     }

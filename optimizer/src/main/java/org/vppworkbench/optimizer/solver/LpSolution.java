@@ -7,6 +7,7 @@ public final class LpSolution {
     private final double[] y;
     private final double gapUsd;
     private final int iterations;
+    private final String problem;
 
     /**
      * @param x column values
@@ -14,11 +15,22 @@ public final class LpSolution {
      * @param gapUsd gap the solver saw [$]
      */
     public LpSolution(LpStatus status, double[] x, double[] y, double gapUsd, int iterations) {
+        this(status, x, y, gapUsd, iterations, "");
+    }
+
+    /**
+     * @param x column values
+     * @param y row multipliers
+     * @param gapUsd gap the solver saw [$]
+     * @param problem why the solver broke down, in words; else empty
+     */
+    public LpSolution(LpStatus status, double[] x, double[] y, double gapUsd, int iterations, String problem) {
         this.status = status;
         this.x = x;
         this.y = y;
         this.gapUsd = gapUsd;
         this.iterations = iterations;
+        this.problem = problem;
     }
 
     public LpStatus status() {
@@ -42,5 +54,10 @@ public final class LpSolution {
 
     public int iterations() {
         return iterations;
+    }
+
+    /** Why the solver broke down, in words; empty where it did not. */
+    public String problem() {
+        return problem;
     }
 }

@@ -27,10 +27,13 @@ final class NewtonStep extends KKTSolver {
     private double[] v = {};
     private double[] multiplierStep = {};
 
-    NewtonStep(LinearProgram lp) {
+    /**
+     * @param poll called now and then in the midst of a step; throws where the work is to end
+     */
+    NewtonStep(LinearProgram lp, Runnable poll) {
         this.lp = lp;
         this.structure = lp.structure();
-        this.equations = new NormalEquations(lp);
+        this.equations = new NormalEquations(lp, poll);
     }
 
     /** The iterate the next step starts from: x, the 2n bound multipliers and the row multipliers. */

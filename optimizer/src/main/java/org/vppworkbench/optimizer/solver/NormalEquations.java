@@ -19,26 +19,32 @@ final class NormalEquations {
     private final List<HomeFronts> homes;
     private final FleetCoupling coupling;
     private final int fleetRows;
+    private final Runnable poll;
     private double[] inverseH = {};
 
-    NormalEquations(LinearProgram lp) {
-        this(lp, null);
+    NormalEquations(LinearProgram lp, Runnable poll) {
+        this(lp, null, poll);
     }
 
     /**
      * @param schur whether the fleet is coupled by its Schur complement; {@code null} to take what costs less
+     * @param poll called home by home and block by block, from several threads; throws where the work is to end
      */
-    NormalEquations(LinearProgram lp, @Nullable Boolean schur) {
+    NormalEquations(LinearProgram lp, @Nullable Boolean schur, Runnable poll) {
         this.lp = lp;
+        this.poll = poll;
         structure = lp.structure();
         int[] fleet = structure.byTime(structure.fleetRow(), structure.rows());
         fleetRows = structure.rows() - structure.fleetRow();
         homes = IntStream.range(0, structure.homes())
                 .parallel()
-                .mapToObj(i -> new HomeFronts(lp, i, fleet))
+                .mapToObj(i -> {
+                    poll.run();
+                    return new HomeFronts(lp, i, fleet);
+                })
                 .toList();
         boolean cheaper = FleetSchur.cost(homes, fleet) < TimeChain.cost(homes, fleet);
-        coupling = Objects.requireNonNullElse(schur, cheaper) ? new FleetSchur(homes, fleet) : new TimeChain(homes, fleet);
+        coupling = Objects.requireNonNullElse(schur, cheaper) ? new FleetSchur(homes, fleet, poll) : new TimeChain(homes, fleet, poll);
     }
 
     /** Forms and factorises M for a new diagonal H. */
@@ -47,7 +53,10 @@ final class NormalEquations {
         for (int j = 0; j < h.length; j++) {
             inverseH[j] = 1 / h[j];
         }
-        homes.parallelStream().forEach(home -> home.update(inverseH));
+        homes.parallelStream().forEach(home -> {
+            poll.run();
+            home.update(inverseH);
+        });
         double[] diagonal = new double[fleetRows];
         for (int j = structure.fleetColumn(); j < structure.columns(); j++) {
             for (int p = lp.start(j); p < lp.start(j + 1); p++) {
@@ -70,6 +79,7 @@ final class NormalEquations {
 
     /** Replaces {@code b} by the solution the factor gives. */
     void precondition(double[] b) {
+        poll.run();
         double[][] parts = new double[homes.size()][];
         IntStream.range(0, parts.length).parallel().forEach(i -> {
             parts[i] = new double[fleetRows];

@@ -84,6 +84,15 @@ final class StateChain {
 
     /** Replaces M by its factor. */
     void factorise() {
+        factorise(() -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param poll called in every interval; throws where the work is to end
+     */
+    void factorise(Runnable poll) {
         for (int t = 0; t < size.length; t++) {
             int n = size[t];
             double[] d = diagonal[t];
@@ -92,6 +101,7 @@ final class StateChain {
             }
         }
         for (int t = 0; t < size.length; t++) {
+            poll.run();
             int n = size[t];
             double[] d = diagonal[t];
             if (t > 0 && size[t - 1] > 0 && n > 0) {

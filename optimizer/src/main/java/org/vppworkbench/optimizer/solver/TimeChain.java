@@ -18,10 +18,12 @@ final class TimeChain implements FleetCoupling {
     private final double[][] rootOf;
     private final double[][] wing;
     private final int[] at;
+    private final Runnable poll;
 
-    TimeChain(List<HomeFronts> homes, int[] fleet) {
+    TimeChain(List<HomeFronts> homes, int[] fleet, Runnable poll) {
         this.homes = homes;
         this.fleet = fleet;
+        this.poll = poll;
         int times = fleet.length - 1;
         size = new int[times];
         at = new int[times + 1];
@@ -69,11 +71,12 @@ final class TimeChain implements FleetCoupling {
         chain.clear();
         IntStream.range(0, size.length).parallel().forEach(this::collect);
         for (int t = 0; t < size.length; t++) {
+            poll.run();
             if (rows(t) > 0) {
                 eliminateFleet(t, fleetDiagonal);
             }
         }
-        chain.factorise();
+        chain.factorise(poll);
     }
 
     /** Copies the blocks of the homes that belong to interval t, and how they hang on the fleet. */

@@ -2,10 +2,14 @@ package org.vppworkbench.optimizer.solver;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -23,7 +27,7 @@ class NormalEquationsTest {
     private static LinearProgram program(long seed, int homes, int days) {
         RunInputs inputs = Fleets.withCalls(Fleets.withV2g(Fleets.random(seed, homes, 1, days), seed, 0.5), seed);
         return new FleetProgram(
-                        inputs, Mode.AWARE, IntStream.range(0, homes).boxed().toList(), _ -> HomeDirections.FREE)
+                        inputs, Mode.AWARE, IntStream.range(0, homes).boxed().toList(), _ -> HomeDirections.FREE, () -> {})
                 .program();
     }
 
@@ -48,7 +52,7 @@ class NormalEquationsTest {
             double[] b = image(lp, h, known);
             double size = Arrays.stream(b).map(Math::abs).max().orElse(0);
             for (boolean schur : new boolean[] {false, true}) {
-                NormalEquations equations = new NormalEquations(lp, schur);
+                NormalEquations equations = new NormalEquations(lp, schur, () -> {});
                 equations.update(h);
                 double[] w = equations.solve(b);
                 assertArrayEquals(b, image(lp, h, w), 1e-9 * size, "seed " + seed + ", schur " + schur);
@@ -73,7 +77,7 @@ class NormalEquationsTest {
         double[] expected =
                 new CholeskyDecomposition(dense).getSolver().solve(new ArrayRealVector(b)).toArray();
         for (boolean schur : new boolean[] {false, true}) {
-            NormalEquations equations = new NormalEquations(lp, schur);
+            NormalEquations equations = new NormalEquations(lp, schur, () -> {});
             equations.update(h);
             double[] w = b.clone();
             equations.precondition(w);
@@ -92,7 +96,7 @@ class NormalEquationsTest {
             for (int k = 0; k < 2; k++) {
                 try (ForkJoinPool pool = new ForkJoinPool(k == 0 ? 1 : 4)) {
                     found[k] = pool.submit(() -> {
-                                NormalEquations equations = new NormalEquations(lp, schur);
+                                NormalEquations equations = new NormalEquations(lp, schur, () -> {});
                                 equations.update(h);
                                 return equations.solve(b);
                             })
@@ -100,6 +104,29 @@ class NormalEquationsTest {
                 }
             }
             assertEquals(Arrays.hashCode(found[0]), Arrays.hashCode(found[1]), "schur " + schur);
+        }
+    }
+
+    /** Both ways of coupling ask inside a factorisation, home by home and block by block, and stop where they are told to. */
+    @Test
+    void factorisationsCanBeInterrupted() {
+        LinearProgram lp = program(3, 6, 1);
+        double[] h = new double[lp.columns()];
+        java.util.Arrays.fill(h, 1);
+        for (boolean schur : new boolean[] {true, false}) {
+            AtomicInteger polls = new AtomicInteger();
+            new NormalEquations(lp, schur, polls::incrementAndGet).update(h);
+            int all = polls.get();
+            assertTrue(all >= lp.structure().homes() + lp.structure().intervals(), () -> all + " polls");
+            for (int limit = 0; limit < all; limit += 1 + all / 20) {
+                int last = limit;
+                AtomicInteger seen = new AtomicInteger();
+                assertThrows(CancellationException.class, () -> new NormalEquations(lp, schur, () -> {
+                    if (seen.getAndIncrement() >= last) {
+                        throw new CancellationException("enough");
+                    }
+                }).update(h));
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ record FlatContracts(FleetSchedule schedule, boolean proven) {
     static FlatContracts solve(RunInputs inputs, Mode mode, boolean flat, int seconds) {
         Loader.loadNativeLibraries();
         List<Integer> members = IntStream.range(0, inputs.prosumers().size()).boxed().toList();
-        FleetProgram program = new FleetProgram(inputs, mode, members, _ -> HomeDirections.FREE);
+        FleetProgram program = new FleetProgram(inputs, mode, members, _ -> HomeDirections.FREE, () -> {});
         LinearProgram lp = program.program();
         MPSolver scip = MPSolver.createSolver("SCIP");
         try {

@@ -53,6 +53,13 @@ public record TableCsv(List<String> headings, List<List<String>> rows) {
         return longer;
     }
 
+    /** Separated by tabs, as sheets paste it. */
+    public String tabbed() {
+        StringBuilder text = new StringBuilder(String.join("\t", headings)).append('\n');
+        rows.forEach(row -> text.append(String.join("\t", row)).append('\n'));
+        return text.toString();
+    }
+
     /** Writes UTF-8 with LF. */
     public void write(Path file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180;

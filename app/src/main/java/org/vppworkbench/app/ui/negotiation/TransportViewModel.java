@@ -125,6 +125,7 @@ public final class TransportViewModel {
         int clamped = Math.clamp(newPosition, 0, live.stops().end());
         position.set(clamped);
         state.set(live.history().stateAt(clamped));
+        workbench.showDay(shownDay());
     }
 
     /** What became of an hour, where it is known. */
@@ -166,6 +167,15 @@ public final class TransportViewModel {
         return state.get().trading().hour();
     }
 
+    /** Local day shown, from 0; before the run has come to the hour it opens at, the day of that. */
+    int shownDay() {
+        Horizon horizon = horizon();
+        int hour = openAtHour >= 0 ? openAtHour : shownHour();
+        return horizon == null || hour < 0
+                ? 0
+                : horizon.dayOf(Math.min(Horizon.firstInterval(hour), horizon.intervals() - 1));
+    }
+
     private static int hourToOpen(Horizon horizon, LocalDateTime openAt) {
         long day = ChronoUnit.DAYS.between(horizon.firstDay(), openAt.toLocalDate());
         int shown = day >= 0 && day < horizon.days() ? (int) day : 0;
@@ -184,6 +194,7 @@ public final class TransportViewModel {
             openAtPosition = left.getOrDefault(live.log(), live.opensAt());
             openAtHour = openAtPosition >= 0 ? -1 : hourToOpen(live.scenario().inputs().horizon(), openAt);
             catchUp(live);
+            workbench.showDay(shownDay());
         }
     }
 

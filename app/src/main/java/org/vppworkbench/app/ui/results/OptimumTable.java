@@ -5,24 +5,28 @@ import javafx.scene.control.TableView;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.EmptyState;
 import org.vppworkbench.app.ui.control.Em;
-import org.vppworkbench.optimizer.OptimumResult;
 
 /** The certificates of the optima. */
-final class OptimumTable extends TableView<OptimumResult> {
-    OptimumTable(ObservableList<OptimumResult> optima) {
+final class OptimumTable extends TableView<OptimumRow> {
+    /**
+     * @param empty shown while there is none
+     */
+    OptimumTable(ObservableList<OptimumRow> optima, EmptyState empty) {
         super(optima);
         setId("optimum-table");
         setAccessibleText("Certified optima");
         setFixedCellSize(Em.of(2.1));
-        getColumns().add(Columns.text("Optimum", "HOME: each home at its own best. AWARE: with preferences. BLIND: without", 6.6, r -> r.mode().name()));
-        getColumns().add(Columns.text("Status", "OPTIMAL: proved within the tolerance", 7, r -> r.status().name()));
-        getColumns().add(Columns.number("Objective $", "Welfare W at the certified point of the linear program, which may charge and discharge a battery at once [$]", 7.8, "%.4f", OptimumResult::objectiveUsd));
-        getColumns().add(Columns.number("Feasible $", "Welfare W of a schedule that can be carried out: one direction per battery and interval [$]", 7.6, "%.4f", OptimumResult::feasibleUsd));
-        getColumns().add(Columns.number("Bound $", "Certified upper bound on W [$]", 7, "%.4f", OptimumResult::upperBoundUsd));
-        getColumns().add(Columns.number("Gap %", "Bound less objective, as a share of the money at stake", 6.8, "%.5f", r -> 100 * r.relativeGap()));
-        getColumns().add(Columns.number("Violation kW or kWh", "Largest certified violation of any constraint [kW or kWh]", 12.4, "%.0e", OptimumResult::maxViolation));
-        getColumns().add(Columns.number("Steps", "Newton steps", 5.2, "%.0f", r -> r.iterations()));
-        getColumns().add(Columns.text("Solver", "Name and version; the certificate does not rely on it", 9, OptimumResult::solver));
-        setPlaceholder(new EmptyState("mdmz-verified", "The optimum is not solved yet. “Solve optimum” takes up to a minute for one day; it can be cancelled."));
+        getColumns().add(Columns.text("Mode", "HOME: each home at its own best. AWARE: with preferences. BLIND: without", 5.2, r -> r.result().mode().name()));
+        getColumns().add(Columns.text("Of", "What was optimised: the whole run, or one day of it alone", 10.4, OptimumRow::scope));
+        getColumns().add(Columns.text("Status", "OPTIMAL: proved within the tolerance", 6.6, r -> r.result().status().name()));
+        getColumns().add(Columns.number("Objective\n$", "Welfare W at the certified point of the linear program, which may charge and discharge a battery at once [$]", 6.4, "%.3f", r -> r.result().objectiveUsd()));
+        getColumns().add(Columns.number("Feasible\n$", "Welfare W of a schedule that can be carried out: one direction per battery and interval [$]", 6.4, "%.3f", r -> r.result().feasibleUsd()));
+        getColumns().add(Columns.number("Bound\n$", "Certified upper bound on W [$]", 6.4, "%.3f", r -> r.result().upperBoundUsd()));
+        getColumns().add(Columns.number("Gap\n$", "Bound less objective [$]", 5.4, "%.5f", r -> r.result().gapUsd()));
+        getColumns().add(Columns.number("Gap\n%", "Bound less objective, as a share of the money at stake [%]", 5.4, "%.5f", r -> 100 * r.result().relativeGap()));
+        getColumns().add(Columns.number("Violation\nkW, kWh", "Largest certified violation of any constraint [kW or kWh]", 6.6, "%.0e", r -> r.result().maxViolation()));
+        getColumns().add(Columns.number("Steps", "Newton steps", 4.4, "%.0f", r -> r.result().iterations()));
+        getColumns().add(Columns.text("Solver", "Name and version; the certificate does not rely on it", 9.4, r -> r.result().solver()));
+        setPlaceholder(empty);
     }
 }

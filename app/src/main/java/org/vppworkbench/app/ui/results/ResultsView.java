@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -20,12 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.ChartPane;
-import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
 import org.vppworkbench.app.ui.control.PaneHeader;
 
@@ -36,6 +32,9 @@ public final class ResultsView extends BorderPane {
     private final ResultsViewModel model;
     private final HBox tiles = new HBox();
     private final Badge badge = new Badge("", "neutral", "Statements that must hold for every run");
+    private final StoryLine runLine = new StoryLine("run-optimum");
+    private final StoryLine dayLine = new StoryLine("day-optimum");
+    private final StoryLine planLine = new StoryLine("plan-line");
     private final ChartPane welfare;
     private final ChartPane surplus;
     private final ChartPane charge;
@@ -47,12 +46,19 @@ public final class ResultsView extends BorderPane {
     private final TabPane tabs = new TabPane();
 
     /**
+     * @param explanations what binds in the optimum
+     * @param comparison two runs side by side
      * @param onSave saves a figure
      * @param onCsv saves a table under a name
      * @param controls buttons at the right of the heading
      */
     public ResultsView(
-            ResultsViewModel model, Consumer<ChartPane> onSave, BiConsumer<String, TableView<?>> onCsv, Node... controls) {
+            ResultsViewModel model,
+            ExplanationsViewModel explanations,
+            ComparisonViewModel comparison,
+            Consumer<ChartPane> onSave,
+            BiConsumer<String, TableView<?>> onCsv,
+            Node... controls) {
         this.model = model;
         setId("pane-results");
         getStyleClass().add("pane");
@@ -68,23 +74,41 @@ public final class ResultsView extends BorderPane {
         header.subtitleProperty().bind(model.verdictProperty());
         tiles.getStyleClass().add("kpi-strip");
         tiles.setId("kpi-strip");
-        setTop(new VBox(header, tiles));
-        makeTabs(onCsv);
+        setTop(new VBox(header, tiles, runLine, dayLine, planLine));
+        makeTabs(onCsv, explanations, comparison);
         body.getChildren().setAll(tabs, empty);
         setCenter(body);
         model.kpis().addListener((ListChangeListener<Kpi>) change -> showTiles());
         model.resultProperty().addListener((o, was, is) -> show(is));
         sceneProperty().addListener((o, was, is) -> showTiles());
         show(model.resultProperty().get());
+        model.bestProperty().addListener((o, was, is) -> showStories());
+        model.noOptimumProperty().addListener((o, was, is) -> showStories());
+        model.certificateProperty().addListener((o, was, is) -> showStories());
+        model.dayProperty().addListener((o, was, is) -> showStories());
+        model.planProperty().addListener((o, was, is) -> showStories());
+        showStories();
         model.figuresProperty().addListener((o, was, is) -> show(is));
         show(model.figuresProperty().get());
     }
 
-    private void makeTabs(BiConsumer<String, TableView<?>> onCsv) {
-        OptimumTable optima = new OptimumTable(model.optima());
-        SplitPane overview = split(welfare, table("Certificates", "optimum", optima, onCsv), 0.58);
+    private void showStories() {
+        DayStory story = model.dayProperty().get();
+        CertificateWords proof = model.certificateProperty().get();
+        runLine.show(model.bestProperty().get(), proof == null ? model.noOptimumProperty().get() : ResultsViewModel.BEST_MEANING, proof);
+        dayLine.show(story == null ? "" : story.text(), DayStory.MEANING, story == null ? null : story.certificate());
+        planLine.show(model.planProperty().get(), "", null);
+    }
+
+    private void makeTabs(
+            BiConsumer<String, TableView<?>> onCsv, ExplanationsViewModel explanations, ComparisonViewModel comparison) {
+        EmptyState noOptimum = new EmptyState("mdmz-verified", "");
+        noOptimum.setText(model.noOptimumProperty().get());
+        model.noOptimumProperty().addListener((o, was, is) -> noOptimum.setText(is));
+        OptimumTable optima = new OptimumTable(model.certificates(), noOptimum);
+        SplitPane overview = split(welfare, new TablePane("Certificates", "optimum", optima, onCsv), 0.55);
         HomesTable homes = new HomesTable(model);
-        SplitPane byHome = new SplitPane(surplus, table("Who gets what", "homes", homes, onCsv));
+        SplitPane byHome = new SplitPane(surplus, new TablePane("Who gets what", "homes", homes, onCsv));
         byHome.setDividerPositions(0.34);
         choice.setId("figure-choice");
         choice.setTooltip(new Tooltip("Which figure is shown"));
@@ -94,13 +118,18 @@ public final class ResultsView extends BorderPane {
         VBox power = new VBox(choice, other);
         VBox.setVgrow(other, Priority.ALWAYS);
         power.getStyleClass().add("column");
+        Tab explained = tab("tab-explanations", "What binds", "What binds in the optimum, and what that is worth",
+                new ExplanationsPane(explanations, onCsv));
+        explanations.watchedProperty().bind(explained.selectedProperty().and(sceneProperty().isNotNull()));
         tabs.setId("results-tabs");
         tabs.getTabs().setAll(
                 tab("tab-welfare", "Welfare", "Mechanism against the certified optimum and no VPP [$]", overview),
                 tab("tab-homes", "Homes", "Surplus and money per home [$]", byHome),
-                tab("tab-metrics", "Metrics", "Every metric over the run and per day", table("Metrics", "metrics", new MetricsTable(model), onCsv)),
+                tab("tab-metrics", "Metrics", "Every metric over the run and per day", new TablePane("Metrics", "metrics", new MetricsTable(model), onCsv)),
+                explained,
                 tab("tab-soc", "State of charge", "Batteries over time [%]", charge),
-                tab("tab-power", "Power and reserve", "Fleet power, reserve and cumulative welfare", power));
+                tab("tab-power", "Power and reserve", "Fleet power, reserve and cumulative welfare", power),
+                tab("tab-compare", "Compare", "Two runs of this session side by side", new ComparisonPane(comparison, onCsv)));
     }
 
     private void show(@Nullable ExperimentResult result) {
@@ -150,27 +179,6 @@ public final class ResultsView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(share);
         return split;
-    }
-
-    private static Node table(String title, String name, TableView<?> table, BiConsumer<String, TableView<?>> onCsv) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("section-title");
-        Button save = new Button("CSV", new FontIcon("mdmz-save_alt"));
-        save.setId("csv-" + name);
-        save.getStyleClass().add("flat");
-        save.setTooltip(new Tooltip("Saves this table as CSV with its headings"));
-        save.setAccessibleText("Save the table " + title + " as CSV");
-        save.setOnAction(event -> onCsv.accept(name, table));
-        HBox bar = new HBox(heading, save);
-        bar.getStyleClass().add("figure-bar");
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        VBox box = new VBox(bar, table);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        box.getStyleClass().add("column");
-        box.setMinHeight(Em.of(6));
-        return box;
     }
 
     private static Tab tab(String id, String text, String tooltip, Node content) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
@@ -18,15 +19,25 @@ import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.ui.control.Numbers;
+import org.vppworkbench.app.ui.session.DayOptimum;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 
 /** What came of the run shown. */
 public final class ResultsViewModel {
+    /** What the sentence about the optimum means. */
+    static final String BEST_MEANING =
+            "The best of all homes together with perfect foresight, within the owners' preferences (AWARE): a certified upper"
+                    + " bound on W of this run. Where a hard preference was broken, the bound of BLIND holds instead.";
+
+    /** More than these nobody reads at once. */
+    private static final int MOST_OBSTACLES = 8;
+
     /** Homes up to which figures are made at once: some hundredths of a second. */
     static final int HOMES_AT_ONCE = 300;
 
@@ -36,6 +47,13 @@ public final class ResultsViewModel {
     private final ObservableList<ProsumerScore> homes = FXCollections.observableArrayList();
     private final ObservableList<Invariant> invariants = FXCollections.observableArrayList();
     private final ObservableList<OptimumResult> optima = FXCollections.observableArrayList();
+    private final ObservableList<OptimumRow> certificates = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable CertificateWords> certificate =
+            new ReadOnlyObjectWrapper<>(this, "certificate");
+    private final ReadOnlyObjectWrapper<@Nullable DayStory> day = new ReadOnlyObjectWrapper<>(this, "day");
+    private final ReadOnlyStringWrapper best = new ReadOnlyStringWrapper(this, "best", "");
+    private final ReadOnlyStringWrapper plan = new ReadOnlyStringWrapper(this, "plan", "");
+    private final ReadOnlyStringWrapper noOptimum = new ReadOnlyStringWrapper(this, "noOptimum", "");
     private final ReadOnlyObjectWrapper<List<Figure>> figures = new ReadOnlyObjectWrapper<>(this, "figures", List.of());
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
     private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> shown =
@@ -44,6 +62,9 @@ public final class ResultsViewModel {
     public ResultsViewModel(Workbench workbench) {
         this.workbench = workbench;
         workbench.outcomeProperty().addListener((o, was, is) -> show(is));
+        workbench.dayOptimumProperty().addListener((o, was, is) -> showDay());
+        workbench.solvingProperty().addListener((o, was, is) -> showSolving());
+        workbench.obstacles().addListener((ListChangeListener<Finding>) change -> showSolving());
         show(workbench.outcomeProperty().get());
     }
 
@@ -77,6 +98,36 @@ public final class ResultsViewModel {
         return optima;
     }
 
+    /** All certified optima at hand: of the whole run, and of the day on screen alone. */
+    public ObservableList<OptimumRow> certificates() {
+        return certificates;
+    }
+
+    /** Of AWARE of the whole run, or {@code null} while it is not solved. */
+    public ReadOnlyObjectProperty<@Nullable CertificateWords> certificateProperty() {
+        return certificate.getReadOnlyProperty();
+    }
+
+    /** The run against its optimum, in a sentence; empty while that is not solved. */
+    public ReadOnlyStringProperty bestProperty() {
+        return best.getReadOnlyProperty();
+    }
+
+    /** The day on screen against its own best, for a run of several days; else {@code null}. */
+    public ReadOnlyObjectProperty<@Nullable DayStory> dayProperty() {
+        return day.getReadOnlyProperty();
+    }
+
+    /** What was agreed before the run, where the mechanism agrees on schedules first; else empty. */
+    public ReadOnlyStringProperty planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** Why there is no certificate yet, and what helps. */
+    public ReadOnlyStringProperty noOptimumProperty() {
+        return noOptimum.getReadOnlyProperty();
+    }
+
     /** The figures of the result shown; empty while there is none or they are being made. */
     public ReadOnlyObjectProperty<List<Figure>> figuresProperty() {
         return figures.getReadOnlyProperty();
@@ -108,7 +159,10 @@ public final class ResultsViewModel {
             invariants.clear();
             optima.clear();
             verdict.set("");
+            plan.set("");
             figures.set(List.of());
+            showDay();
+            showSolving();
             shown.set(null);
             return;
         }
@@ -117,7 +171,9 @@ public final class ResultsViewModel {
         metrics.setAll(MetricRow.of(result.metrics()));
         homes.setAll(result.metrics().prosumers());
         invariants.setAll(result.invariants());
-        kpis.setAll(kpis(result));
+        plan.set(plan(result));
+        showDay();
+        showSolving();
         String warning = PriceKinds.warning(result.scenario().provenance());
         verdict.set(
                 String.format(
@@ -131,6 +187,70 @@ public final class ResultsViewModel {
                         result.scenario().scenario().seed()));
         shown.set(result);
         makeFigures(result);
+    }
+
+    /** The run against its optimum, or why there is none. */
+    private void showBest(@Nullable ExperimentResult result) {
+        OptimumSet optimum = result == null ? null : result.optimum();
+        boolean broken = homes.stream().mapToInt(ProsumerScore::hardViolations).sum() > 0;
+        OptimumResult found = optimum == null ? null : optimum.of(broken ? Mode.BLIND : Mode.AWARE).orElse(null);
+        certificate.set(found == null ? null : CertificateWords.of("the whole run", found));
+        if (result != null && found != null) {
+            best.set(Numbers.format("The whole run: W %.2f $ of at most ", result.welfareUsd())
+                    + Numbers.format("%.2f $", found.upperBoundUsd()) + (broken ? ", preferences aside" : ""));
+        } else {
+            best.set(result == null || workbench.obstacles().isEmpty()
+                    ? ""
+                    : "No optimum: " + workbench.obstacles().getFirst().oneLine());
+        }
+    }
+
+    private void showDay() {
+        DayOptimum alone = workbench.dayOptimumProperty().get();
+        ExperimentResult result = workbench.outcomeProperty().get();
+        day.set(alone == null ? null : DayStory.of(alone, result));
+        List<OptimumRow> rows = new ArrayList<>();
+        optima.forEach(solved -> rows.add(new OptimumRow("whole run", solved)));
+        OptimumSet ofDay = alone == null ? null : alone.optima();
+        if (alone != null && ofDay != null) {
+            ofDay.results().forEach(solved -> rows.add(new OptimumRow(DayStory.scope(alone), solved)));
+        }
+        certificates.setAll(rows);
+    }
+
+    private void showSolving() {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        kpis.setAll(result == null ? List.of() : kpis(result));
+        List<String> against = workbench.obstacles().stream().map(Finding::oneLine).toList();
+        showBest(result);
+        noOptimum.set(
+                !against.isEmpty()
+                ? "There is no optimum:\n" + against.stream().limit(MOST_OBSTACLES).collect(Collectors.joining("\n"))
+                        + (against.size() > MOST_OBSTACLES ? "\nand " + (against.size() - MOST_OBSTACLES) + " more" : "")
+                : workbench.solvingProperty().get()
+                ? "The optimum is being solved in the background; the status line shows how far it is and can stop it."
+                : "The optimum is not solved. “Solve optimum” (F6) works in the background and can be cancelled.");
+    }
+
+    /** What was agreed before the run and what became of it, in a line. */
+    private static String plan(ExperimentResult result) {
+        Double welfare = metric(result, "planWelfareUsd");
+        Double bound = metric(result, "planUpperBoundUsd");
+        Double loss = metric(result, "planLossUsd");
+        Double rounds = metric(result, "planRounds");
+        Double gap = metric(result, "planGapShare");
+        if (welfare == null || bound == null || loss == null || rounds == null) {
+            return "";
+        }
+        return Numbers.format("Agreed before the run, in %.0f rounds: ", rounds)
+                + Numbers.format("W %.2f $ at expected prices", welfare)
+                + Numbers.format(" of at most %.2f $", bound)
+                + (gap == null ? "" : ", plan gap " + CertificateWords.share(gap))
+                + Numbers.format("; plan loss to hourly contracts and delivery %.2f $.", loss);
+    }
+
+    private static @Nullable Double metric(ExperimentResult result, String key) {
+        return result.metrics().metric(key).map(Metric::value).orElse(null);
     }
 
     /** Those of a large fleet take seconds: the window does not wait for them, and shows no old ones meanwhile. */
@@ -166,18 +286,24 @@ public final class ResultsViewModel {
         return list;
     }
 
-    private static Kpi share(ExperimentResult result, String key, String title, String note) {
+    private Kpi share(ExperimentResult result, String key, String title, String note) {
         Metric metric = result.metrics().metric(key).orElse(null);
         Double value = metric == null ? null : metric.value();
         return value == null
-                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? "solve the optimum" : "see the metrics", true)
+                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics", true)
                 : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, true);
+    }
+
+    private String whenSolved() {
+        return !workbench.obstacles().isEmpty()
+                ? "there is none"
+                : workbench.solvingProperty().get() ? "being solved" : "solve the optimum";
     }
 
     private Kpi gap() {
         double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.NaN);
         return Double.isNaN(worst)
-                ? new Kpi("Certified gap", "n/a", "", "solve the optimum", true)
+                ? new Kpi("Certified gap", "n/a", "", whenSolved(), true)
                 : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of three", worst <= 0.01);
     }
 }

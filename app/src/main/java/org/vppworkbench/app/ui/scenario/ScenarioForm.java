@@ -27,7 +27,8 @@ final class ScenarioForm extends ScrollPane {
     private final ScenarioViewModel model;
     private final ChoiceField<String> sample;
     private final Explained sampleRow;
-    private final Label sampleTitle = new Label();
+    private final Label sampleTitle = muted("sample-title");
+    private final Label mechanismWords = muted("mechanism-explanation");
     private final ChoiceField<LocalDate> firstDay;
     private final Explained firstDayRow;
     private final MarketFields market;
@@ -52,9 +53,6 @@ final class ScenarioForm extends ScrollPane {
         sample = new ChoiceField<>("sample", "Data the run takes place in; its days, and its fleet unless yours was edited, are taken over",
                 model.samples(), id -> id, model::setSample);
         sampleRow = new Explained(sample);
-        sampleTitle.setWrapText(true);
-        sampleTitle.setMinHeight(USE_PREF_SIZE);
-        sampleTitle.getStyleClass().add("muted");
         firstDay = new ChoiceField<>("first-day", "First local day of the run (America/Los_Angeles)", model.firstDays(), DAY::format, model::setFirstDay);
         firstDayRow = new Explained(firstDay);
         mechanism = new ChoiceField<>("mechanism", "How homes and aggregator are coordinated", model.mechanisms(),
@@ -80,6 +78,15 @@ final class ScenarioForm extends ScrollPane {
         show(model.scenario());
     }
 
+    private static Label muted(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
     private Node fields() {
         FormGrid form = new FormGrid()
                 .section("Sample")
@@ -92,7 +99,7 @@ final class ScenarioForm extends ScrollPane {
                 .row("Non-spin", nonSpin, "kW")
                 .row("Minimum stake", stake, "$")
                 .section("Mechanism")
-                .row("Mechanism", mechanism, "")
+                .row("Mechanism", new VBox(mechanism, mechanismWords), "")
                 .row("Seed", seed, "");
         market.addTo(form);
         return form.section("Agents")
@@ -110,7 +117,9 @@ final class ScenarioForm extends ScrollPane {
         firstDay.offer(model.firstDays());
         firstDay.show(s.firstDay());
         days.setMax(model.firstDays().size());
-        mechanism.show(model.mechanisms().stream().filter(m -> m.id().equals(s.mechanism())).findFirst().orElse(null));
+        MechanismChoice choice = model.mechanisms().stream().filter(m -> m.id().equals(s.mechanism())).findFirst().orElse(null);
+        mechanism.show(choice);
+        mechanismWords.setText(choice == null ? "" : choice.explanation());
         gate.show(s.agents().gate());
         days.show(s.days());
         energy.show(s.requirement().energyKw());

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
+import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
@@ -15,6 +18,8 @@ import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.explain.Explanation;
 import org.vppworkbench.sample.quality.QualityReport;
 
 /** The door from the window to the core. All of it may be called off the JavaFX thread. */
@@ -80,11 +85,26 @@ public interface Laboratory {
             ExperimentResult base, Branch branch, EventSink events, ProgressSink progress, CancelToken cancel);
 
     /**
-     * Solves the optima and judges the run against them.
+     * The certified optima of these inputs; solved once for each, and again only when long forgotten.
      *
+     * @throws org.vppworkbench.app.io.RefusedException where there are none, by home and constraint
      * @throws java.util.concurrent.CancellationException if it was stopped
      */
-    ExperimentResult withOptimum(ExperimentResult outcome, ProgressSink progress, CancelToken cancel);
+    OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel);
+
+    /** The optima of these inputs where they were solved lately. */
+    Optional<OptimumSet> knownOptimum(RunInputs inputs);
+
+    /**
+     * What binds in an optimum, and what that is worth.
+     *
+     * @param optimum one with multipliers
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    Explanation explained(RunInputs inputs, OptimumResult optimum, ProgressSink progress, CancelToken cancel);
+
+    /** The run judged by its optima. */
+    ExperimentResult judged(ExperimentResult outcome, OptimumSet optimum);
 
     /**
      * Writes the bundle of a run.

@@ -19,7 +19,7 @@ import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 
-/** The run that is shown, its branches and its optimum; one run and one optimum are computed at a time. */
+/** The run that is shown, its branches and its optima; one run is computed at a time. */
 final class RunDesk {
     private final Laboratory laboratory;
     private final TaskExecutor tasks;
@@ -29,14 +29,19 @@ final class RunDesk {
     private final ReadOnlyObjectWrapper<@Nullable ExperimentResult> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome");
     private final ReadOnlyObjectWrapper<@Nullable TaskStatus> runTask = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable TaskStatus> optimumTask = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ReadOnlyBooleanWrapper solving = new ReadOnlyBooleanWrapper(this, "solving");
+    private final OptimumDesk optima;
 
     RunDesk(Laboratory laboratory, TaskExecutor tasks, Consumer<Notice> tell) {
         this.laboratory = laboratory;
         this.tasks = tasks;
         this.tell = tell;
+        this.optima = new OptimumDesk(laboratory, tasks, tell, this::take);
+    }
+
+    /** The optima beside the shown run. */
+    OptimumDesk optima() {
+        return optima;
     }
 
     RunShelf shelf() {
@@ -53,10 +58,6 @@ final class RunDesk {
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty solvingProperty() {
-        return solving.getReadOnlyProperty();
     }
 
     /** Starts a run in place of the one that is running. */
@@ -115,17 +116,26 @@ final class RunDesk {
             return;
         }
         stop(runTask.get());
-        stop(optimumTask.get());
         outcome.set(null);
+        optima.begin(kept.live(), kept.outcome());
         run.set(kept.live());
         outcome.set(kept.outcome());
+    }
+
+    /** A better judged outcome of the shown run. */
+    private void take(ExperimentResult judged) {
+        LiveRun shown = run.get();
+        if (shown != null) {
+            shelf.keep(shown, judged);
+            outcome.set(judged);
+        }
     }
 
     private TaskStatus launch(
             LiveRun live, String title, String failure, Work<ExperimentResult> work, Consumer<ExperimentResult> then) {
         stop(runTask.get());
-        stop(optimumTask.get());
         outcome.set(null);
+        optima.begin(live, null);
         run.set(live);
         TaskStatus task = tasks.submit(new BackgroundTask<>(
                 title,
@@ -134,6 +144,7 @@ final class RunDesk {
                     if (live.same(run.get())) {
                         shelf.keep(live, done);
                         outcome.set(done);
+                        optima.complete(done);
                         then.accept(done);
                     }
                 },
@@ -145,34 +156,6 @@ final class RunDesk {
     /** Stops the run that is being computed. */
     void cancel() {
         stop(runTask.get());
-    }
-
-    /** Solves the optima of the shown run. */
-    void solve() {
-        ExperimentResult judged = outcome.get();
-        if (judged == null) {
-            return;
-        }
-        stop(optimumTask.get());
-        LiveRun judgedRun = run.get();
-        TaskStatus task =
-                tasks.submit(
-                        new BackgroundTask<>(
-                                "Certified optimum, " + Workbench.days(judged.scenario().inputs().horizon().days()),
-                                (progress, cancel) -> laboratory.withOptimum(judged, progress, cancel),
-                                done -> {
-                                    if (judgedRun != null && judgedRun.same(run.get())) {
-                                        shelf.keep(judgedRun, done);
-                                        outcome.set(done);
-                                    }
-                                },
-                                e -> tell(Finding.Severity.ERROR, "The optimum was not solved", Workbench.reason(e))));
-        follow(task, optimumTask, solving);
-    }
-
-    /** Stops the optimum that is being solved. */
-    void cancelOptimum() {
-        stop(optimumTask.get());
     }
 
     private void tell(Finding.Severity severity, String title, String text) {

@@ -9,15 +9,18 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BranchedRun;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
+import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
+import org.vppworkbench.app.experiment.OptimumStore;
 import org.vppworkbench.app.experiment.RunBundle;
 import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.figure.FigureExporter;
@@ -28,11 +31,6 @@ import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.inputs.RunInputs;
-import org.vppworkbench.model.metrics.InvariantChecker;
-import org.vppworkbench.model.metrics.MetricTable;
-import org.vppworkbench.model.metrics.MetricsEvaluator;
-import org.vppworkbench.model.metrics.ProcessObserver;
-import org.vppworkbench.model.metrics.SettledRun;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Reading;
@@ -42,6 +40,8 @@ import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.explain.Explanation;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
@@ -52,26 +52,14 @@ import org.vppworkbench.sample.quality.QualityReport;
 public final class StandardLaboratory implements Laboratory {
     private static final ExperimentOptions WITHOUT_OPTIMUM =
             new ExperimentOptions(false, ExperimentOptions.DEFAULT.gap());
-    private static final List<MechanismChoice> CHOICES =
-            List.of(
-                    new MechanismChoice("rule", "RULE", "Rule-based negotiation"),
-                    new MechanismChoice("posted-price", "MECHANISM", "Posted price: take it or leave it"),
-                    new MechanismChoice("zi-c", "MECHANISM", "Random offers in reservation (ZI-C)"),
-                    new MechanismChoice("uniform-price", "MECHANISM", "Sealed bids, one price for all"),
-                    new MechanismChoice("pay-as-bid", "MECHANISM", "Sealed bids, each paid its own"),
-                    new MechanismChoice("vcg", "MECHANISM", "Sealed bids, truthful payments (VCG)"),
-                    new MechanismChoice("no-vpp", "MECHANISM", "No VPP: home plans only"));
-
-    /** The optima solved last: another mechanism on the same inputs has the same. */
-    private record Solved(RunInputs inputs, OptimumSet optimum) {}
-
-    private final AtomicReference<@Nullable Solved> solved = new AtomicReference<>();
     private final Clock clock = Clock.systemUTC();
+    private final OptimumStore optima = new OptimumStore((inputs, progress, cancel) -> new OptimumSolver(Clock.systemUTC())
+            .solve(inputs, EnumSet.allOf(Mode.class), ExperimentOptions.DEFAULT.gap(), progress, cancel));
     private final ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
 
     @Override
     public List<MechanismChoice> mechanisms() {
-        return CHOICES;
+        return MechanismChoice.ALL;
     }
 
     @Override
@@ -136,7 +124,9 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public ExperimentResult run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-        return withKnownOptimum(runner.run(scenario, WITHOUT_OPTIMUM, events, progress, cancel));
+        OptimumStore needed = MechanismCatalogue.isCentral(scenario.scenario().mechanism()) ? optima : null;
+        ExperimentResult result = runner.run(FleetSource.described(scenario), needed, events, progress, cancel);
+        return needed == null ? withKnownOptimum(result) : result;
     }
 
     @Override
@@ -152,53 +142,32 @@ public final class StandardLaboratory implements Laboratory {
     }
 
     private ExperimentResult withKnownOptimum(ExperimentResult result) {
-        Solved known = solved.get();
-        return known != null && known.inputs().equals(result.scenario().inputs()) ? judged(result, known.optimum()) : result;
+        return knownOptimum(result.scenario().inputs()).map(known -> judged(result, known)).orElse(result);
     }
 
     @Override
-    public ExperimentResult withOptimum(
-            ExperimentResult result, ProgressSink progress, CancelToken cancel) {
-        ResolvedScenario scenario = result.scenario();
-        OptimumSet optimum =
-                new OptimumSolver(clock)
-                        .solve(
-                                scenario.inputs(),
-                                EnumSet.allOf(Mode.class),
-                                ExperimentOptions.DEFAULT.gap(),
-                                progress,
-                                cancel);
-        solved.set(new Solved(scenario.inputs(), optimum));
-        return judged(result, optimum);
+    public OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel) {
+        return optima.of(inputs, progress, cancel);
     }
 
-    private static ExperimentResult judged(ExperimentResult result, OptimumSet optimum) {
-        ResolvedScenario scenario = result.scenario();
-        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
-        result.events().forEach(observer::accept);
-        SettledRun run =
-                new SettledRun(
-                        scenario.inputs(),
-                        scenario.behaviours(),
-                        scenario.scenario().satisfaction(),
-                        result.record().dispatch(),
-                        result.settlement(),
-                        result.referenceSettlement(),
-                        observer.record(),
-                        optimum.reference());
-        MetricTable metrics = MetricsEvaluator.evaluate(run);
-        return new ExperimentResult(
-                scenario,
-                result.record(),
-                result.events(),
-                result.reference(),
-                result.settlement(),
-                result.referenceSettlement(),
-                optimum,
-                metrics,
-                InvariantChecker.check(run, metrics),
-                result.startedAt(),
-                result.finishedAt());
+    @Override
+    public Optional<OptimumSet> knownOptimum(RunInputs inputs) {
+        return optima.known(inputs);
+    }
+
+    @Override
+    public Explanation explained(RunInputs inputs, OptimumResult optimum, ProgressSink progress, CancelToken cancel) {
+        int homes = inputs.prosumers().size();
+        Explanation explanation = Explanation.of(
+                        inputs, optimum, done -> progress.report(done, homes, "home"), cancel::cancelled)
+                .orElse(null);
+        cancel.check("the optimum was explained");
+        return Objects.requireNonNull(explanation, "an optimum with multipliers");
+    }
+
+    @Override
+    public ExperimentResult judged(ExperimentResult result, OptimumSet optimum) {
+        return ExperimentRunner.judged(result, optimum);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -164,7 +165,27 @@ public final class Workbench {
 
     /** True while optima are being solved. */
     public ReadOnlyBooleanProperty solvingProperty() {
-        return desk.solvingProperty();
+        return desk.optima().solvingProperty();
+    }
+
+    /** Whether small runs get their optima without being asked. */
+    public BooleanProperty optimaByItselfProperty() {
+        return desk.optima().byItselfProperty();
+    }
+
+    /** The best of the day on screen alone, where the shown run has several days; {@code null} until it is known. */
+    public ReadOnlyObjectProperty<@Nullable DayOptimum> dayOptimumProperty() {
+        return desk.optima().dayProperty();
+    }
+
+    /** Why the shown run has no optimum, by home and constraint; empty while nothing stands against it. */
+    public ObservableList<Finding> obstacles() {
+        return desk.optima().obstacles();
+    }
+
+    /** Says which local day of the shown run is on screen, from 0: its optimum is solved first. */
+    public void showDay(int dayOfRun) {
+        desk.optima().show(dayOfRun);
     }
 
     /** True while scenario or fleet differ from those of the shown run. */
@@ -217,12 +238,12 @@ public final class Workbench {
 
     /** Solves the optima of the shown run. */
     public void solveOptimum() {
-        desk.solve();
+        desk.optima().solve();
     }
 
     /** Stops the optimum that is being solved. */
     public void cancelOptimum() {
-        desk.cancelOptimum();
+        desk.optima().stop();
     }
 
     /**
@@ -265,7 +286,7 @@ public final class Workbench {
     public List<String> lostOnClosing() {
         List<String> losses = new ArrayList<>();
         for (TaskStatus task : tasks.tasks()) {
-            if (task.isRunning()) {
+            if (task.isRunning() && !desk.optima().isUnasked(task)) {
                 losses.add(task.title() + ": still running");
             }
         }

@@ -74,7 +74,7 @@ final class StatusLine extends HBox {
         workbench.laboratory().mechanisms().stream()
                 .filter(m -> m.id().equals(id))
                 .findFirst()
-                .ifPresent(m -> label.show(m.label(), "info", m.title() + "; no language model takes part"));
+                .ifPresent(m -> label.show(m.label(), "info", m.title() + ": " + m.explanation()));
     }
 
     private void follow() {

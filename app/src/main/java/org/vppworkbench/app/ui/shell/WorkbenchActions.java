@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.action.AppAction.Group;
+import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.event.StepKind;
@@ -52,10 +53,14 @@ public final class WorkbenchActions {
 
     private void addRun() {
         var noScenario = workbench.resolvedProperty().isNull().and(workbench.uncheckedProperty().not());
-        var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty());
+        var solved = Bindings.createBooleanBinding(() -> {
+            ExperimentResult outcome = workbench.outcomeProperty().get();
+            return outcome != null && outcome.optimum() != null;
+        }, workbench.outcomeProperty());
+        var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty()).or(solved);
         add("run", Group.RUN, "Run", "Runs the scenario in the background; the dialogue can be followed meanwhile", "mdmz-play_circle_filled", "F5", noScenario, workbench::startRun);
         add("cancel-run", Group.RUN, "Cancel run", "Stops the run that is being computed", "mdmz-stop", "Shortcut+Period", workbench.runningProperty().not(), workbench::cancelRun);
-        add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
+        add("solve", Group.RUN, "Solve optimum", "Solves and certifies HOME, AWARE and BLIND for the run shown; of a run of several days first those of the day on screen. Small runs are solved without being asked", "mdal-insights", "F6", cannotSolve, workbench::solveOptimum);
         add("cancel-solve", Group.RUN, "Cancel optimum", "Stops the optimum that is being solved", "mdal-cancel", "Shortcut+Shift+Period", workbench.solvingProperty().not(), workbench::cancelOptimum);
     }
 

@@ -43,6 +43,10 @@ import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
+import org.vppworkbench.app.ui.results.CertificateBadge;
+import org.vppworkbench.app.ui.results.ComparisonViewModel;
+import org.vppworkbench.app.ui.results.DayStory;
+import org.vppworkbench.app.ui.results.ExplanationsViewModel;
 import org.vppworkbench.app.ui.results.ResultsView;
 import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.app.ui.scenario.ScenarioView;
@@ -65,6 +69,8 @@ public final class WorkbenchWindow implements WindowCommands {
     private final NegotiationViewModel negotiation;
     private final BranchViewModel branches;
     private final ResultsViewModel results;
+    private final ExplanationsViewModel explanations;
+    private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
     private final LogViewModel log;
     private final WorkbenchActions actions;
@@ -79,6 +85,8 @@ public final class WorkbenchWindow implements WindowCommands {
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
+        this.explanations = new ExplanationsViewModel(workbench);
+        this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
         this.log = new LogViewModel(workbench, pulse);
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
@@ -123,6 +131,10 @@ public final class WorkbenchWindow implements WindowCommands {
 
     public ResultsViewModel results() {
         return results;
+    }
+
+    public ExplanationsViewModel explanations() {
+        return explanations;
     }
 
     public WorkbenchActions actions() {
@@ -205,9 +217,9 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), source(), accent("run"), button("cancel-run")));
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
-                results, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
+                results, explanations, comparison, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
         return panes;
     }
@@ -219,6 +231,20 @@ public final class WorkbenchWindow implements WindowCommands {
         transport.runProperty().addListener((o, was, is) -> label(badge));
         label(badge);
         return badge;
+    }
+
+    /** What is proved about the best of the day on screen; of a run of one day, about the run. */
+    private CertificateBadge best() {
+        CertificateBadge badge = new CertificateBadge("day-best");
+        results.dayProperty().addListener((o, was, is) -> show(badge));
+        results.certificateProperty().addListener((o, was, is) -> show(badge));
+        show(badge);
+        return badge;
+    }
+
+    private void show(CertificateBadge badge) {
+        DayStory story = results.dayProperty().get();
+        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day: W ");
     }
 
     private void label(Badge badge) {

@@ -1,0 +1,70 @@
+package org.vppworkbench.app.ui.results;
+
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.ui.control.ChoiceField;
+import org.vppworkbench.app.ui.control.Columns;
+import org.vppworkbench.app.ui.control.Em;
+import org.vppworkbench.app.ui.control.EmptyState;
+import org.vppworkbench.app.ui.session.KeptRun;
+
+/** Two runs side by side. */
+final class ComparisonPane extends BorderPane {
+    ComparisonPane(ComparisonViewModel model, BiConsumer<String, TableView<?>> onCsv) {
+        setId("comparison");
+        ChoiceField<KeptRun> first = chooser("compare-first", "What the other run is compared with", model, model.firstProperty());
+        ChoiceField<KeptRun> other = chooser("compare-other", "The run that is compared", model, model.otherProperty());
+        HBox choices = new HBox(label("Run A"), first, label("Run B"), other);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        choices.getStyleClass().addAll("tight-row", "column");
+        Label remark = new Label();
+        remark.setId("comparison-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        remark.getStyleClass().addAll("field-error", "column");
+        remark.textProperty().bind(model.remarkProperty());
+        remark.visibleProperty().bind(model.remarkProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        TableView<ComparisonViewModel.Row> table = new TableView<>(model.rows());
+        table.setId("comparison-table");
+        table.setAccessibleText("Metrics of two runs and their difference");
+        table.setFixedCellSize(Em.of(2.1));
+        table.getColumns().add(Columns.text("Metric", "The same formula for every mechanism", 24, ComparisonViewModel.Row::title));
+        table.getColumns().add(Columns.text("Unit", "Unit of the numbers", 4.6, ComparisonViewModel.Row::unit));
+        table.getColumns().add(Columns.number("A", "Of run A, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::first));
+        table.getColumns().add(Columns.number("B", "Of run B, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::other));
+        table.getColumns().add(Columns.number("B − A", "Difference, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::difference));
+        table.getColumns().add(Columns.text("Remark", "Why a number is not defined", 22, ComparisonViewModel.Row::remark));
+        table.setPlaceholder(new EmptyState("mdal-compare_arrows", "Two finished runs are needed: choose another mechanism in the Scenario pane and run again (F5)."));
+        setTop(new VBox(choices, remark));
+        setCenter(new TablePane("Metrics side by side", "comparison", table, onCsv));
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static ChoiceField<KeptRun> chooser(
+            String id, String tooltip, ComparisonViewModel model, ObjectProperty<@Nullable KeptRun> chosen) {
+        ChoiceField<KeptRun> field = new ChoiceField<>(id, tooltip, model.runs(), KeptRun::toString, chosen::set);
+        field.setMinWidth(Em.of(8));
+        HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+        model.runs().addListener((ListChangeListener<KeptRun>) change -> {
+            field.offer(model.runs());
+            field.show(chosen.get());
+        });
+        chosen.addListener((o, was, is) -> field.show(is));
+        field.show(chosen.get());
+        return field;
+    }
+}
