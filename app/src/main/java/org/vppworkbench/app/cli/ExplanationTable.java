@@ -31,7 +31,7 @@ final class ExplanationTable {
                     price.providedKw(), price.hourUsdPerKw()));
         }
         console.line("");
-        console.line("  relief of a home's limit would earn, at most");
+        console.line("  relief of a home's limit would earn, at the optimum");
         for (LimitPrice price : explanation.dearest(ROWS)) {
             console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit%s%s", price.home(), price.limit(),
                     price.value(), price.limit().unit(), price.slopeUsdPerUnit(), bound(price),
