@@ -16,7 +16,6 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
-import org.vppworkbench.optimizer.ElasticPhase;
 import org.vppworkbench.optimizer.InvalidInputsException;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
@@ -75,7 +74,7 @@ public final class OptimumSolver {
             }
             List<Finding> infeasible = results.stream()
                     .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
-                    .flatMap(r -> infeasible(inputs, r).stream())
+                    .flatMap(r -> infeasible(r).stream())
                     .distinct()
                     .toList();
             if (!infeasible.isEmpty()) {
@@ -88,8 +87,8 @@ public final class OptimumSolver {
     }
 
     /** Why no schedule exists: by home, constraint and missing amount where that is certified. */
-    private List<Finding> infeasible(RunInputs inputs, OptimumResult result) {
-        List<Finding> named = ElasticPhase.of(inputs, result.mode(), solver).stream()
+    private static List<Finding> infeasible(OptimumResult result) {
+        List<Finding> named = result.infeasible().stream()
                 .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
                 .toList();
         return named.isEmpty()
