@@ -2,7 +2,7 @@ package org.vppworkbench.optimizer;
 
 /** What is known about an optimum. */
 public enum OptimumStatus {
-    /** The certified gap is within the tolerance asked for, and the point breaks nothing by more than {@link OptimumResult#FEASIBILITY}. */
+    /** The certified gap is within the tolerance asked for; the point breaks nothing by more than {@link OptimumResult#FEASIBILITY}. */
     OPTIMAL,
     /**
      * The bound is certified and holds, but the gap is wider than the tolerance, or there is no point, or the point breaks a

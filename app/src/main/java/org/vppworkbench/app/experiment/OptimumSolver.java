@@ -17,6 +17,7 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
 import org.vppworkbench.optimizer.InvalidInputsException;
+import org.vppworkbench.optimizer.JointJudgement;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -64,11 +65,13 @@ public final class OptimumSolver {
                     modes.equals(EnumSet.allOf(Mode.class))
                             ? CentralOptimum.solveAll(
                                     inputs, options, watch(starts, progress), cancel::cancelled)
-                            : modes.stream()
-                                    .sorted()
-                                    .map(m -> CentralOptimum.solve(
-                                            inputs, m, options, watch(starts, progress), cancel::cancelled))
-                                    .toList();
+                            : JointJudgement.of(
+                                    modes.stream()
+                                            .sorted()
+                                            .map(m -> CentralOptimum.solve(
+                                                    inputs, m, options, watch(starts, progress), cancel::cancelled))
+                                            .toList(),
+                                    _ -> gap);
             if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
                 throw new CancellationException("the optimum was cancelled");
             }

@@ -293,7 +293,8 @@ public final class ResultsViewModel {
         Metric metric = result.metrics().metric(key).orElse(null);
         Double value = metric == null ? null : metric.value();
         return value == null
-                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics", uncertified().isEmpty())
+                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics",
+                        uncertified().isEmpty())
                 : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, true);
     }
 
