@@ -17,7 +17,6 @@ final class BatteryBound implements StorageBound {
     private final BessInputs bess;
     private final HomeMultipliers m;
     private final double[] meter;
-    private final boolean[] called;
 
     /**
      * @param meter worth of a kW at the whole meter per interval [$]
@@ -28,12 +27,11 @@ final class BatteryBound implements StorageBound {
         this.bess = bess;
         this.m = m;
         this.meter = meter;
-        this.called = rules.called();
     }
 
     /** Multiplier of the 30-minute test; there is no test in a called interval [$/kWh]. */
     private double held(int t) {
-        return called[t] ? 0 : Math.max(0, m.reserveEnergy().at(t));
+        return rules.called(t) ? 0 : Math.max(0, m.reserveEnergy().at(t));
     }
 
     /** What a kW of reserve costs in an interval because energy must stand behind it [$]. */
@@ -55,21 +53,26 @@ final class BatteryBound implements StorageBound {
     public void addEnergies(OutwardSum total) {
         double floor = rules.floorKwh(home, bess);
         double[] floorWeight = floorWeight(total);
-        double endValue = home.endValuePerKwh();
-        total.add(-endValue * bess.initialKwh());
+        total.add(-home.endValuePerKwh() * bess.initialKwh());
         for (int t = 0; t < meter.length; t++) {
-            double p = m.bessValue().at(t);
-            double held = held(t);
-            total.add(-held * floor);
-            if (t == 0) {
-                total.add((p + held) * bess.initialKwh(), (Math.abs(p) + held) * bess.initialKwh());
-            }
-            double following = t + 1 < meter.length ? m.bessValue().at(t + 1) : endValue;
-            double nextHeld = t + 1 < meter.length ? held(t + 1) : 0;
-            double slope = following - p + nextHeld + floorWeight[t];
-            double size = Math.abs(following) + Math.abs(p) + nextHeld + floorWeight[t];
-            addBox(total, slope, size, floor, bess.maxKwh());
+            addEnergy(total, t, floor, floorWeight[t]);
         }
+    }
+
+    /** Adds the better end of the energy at the end of an interval, and its 30-minute test. */
+    private void addEnergy(OutwardSum total, int t, double floor, double weight) {
+        double p = m.bessValue().at(t);
+        double held = held(t);
+        total.add(-held * floor);
+        if (t == 0) {
+            total.add((p + held) * bess.initialKwh(), (Math.abs(p) + held) * bess.initialKwh());
+        }
+        boolean last = t + 1 == meter.length;
+        double following = last ? home.endValuePerKwh() : m.bessValue().at(t + 1);
+        double nextHeld = last ? 0 : held(t + 1);
+        double slope = following - p + nextHeld + weight;
+        double size = Math.abs(following) + Math.abs(p) + nextHeld + weight;
+        addBox(total, slope, size, floor, bess.maxKwh());
     }
 
     @Override

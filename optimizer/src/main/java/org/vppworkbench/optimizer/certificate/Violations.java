@@ -57,6 +57,15 @@ final class Violations {
         }
     }
 
+    /** Largest of all families, 0 where nothing was checked. */
+    double worst() {
+        double worst = 0;
+        for (double violation : largest) {
+            worst = Math.max(worst, violation);
+        }
+        return worst;
+    }
+
     Map<String, Double> byFamily() {
         Map<String, Double> result = new TreeMap<>();
         for (Family family : Family.values()) {
