@@ -6,16 +6,19 @@ import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 
 /** Prices, D and its multipliers per product and interval, looked up once for all homes of a {@link DualBound}. */
 final class MarketView {
+    private static final Product[] PRODUCTS = Product.values();
+
     private final MarketPrices prices;
     private final CertificateRules rules;
-    private final double[][] requiredKw = new double[Product.values().length][];
-    private final double[][] multiplier = new double[Product.values().length][];
+    private final double[] magnitude;
+    private final double[][] requiredKw = new double[PRODUCTS.length][];
+    private final double[][] multiplier = new double[PRODUCTS.length][];
 
     MarketView(RunInputs inputs, CertificateRules rules, FleetMultipliers y) {
         this.rules = rules;
         int n = rules.intervals();
         prices = new MarketPrices(inputs, n);
-        for (Product product : Product.values()) {
+        for (Product product : PRODUCTS) {
             int p = product.ordinal();
             requiredKw[p] = new double[n];
             multiplier[p] = y.required(product).toArray();
@@ -24,6 +27,23 @@ final class MarketView {
                 multiplier[p][t] = Math.max(0, multiplier[p][t]);
             }
         }
+        magnitude = new double[n];
+        for (int t = 0; t < n; t++) {
+            magnitude[t] = sumOfMagnitudes(t);
+        }
+    }
+
+    private double sumOfMagnitudes(int t) {
+        double size = Math.abs(realTime(t));
+        for (Product product : PRODUCTS) {
+            size += Math.abs(price(product, t)) + multiplier(product, t);
+        }
+        return size;
+    }
+
+    /** All prices and multipliers of an interval in magnitude, for the rounding margin. */
+    double magnitude(int t) {
+        return magnitude[t];
     }
 
     /** Price of a product [$/kWh]. */

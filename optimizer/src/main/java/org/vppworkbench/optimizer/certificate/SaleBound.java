@@ -12,15 +12,13 @@ import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Movement and sales of one home in {@link DualBound}: the most they can earn in an interval at the multipliers' prices. */
 final class SaleBound {
-    private static final Product[] PRODUCTS = Product.values();
-
     private final CertificateRules rules;
     private final MarketView market;
     private final ProsumerInputs home;
     private final HomeMultipliers m;
     private final double[] retail;
     private final @Nullable BatteryBound battery;
-    private final List<StorageBound> devices;
+    private final StorageBound[] devices;
 
     /**
      * @param retail price of a kWh at retail per interval [$/kWh]
@@ -40,7 +38,7 @@ final class SaleBound {
         this.m = m;
         this.retail = retail;
         this.battery = battery;
-        this.devices = devices;
+        this.devices = devices.toArray(StorageBound[]::new);
     }
 
     void addTo(OutwardSum total) {
@@ -119,10 +117,7 @@ final class SaleBound {
 
     /** Prices and multipliers of an interval's sales, for the rounding margin. */
     private double magnitude(int t) {
-        double size = Math.abs(market.realTime(t));
-        for (Product product : PRODUCTS) {
-            size += Math.abs(market.price(product, t)) + market.multiplier(product, t);
-        }
+        double size = market.magnitude(t);
         return battery == null ? size : size + battery.reserveCostUsd(t) + battery.creditUsd(t);
     }
 

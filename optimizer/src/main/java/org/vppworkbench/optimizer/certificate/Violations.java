@@ -36,9 +36,9 @@ final class Violations {
 
     /** Records that a quantity that must not exceed 0 was {@code excess}. */
     void atMostZero(Family family, double excess) {
-        double violation = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : Math.max(0, excess);
-        if (violation > largest[family.ordinal()]) {
-            largest[family.ordinal()] = violation;
+        double before = largest[family.ordinal()];
+        if (before == UNSEEN || !(excess <= before)) {
+            largest[family.ordinal()] = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : Math.max(0, excess);
         }
     }
 
