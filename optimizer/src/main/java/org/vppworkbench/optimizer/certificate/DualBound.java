@@ -10,6 +10,7 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
@@ -38,8 +39,9 @@ final class DualBound {
     double upperBound() {
         MarketView market = new MarketView(inputs, rules, y);
         OutwardSum total = new OutwardSum();
+        int intervals = inputs.horizon().intervals();
         for (Product product : Product.values()) {
-            for (int t = 0; t < inputs.horizon().intervals(); t++) {
+            for (int t = 0; t < intervals; t++) {
                 total.add(market.multiplier(product, t) * market.requiredKw(product, t));
             }
         }
