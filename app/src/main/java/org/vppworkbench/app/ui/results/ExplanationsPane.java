@@ -154,8 +154,8 @@ final class ExplanationsPane extends BorderPane {
         if (kind != Kind.REQUIRED) {
             columns.add(Columns.text("Home", "Id", 6, ExplanationRow::home));
         }
+        columns.add(hours());
         if (kind != Kind.LIMITS) {
-            columns.add(hours("Hour", "Local beginning of the hour"));
             columns.add(Columns.text("Product", "What is sold", 11, row -> row.product() == null ? "" : Words.product(row.product())));
         }
         switch (kind) {
@@ -168,8 +168,7 @@ final class ExplanationsPane extends BorderPane {
                 columns.add(Columns.text("Limit", "Of battery, car, owner or meter", 16, ExplanationRow::what));
                 columns.add(number("As it is\n(unit)", "In the unit beside it", 5.6, "%.2f", ExplanationRow::limit));
                 columns.add(Columns.text("Unit", "Of the limit", 7, ExplanationRow::unit));
-                columns.add(number("One more is worth\n$ per unit, whole run", "What one unit of relief over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 13, "%.4f", ExplanationRow::usd));
-                columns.add(hours("Most of it in", "The hour, or of a cap the day, in which relief is worth most (local time)"));
+                columns.add(number("One more is worth\n$ per unit", "What one unit of relief in the hour, on the day or over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 13, "%.4f", ExplanationRow::usd));
             }
             case REASONS -> {
                 columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4.6, "%.2f", ExplanationRow::soldKw));
@@ -190,14 +189,14 @@ final class ExplanationsPane extends BorderPane {
         return Columns.number(title, tooltip, widthEm, format, value);
     }
 
-    private static TableColumn<ExplanationRow, LocalDateTime> hours(String title, String tooltip) {
-        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column(title, tooltip, 10);
+    private static TableColumn<ExplanationRow, LocalDateTime> hours() {
+        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour; of a cap that of the day", 10);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().hour()));
         column.setCellFactory(c -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable LocalDateTime item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : ExplanationRow.text(item));
+                setText(empty ? null : item == null ? "whole run" : ExplanationRow.text(item));
             }
         });
         return column;
