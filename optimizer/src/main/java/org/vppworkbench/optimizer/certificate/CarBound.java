@@ -7,6 +7,7 @@ import static org.vppworkbench.optimizer.certificate.DualBound.clip;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Part of one car in {@link DualBound}. */

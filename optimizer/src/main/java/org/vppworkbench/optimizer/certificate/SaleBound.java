@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Movement and sales of one home in {@link DualBound}: the most they can earn in an interval at the multipliers' prices. */
