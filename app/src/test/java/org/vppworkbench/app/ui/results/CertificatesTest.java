@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +12,9 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.ManualTaskExecutor;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.session.Laboratory;
-import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
@@ -77,18 +75,9 @@ class CertificatesTest {
     }
 
     private static Laboratory refusing(Finding finding) {
-        Laboratory real = new StandardLaboratory();
-        return (Laboratory) Proxy.newProxyInstance(
-                CertificatesTest.class.getClassLoader(), new Class<?>[] {Laboratory.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("optimum")) {
-                        throw new RefusedException(List.of(finding));
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return ChangedLaboratory.optima((inputs, cancel) -> {
+            throw new RefusedException(List.of(finding));
+        });
     }
 
     private static OptimumResult optimum(Double objective, Double bound, String status, String message) {
