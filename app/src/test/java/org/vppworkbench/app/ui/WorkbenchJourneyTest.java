@@ -172,6 +172,7 @@ class WorkbenchJourneyTest {
         WorkbenchPage.waitUntil(() -> page.shows("run-optimum-certificate"));
         assertTrue(page.text("run-optimum").startsWith("The whole run: W "), page.text("run-optimum"));
         assertTrue(page.text("run-optimum-certificate-text").startsWith("✓ certified, gap"), page.text("run-optimum-certificate-text"));
+        assertFalse(page.scrollsSideways("optimum-table"), "certificates fit");
         page.click("run-optimum-certificate");
         assertTrue(page.shows("certificate"));
         page.press(javafx.scene.input.KeyCode.ESCAPE);
@@ -179,6 +180,7 @@ class WorkbenchJourneyTest {
         page.openTab("tab-explanations");
         WorkbenchPage.waitUntil(() -> page.rows("explanations-table") > 0);
         page.click("explain-reasons").choose("explain-home", "home-004");
+        assertFalse(page.scrollsSideways("explanations-table"), "explanations fit");
         int ofHome = page.rows("explanations-table");
         assertTrue(ofHome > 0 && ofHome < 100, "rows " + ofHome);
         page.selectRow("explanations-table", 0);
@@ -194,6 +196,7 @@ class WorkbenchJourneyTest {
         WorkbenchPage.waitUntil(() -> workbench.shelf().runs().size() == 2 && workbench.outcomeProperty().get() != null);
         page.open("results").openTab("tab-compare");
         assertTrue(page.rows("comparison-table") > 20);
+        assertFalse(page.scrollsSideways("comparison-table"), "metrics of two runs fit");
         assertFalse(page.shows("comparison-remark"));
     }
 

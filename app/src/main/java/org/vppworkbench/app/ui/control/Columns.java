@@ -96,7 +96,7 @@ public final class Columns {
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : item);
-            setTooltip(empty || item == null || item.length() < 24 ? null : new Tooltip(item));
+            setTooltip(empty || item == null || item.length() < 8 ? null : new Tooltip(item));
         }
     }
 

@@ -153,7 +153,7 @@ final class ExplanationsPane extends BorderPane {
         Kind kind = model.kindProperty().get();
         List<TableColumn<ExplanationRow, ?>> columns = new ArrayList<>();
         if (kind != Kind.REQUIRED) {
-            columns.add(Columns.text("Home", "Id", 5.7, ExplanationRow::home));
+            columns.add(Columns.text("Home", "Id", 6.1, ExplanationRow::home));
         }
         columns.add(hours());
         if (kind != Kind.LIMITS) {
@@ -174,11 +174,11 @@ final class ExplanationsPane extends BorderPane {
             }
             case REASONS -> {
                 columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4, "%.2f", ExplanationRow::soldKw));
-                columns.add(Columns.filling(Columns.text("What keeps it\nfrom selling more", "What binds with the highest price; where nothing binds, the energy is worth more elsewhere", 12.5, ExplanationRow::what)));
+                columns.add(Columns.filling(Columns.text("What keeps it\nfrom selling more", "What binds with the highest price; where nothing binds, the energy is worth more elsewhere", 11.2, ExplanationRow::what)));
                 columns.add(number("Limit\n(unit)", "The limit that binds, in the unit beside it", 4.6, "%.2f", ExplanationRow::limit));
                 columns.add(number("Used\n(unit)", "How much of it is used, in the unit beside it", 4.6, "%.2f", ExplanationRow::used));
                 columns.add(Columns.text("Unit", "Of limit and use", 4.5, ExplanationRow::unit));
-                columns.add(number("Worth\n$ per kW", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 5.6, "%.4f", ExplanationRow::usd));
+                columns.add(number("Worth\n$ per kW", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 6.1, "%.4f", ExplanationRow::usd));
             }
         }
         table.getSortOrder().clear();
@@ -192,7 +192,7 @@ final class ExplanationsPane extends BorderPane {
     }
 
     private static TableColumn<ExplanationRow, LocalDateTime> hours() {
-        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour; of a cap that of the day", 9.6);
+        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour; of a cap that of the day", 9.7);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().hour()));
         column.setCellFactory(c -> new TableCell<>() {
             @Override
