@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +15,8 @@ import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.ManualTaskExecutor;
 import org.vppworkbench.app.ui.SampleRun;
+import org.vppworkbench.app.ui.session.FakeLaboratory;
 import org.vppworkbench.app.ui.session.Laboratory;
-import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
@@ -109,18 +107,7 @@ class CertificatesTest {
 
     /** A laboratory that solves no optimum itself. */
     private static Laboratory answering(Supplier<OptimumSet> optima) {
-        Laboratory real = new StandardLaboratory();
-        return (Laboratory) Proxy.newProxyInstance(
-                CertificatesTest.class.getClassLoader(), new Class<?>[] {Laboratory.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("optimum")) {
-                        return optima.get();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return FakeLaboratory.with((inputs, progress, cancel) -> optima.get());
     }
 
     private static OptimumSummary summary(Double objective, Double bound, String status, String message) {

@@ -12,6 +12,7 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.task.ManualTaskExecutor;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.results.ExplanationRow.Kind;
+import org.vppworkbench.app.ui.session.FakeLaboratory;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.market.Product;
@@ -121,6 +122,28 @@ class ExplanationsViewModelTest {
         tasks.doAll();
         assertEquals("AWARE of the whole run", Objects.requireNonNull(model.certificateProperty().get()).title());
         assertTrue(model.hours().stream().map(h -> h.toLocalDate()).distinct().count() == 2);
+    }
+
+    @Test
+    void whatIsNotCertifiedIsNotExplained() {
+        StandardLaboratory real = new StandardLaboratory();
+        Workbench own = new Workbench(
+                FakeLaboratory.with((inputs, progress, cancel) ->
+                        FakeLaboratory.notProved(real.optimum(inputs, progress, cancel))),
+                tasks);
+        ExplanationsViewModel explanations = new ExplanationsViewModel(own);
+        explanations.watchedProperty().set(true);
+        SampleRun.fourHomes(own, 1, "rule");
+        own.startRun();
+        tasks.doAll();
+
+        ExperimentResult result = Objects.requireNonNull(own.outcomeProperty().get());
+        assertTrue(Objects.requireNonNull(result.optimum()).of(Mode.AWARE).orElseThrow().multipliers() != null);
+        assertTrue(explanations.isEmpty());
+        assertNull(explanations.certificateProperty().get());
+        assertTrue(explanations.emptyTextProperty().get().startsWith("The optimum AWARE is not certified"),
+                explanations.emptyTextProperty().get());
+        assertTrue(tasks.tasks().stream().noneMatch(task -> task.title().startsWith("Explain")));
     }
 
     @Test
