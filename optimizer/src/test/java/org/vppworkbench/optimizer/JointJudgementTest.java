@@ -68,11 +68,11 @@ class JointJudgementTest {
     /** Fast batteries and prices at which nothing is worth selling: the money at stake is far less than what was guessed. */
     @Test
     void allModesReachTheGapOfTheMoneyAtStake() {
-        BessInputs fast = new BessInputs(13.5, 900, 900, 0.95, 0.95, 0.675, 13.5, 6.75, 0.05);
+        BessInputs fast = new BessInputs(13.5, 7000, 7000, 0.95, 0.95, 0.675, 13.5, 6.75, 0.05);
         MarketSeries prices = Homes.prices(96, 150, 0, 0);
         for (int k = 0; k < 6; k++) {
             TimeSeries retail = CaisoWeek.prices(k, 1).energy().map(v -> 0.2 + Math.abs(v) / 1000);
-            RunInputs inputs = Homes.fleet(Fleets.horizon(0, 1), prices, 5000,
+            RunInputs inputs = Homes.fleet(Fleets.horizon(0, 1), prices, 35_000,
                     Homes.tariff("a", retail, retail.map(v -> v / 2)).with(fast).endValue(0.2).load(2).pv(3).build(),
                     Homes.tariff("b", retail, retail.map(v -> v / 3)).with(fast).endValue(0.2).load(1).pv(k).build());
             List<OptimumResult> all = CentralOptimum.solveAll(inputs, Options.DEFAULT, Progress.NONE, () -> false);

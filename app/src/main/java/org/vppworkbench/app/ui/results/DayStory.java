@@ -52,7 +52,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
     public static DayStory of(DayOptimum day, @Nullable ExperimentResult result) {
         OptimumSet optima = day.optima();
         if (optima == null) {
-            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().oneLine();
+            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().sentence();
             return new DayStory("No optimum of " + scope(day) + why, null);
         }
         List<Metric> metrics = result == null
@@ -67,7 +67,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
         Mode mode = broken || impossible ? Mode.BLIND : Mode.AWARE;
         OptimumResult best = optima.of(mode).orElse(null);
         if (best == null || isImpossible(optima, mode)) {
-            String why = optima.impossible().stream().findFirst().map(f -> ": " + f.oneLine()).orElse("");
+            String why = optima.impossible().stream().findFirst().map(f -> ": " + f.sentence()).orElse("");
             return new DayStory("No optimum of " + scope(day) + why, null);
         }
         String aside = impossible ? ", preferences aside: " + why(day, optima) : broken ? ", preferences aside" : "";
@@ -95,7 +95,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
                     + String.join(", ", below.subList(0, Math.min(MOST_HOMES, below.size())))
                     + (more > 0 ? " and " + more + " more" : "");
         }
-        return "no schedule keeps them from there, " + optima.impossible().getFirst().oneLine();
+        return "no schedule keeps them from there, " + optima.impossible().getFirst().sentence();
     }
 
     private static boolean beginsBelowFloor(ProsumerInputs home) {

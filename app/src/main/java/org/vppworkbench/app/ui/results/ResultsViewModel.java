@@ -203,7 +203,7 @@ public final class ResultsViewModel {
         } else {
             best.set(result == null || workbench.obstacles().isEmpty()
                     ? ""
-                    : "No optimum: " + workbench.obstacles().getFirst().oneLine());
+                    : "No optimum: " + workbench.obstacles().getFirst().sentence());
         }
     }
 
@@ -223,7 +223,7 @@ public final class ResultsViewModel {
     private void showSolving() {
         ExperimentResult result = workbench.outcomeProperty().get();
         kpis.setAll(result == null ? List.of() : kpis(result));
-        List<String> against = workbench.obstacles().stream().map(Finding::oneLine).toList();
+        List<String> against = workbench.obstacles().stream().map(Finding::sentence).toList();
         showBest(result);
         noOptimum.set(
                 !against.isEmpty()

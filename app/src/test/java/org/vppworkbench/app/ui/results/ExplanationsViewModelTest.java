@@ -10,12 +10,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.task.ManualTaskExecutor;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.results.ExplanationRow.Kind;
-import org.vppworkbench.app.ui.session.FakeLaboratory;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.explain.Explanation;
 
@@ -128,8 +129,8 @@ class ExplanationsViewModelTest {
     void whatIsNotCertifiedIsNotExplained() {
         StandardLaboratory real = new StandardLaboratory();
         Workbench own = new Workbench(
-                FakeLaboratory.with((inputs, progress, cancel) ->
-                        FakeLaboratory.notProved(real.optimum(inputs, progress, cancel))),
+                ChangedLaboratory.optima((inputs, cancel) ->
+                        ChangedLaboratory.notProved(real.optimum(inputs, ProgressSink.NONE, cancel))),
                 tasks);
         ExplanationsViewModel explanations = new ExplanationsViewModel(own);
         explanations.watchedProperty().set(true);

@@ -17,6 +17,7 @@ import org.vppworkbench.app.experiment.OptimumStore;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.ManualTaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.app.ui.results.DayStory;
@@ -227,9 +228,10 @@ class OptimumDeskTest {
         AtomicBoolean fails = new AtomicBoolean(true);
         OptimumStore store = new OptimumStore((inputs, progress, cancel) -> {
             OptimumSet solved = real.optimum(inputs, progress, cancel);
-            return fails.get() ? FakeLaboratory.notProved(solved) : solved;
+            return fails.get() ? ChangedLaboratory.notProved(solved) : solved;
         });
-        Workbench own = new Workbench(FakeLaboratory.with(store), tasks);
+        Workbench own = new Workbench(
+                ChangedLaboratory.optima((inputs, cancel) -> store.of(inputs, ProgressSink.NONE, cancel)), tasks);
         SampleRun.fourHomes(own, 1, "rule");
         own.startRun();
         tasks.doAll();
