@@ -31,6 +31,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /**
  * What binds in the optimum AWARE of the shown run, worked out in the background once somebody looks; while the whole run is
@@ -194,9 +195,11 @@ public final class ExplanationsViewModel {
         return ofRun != null || day == null || alone == null ? ofRun : source(DayStory.scope(day), day.inputs(), alone);
     }
 
+    /** Only what is certified: prices of limits are known to within its gap. */
     private static @Nullable Source source(String scope, RunInputs inputs, OptimumSet optima) {
         OptimumResult aware = optima.of(Mode.AWARE).orElse(null);
-        return aware == null || aware.multipliers() == null ? null : new Source(scope, inputs, aware);
+        boolean explicable = aware != null && aware.status() == OptimumStatus.OPTIMAL && aware.multipliers() != null;
+        return explicable && aware != null ? new Source(scope, inputs, aware) : null;
     }
 
     private void begin() {
@@ -250,7 +253,16 @@ public final class ExplanationsViewModel {
                 ? "There is no optimum to explain. " + workbench.obstacles().getFirst().sentence()
                 : workbench.solvingProperty().get()
                 ? "The optimum is being solved; what binds in it is explained then."
+                : isUncertified()
+                ? "The optimum AWARE is not certified within the gap asked for, so its prices are not known well enough."
+                        + " It can be solved again (F6)."
                 : "The prices come from the certified optimum AWARE. Solve it first (F6).");
+    }
+
+    private boolean isUncertified() {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        OptimumSet whole = result == null ? null : result.optimum();
+        return whole != null && whole.of(Mode.AWARE).filter(aware -> aware.status() != OptimumStatus.OPTIMAL).isPresent();
     }
 
     private String nothing() {
