@@ -9,6 +9,7 @@ import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.certificate.Certificate;
 import org.vppworkbench.optimizer.certificate.InfeasibilityProof;
 import org.vppworkbench.optimizer.schedule.Directionality;
+import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
 /**
  * The central optimum of {@code model.md} §5 with perfect foresight: the comparator of every mechanism. Results are
@@ -67,18 +68,19 @@ public final class CentralOptimum {
             boolean thorough) {
         Optional<String> problem = InputCheck.infeasible(inputs, mode);
         if (problem.isPresent()) {
-            String words = ElasticPhase.words(inputs, mode, options.solver());
-            return OptimumResult.none(
-                    mode, OptimumStatus.INFEASIBLE, words.isEmpty() ? problem.get() : words, options.solver().name());
+            return impossible(mode, options, ElasticPhase.of(inputs, mode, options.solver(), cancelled), problem.get());
         }
         Relaxation relaxation = Relaxation.solve(inputs, mode, options, progress, cancelled);
         if (relaxation.cancelled()) {
             return OptimumResult.none(mode, OptimumStatus.CANCELLED, "cancelled", options.solver().name());
         }
         Pass relaxed = Pass.of(inputs, mode, Directionality.RELAXED, relaxation.plan(), relaxation);
-        String impossible = relaxed.isFeasible() ? "" : impossible(inputs, mode, options, relaxation, relaxed);
-        if (!impossible.isEmpty()) {
-            return OptimumResult.none(mode, OptimumStatus.INFEASIBLE, impossible, options.solver().name());
+        if (!relaxed.isFeasible()) {
+            List<Infeasibility> reasons = ElasticPhase.of(inputs, mode, options.solver(), cancelled);
+            String impossible = reasons.isEmpty() ? impossibleHome(inputs, mode, relaxation, relaxed) : "";
+            if (!reasons.isEmpty() || !impossible.isEmpty()) {
+                return impossible(mode, options, reasons, impossible);
+            }
         }
         CorrectedSchedule.Found corrected =
                 CorrectedSchedule.of(inputs, mode, options, relaxation, progress, cancelled, thorough);
@@ -104,13 +106,15 @@ public final class CentralOptimum {
         return result.judged(result.upperBoundUsd(), options.yardstickUsd(), options.relativeGap());
     }
 
-    /** Why no schedule exists, by home and constraint where that is certified; empty where one may exist. */
-    private static String impossible(
-            RunInputs inputs, Mode mode, Options options, Relaxation relaxation, Pass relaxed) {
-        String words = ElasticPhase.words(inputs, mode, options.solver());
-        if (!words.isEmpty()) {
-            return words;
-        }
+    /** No schedule exists; {@code otherwise} says so where no home is named. */
+    private static OptimumResult impossible(
+            Mode mode, Options options, List<Infeasibility> reasons, String otherwise) {
+        String words = reasons.isEmpty() ? otherwise : ElasticPhase.words(reasons);
+        return OptimumResult.impossible(mode, words, options.solver().name(), reasons);
+    }
+
+    /** Why no schedule exists where the bound of a home proves it; empty where one may exist. */
+    private static String impossibleHome(RunInputs inputs, Mode mode, Relaxation relaxation, Pass relaxed) {
         OptionalInt home = InfeasibilityProof.impossibleHome(inputs, mode, relaxation.multipliers());
         return home.isEmpty()
                 ? ""
@@ -129,19 +133,49 @@ public final class CentralOptimum {
         OptimumResult home = solve(inputs, Mode.HOME, options.measuredBy(guess), progress, cancelled);
         OptimumResult aware = solve(inputs, Mode.AWARE, options.measuredBy(guess), progress, cancelled);
         double gain = aware.objectiveUsd() - home.upperBoundUsd();
-        double stake = Double.isFinite(gain) ? Math.max(Certificate.LEAST_YARDSTICK_USD, gain) : guess;
-        if (stake < guess && aware.gapUsd() > options.relativeGap() * stake) {
-            home = solve(inputs, Mode.HOME, options.measuredBy(stake), progress, cancelled);
-            aware = solve(inputs, Mode.AWARE, options.measuredBy(stake), progress, cancelled);
+        double stake = Double.isFinite(gain) ? Math.min(guess, Math.max(Certificate.LEAST_YARDSTICK_USD, gain)) : guess;
+        home = closer(inputs, home, options.measuredBy(stake), progress, cancelled);
+        aware = closer(inputs, aware, options.measuredBy(stake), progress, cancelled);
+        aware = offered(inputs, aware, home);
+        OptimumResult blind = solve(inputs, Mode.BLIND, options.measuredBy(stake), progress, cancelled);
+        blind = offered(inputs, blind, aware);
+        return JointJudgement.of(List.of(home, aware, blind), _ -> options.relativeGap());
+    }
+
+    /**
+     * The same solved again where it reached the gap it was asked for, and that turned out to be too wide. What did not reach a
+     * wider gap does not reach a smaller one, and when the time is over nothing is begun. The first result stays where it is better.
+     */
+    private static OptimumResult closer(
+            RunInputs inputs, OptimumResult first, Options options, Progress progress, BooleanSupplier cancelled) {
+        boolean close = first.gapUsd() <= options.relativeGap() * options.yardstickUsd();
+        if (close || first.status() != OptimumStatus.OPTIMAL || options.solver().timeIsOver()) {
+            return first;
         }
-        OptimumResult blind = solve(inputs, Mode.BLIND, options.measuredBy(Math.min(guess, stake)), progress, cancelled);
-        double awareBound = Math.min(aware.upperBoundUsd(), blind.upperBoundUsd());
-        double homeBound = Math.min(home.upperBoundUsd(), awareBound);
-        double difference = awareBound - homeBound;
-        double yardstick = Double.isFinite(difference) ? Math.max(Certificate.LEAST_YARDSTICK_USD, difference) : 1;
-        return List.of(
-                home.judged(homeBound, yardstick, options.relativeGap()),
-                aware.judged(awareBound, yardstick, options.relativeGap()),
-                blind.judged(blind.upperBoundUsd(), yardstick, options.relativeGap()));
+        OptimumResult again = solve(inputs, first.mode(), options, progress, cancelled);
+        return again.status() == OptimumStatus.CANCELLED ? again : again.or(first);
+    }
+
+    /** A schedule of a mode that allows less is one of this mode too: certified as such where it may be better than what was found. */
+    private static OptimumResult offered(RunInputs inputs, OptimumResult result, OptimumResult narrower) {
+        FleetSchedule point = narrower.relaxedSchedule();
+        FleetSchedule carried = narrower.schedule();
+        boolean better = !(result.objectiveUsd() >= narrower.objectiveUsd());
+        if (point == null || carried == null || !better || result.status() != OptimumStatus.NOT_PROVED) {
+            return result;
+        }
+        return result.or(new OptimumResult(
+                result.mode(),
+                OptimumStatus.NOT_PROVED,
+                Certificate.ofSchedule(inputs, result.mode(), Directionality.RELAXED, point),
+                Certificate.ofSchedule(inputs, result.mode(), Directionality.EXCLUSIVE, carried),
+                Double.POSITIVE_INFINITY,
+                result.yardstickUsd(),
+                result.iterations(),
+                result.solver(),
+                result.message(),
+                carried,
+                point,
+                null));
     }
 }

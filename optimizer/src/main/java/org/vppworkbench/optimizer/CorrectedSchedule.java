@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.oneway.OneWaySearch;
@@ -14,7 +15,8 @@ final class CorrectedSchedule {
     record Found(Pass pass, int iterations) {}
 
     /**
-     * Searches one: home by home by dynamic programming, then all homes once more together with their directions fixed.
+     * Searches one: home by home by dynamic programming, then all homes once more together with their directions fixed. Once the
+     * solver's time is over, the best one until then is enough.
      *
      * @param relaxation solved
      */
@@ -23,16 +25,24 @@ final class CorrectedSchedule {
             BooleanSupplier cancelled, boolean thorough) {
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation.plan(), relaxation);
         double enough = options.relativeGap() * options.yardstickUsd();
-        if (!thorough || best.certificate().gapUsd() <= enough) {
+        BooleanSupplier over = options.solver()::timeIsOver;
+        if (!thorough || over.getAsBoolean() || best.certificate().gapUsd() <= enough) {
             return new Found(best, 0);
         }
         OneWaySearch search = new OneWaySearch(inputs, mode, relaxation.plan(), relaxation.multipliers());
         if (!search.isNeeded()) {
             return new Found(best, 0);
         }
-        search.run(new SolverWatch(cancelled, (_, _) -> {})::check);
+        try {
+            search.run(new SolverWatch(() -> cancelled.getAsBoolean() || over.getAsBoolean(), (_, _) -> {})::check);
+        } catch (CancellationException e) {
+            if (cancelled.getAsBoolean()) {
+                throw e;
+            }
+            return new Found(best, 0);
+        }
         best = best.or(Pass.of(inputs, mode, Directionality.EXCLUSIVE, search.schedule(), relaxation));
-        if (best.certificate().gapUsd() <= enough) {
+        if (over.getAsBoolean() || best.certificate().gapUsd() <= enough) {
             return new Found(best, 0);
         }
         Relaxation together = relaxation.restricted(inputs, mode, options, progress, cancelled, search);

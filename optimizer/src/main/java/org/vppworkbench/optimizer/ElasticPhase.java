@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.lp.ElasticProgram;
@@ -13,6 +16,7 @@ import org.vppworkbench.optimizer.lp.LinearProgram;
 import org.vppworkbench.optimizer.solver.GuardedSolver;
 import org.vppworkbench.optimizer.solver.LpSolution;
 import org.vppworkbench.optimizer.solver.LpSolver;
+import org.vppworkbench.optimizer.solver.LpStatus;
 import org.vppworkbench.optimizer.solver.SolverSettings;
 import org.vppworkbench.optimizer.solver.SolverWatch;
 
@@ -40,25 +44,40 @@ public final class ElasticPhase {
         return of(inputs, mode, Options.DEFAULT.solver());
     }
 
-    /** The same by a given solver; where it breaks down, nothing is certified and nobody is named. */
+    /** The same by a given solver; where it breaks down or its time is over, nothing is certified and nobody is named. */
     public static List<Infeasibility> of(RunInputs inputs, Mode mode, LpSolver solver) {
+        return of(inputs, mode, solver, () -> false);
+    }
+
+    /**
+     * The same, with an end.
+     *
+     * @param cancelled polled for every home and in every Newton step
+     * @throws CancellationException where it was cancelled
+     */
+    public static List<Infeasibility> of(RunInputs inputs, Mode mode, LpSolver solver, BooleanSupplier cancelled) {
         InputCheck.check(inputs);
+        SolverWatch watch = new SolverWatch(cancelled, (_, _) -> {});
         return IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .mapToObj(i -> ofHome(inputs, i, mode, solver))
+                .mapToObj(i -> ofHome(inputs, i, mode, solver, watch))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    static List<Infeasibility> ofHome(RunInputs inputs, int index, Mode mode, LpSolver solver) {
+    static List<Infeasibility> ofHome(RunInputs inputs, int index, Mode mode, LpSolver solver, SolverWatch watch) {
+        watch.check();
         ElasticProgram elastic = new ElasticProgram(inputs, index, mode);
         LinearProgram program = elastic.program();
         double certain = elastic.certain().stream().mapToDouble(Shortage::missing).sum();
         if (program.columns() == 0) {
             return named(inputs, index, elastic.certain(), certain);
         }
-        LpSolution solution = new GuardedSolver(solver).solve(
-                program, SolverSettings.withGap(GAP, ITERATIONS), new SolverWatch(() -> false, (_, _) -> {}));
+        LpSolution solution =
+                new GuardedSolver(solver).solve(program, SolverSettings.withGap(GAP, ITERATIONS), watch);
+        if (solution.status() == LpStatus.CANCELLED) {
+            throw new CancellationException("cancelled");
+        }
         double least = certain + Math.max(0, leastTotal(program, solution.y()));
         return least <= LEAST ? List.of() : named(inputs, index, elastic.shortages(solution.x(), LEAST), least);
     }
@@ -99,11 +118,7 @@ public final class ElasticPhase {
     }
 
     /** The same in words, one sentence per constraint; empty where no home is named. */
-    static String words(RunInputs inputs, Mode mode, LpSolver solver) {
-        StringBuilder text = new StringBuilder();
-        for (Infeasibility found : of(inputs, mode, solver)) {
-            text.append(text.isEmpty() ? "" : "; ").append(found.where()).append(": ").append(found.words());
-        }
-        return text.toString();
+    static String words(List<Infeasibility> all) {
+        return all.stream().map(found -> found.where() + ": " + found.words()).collect(Collectors.joining("; "));
     }
 }

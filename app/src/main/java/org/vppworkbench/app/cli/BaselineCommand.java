@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,11 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.RunFigures;
-import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleContent;
 import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.BundleUpdate;
 import org.vppworkbench.app.io.ExplanationsCsv;
-import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.metrics.InvariantChecker;
@@ -111,22 +110,22 @@ final class BaselineCommand implements Callable<Integer> {
         Bundle bundle = console.kept(BundleReader.read(folder));
         OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), chosen, console.progress());
         console.endProgress();
-        BaselineDocument before = bundle.baseline();
-        ForecastSummary forecast = solved.forecast() == null && before != null ? before.forecast() : solved.forecast();
-        OptimumSet all = OptimumSet.of(merged(bundle, solved)).with(forecast);
+        OptimumSet all = merged(bundle, solved);
         BaselineReport report = BaselineReport.of(bundle, all, clock);
         RunInputs inputs = bundle.inputs().inputs();
         Optional<Explanation> explanation = explain ? explanation(inputs, solved, console) : Optional.empty();
         Map<String, String> files = new LinkedHashMap<>(report.files());
         explanation.ifPresent(e -> files.put(Bundle.EXPLANATIONS, ExplanationsCsv.write(e)));
-        BundleUpdate.replace(bundle, files, figures(report), solved.solverRuns());
+        BundleUpdate.replace(bundle, files, figures(report), all.solverRuns());
         RunSummary summary = new RunSummary(console);
-        summary.optimum(solved);
+        OptimumSet shown = all.only(BaselineMode.foresighted(modes)).with(solved.forecast());
+        summary.optimum(shown);
+        kept(console, bundle, solved);
         explanation.ifPresent(e -> ExplanationTable.print(e, inputs.horizon(), console));
         summary.invariants(report.baseline().invariants());
         console.line("");
         console.line("wrote    " + folder.resolve(Bundle.BASELINE));
-        return verdict(console, bundle, solved, report);
+        return verdict(console, bundle, shown, report);
     }
 
     private OptimumSet solve(Bundle bundle, Set<Mode> asked, LpSolver chosen, ProgressSink progress) {
@@ -137,10 +136,11 @@ final class BaselineCommand implements Callable<Integer> {
         if (!modes.contains(BaselineMode.FORECAST)) {
             return solved;
         }
-        OptimumSummary aware = merged(bundle, solved).get("aware");
-        Double yardstick = aware == null ? null : aware.yardstick();
-        return solved.with(new ForecastSolver(clock, chosen)
-                .solve(inputs, gap, yardstick == null ? Options.DEFAULT.yardstickUsd() : yardstick, progress, cancel));
+        double yardstick = merged(bundle, solved)
+                .of(Mode.AWARE)
+                .map(OptimumResult::yardstickUsd)
+                .orElse(Options.DEFAULT.yardstickUsd());
+        return solved.with(new ForecastSolver(clock, chosen).solve(inputs, gap, yardstick, progress, cancel));
     }
 
     /** Only a certified optimum is explained: prices of limits are known to within its gap. */
@@ -169,19 +169,39 @@ final class BaselineCommand implements Callable<Integer> {
         return run == null ? List.of() : FigureExporter.pictures(List.of(RunFigures.welfare(run)));
     }
 
-    /** The optima solved now, and those solved before that were not asked for. */
-    private static Map<String, OptimumSummary> merged(Bundle bundle, OptimumSet solved) {
-        Map<String, OptimumSummary> summaries = new LinkedHashMap<>();
-        if (bundle.baseline() != null) {
-            summaries.putAll(bundle.baseline().optima());
+    /**
+     * The optima solved now, and those solved before. Without a manifest nothing tells whether those are of these inputs: then
+     * they improve nothing that was solved now.
+     */
+    private static OptimumSet merged(Bundle bundle, OptimumSet solved) {
+        OptimumSet before = OptimumSet.of(bundle.baseline());
+        if (before == null) {
+            return solved;
         }
+        if (bundle.manifest() != null) {
+            return solved.joinedTo(before);
+        }
+        Map<String, OptimumSummary> summaries = new LinkedHashMap<>(before.summaries());
         summaries.putAll(solved.summaries());
-        return summaries;
+        return OptimumSet.of(summaries).with(solved.forecast() == null ? before.forecast() : solved.forecast());
     }
 
-    private int verdict(Console console, Bundle bundle, OptimumSet solved, BaselineReport report) {
+    /** Says where what was known before is certified more closely than what was solved now. */
+    private static void kept(Console console, Bundle bundle, OptimumSet solved) {
+        OptimumSet before = bundle.manifest() == null ? null : OptimumSet.of(bundle.baseline());
+        for (OptimumResult now : solved.results()) {
+            OptimumResult known = before == null ? null : before.of(now.mode()).orElse(null);
+            if (known != null && !now.isAtLeastAsCloseAs(known)) {
+                console.line(String.format(
+                        Locale.ROOT, "  NOTE %s was certified more closely before: W %.4f $, bound %.4f $ now; the better of each stays",
+                        now.mode(), now.objectiveUsd(), now.upperBoundUsd()));
+            }
+        }
+    }
+
+    private int verdict(Console console, Bundle bundle, OptimumSet shown, BaselineReport report) {
         int code = ExitCode.OK;
-        if (!solved.allProved()) {
+        if (!shown.allProved() || shown.results().stream().anyMatch(r -> r.relativeGap() > gap)) {
             console.error("not certified within the gap asked for. Maybe a larger --gap"
                     + (limitSeconds == null ? "" : " or --time-limit"));
             code = ExitCode.REFUSED;

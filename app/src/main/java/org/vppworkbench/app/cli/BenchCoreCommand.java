@@ -40,7 +40,8 @@ final class BenchCoreCommand implements Callable<Integer> {
 
     /** What ran where: the first line of every table of measurements. */
     static String machine(String part, int repeats, int threads) {
-        return String.format(Locale.ROOT, "%s: medians of %d, %s, %d processors, %s %s", part, repeats,
+        return String.format(Locale.ROOT, "%s: %s, %s, %d processors, %s %s", part,
+                repeats == 1 ? "one run each" : "medians of " + repeats + " runs",
                 Plural.of(threads, "thread"), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name"), Runtime.version());
     }

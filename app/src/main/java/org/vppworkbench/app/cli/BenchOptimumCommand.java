@@ -13,13 +13,13 @@ import org.vppworkbench.app.bench.OptimumCase;
 import org.vppworkbench.app.bench.OptimumRow;
 import org.vppworkbench.app.io.NewFile;
 import org.vppworkbench.app.io.OptimumBenchCsv;
-import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.optimizer.solver.LpSolver;
 import org.vppworkbench.optimizer.solver.LpSolvers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp bench optimum}. */
@@ -76,7 +76,7 @@ final class BenchOptimumCommand implements Callable<Integer> {
         Arguments.checkRange(spec, "--repeats", repeats, 1, 10_000);
         Arguments.checkRange(spec, "--threads", threads, 1, 256);
         Arguments.checkRange(spec, "--time-limit", limitSeconds, 1, 86_400);
-        List<OptimumCase> sizes = cases.isEmpty() ? OptimumCase.STANDARD : cases.stream().map(BenchOptimumCommand::size).toList();
+        List<OptimumCase> sizes = cases.isEmpty() ? OptimumCase.STANDARD : cases.stream().map(this::size).toList();
         List<LpSolver> chosen = solvers.isEmpty()
                 ? LpSolvers.all()
                 : solvers.stream().map(name -> SolverChoice.named("--solvers", name)).toList();
@@ -103,9 +103,9 @@ final class BenchOptimumCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static OptimumCase size(String text) {
-        return OptimumCase.parse(text).orElseThrow(() -> RefusedException.because(
-                "--cases " + text, "not a size", "HOMESxINTERVALS such as 20x96: 1 to 10000 homes, 96, 192, ... or 672 intervals"));
+    private OptimumCase size(String text) {
+        return OptimumCase.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(), "--cases " + text
+                + " is not a size; allowed: HOMESxINTERVALS such as 20x96: 1 to 10000 homes, 96, 192, ... or 672 intervals"));
     }
 
     private static String line(OptimumRow row) {

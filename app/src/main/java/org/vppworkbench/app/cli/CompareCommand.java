@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.RunComparison;
 import org.vppworkbench.app.figure.ComparisonFigures;
 import org.vppworkbench.app.figure.FigureExporter;
@@ -113,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
         console.line("");
         comparison.warnings().forEach(warning -> console.line("  NOTE " + warning));
         for (ComparisonFiles.Run run : comparison.runs()) {
+            AboveOptimum.why(run.metrics()).ifPresent(why -> console.line("  NOTE " + run.name() + ", eta " + why));
             for (Metric metric : run.metrics()) {
                 if (keys.contains(metric.key()) && metric.value() == null) {
                     console.line("  n/a  " + run.name() + ", " + metric.title() + ": " + metric.reason());

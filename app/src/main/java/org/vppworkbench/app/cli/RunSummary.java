@@ -3,6 +3,7 @@ package org.vppworkbench.app.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.OptimumSet;
@@ -39,7 +40,7 @@ final class RunSummary {
         console.line(String.format(Locale.ROOT, "  welfare W              %12.4f $", result.welfareUsd()));
         console.line(String.format(Locale.ROOT, "  without VPP W0         %12.4f $", result.referenceWelfareUsd()));
         console.line(String.format(Locale.ROOT, "  VPP value W - W0       %12.4f $", result.welfareUsd() - result.referenceWelfareUsd()));
-        metric(result, "efficiencyAware", "efficiency eta", "");
+        metric(result, "efficiencyAware", "efficiency eta", AboveOptimum.why(result.metrics().week()).orElse(""));
         metric(result, "prosumerSurplusUsd", "homes' surplus", "$");
         metric(result, "aggregatorProfitUsd", "aggregator's profit", "$");
         metric(result, "irRateShare", "homes not worse off", "share");

@@ -1,11 +1,13 @@
 package org.vppworkbench.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LoadedScenario;
+import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
@@ -13,6 +15,7 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.settlement.PhysicsAudit;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.optimizer.OptimumStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,18 +73,35 @@ final class ValidateCommand implements Callable<Integer> {
     private static List<Finding> checkBundle(Path folder) {
         Reading<Bundle> reading = BundleReader.read(folder);
         Bundle read = reading.value();
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        if (read != null) {
+            findings.addAll(uncertified(read));
+        }
         if (read == null || read.dispatch() == null) {
-            return reading.findings();
+            return findings;
         }
         PhysicsAudit.Verdict verdict =
                 PhysicsAudit.check(read.inputs().inputs(), read.dispatch().dispatch());
-        if (verdict.worst() <= 1e-6) {
-            return reading.findings();
+        if (verdict.worst() > 1e-6) {
+            findings.add(Finding.error(
+                    folder.resolve(Bundle.DISPATCH) + ", " + verdict.where(), verdict.worst(),
+                    "the dispatch is not physical", "at most 1e-6 kW or kWh off"));
         }
-        List<Finding> findings = new java.util.ArrayList<>(reading.findings());
-        findings.add(Finding.error(
-                folder.resolve(Bundle.DISPATCH) + ", " + verdict.where(), verdict.worst(),
-                "the dispatch is not physical", "at most 1e-6 kW or kWh off"));
         return findings;
+    }
+
+    /** Optima that nothing can be measured by. */
+    private static List<Finding> uncertified(Bundle bundle) {
+        OptimumSet optima = OptimumSet.of(bundle.baseline());
+        return optima == null
+                ? List.of()
+                : optima.results().stream()
+                        .filter(result -> result.status() != OptimumStatus.OPTIMAL)
+                        .map(result -> Finding.warning(
+                                bundle.folder().resolve(Bundle.BASELINE) + ", optimum " + result.mode(),
+                                result.status(),
+                                "not certified within the gap asked for; efficiency, regret and satisfaction are not defined",
+                                OptimumStatus.OPTIMAL.name()))
+                        .toList();
     }
 }

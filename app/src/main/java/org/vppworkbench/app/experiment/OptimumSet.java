@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.metrics.OptimumReference;
+import org.vppworkbench.optimizer.JointJudgement;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.OptimumStatus;
@@ -23,24 +27,26 @@ import org.vppworkbench.optimizer.certificate.Certificate;
  *
  * @param results one per mode that was asked for, in the order HOME, AWARE, BLIND
  * @param seconds wall time per mode [s]
- * @param tolerance relative gap asked for
+ * @param tolerances relative gap per mode within which it counts as certified
  * @param forecast the optimum on what was known, valued on what happened, or {@code null} where it was not solved
  */
 public record OptimumSet(
-        List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance, @Nullable ForecastSummary forecast) {
+        List<OptimumResult> results, Map<Mode, Double> seconds, Map<Mode, Double> tolerances,
+        @Nullable ForecastSummary forecast) {
     public OptimumSet {
         results = List.copyOf(results);
         seconds = Map.copyOf(seconds);
+        tolerances = Map.copyOf(tolerances);
     }
 
-    /** Optima with perfect foresight alone. */
+    /** Optima with perfect foresight alone, all to one gap. */
     public OptimumSet(List<OptimumResult> results, Map<Mode, Double> seconds, double tolerance) {
-        this(results, seconds, tolerance, null);
+        this(results, seconds, results.stream().collect(Collectors.toMap(OptimumResult::mode, _ -> tolerance)), null);
     }
 
     /** The same beside an optimum on forecasts. */
     public OptimumSet with(@Nullable ForecastSummary other) {
-        return new OptimumSet(results, seconds, tolerance, other);
+        return new OptimumSet(results, seconds, tolerances, other);
     }
 
     /** The optima of {@code baseline.json}, or {@code null} where it holds none. */
@@ -53,16 +59,61 @@ public record OptimumSet(
     public static OptimumSet of(Map<String, OptimumSummary> summaries) {
         List<OptimumResult> results = new ArrayList<>();
         Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
-        double tolerance = 0;
+        Map<Mode, Double> tolerances = new EnumMap<>(Mode.class);
         for (Mode mode : Mode.values()) {
             OptimumSummary summary = summaries.get(name(mode));
             if (summary != null) {
                 results.add(withoutSchedule(mode, summary));
                 seconds.put(mode, summary.seconds());
-                tolerance = Math.max(tolerance, summary.tolerance());
+                tolerances.put(mode, summary.tolerance());
             }
         }
-        return new OptimumSet(results, seconds, tolerance);
+        return new OptimumSet(results, seconds, tolerances, null);
+    }
+
+    /**
+     * These and what was solved before. Of a mode that both have, the better point and the lower bound count, so nothing is
+     * replaced by something worse; all are judged together, each within the smallest gap asked for that it reaches.
+     *
+     * @param before of the same inputs
+     */
+    public OptimumSet joinedTo(OptimumSet before) {
+        List<OptimumResult> all = new ArrayList<>();
+        Map<Mode, Double> times = new EnumMap<>(Mode.class);
+        for (Mode mode : Mode.values()) {
+            OptimumResult fresh = of(mode).orElse(null);
+            OptimumResult known = before.of(mode).orElse(null);
+            if (fresh != null && known != null) {
+                all.add(fresh.or(known));
+                OptimumSet told = fresh.isAtLeastAsCloseAs(known) ? this : before;
+                times.put(mode, told.seconds.getOrDefault(mode, 0.0));
+            } else if (fresh != null || known != null) {
+                all.add(fresh != null ? fresh : Objects.requireNonNull(known));
+                times.put(mode, (fresh != null ? this : before).seconds.getOrDefault(mode, 0.0));
+            }
+        }
+        Map<Mode, Double> reached = new EnumMap<>(Mode.class);
+        for (OptimumResult strictly : JointJudgement.of(all, mode -> Math.min(tolerance(mode), before.tolerance(mode)))) {
+            Mode mode = strictly.mode();
+            double strict = Math.min(tolerance(mode), before.tolerance(mode));
+            double asked = tolerances.getOrDefault(mode, before.tolerance(mode));
+            double wide = Math.max(asked, before.tolerances.getOrDefault(mode, asked));
+            boolean proved = strictly.status() == OptimumStatus.OPTIMAL;
+            reached.put(mode, proved ? strict : strictly.relativeGap() <= wide ? wide : asked);
+        }
+        List<OptimumResult> judged = JointJudgement.of(all, mode -> reached.getOrDefault(mode, 0.0));
+        return new OptimumSet(judged, times, reached, forecast == null ? before.forecast : forecast);
+    }
+
+    /** Those of some modes; the optimum on forecasts stays. */
+    public OptimumSet only(Set<Mode> modes) {
+        return new OptimumSet(
+                results.stream().filter(r -> modes.contains(r.mode())).toList(), seconds, tolerances, forecast);
+    }
+
+    /** Gap within which a mode counts as certified; ∞ where it was not solved. */
+    double tolerance(Mode mode) {
+        return tolerances.getOrDefault(mode, Double.POSITIVE_INFINITY);
     }
 
     private static OptimumResult withoutSchedule(Mode mode, OptimumSummary summary) {
@@ -116,7 +167,17 @@ public record OptimumSet(
                         aware.upperBoundUsd(),
                         blind.objectiveUsd(),
                         blind.upperBoundUsd(),
-                        forecastWelfare());
+                        forecastWelfare(),
+                        doubt());
+    }
+
+    /** Which modes are not certified, as a reason; empty where all are. */
+    public String doubt() {
+        String modes = results.stream()
+                .filter(r -> r.status() != OptimumStatus.OPTIMAL)
+                .map(r -> r.mode().name())
+                .collect(Collectors.joining(", "));
+        return modes.isEmpty() ? "" : "the central optimum is not certified within the gap asked for: " + modes;
     }
 
     /** W of the optimum on forecasts, where what was carried out breaks nothing; else {@code null} [$]. */
@@ -141,7 +202,7 @@ public record OptimumSet(
                             finite(result.maxViolation()),
                             result.solver(),
                             result.status().name(),
-                            tolerance,
+                            tolerances.getOrDefault(result.mode(), 0.0),
                             result.iterations(),
                             seconds.getOrDefault(result.mode(), 0.0),
                             result.message()));
@@ -154,7 +215,9 @@ public record OptimumSet(
         Map<String, RunManifest.SolverRun> runs = new LinkedHashMap<>();
         for (OptimumResult r : results) {
             runs.put(
-                    name(r.mode()), new RunManifest.SolverRun(r.solver(), r.status().name(), tolerance));
+                    name(r.mode()),
+                    new RunManifest.SolverRun(
+                            r.solver(), r.status().name(), tolerances.getOrDefault(r.mode(), 0.0)));
         }
         if (forecast != null) {
             runs.put(

@@ -16,8 +16,8 @@ import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
-import org.vppworkbench.optimizer.ElasticPhase;
 import org.vppworkbench.optimizer.InvalidInputsException;
+import org.vppworkbench.optimizer.JointJudgement;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -65,17 +65,19 @@ public final class OptimumSolver {
                     modes.equals(EnumSet.allOf(Mode.class))
                             ? CentralOptimum.solveAll(
                                     inputs, options, watch(starts, progress), cancel::cancelled)
-                            : modes.stream()
-                                    .sorted()
-                                    .map(m -> CentralOptimum.solve(
-                                            inputs, m, options, watch(starts, progress), cancel::cancelled))
-                                    .toList();
+                            : JointJudgement.of(
+                                    modes.stream()
+                                            .sorted()
+                                            .map(m -> CentralOptimum.solve(
+                                                    inputs, m, options, watch(starts, progress), cancel::cancelled))
+                                            .toList(),
+                                    _ -> gap);
             if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
                 throw new CancellationException("the optimum was cancelled");
             }
             List<Finding> infeasible = results.stream()
                     .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
-                    .flatMap(r -> infeasible(inputs, r).stream())
+                    .flatMap(r -> infeasible(r).stream())
                     .distinct()
                     .toList();
             if (!infeasible.isEmpty()) {
@@ -88,8 +90,8 @@ public final class OptimumSolver {
     }
 
     /** Why no schedule exists: by home, constraint and missing amount where that is certified. */
-    private List<Finding> infeasible(RunInputs inputs, OptimumResult result) {
-        List<Finding> named = ElasticPhase.of(inputs, result.mode(), solver).stream()
+    private static List<Finding> infeasible(OptimumResult result) {
+        List<Finding> named = result.infeasible().stream()
                 .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
                 .toList();
         return named.isEmpty()

@@ -1,9 +1,6 @@
 package org.vppworkbench.app.experiment;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,6 @@ import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
-import org.vppworkbench.optimizer.OptimumResult;
 
 /**
  * The run of a bundle made again from the bundle alone. Everything the engine reads is in {@code inputs.json} and in the
@@ -89,16 +85,10 @@ public final class RepeatedRun {
     /** Modes solved to one gap are solved together, as {@code vpp run} and {@code vpp baseline} do. */
     private static OptimumSet solve(
             RunInputs inputs, Map<Double, Set<Mode>> byGap, OptimumSolver solver, ProgressSink progress, CancelToken cancel) {
-        List<OptimumResult> results = new ArrayList<>();
-        Map<Mode, Double> seconds = new EnumMap<>(Mode.class);
-        double tolerance = 0;
+        OptimumSet all = new OptimumSet(List.of(), Map.of(), 0);
         for (Map.Entry<Double, Set<Mode>> group : byGap.entrySet()) {
-            OptimumSet solved = solver.solve(inputs, group.getValue(), group.getKey(), progress, cancel);
-            results.addAll(solved.results());
-            seconds.putAll(solved.seconds());
-            tolerance = Math.max(tolerance, group.getKey());
+            all = solver.solve(inputs, group.getValue(), group.getKey(), progress, cancel).joinedTo(all);
         }
-        results.sort(Comparator.comparing(OptimumResult::mode));
-        return new OptimumSet(results, seconds, tolerance);
+        return all;
     }
 }

@@ -15,6 +15,7 @@ import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.time.Provenance;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /** The standard figures of a run. */
 public final class RunFigures {
@@ -100,7 +101,7 @@ public final class RunFigures {
         return bars;
     }
 
-    /** A bar for an optimum, with its certified gap; none where it has no point. */
+    /** A bar for an optimum, with its certified gap, or between which values it lies where it is not certified; none without a point. */
     static void optimum(
             OptimumSet optimum, Mode mode, String name, double w0, java.awt.Color colour,
             List<BarFigures.Bar> bars) {
@@ -109,6 +110,15 @@ public final class RunFigures {
             return;
         }
         double gained = result.objectiveUsd() - w0;
+        if (result.status() != OptimumStatus.OPTIMAL) {
+            String most = BarFigures.usd(result.upperBoundUsd() - w0);
+            boolean point = result.maxViolation() <= OptimumResult.FEASIBILITY;
+            bars.add(new BarFigures.Bar(
+                    name + ", not certified", point ? gained : 0,
+                    (point ? BarFigures.usd(gained) + " to " + most : "at most " + most) + "  (not certified)",
+                    FigureStyle.GREY));
+            return;
+        }
         double percent = 100 * result.relativeGap();
         String gap = percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent);
         bars.add(new BarFigures.Bar(

@@ -6,11 +6,17 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.Findings;
 
 /** JSON as text, parsed strictly. */
 final class JsonText {
+    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+) path (\\S+)");
+
+    private static final Pattern NO_NUMBER = Pattern.compile("[\\s:,\\[]*(NaN|-?Infinity)\\b");
+
     private JsonText() {}
 
     /** Parses a document; a finding and {@code null} where it is not JSON. */
@@ -20,9 +26,24 @@ final class JsonText {
         try {
             return JsonParser.parseReader(reader);
         } catch (JsonParseException e) {
-            findings.error(file, null, "not valid JSON: " + plain(e), null);
+            findings.error(file, null, "not valid JSON: " + why(text, e), null);
             return null;
         }
+    }
+
+    /** Names what other programs write for a number that is none, with its line and path; else what the reader says. */
+    private static String why(String text, Exception e) {
+        String said = plain(e);
+        Matcher place = PLACE.matcher(said);
+        if (place.find()) {
+            String line = text.lines().skip(Long.parseLong(place.group(1)) - 1).findFirst().orElse("");
+            int from = Math.clamp(Long.parseLong(place.group(2)) - 1, 0, line.length());
+            Matcher number = NO_NUMBER.matcher(line).region(from, line.length());
+            if (number.lookingAt()) {
+                return number.group(1) + " is not a number of JSON; " + place.group();
+            }
+        }
+        return said;
     }
 
     /** The message of a reader's exception without its advice to programmers. */

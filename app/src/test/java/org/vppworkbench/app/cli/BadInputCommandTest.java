@@ -169,7 +169,8 @@ class BadInputCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, not valid JSON", "1e999, 'prices, energy[0]'", "null, 'prices, energy[0]'", "\"12\", 'prices, energy[0]'"})
+    @CsvSource({"NaN, 'NaN is not a number of JSON; line'", "NaN, '$.prices.energy[0]'", "-Infinity, '-Infinity is not a number'",
+            "nan, not valid JSON", "1e999, 'prices, energy[0]'", "null, 'prices, energy[0]'", "\"12\", 'prices, energy[0]'"})
     void whatIsNoNumberIsRefused(String value, String words) throws IOException {
         JsonObject inputs = inputs();
         inputs.getAsJsonObject("prices").getAsJsonArray("energy").set(0, new JsonPrimitive("here"));

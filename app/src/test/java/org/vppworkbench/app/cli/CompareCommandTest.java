@@ -140,7 +140,8 @@ class CompareCommandTest {
         List<String> rows = Files.readAllLines(file);
         assertEquals(3, rows.size(), rows::toString);
         assertTrue(rows.get(1).contains("CERTIFIED") && rows.get(2).contains("CERTIFIED"), rows::toString);
-        vpp.refused(List.of("not a size"), "bench", "optimum", "--cases", "1x97");
+        assertEquals(2, vpp.run("bench", "optimum", "--cases", "0x96"));
+        assertTrue(vpp.err().contains("--cases 0x96 is not a size; allowed: HOMESxINTERVALS"), vpp.err());
         assertEquals(2, vpp.run("bench"));
     }
 }

@@ -48,8 +48,9 @@ record LyingHome(String prosumer, double factor, double part) {
     private Expectation said(Expectation truth) {
         RunInputs in = truth.inputs();
         List<ProsumerInputs> said = in.prosumers().stream().map(h -> h.id().equals(prosumer) ? said(h) : h).toList();
-        return new Expectation(new RunInputs(
-                in.horizon(), in.prices(), in.forecasts(), in.required(), in.calledIntervals(), said));
+        RunInputs inputs = new RunInputs(
+                in.horizon(), in.prices(), in.forecasts(), in.required(), in.calledIntervals(), said);
+        return new Expectation(inputs, truth.knownHours(), truth.behaviours());
     }
 
     private ProsumerInputs said(ProsumerInputs h) {

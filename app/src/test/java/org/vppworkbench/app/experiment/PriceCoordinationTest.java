@@ -20,9 +20,12 @@ import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
@@ -198,6 +201,26 @@ class PriceCoordinationTest {
         assertEquals(1, run.metrics().metric("irRateShare").orElseThrow().value());
         assertTrue(run.metrics().metric("planGapShare").orElseThrow().value() <= PriceCoordination.GAP);
         assertTrue(run.invariantsHold());
+    }
+
+    /** Whole runs of honest homes, under the rules of research and of the market: nothing is refused, under the strict gate. */
+    @Test
+    void nothingAHomeSaysIsRefused() {
+        int offers = 0;
+        for (int seed = 0; seed < RandomScenarios.cases(8); seed++) {
+            EventLog log = new EventLog();
+            MarketSettings usual = MarketSettings.DEFAULT;
+            MarketSettings market = new MarketSettings(
+                    usual.timeline(), seed % 2 == 0 ? MarketRules.RESEARCH : MarketRules.CAISO_DERA, usual.forecast(), usual.calls());
+            mechanism().run(RandomScenarios.scenario(seed, market), log, ProgressSink.NONE, CancelToken.NEVER);
+            for (LoggedEvent logged : log.range(0, log.size())) {
+                if (logged.event() instanceof RunEvent.MessageSent sent) {
+                    assertTrue(sent.verdict().passed(), "seed " + seed + ": " + sent);
+                    offers += sent.message() instanceof NegotiationMessage.Proposal ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(offers > 500, "too few offers: " + offers);
     }
 
     @Test

@@ -92,7 +92,7 @@ class InputsJsonTest {
   @CsvSource(delimiter = '|', textBlock = """
       "v2gKw":0.0           | "v2gKw":-5.0                | prosumers[0] home-001, ev, v2gKw
       "calledIntervals":[]  | "calledIntervals":[96]      | calledIntervals
-      "W0":-1211.64 | "W0":NaN                 | not valid JSON
+      "W0":-1211.64 | "W0":NaN                 | NaN is not a number of JSON
       "energy":[1.0,        | "energy":[1e999,            | prices, energy[0]
       "energy":[1.0,        | "energy":[null,             | prices, energy[0]
       "energy":[1.0,        | "energy":[                  | prices, energy

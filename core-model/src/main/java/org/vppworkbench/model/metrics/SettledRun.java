@@ -40,8 +40,6 @@ public record SettledRun(
 
     /** Why there is no {@link #measure}. */
     String noMeasure() {
-        return optimum == null
-                ? "the central optimum was not solved"
-                : "the central optimum is not certified within a tenth of the money at stake";
+        return optimum == null ? "the central optimum was not solved" : optimum.flaw();
     }
 }

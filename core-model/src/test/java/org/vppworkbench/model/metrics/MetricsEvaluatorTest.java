@@ -223,6 +223,12 @@ class MetricsEvaluatorTest {
             undefined(table.week(), key, "not certified within a tenth");
         }
         undefined(table.days().getFirst().metrics(), "efficiencyAware", "not certified within a tenth");
+        // close, and yet not what was asked for, or a point that breaks a constraint: whoever solved it knows
+        List<Metric> week =
+                evaluate(50.0, process(), new OptimumReference(0, 0.01, 2, 2.02, 2.5, 2.6, null, "AWARE is not certified")).week();
+        for (String key : List.of("efficiencyAware", "homeOptimumUsd", "regretTotalUsd", "satisfactionMeanShare")) {
+            undefined(week, key, "AWARE is not certified");
+        }
     }
 
     /** The parts of the regret add up to UB(BLIND) − W, whatever the optima are and whatever was not delivered. */

@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.auction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Contract;
@@ -123,10 +124,7 @@ final class Auction {
         Conversation conversation = home.conversation();
         List<Offer> bids = new ArrayList<>();
         for (int bid = 0; bid < MOST_BIDS && conversation.stage().open(); bid++) {
-            ProsumerTurn turn = new ProsumerTurn(
-                    home.desk(), opportunity, rules, transcript.letterhead(ROUND, home.id()), ROUND,
-                    conversation.stage(), callId, conversation.ask(), null, false);
-            if (!hearing.home(home, turn)) {
+            if (!hearing.home(home, turn(home, callId))) {
                 break;
             }
             Offer ask = conversation.ask();
@@ -135,6 +133,12 @@ final class Auction {
             }
         }
         return conversation.stage() == Stage.ASKED ? bids : List.of();
+    }
+
+    private ProsumerTurn turn(Participant home, String callId) {
+        return new ProsumerTurn(
+                home.desk(), opportunity, rules, transcript.letterhead(ROUND, home.id()), ROUND,
+                home.conversation().stage(), callId, home.conversation().ask(), null, false);
     }
 
     private SupplyCurve curve(String home, List<Offer> bids) {
@@ -159,11 +163,14 @@ final class Auction {
             WhatIfResult about = home.desk().about(kw);
             double paid = payments.pricesPerMwh().get(i);
             if (Willingness.exactReservation(home.desk(), about) > paid + PRICE) {
-                Letterhead head = transcript.letterhead(ROUND, home.id());
                 String why = "Cut from " + Wording.kw(bid.terms().kw()) + " to " + Wording.kw(kw)
                         + " it no longer pays for me at " + Wording.price(paid) + ". I withdraw.";
-                transcript.sent(
-                        new Withdrawal(head.envelope(Envelope.AGGREGATOR, bid.messageId(), ROUND, why)), null);
+                Participant leaver = new Participant(
+                        home.desk(),
+                        turn -> Optional.of(new Withdrawal(
+                                turn.letterhead().envelope(Envelope.AGGREGATOR, bid.messageId(), ROUND, why))),
+                        home.conversation());
+                hearing.home(leaver, turn(home, bid.messageId()));
                 leaving.add(bidders.get(i));
             }
         }

@@ -6,13 +6,14 @@ import org.vppworkbench.model.coordination.ProductSeries;
 /**
  * What came of the rounds.
  *
- * @param rounds what was said, in order
+ * @param rounds what was said, in order, also what was impossible and did not count
  * @param pricePerMwh prices of the round these schedules come from [$/MWh]
  * @param kw what each home is to sell, in fleet order; within D in every interval [kW]
  * @param mostKw what each home could sell at most [kW]
  * @param welfareUsd W of these schedules at the expected prices, as the homes value them [$]
- * @param upperBoundUsd no schedules are worth more at these expectations, by the answers of the homes (Lagrangian bound) [$]
- * @param aloneUsd the most the homes make without a market [$]
+ * @param upperBoundUsd no schedules are worth more at these expectations, by the answers of the homes (Lagrangian
+ *     bound, rounded outward); +∞ where in every round some answer was impossible [$]
+ * @param aloneUsd the most the homes make without a market, rounded outward [$]
  */
 public record CoordinatedPlan(
         List<Round> rounds,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
@@ -13,6 +14,7 @@ import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Award;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.NegotiationMessage.Refusal;
@@ -23,8 +25,10 @@ import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.AggregatorWords;
 import org.vppworkbench.negotiation.agent.ProsumerWords;
 import org.vppworkbench.negotiation.agent.Willingness;
@@ -32,7 +36,10 @@ import org.vppworkbench.negotiation.agent.Willingness.Unwilling;
 import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.Transcript;
+import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.protocol.Letterhead;
+import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
+import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
 /**
  * Makes contracts of a plan when its hours are traded. A home offers what it promised, or what
@@ -45,21 +52,37 @@ final class CoordinationTrader implements OpportunityTrader {
     private final HourlyPlan plan;
     private final int knownHours;
     private final MarketRules rules;
+    private final MessageGate gate;
     private final CoalitionSolver solver;
     private final Wording wording;
     private final Leftover leftover;
+    private final UnaryOperator<ProsumerPolicy> agents;
     private boolean told;
 
     /**
      * @param knownHours hours for which the plan rests on forecasts
      */
-    CoordinationTrader(HourlyPlan plan, int knownHours, MarketRules rules, CoalitionSolver solver, Wording wording) {
+    CoordinationTrader(HourlyPlan plan, int knownHours, TraderBrief brief, CoalitionSolver solver) {
+        this(plan, knownHours, brief, solver, UnaryOperator.identity());
+    }
+
+    /**
+     * @param agents who speaks for a home, by the rule it is to follow
+     */
+    CoordinationTrader(
+            HourlyPlan plan,
+            int knownHours,
+            TraderBrief brief,
+            CoalitionSolver solver,
+            UnaryOperator<ProsumerPolicy> agents) {
         this.plan = plan;
         this.knownHours = knownHours;
-        this.rules = rules;
+        this.rules = brief.rules();
+        this.gate = new MessageGate(brief.agents().gate());
         this.solver = solver;
-        this.wording = wording;
+        this.wording = new Wording(brief.horizon());
         this.leftover = new Leftover(plan, wording);
+        this.agents = agents;
     }
 
     /** A home keeps for an hour what it promised for it, where more than a guess was behind it. */
@@ -87,24 +110,26 @@ final class CoordinationTrader implements OpportunityTrader {
         tell(session);
         Opportunity opportunity = session.opportunity();
         Transcript transcript = new Transcript(session);
-        new CoordinationTalk(plan, wording).record(session, transcript);
+        String call = new CoordinationTalk(plan, rules, wording).record(session, transcript);
+        OfferTalk talk =
+                new OfferTalk(session, rules, gate, transcript, new AggregatorAgent(solver, wording), agents);
         int round = plan.rounds().size() + 1;
         Map<Integer, HomeOffer> offers = new TreeMap<>();
         for (int i = 0; i < session.desks().size(); i++) {
             int home = i;
             double kw = watts(plan.kw().get(i).hourMean(opportunity.product(), opportunity.hour()));
             if (kw >= Willingness.LEAST_KW) {
-                offer(transcript, session.desks().get(i), opportunity, kw, round)
+                talk.called(session.desks().get(i), call, round, turn -> Optional.of(offer(turn, kw)))
                         .ifPresent(offer -> offers.put(home, offer));
             }
         }
-        leftover.offerAgain(session, transcript, offers, round + 1);
+        leftover.offerAgain(session, transcript, talk, offers, round + 1);
         List<HomeOffer> asked = new ArrayList<>(offers.values());
         if (asked.isEmpty()) {
             String none = "at the prices agreed on no home sells in this hour";
             return new Agreement(List.of(), 0, RunEvent.Outcome.NO_PROPOSAL, round + 1, none);
         }
-        List<Contract> contracts = form(session, transcript, asked, round + 1);
+        List<Contract> contracts = form(session, transcript, talk, asked, round + 1);
         if (contracts.isEmpty()) {
             String none = "no offers are worth their price or make an offer the market accepts";
             return new Agreement(List.of(), 0, RunEvent.Outcome.NO_AGREEMENT, round + 1, none);
@@ -126,32 +151,33 @@ final class CoordinationTrader implements OpportunityTrader {
         told = true;
     }
 
-    private Optional<HomeOffer> offer(
-            Transcript transcript, ProsumerDesk desk, Opportunity opportunity, double kw, int round) {
-        Letterhead head = transcript.letterhead(round, desk.prosumer());
-        return switch (Willingness.at(desk, opportunity.forecastPrice(), kw)) {
+    private NegotiationMessage offer(ProsumerTurn turn, double kw) {
+        ProsumerDesk desk = turn.desk();
+        Opportunity opportunity = turn.opportunity();
+        return switch (Willingness.at(desk, turn.topPrice(), kw)) {
             case Unwilling no -> {
                 String why = new ProsumerWords(wording).refusal(desk, opportunity, opportunity.forecastPrice(), no);
-                Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
-                transcript.sent(new Refusal(envelope, no.reason(), no.binding()), no.whatIf());
-                yield Optional.empty();
+                yield new Refusal(envelope(turn, why), no.reason(), no.binding());
             }
             case Willing yes -> {
-                double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare());
+                double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare(), turn.topPrice());
                 double price = Math.max(yes.reservationPerMwh(), agreed);
                 Terms terms = new Terms(yes.whatIf().deliverableKw(), 0, price);
                 String why = "I was to sell " + Wording.kw(kw) + " at "
                         + Wording.price(agreed) + ". I offer " + Wording.terms(terms)
                         + "; it costs me " + Wording.price(yes.reservationPerMwh()) + ".";
-                Envelope envelope = head.envelope(Envelope.AGGREGATOR, null, round, why);
-                transcript.sent(new Proposal(envelope, terms), yes.whatIf());
-                yield Optional.of(new HomeOffer(desk, terms, envelope.id()));
+                yield new Proposal(envelope(turn, why), terms);
             }
         };
     }
 
+    private static Envelope envelope(ProsumerTurn turn, String why) {
+        return turn.letterhead().envelope(Envelope.AGGREGATOR, turn.callId(), turn.deadlineRound(), why);
+    }
+
     /** Awards what the coalition problem chooses; a home that its cut leaves worse off withdraws, and it is solved again. */
-    private List<Contract> form(TradingSession session, Transcript transcript, List<HomeOffer> asked, int round) {
+    private List<Contract> form(
+            TradingSession session, Transcript transcript, OfferTalk talk, List<HomeOffer> asked, int round) {
         Opportunity opportunity = session.opportunity();
         while (true) {
             CoalitionSolver.Coalition chosen = solver.solve(
@@ -163,7 +189,7 @@ final class CoordinationTrader implements OpportunityTrader {
                 boolean cut = kw > SAME_KW && kw < home.terms().kw() - SAME_KW;
                 if (cut && Willingness.reservation(home.desk(), home.desk().about(kw)) > home.terms().pricePerMwh()) {
                     leaving.add(home);
-                    withdraw(transcript, home, kw, round);
+                    withdraw(talk, home, kw, round);
                 }
             }
             if (leaving.isEmpty()) {
@@ -173,11 +199,10 @@ final class CoordinationTrader implements OpportunityTrader {
         }
     }
 
-    private static void withdraw(Transcript transcript, HomeOffer home, double kw, int round) {
+    private static void withdraw(OfferTalk talk, HomeOffer home, double kw, int round) {
         String why = "Cut from " + Wording.kw(home.terms().kw()) + " to " + Wording.kw(kw)
                 + " it no longer pays for me. I withdraw.";
-        Letterhead head = transcript.letterhead(round, home.prosumer());
-        transcript.sent(new Withdrawal(head.envelope(Envelope.AGGREGATOR, home.messageId(), round, why)), null);
+        talk.about(home, round, turn -> Optional.of(new Withdrawal(envelope(turn, why))));
     }
 
     private List<Contract> award(
@@ -198,7 +223,8 @@ final class CoordinationTrader implements OpportunityTrader {
             }
         }
         session.emit(new RunEvent.CoalitionFormed(
-                opportunity, members, chosen.expectedProfitUsd(), chosen.marginalValuePerMwh()));
+                opportunity, members, chosen.expectedProfitUsd(), chosen.marginalValuePerMwh(),
+                chosen.proven() ? null : Double.valueOf(chosen.gapUsd())));
         Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
         AggregatorWords words = new AggregatorWords(wording);
         for (int i = 0; i < asked.size(); i++) {

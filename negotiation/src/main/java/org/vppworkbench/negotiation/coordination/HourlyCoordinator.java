@@ -44,11 +44,13 @@ public final class HourlyCoordinator {
     private final CancelToken cancel;
     private final ProgressSink progress;
     private final List<HourlyTaker> homes;
+    private final int intervals;
 
     public HourlyCoordinator(
             Expectation expectation, List<? extends PriceTaker> homes, CancelToken cancel, ProgressSink progress) {
         this.expectation = expectation;
         this.inputs = expectation.inputs();
+        this.intervals = inputs.horizon().intervals();
         this.cancel = cancel;
         this.progress = progress;
         this.homes = homes.stream().map(PriceTaker::hourly).toList();
@@ -64,7 +66,7 @@ public final class HourlyCoordinator {
         Promise[] promises = new Promise[homes.size()];
         CoordinatedPlan settled = new PriceCoordinator(expectation, homes, both, cancel)
                 .run(GAP, SETTLED_ROUNDS, () -> IntStream.range(0, promises.length).forEach(i -> promises[i] =
-                        homes.get(i).promised()), progress);
+                        promised(i)), progress);
         List<CoordinatedPlan.Round> rounds = new ArrayList<>(free.rounds());
         rounds.addAll(both.rounds());
         rounds.addAll(settled.rounds());
@@ -82,6 +84,15 @@ public final class HourlyCoordinator {
         return new HourlyPlan(free, rounds, settled.pricePerMwh(), kw, welfare, bound);
     }
 
+    /** What a home promises; nothing where no device of it could keep that. */
+    private Promise promised(int home) {
+        HourlyTaker taker = homes.get(home);
+        Promise promise = taker.promised();
+        return Possible.within(promise.kw(), ProductSeries.of(intervals, taker::mostKw))
+                ? promise
+                : new Promise(ProductSeries.zero(intervals), Double.NEGATIVE_INFINITY);
+    }
+
     private static double turn(int home, int pass) {
         double multiple = (home + 1 + 3.0 * pass) * GOLDEN;
         return 2 * (multiple - Math.floor(multiple)) - 1;
@@ -95,8 +106,9 @@ public final class HourlyCoordinator {
                 continue;
             }
             Promise now = promises[i];
-            Promise other = homes.get(i).improve(left(promises, i), turn(i, pass));
-            if (other.worthUsd() > now.worthUsd() + LEAST_GAIN_USD) {
+            ProductSeries left = left(promises, i);
+            Promise other = homes.get(i).improve(left, turn(i, pass));
+            if (Possible.within(other.kw(), left) && other.worthUsd() > now.worthUsd() + LEAST_GAIN_USD) {
                 promises[i] = other;
                 improved = true;
             }
@@ -106,7 +118,7 @@ public final class HourlyCoordinator {
 
     private boolean sells(int home) {
         for (Product product : Product.values()) {
-            for (int t = 0; t < inputs.horizon().intervals(); t++) {
+            for (int t = 0; t < intervals; t++) {
                 if (homes.get(home).mostKw(product, t) > 0) {
                     return true;
                 }
@@ -117,7 +129,7 @@ public final class HourlyCoordinator {
 
     /** What the others leave of D. */
     private ProductSeries left(Promise[] promises, int home) {
-        return ProductSeries.of(inputs.horizon().intervals(), (product, t) -> {
+        return ProductSeries.of(intervals, (product, t) -> {
             double left = inputs.required().kw(product, Horizon.hourOf(t));
             for (int i = 0; i < promises.length; i++) {
                 left -= i == home ? 0 : promises[i].kw().at(product, t);

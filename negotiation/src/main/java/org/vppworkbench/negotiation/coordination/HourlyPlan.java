@@ -27,9 +27,9 @@ public record HourlyPlan(
         kw = List.copyOf(kw);
     }
 
-    /** The price agreed on, in whole cents and not above the price that is expected [$/MWh]. */
-    double agreedPerMwh(Opportunity opportunity, double share) {
+    /** The price agreed on, in whole cents and not above the most that can be paid [$/MWh]. */
+    double agreedPerMwh(Opportunity opportunity, double share, double topPerMwh) {
         double agreed = pricePerMwh.hourMean(opportunity.product(), opportunity.hour()) * share;
-        return Math.min(Cents.up(agreed), Cents.down(opportunity.forecastPrice()));
+        return Math.min(Cents.up(agreed), Cents.down(topPerMwh));
     }
 }

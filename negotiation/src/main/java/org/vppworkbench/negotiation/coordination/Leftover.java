@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.Terms;
@@ -17,12 +19,16 @@ import org.vppworkbench.negotiation.agent.Willingness;
 import org.vppworkbench.negotiation.agent.Willingness.Willing;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.Transcript;
+import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
 /**
  * What constant contracts leave of D is offered once more, the cheapest home first: a schedule may do within an hour what a
  * contract cannot. A home keeps its energy for a later hour in which it is to sell at a better price.
  */
 final class Leftover {
+    /** More than the home can deliver by this counts as more [kW], as at the gate. */
+    private static final double UNDELIVERABLE_KW = 1e-6;
+
     private final HourlyPlan plan;
     private final Horizon horizon;
     private final Wording wording;
@@ -41,8 +47,10 @@ final class Leftover {
      *
      * @param offers by index of the home; changed here
      */
-    void offerAgain(TradingSession session, Transcript transcript, Map<Integer, HomeOffer> offers, int round) {
+    void offerAgain(
+            TradingSession session, Transcript transcript, OfferTalk talk, Map<Integer, HomeOffer> offers, int round) {
         Opportunity opportunity = session.opportunity();
+        double top = talk.topPerMwh();
         double left = opportunity.requiredKw()
                 - offers.values().stream().mapToDouble(o -> o.terms().kw()).sum();
         List<More> willing = new ArrayList<>();
@@ -54,9 +62,9 @@ final class Leftover {
                 continue;
             }
             if (keepsFor(i, opportunity) <= opportunity.forecastPrice()
-                    && Willingness.at(desk, opportunity.forecastPrice(), hadKw + left) instanceof Willing yes
+                    && Willingness.at(desk, top, hadKw + left) instanceof Willing yes
                     && yes.whatIf().deliverableKw() >= hadKw + Willingness.LEAST_KW) {
-                willing.add(new More(i, desk, hadKw, terms(desk, opportunity, yes.whatIf().deliverableKw())));
+                willing.add(new More(i, desk, hadKw, terms(desk, opportunity, yes.whatIf().deliverableKw(), top)));
             }
         }
         if (willing.isEmpty()) {
@@ -68,22 +76,33 @@ final class Leftover {
         transcript.sent(new CallForProposals(call, left, opportunity.forecastPrice(), round), null);
         willing.sort(Comparator.comparingDouble(more -> more.terms().pricePerMwh()));
         for (More more : willing) {
-            double kw = Math.min(more.terms().kw(), Math.floor((more.hadKw() + left) * 1000) / 1000);
-            if (kw < more.hadKw() + Willingness.LEAST_KW) {
-                continue;
+            double open = left;
+            Optional<HomeOffer> heard = talk.calledAgain(
+                    more.desk(), offers.get(more.home()), call.id(), round, turn -> reply(turn, more, open));
+            if (heard.isPresent()) {
+                left -= heard.get().terms().kw() - more.hadKw();
+                offers.put(more.home(), heard.get());
+            } else {
+                left += more.hadKw();
+                offers.remove(more.home());
             }
-            Terms terms = terms(more.desk(), opportunity, kw);
-            if (terms.pricePerMwh() > opportunity.forecastPrice()) {
-                continue;
-            }
-            left -= kw - more.hadKw();
-            String words = "Instead of " + Wording.kw(more.hadKw()) + " I can sell " + Wording.terms(terms) + ".";
-            Envelope envelope = transcript
-                    .letterhead(round, more.desk().prosumer())
-                    .envelope(Envelope.AGGREGATOR, call.id(), round, words);
-            transcript.sent(new Proposal(envelope, terms), more.desk().about(kw));
-            offers.put(more.home(), new HomeOffer(more.desk(), terms, envelope.id()));
         }
+    }
+
+    /** What a home offers of what is left; nothing where that is not worth a contract. */
+    private Optional<NegotiationMessage> reply(ProsumerTurn turn, More more, double leftKw) {
+        double kw = Math.min(more.terms().kw(), Math.floor((more.hadKw() + leftKw) * 1000) / 1000);
+        if (kw < more.hadKw() + Willingness.LEAST_KW
+                || kw > more.desk().about(kw).deliverableKw() + UNDELIVERABLE_KW) {
+            return Optional.empty();
+        }
+        Terms terms = terms(more.desk(), turn.opportunity(), kw, turn.topPrice());
+        if (terms.pricePerMwh() > turn.topPrice()) {
+            return Optional.empty();
+        }
+        String words = "Instead of " + Wording.kw(more.hadKw()) + " I can sell " + Wording.terms(terms) + ".";
+        Envelope envelope = turn.letterhead().envelope(Envelope.AGGREGATOR, turn.callId(), turn.deadlineRound(), words);
+        return Optional.of(new Proposal(envelope, terms));
     }
 
     /** Whether the owner allows a contract that was not promised besides those that still are. */
@@ -122,8 +141,8 @@ final class Leftover {
     }
 
     /** The price agreed on, or the home's reservation price where that is more. */
-    private Terms terms(ProsumerDesk desk, Opportunity opportunity, double kw) {
-        double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare());
+    private Terms terms(ProsumerDesk desk, Opportunity opportunity, double kw, double topPerMwh) {
+        double agreed = plan.agreedPerMwh(opportunity, desk.instruction().askShare(), topPerMwh);
         double reservation = Willingness.reservation(desk, desk.about(kw));
         return new Terms(kw, 0, Math.max(reservation, agreed));
     }

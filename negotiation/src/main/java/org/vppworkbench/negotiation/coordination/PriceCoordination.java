@@ -13,7 +13,6 @@ import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.model.simulation.TraderBrief;
-import org.vppworkbench.negotiation.agent.Wording;
 
 /**
  * Price coordination ({@code model.md} §7): before the first hour the homes are asked what they would sell at prices for the
@@ -49,7 +48,7 @@ public record PriceCoordination(PriceTakers homes, CoalitionSolver solver) imple
         CoordinatedPlan free = new PriceCoordinator(expectation, takers, cancel).run(GAP, MOST_ROUNDS, progress);
         HourlyPlan plan = new HourlyCoordinator(expectation, takers, cancel, progress).agree(free);
         CoordinationTrader trader =
-                new CoordinationTrader(plan, expectation.knownHours(), brief.rules(), solver, new Wording(brief.horizon()));
+                new CoordinationTrader(plan, expectation.knownHours(), brief, solver);
         return MarketSimulation.run(scenario, ID, label(), trader, events, progress, cancel);
     }
 }

@@ -12,6 +12,7 @@ import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.time.Horizon;
@@ -54,6 +55,7 @@ public final class PriceCoordinator {
     private final double[][] shareKw = new double[PRODUCTS.length][];
     private final double[][] lambda = new double[PRODUCTS.length][];
     private final ProductSeries[] answers;
+    private final ProductSeries[] said;
     private final ProductSeries[] targets;
     private final double[] best;
     private final double[] worth;
@@ -83,6 +85,7 @@ public final class PriceCoordinator {
         most = new double[homes.size()][PRODUCTS.length][intervals];
         selling = new boolean[homes.size()];
         answers = new ProductSeries[homes.size()];
+        said = new ProductSeries[homes.size()];
         targets = new ProductSeries[homes.size()];
         best = new double[homes.size()];
         worth = new double[homes.size()];
@@ -101,6 +104,7 @@ public final class PriceCoordinator {
         mostKw = Arrays.stream(most)
                 .map(home -> ProductSeries.of(intervals, (product, t) -> home[product.ordinal()][t]))
                 .toList();
+        Arrays.fill(answers, ProductSeries.zero(intervals));
         if (before != null) {
             goOn(before);
         }
@@ -173,7 +177,7 @@ public final class PriceCoordinator {
      * @param better called after each round that brought the best plan so far
      */
     CoordinatedPlan run(double gap, int mostRounds, Runnable better, ProgressSink progress) {
-        double alone = sum(each(PriceTaker::aloneUsd));
+        double alone = noMore(each(PriceTaker::aloneUsd));
         List<CoordinatedPlan.Round> rounds = new ArrayList<>();
         CoordinatedPlan plan = null;
         double bound = Double.POSITIVE_INFINITY;
@@ -186,8 +190,8 @@ public final class PriceCoordinator {
                 break;
             }
             rounds.add(new CoordinatedPlan.Round(
-                    hourly(announced), Arrays.stream(answers).map(PriceCoordinator::hourly).toList()));
-            bound = Math.min(bound, sum(best) + worthOfRequired());
+                    hourly(announced), Arrays.stream(said).map(PriceCoordinator::hourly).toList()));
+            bound = Math.min(bound, upperBound(announced));
             List<ProductSeries> kept = withinRequired();
             value(kept, round == 0);
             double welfare = sum(worth);
@@ -226,31 +230,62 @@ public final class PriceCoordinator {
                     ? new PriceSignal(announced, free, free, toleranceUsd)
                     : new PriceSignal(announced, targets[i], firm, toleranceUsd);
             PriceTaker.Answer answer = homes.get(i).answer(signal);
-            answers[i] = answer.kw();
-            best[i] = answer.bestUsd();
+            hear(i, answer);
         });
+    }
+
+    /** An answer that no device of the home could give does not count, nor what it is said to prove; the one before stands. */
+    private void hear(int home, PriceTaker.Answer answer) {
+        said[home] = answer.kw();
+        if (Possible.within(answer.kw(), mostKw.get(home))) {
+            answers[home] = answer.kw();
+            best[home] = answer.bestUsd();
+        } else {
+            best[home] = Double.POSITIVE_INFINITY;
+        }
     }
 
     private void value(List<ProductSeries> kept, boolean first) {
         IntStream.range(0, answers.length)
                 .parallel()
                 .filter(i -> first || selling[i])
-                .forEach(i -> worth[i] = homes.get(i).worthUsd(kept.get(i)));
+                .forEach(i -> {
+                    double usd = homes.get(i).worthUsd(kept.get(i));
+                    worth[i] = Double.isNaN(usd) ? Double.NEGATIVE_INFINITY : usd;
+                });
     }
 
     private double[] each(ToDoubleFunction<PriceTaker> question) {
         return homes.parallelStream().mapToDouble(question).toArray();
     }
 
-    /** Σλ·D [$]. */
-    private double worthOfRequired() {
-        double sum = 0;
+    /** Σ of the homes' best + Σλ·D, where λ is what the announced price, as a double, is below the market's; rounded up [$]. */
+    private double upperBound(ProductSeries announced) {
+        OutwardSum sum = new OutwardSum();
+        sum.add(noMore(best));
         for (Product product : PRODUCTS) {
+            double[] market = price[product.ordinal()];
             for (int t = 0; t < intervals; t++) {
-                sum += lambda[product.ordinal()][t] * required(product, t);
+                double now = announced.at(product, t);
+                if (now < market[t]) {
+                    double mwh = required(product, t) * Horizon.DELTA_HOURS / 1000;
+                    sum.add((market[t] - now) * mwh, (Math.abs(market[t]) + Math.abs(now)) * mwh);
+                }
             }
         }
-        return sum;
+        return Double.isFinite(sum.value()) ? sum.upper() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Not less than the sum of bounds; where one proves nothing the sum does not either [$]. */
+    private static double noMore(double[] bounds) {
+        OutwardSum sum = new OutwardSum();
+        for (double usd : bounds) {
+            if (!Double.isFinite(usd)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            sum.add(usd);
+        }
+        return sum.upper();
     }
 
     private double total(Product product, int t) {

@@ -42,18 +42,27 @@ public final class Hearing {
 
     /** Lets a home speak. Returns whether it said anything. */
     public boolean home(Participant home, ProsumerTurn turn) {
+        return hear(home, turn, turn.stage() == Stage.CALLED || turn.lastWord());
+    }
+
+    /** Lets a home speak that may also say nothing. Returns whether it said anything. */
+    public boolean invited(Participant home, ProsumerTurn turn) {
+        return hear(home, turn, false);
+    }
+
+    private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
         MessageSource source = home.policy().source();
         Optional<NegotiationMessage> reply = home.policy().reply(turn);
-        GateVerdict verdict = judge(home, turn, source, reply);
+        GateVerdict verdict = judge(home, turn, source, reply, due);
         if (!verdict.passed()) {
             refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
             reply = home.policy().retry(turn, verdict);
-            verdict = judge(home, turn, source, reply);
+            verdict = judge(home, turn, source, reply, due);
         }
         if (!verdict.passed()) {
             refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
             reply = ruleHome.reply(turn);
-            require(judge(home, turn, ruleHome.source(), reply));
+            require(judge(home, turn, ruleHome.source(), reply, due));
         }
         reply.ifPresentOrElse(m -> say(home, m, turn), home.conversation()::standBy);
         return reply.isPresent();
@@ -131,8 +140,8 @@ public final class Hearing {
             Participant home,
             ProsumerTurn turn,
             MessageSource source,
-            Optional<NegotiationMessage> reply) {
-        boolean due = turn.stage() == Stage.CALLED || turn.lastWord();
+            Optional<NegotiationMessage> reply,
+            boolean due) {
         if (reply.isEmpty()) {
             return due ? MessageGate.silence() : GateVerdict.PASSED;
         }

@@ -3,8 +3,11 @@ package org.vppworkbench.negotiation.coordination;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.coordination.Expectation;
@@ -30,20 +33,16 @@ class PriceCoordinatorTest {
     private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
 
     /** A home with a constant cost per MWh and nothing stored. */
-    private record Seller(String prosumer, double mostKw, double cost, AtomicReference<Promise> last) implements HourlyTaker {
+    private record Seller(String prosumer, double mostKw, double cost, double aloneUsd, AtomicReference<Promise> last)
+            implements HourlyTaker {
         @Override
         public double mostKw(Product product, int interval) {
             return product == Product.ENERGY && Horizon.hourOf(interval) == HOUR ? mostKw : 0;
         }
 
         @Override
-        public double aloneUsd() {
-            return 0;
-        }
-
-        @Override
         public Answer answer(PriceSignal signal) {
-            double[] best = new double[1];
+            double[] best = {aloneUsd};
             ProductSeries kw = ProductSeries.of(96, (product, t) -> {
                 double most = mostKw(product, t);
                 double margin = (signal.pricePerMwh().at(product, t) - cost) * Horizon.DELTA_HOURS / 1000;
@@ -57,7 +56,11 @@ class PriceCoordinatorTest {
         }
 
         Seller(String prosumer, double mostKw, double cost) {
-            this(prosumer, mostKw, cost, new AtomicReference<>());
+            this(prosumer, mostKw, cost, 0);
+        }
+
+        Seller(String prosumer, double mostKw, double cost, double aloneUsd) {
+            this(prosumer, mostKw, cost, aloneUsd, new AtomicReference<>());
         }
 
         @Override
@@ -141,6 +144,95 @@ class PriceCoordinatorTest {
         assertEquals(500, plan.pricePerMwh().hourMean(Product.ENERGY, HOUR));
         assertEquals(2 * 0.4 + 2 * 0.2, plan.welfareUsd(), 1e-12);
         assertEquals(plan.welfareUsd(), plan.upperBoundUsd(), 1e-12);
+    }
+
+    /** A home that answers with what it has not got moves no price and proves nothing; what it said stays on record. */
+    @Test
+    void anImpossibleAnswerDoesNotCount() {
+        Seller honest = new Seller("cheap", 2, 100);
+        Seller boaster = new Seller("dear", 2, 300);
+        HourlyTaker liar = new Boaster(boaster);
+        CoordinatedPlan plan = new PriceCoordinator(expectation(3), List.of(honest, liar), CancelToken.NEVER)
+                .run(1e-3, 5, ProgressSink.NONE);
+        assertEquals(5, plan.rounds().size());
+        assertEquals(Double.POSITIVE_INFINITY, plan.upperBoundUsd());
+        assertEquals(0, plan.kw().get(1).hourMean(Product.ENERGY, HOUR));
+        assertEquals(0.8, plan.welfareUsd(), 1e-9);
+        assertEquals(50, plan.rounds().getLast().kw().get(1).at(Product.ENERGY, HOUR));
+        HourlyPlan promises = new HourlyCoordinator(
+                        expectation(3), List.of(honest, liar), CancelToken.NEVER, ProgressSink.NONE)
+                .agree(plan);
+        assertEquals(0, promises.kw().get(1).hourMean(Product.ENERGY, HOUR));
+    }
+
+    /** Says and promises 50 kW, whatever it has. */
+    private record Boaster(Seller real) implements HourlyTaker {
+        @Override
+        public String prosumer() {
+            return real.prosumer();
+        }
+
+        @Override
+        public double mostKw(Product product, int interval) {
+            return real.mostKw(product, interval);
+        }
+
+        @Override
+        public double aloneUsd() {
+            return 0;
+        }
+
+        @Override
+        public Answer answer(PriceSignal signal) {
+            return new Answer(all(), 0);
+        }
+
+        private ProductSeries all() {
+            return ProductSeries.of(96, (product, t) -> mostKw(product, t) > 0 ? 50 : 0);
+        }
+
+        @Override
+        public double worthUsd(ProductSeries allowedKw) {
+            return real.worthUsd(allowedKw);
+        }
+
+        @Override
+        public HourlyTaker hourly() {
+            return this;
+        }
+
+        @Override
+        public void settle(double turn) {}
+
+        @Override
+        public Promise promised() {
+            return new Promise(all(), 100);
+        }
+
+        @Override
+        public Promise improve(ProductSeries limitKw, double turn) {
+            return new Promise(all(), 1000);
+        }
+    }
+
+    /** Sums of a thousand bounds are not below the exact sum, whatever the order and size of the terms. */
+    @Test
+    void theBoundIsRoundedUp() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int k = 0; k < 50; k++) {
+            List<Seller> homes = new ArrayList<>();
+            BigDecimal exact = BigDecimal.ZERO;
+            for (int i = 0; i < 1000; i++) {
+                double alone = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-20, 20));
+                homes.add(new Seller("h" + i, 0, 100, alone));
+                exact = exact.add(new BigDecimal(alone));
+            }
+            CoordinatedPlan plan = new PriceCoordinator(expectation(3), homes, CancelToken.NEVER)
+                    .run(1e-3, 1, ProgressSink.NONE);
+            assertTrue(new BigDecimal(plan.aloneUsd()).compareTo(exact) >= 0, "alone, case " + k);
+            assertTrue(new BigDecimal(plan.upperBoundUsd()).compareTo(exact) >= 0, "bound, case " + k);
+            assertEquals(exact.doubleValue(), plan.upperBoundUsd(), 1e-4, "and not by much");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.vppworkbench.optimizer.certificate.DualBound.clip;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
@@ -17,7 +18,8 @@ final class BatteryBound implements StorageBound {
     private final BessInputs bess;
     private final HomeMultipliers m;
     private final double[] meter;
-    private final boolean[] called;
+    /** Multiplier of the 30-minute test per interval; there is no test in a called one [$/kWh]. */
+    private final double[] held;
 
     /**
      * @param meter worth of a kW at the whole meter per interval [$]
@@ -28,17 +30,15 @@ final class BatteryBound implements StorageBound {
         this.bess = bess;
         this.m = m;
         this.meter = meter;
-        this.called = rules.called();
-    }
-
-    /** Multiplier of the 30-minute test; there is no test in a called interval [$/kWh]. */
-    private double held(int t) {
-        return called[t] ? 0 : Math.max(0, m.reserveEnergy().at(t));
+        this.held = new double[meter.length];
+        for (int t = 0; t < held.length; t++) {
+            held[t] = rules.called(t) ? 0 : Math.max(0, m.reserveEnergy().at(t));
+        }
     }
 
     /** What a kW of reserve costs in an interval because energy must stand behind it [$]. */
     double reserveCostUsd(int t) {
-        return 0.5 / bess.etaDischarge() * held(t);
+        return 0.5 / bess.etaDischarge() * held[t];
     }
 
     /** What a kW delivered in a called interval is worth because it counts as held later in the hour [$]. */
@@ -46,7 +46,7 @@ final class BatteryBound implements StorageBound {
         int end = Horizon.firstInterval(Horizon.hourOf(t)) + Horizon.INTERVALS_PER_HOUR;
         double sum = 0;
         for (int later = t + 1; later < end; later++) {
-            sum += held(later);
+            sum += held[later];
         }
         return sum * DELTA_HOURS / bess.etaDischarge();
     }
@@ -55,21 +55,25 @@ final class BatteryBound implements StorageBound {
     public void addEnergies(OutwardSum total) {
         double floor = rules.floorKwh(home, bess);
         double[] floorWeight = floorWeight(total);
-        double endValue = home.endValuePerKwh();
-        total.add(-endValue * bess.initialKwh());
+        total.add(-home.endValuePerKwh() * bess.initialKwh());
         for (int t = 0; t < meter.length; t++) {
-            double p = m.bessValue().at(t);
-            double held = held(t);
-            total.add(-held * floor);
-            if (t == 0) {
-                total.add((p + held) * bess.initialKwh(), (Math.abs(p) + held) * bess.initialKwh());
-            }
-            double following = t + 1 < meter.length ? m.bessValue().at(t + 1) : endValue;
-            double nextHeld = t + 1 < meter.length ? held(t + 1) : 0;
-            double slope = following - p + nextHeld + floorWeight[t];
-            double size = Math.abs(following) + Math.abs(p) + nextHeld + floorWeight[t];
-            addBox(total, slope, size, floor, bess.maxKwh());
+            addEnergy(total, t, floor, floorWeight[t]);
         }
+    }
+
+    /** Adds the better end of the energy at the end of an interval, and its 30-minute test. */
+    private void addEnergy(OutwardSum total, int t, double floor, double weight) {
+        double p = m.bessValue().at(t);
+        total.add(-held[t] * floor);
+        if (t == 0) {
+            total.add((p + held[t]) * bess.initialKwh(), (Math.abs(p) + held[t]) * bess.initialKwh());
+        }
+        boolean last = t + 1 == meter.length;
+        double following = last ? home.endValuePerKwh() : m.bessValue().at(t + 1);
+        double nextHeld = last ? 0 : held[t + 1];
+        double slope = following - p + nextHeld + weight;
+        double size = Math.abs(following) + Math.abs(p) + nextHeld + weight;
+        addBox(total, slope, size, floor, bess.maxKwh());
     }
 
     @Override

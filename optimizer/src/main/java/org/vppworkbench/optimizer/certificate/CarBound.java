@@ -7,6 +7,7 @@ import static org.vppworkbench.optimizer.certificate.DualBound.clip;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Part of one car in {@link DualBound}. */
@@ -47,11 +48,16 @@ final class CarBound implements StorageBound {
         total.add((m.evValue().at(0) - home.endValuePerKwh()) * ev.initialKwh(),
                 (Math.abs(m.evValue().at(0)) + Math.abs(home.endValuePerKwh())) * ev.initialKwh());
         for (int t = 0; t < n; t++) {
-            double p = m.evValue().at(t);
-            double following = t + 1 < n ? m.evValue().at(t + 1) : home.endValuePerKwh();
-            total.add(-p * ev.drivenKwh().at(t));
-            addBox(total, following - p + weight[t], Math.abs(following) + Math.abs(p) + weight[t], least[t], ev.capacityKwh());
+            addEnergy(total, t, least[t], weight[t]);
         }
+    }
+
+    /** Adds the better end of the energy at the end of an interval, and its trip. */
+    private void addEnergy(OutwardSum total, int t, double least, double weight) {
+        double p = m.evValue().at(t);
+        double following = t + 1 < meter.length ? m.evValue().at(t + 1) : home.endValuePerKwh();
+        total.add(-p * ev.drivenKwh().at(t));
+        addBox(total, following - p + weight, Math.abs(following) + Math.abs(p) + weight, least, ev.capacityKwh());
     }
 
     @Override

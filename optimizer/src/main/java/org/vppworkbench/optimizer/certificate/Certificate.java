@@ -1,7 +1,6 @@
 package org.vppworkbench.optimizer.certificate;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.schedule.Directionality;
@@ -25,7 +24,7 @@ public record Certificate(
     public static final double LEAST_YARDSTICK_USD = 1;
 
     public Certificate {
-        violations = Map.copyOf(new TreeMap<>(violations));
+        violations = Map.copyOf(violations);
     }
 
     /** Certifies a schedule and multipliers; {@code directionality} says which constraint on directions it must meet. */
@@ -35,25 +34,30 @@ public record Certificate(
             Directionality directionality,
             FleetSchedule schedule,
             FleetMultipliers multipliers) {
-        return of(inputs, mode, directionality, schedule, upperBound(inputs, mode, multipliers));
+        CertificateRules rules = new CertificateRules(inputs, mode);
+        return of(inputs, rules, directionality, schedule, new DualBound(inputs, rules, multipliers).upperBound());
     }
 
     /** What is proved about a schedule alone: its bound is +∞. */
     public static Certificate ofSchedule(
             RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule schedule) {
-        return of(inputs, mode, directionality, schedule, Double.POSITIVE_INFINITY);
+        return of(inputs, new CertificateRules(inputs, mode), directionality, schedule, Double.POSITIVE_INFINITY);
     }
 
     private static Certificate of(
-            RunInputs inputs, Mode mode, Directionality directionality, FleetSchedule schedule, double upperBound) {
-        Map<String, Double> byFamily = new ScheduleAudit(inputs, mode, directionality).check(schedule).byFamily();
-        double worst = byFamily.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new Certificate(Welfare.of(inputs, mode, schedule), upperBound, worst, byFamily);
+            RunInputs inputs,
+            CertificateRules rules,
+            Directionality directionality,
+            FleetSchedule schedule,
+            double upperBound) {
+        Violations found = new ScheduleAudit(inputs, rules, directionality).check(schedule);
+        double welfare = new Welfare(inputs, rules).of(schedule);
+        return new Certificate(welfare, upperBound, found.worst(), found.byFamily());
     }
 
     /** The dual bound alone: an upper bound on W over all schedules of the mode, from any multipliers [$]. */
     public static double upperBound(RunInputs inputs, Mode mode, FleetMultipliers multipliers) {
-        return new DualBound(inputs, mode, multipliers).upperBound();
+        return new DualBound(inputs, new CertificateRules(inputs, mode), multipliers).upperBound();
     }
 
     /** Family of constraints with the largest violation. */

@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer.certificate;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
@@ -15,10 +16,34 @@ import org.vppworkbench.optimizer.Mode;
 final class CertificateRules {
     private final RunInputs inputs;
     private final Mode mode;
+    private final int[] dayStart;
+    private final boolean[] called;
 
     CertificateRules(RunInputs inputs, Mode mode) {
         this.inputs = inputs;
         this.mode = mode;
+        this.dayStart = new int[inputs.horizon().days() + 1];
+        for (int day = 1; day < dayStart.length; day++) {
+            dayStart[day] = inputs.horizon().dayStart(day);
+        }
+        this.called = new boolean[intervals()];
+        for (int t : inputs.calledIntervals()) {
+            called[t] = true;
+        }
+    }
+
+    /** Number of intervals T; the horizon would ask the calendar each time. */
+    int intervals() {
+        return dayStart[dayStart.length - 1];
+    }
+
+    int days() {
+        return dayStart.length - 1;
+    }
+
+    /** First interval of a local day; T for {@link #days()}. */
+    int dayStart(int day) {
+        return dayStart[day];
     }
 
     double floorKwh(ProsumerInputs home, BessInputs bess) {
@@ -32,18 +57,14 @@ final class CertificateRules {
         return traded ? Math.max(0, inputs.required().kw(product, Horizon.hourOf(t))) : 0;
     }
 
-    /** Per interval, whether reserve is called and delivered instead of held. */
-    boolean[] called() {
-        boolean[] result = new boolean[inputs.horizon().intervals()];
-        for (int t : inputs.calledIntervals()) {
-            result[t] = true;
-        }
-        return result;
+    /** Whether reserve is called and delivered in an interval instead of held. */
+    boolean called(int t) {
+        return called[t];
     }
 
     /** Per interval, whether a hard blackout forbids all sales of the home. */
     boolean[] blackout(ProsumerInputs home) {
-        boolean[] result = new boolean[inputs.horizon().intervals()];
+        boolean[] result = new boolean[intervals()];
         if (mode != Mode.BLIND) {
             for (int t : home.hard().blackoutIntervals()) {
                 result[t] = true;
@@ -54,8 +75,8 @@ final class CertificateRules {
 
     /** Least car energy after interval {@code t} (at the start of {@code t + 1}) per {@code t} [kWh]. */
     double[] evLeast(ProsumerInputs home, double minKwh) {
-        double[] least = new double[inputs.horizon().intervals()];
-        java.util.Arrays.fill(least, minKwh);
+        double[] least = new double[intervals()];
+        Arrays.fill(least, minKwh);
         if (mode != Mode.BLIND) {
             for (EvReady ready : home.hard().evReady()) {
                 if (ready.interval() > 0) {

@@ -4,13 +4,12 @@ import static org.vppworkbench.model.time.Horizon.DELTA_HOURS;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
-import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
@@ -29,9 +28,9 @@ final class DualBound {
     private final CertificateRules rules;
     private final FleetMultipliers y;
 
-    DualBound(RunInputs inputs, Mode mode, FleetMultipliers y) {
+    DualBound(RunInputs inputs, CertificateRules rules, FleetMultipliers y) {
         this.inputs = inputs;
-        this.rules = new CertificateRules(inputs, mode);
+        this.rules = rules;
         this.y = y;
     }
 
@@ -39,31 +38,27 @@ final class DualBound {
         MarketView market = new MarketView(inputs, rules, y);
         OutwardSum total = new OutwardSum();
         for (Product product : Product.values()) {
-            for (int t = 0; t < inputs.horizon().intervals(); t++) {
+            for (int t = 0; t < rules.intervals(); t++) {
                 total.add(market.multiplier(product, t) * market.requiredKw(product, t));
             }
         }
-        IntStream.range(0, inputs.prosumers().size())
-                .parallel()
-                .mapToObj(i -> home(market, inputs.prosumers().get(i), y.homes().get(i)))
-                .toList()
-                .forEach(total::add);
+        List<OutwardSum> homes = PerHome.of(
+                inputs.prosumers().size(), rules.intervals(),
+                i -> home(market, inputs.prosumers().get(i), y.homes().get(i)));
+        for (OutwardSum home : homes) {
+            total.add(home);
+        }
         return total.upper();
     }
 
     private OutwardSum home(MarketView market, ProsumerInputs home, HomeMultipliers m) {
         OutwardSum total = new OutwardSum();
-        int n = inputs.horizon().intervals();
+        int n = rules.intervals();
         double[] meter = new double[n];
         double[] retail = new double[n];
         for (int t = 0; t < n; t++) {
             retail[t] = clip(m.meterPrice().at(t), home.exportPrice().at(t), home.importPrice().at(t));
-            double limit = m.meterLimit().at(t);
-            total.add(limit > 0 ? limit * home.importLimitKw() : -limit * home.exportLimitKw());
-            meter[t] = retail[t] * DELTA_HOURS + limit;
-            total.add(meter[t] * (home.pv().at(t) - home.load().at(t)),
-                    (Math.abs(retail[t]) + Math.abs(limit)) * (home.pv().at(t) + home.load().at(t)));
-            total.add(Math.max(0, -meter[t]) * home.pv().at(t), (Math.abs(retail[t]) + Math.abs(limit)) * home.pv().at(t));
+            meter[t] = addMeter(total, home, m.meterLimit().at(t), retail[t], t);
         }
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
@@ -75,9 +70,23 @@ final class DualBound {
         if (ev != null) {
             devices.add(new CarBound(rules, home, ev, m, meter));
         }
-        devices.forEach(device -> device.addEnergies(total));
-        new SaleBound(inputs, rules, market, home, m, retail, battery, devices).addTo(total);
+        for (StorageBound device : devices) {
+            device.addEnergies(total);
+        }
+        new SaleBound(rules, market, home, m, retail, battery, devices).addTo(total);
         return total;
+    }
+
+    /** Adds limits, load and PV of an interval; the worth of a kW at the whole meter [$]. */
+    private static double addMeter(OutwardSum total, ProsumerInputs home, double limit, double retail, int t) {
+        double pv = home.pv().at(t);
+        double load = home.load().at(t);
+        double meter = retail * DELTA_HOURS + limit;
+        double size = Math.abs(retail) + Math.abs(limit);
+        total.add(limit > 0 ? limit * home.importLimitKw() : -limit * home.exportLimitKw());
+        total.add(meter * (pv - load), size * (pv + load));
+        total.add(Math.max(0, -meter) * pv, size * pv);
+        return meter;
     }
 
     /** {@code value} moved into {@code [low, high]}. */

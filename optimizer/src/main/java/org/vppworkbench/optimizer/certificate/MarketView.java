@@ -1,44 +1,59 @@
 package org.vppworkbench.optimizer.certificate;
 
-import java.util.Arrays;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 
 /** Prices, D and its multipliers per product and interval, looked up once for all homes of a {@link DualBound}. */
 final class MarketView {
-    private final double[][] price = new double[Product.values().length][];
-    private final double[][] requiredKw = new double[Product.values().length][];
-    private final double[][] multiplier = new double[Product.values().length][];
-    private final double[] realTime;
-    private final boolean[] called;
+    private static final Product[] PRODUCTS = Product.values();
+
+    private final MarketPrices prices;
+    private final CertificateRules rules;
+    private final double[] magnitude;
+    private final double[][] requiredKw = new double[PRODUCTS.length][];
+    private final double[][] multiplier = new double[PRODUCTS.length][];
 
     MarketView(RunInputs inputs, CertificateRules rules, FleetMultipliers y) {
-        int n = inputs.horizon().intervals();
-        for (Product product : Product.values()) {
+        this.rules = rules;
+        int n = rules.intervals();
+        prices = new MarketPrices(inputs, n);
+        for (Product product : PRODUCTS) {
             int p = product.ordinal();
-            price[p] = new double[n];
             requiredKw[p] = new double[n];
             multiplier[p] = y.required(product).toArray();
             for (int t = 0; t < n; t++) {
-                price[p][t] = inputs.prices().at(product, t) / 1000;
                 requiredKw[p][t] = rules.requiredKw(product, t);
                 multiplier[p][t] = Math.max(0, multiplier[p][t]);
             }
         }
-        realTime = new double[n];
-        Arrays.setAll(realTime, t -> inputs.prices().realTimeAt(t) / 1000);
-        called = rules.called();
+        magnitude = new double[n];
+        for (int t = 0; t < n; t++) {
+            magnitude[t] = sumOfMagnitudes(t);
+        }
+    }
+
+    private double sumOfMagnitudes(int t) {
+        double size = Math.abs(realTime(t));
+        for (Product product : PRODUCTS) {
+            size += Math.abs(price(product, t)) + multiplier(product, t);
+        }
+        return size;
+    }
+
+    /** All prices and multipliers of an interval in magnitude, for the rounding margin. */
+    double magnitude(int t) {
+        return magnitude[t];
     }
 
     /** Price of a product [$/kWh]. */
     double price(Product product, int t) {
-        return price[product.ordinal()][t];
+        return prices.price(product, t);
     }
 
     /** Real-time price, 0 where there is none [$/kWh]. */
     double realTime(int t) {
-        return realTime[t];
+        return prices.realTime(t);
     }
 
     /** D of an interval, 0 where nothing is bought [kW]. */
@@ -52,6 +67,6 @@ final class MarketView {
     }
 
     boolean called(int t) {
-        return called[t];
+        return rules.called(t);
     }
 }

@@ -6,30 +6,26 @@ import static org.vppworkbench.optimizer.certificate.DualBound.clip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.ProsumerInputs;
-import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
 
 /** Movement and sales of one home in {@link DualBound}: the most they can earn in an interval at the multipliers' prices. */
 final class SaleBound {
-    private static final Product[] PRODUCTS = Product.values();
-
-    private final RunInputs inputs;
     private final CertificateRules rules;
     private final MarketView market;
     private final ProsumerInputs home;
     private final HomeMultipliers m;
     private final double[] retail;
     private final @Nullable BatteryBound battery;
-    private final List<StorageBound> devices;
+    private final StorageBound[] devices;
 
     /**
      * @param retail price of a kWh at retail per interval [$/kWh]
      * @param devices battery and car, as far as there are any
      */
     SaleBound(
-            RunInputs inputs,
             CertificateRules rules,
             MarketView market,
             ProsumerInputs home,
@@ -37,28 +33,32 @@ final class SaleBound {
             double[] retail,
             @Nullable BatteryBound battery,
             List<StorageBound> devices) {
-        this.inputs = inputs;
         this.rules = rules;
         this.market = market;
         this.home = home;
         this.m = m;
         this.retail = retail;
         this.battery = battery;
-        this.devices = devices;
+        this.devices = devices.toArray(StorageBound[]::new);
     }
 
     void addTo(OutwardSum total) {
         double[] soldCost = soldCost(total);
         boolean[] blackout = rules.blackout(home);
         for (int t = 0; t < retail.length; t++) {
-            double kw = 0;
-            double size = magnitude(t) + Math.abs(retail[t]) + soldCost[t];
-            for (StorageBound device : devices) {
-                kw += device.inKw(t) + device.outKw(t);
-                size += device.size(t);
-            }
-            total.add(best(t, blackout[t], market.called(t), soldCost[t]), size * kw);
+            total.add(best(t, blackout[t], market.called(t), soldCost[t]), size(t, soldCost[t]));
         }
+    }
+
+    /** Magnitude of what makes up {@link #best}, for the rounding margin [$]. */
+    private double size(int t, double soldCost) {
+        double kw = 0;
+        double size = magnitude(t) + Math.abs(retail[t]) + soldCost;
+        for (StorageBound device : devices) {
+            kw += device.inKw(t) + device.outKw(t);
+            size += device.size(t);
+        }
+        return size * kw;
     }
 
     /**
@@ -118,23 +118,24 @@ final class SaleBound {
 
     /** Prices and multipliers of an interval's sales, for the rounding margin. */
     private double magnitude(int t) {
-        double size = Math.abs(market.realTime(t));
-        for (Product product : PRODUCTS) {
-            size += Math.abs(market.price(product, t)) + market.multiplier(product, t);
-        }
+        double size = market.magnitude(t);
         return battery == null ? size : size + battery.reserveCostUsd(t) + battery.creditUsd(t);
     }
 
     /** Cost of a kWh sold per interval: soft blackouts and cap multipliers [$/kWh]; adds the constants of the caps. */
     private double[] soldCost(OutwardSum total) {
-        double[] cost = new double[inputs.horizon().intervals()];
+        double[] cost = new double[rules.intervals()];
         Double cap = rules.dailyCapKwh(home);
-        for (int day = 0; cap != null && day < inputs.horizon().days(); day++) {
+        for (int day = 0; cap != null && day < rules.days(); day++) {
             addCap(total, cost, day, Math.max(0, m.hardCap().at(day)), cap);
         }
         for (int k = 0; k < rules.soft(home).size(); k++) {
             switch (rules.soft(home).get(k)) {
-                case SoftPreference.Blackout b -> b.intervals().forEach(t -> cost[t] += b.usdPerUnit());
+                case SoftPreference.Blackout b -> {
+                    for (int t : b.intervals()) {
+                        cost[t] += b.usdPerUnit();
+                    }
+                }
                 case SoftPreference.DailyCap c -> {
                     for (int day = 0; day < m.soft().get(k).length(); day++) {
                         addCap(total, cost, day, clip(m.soft().get(k).at(day), 0, c.usdPerUnit()), c.limitKwh());
@@ -148,7 +149,7 @@ final class SaleBound {
 
     private void addCap(OutwardSum total, double[] cost, int day, double weight, double capKwh) {
         total.add(weight * capKwh);
-        for (int t = inputs.horizon().dayStart(day); t < inputs.horizon().dayStart(day + 1); t++) {
+        for (int t = rules.dayStart(day); t < rules.dayStart(day + 1); t++) {
             cost[t] += weight;
         }
     }

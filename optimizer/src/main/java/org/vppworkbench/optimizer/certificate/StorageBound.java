@@ -1,5 +1,7 @@
 package org.vppworkbench.optimizer.certificate;
 
+import org.vppworkbench.model.numerics.OutwardSum;
+
 /**
  * What is left of a battery or a car in {@link DualBound} once its energies are bounded apart: a price on every kW that
  * flows in or out in an interval.

@@ -36,9 +36,9 @@ final class Violations {
 
     /** Records that a quantity that must not exceed 0 was {@code excess}. */
     void atMostZero(Family family, double excess) {
-        double violation = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : Math.max(0, excess);
-        if (violation > largest[family.ordinal()]) {
-            largest[family.ordinal()] = violation;
+        double before = largest[family.ordinal()];
+        if (before == UNSEEN || !(excess <= before)) {
+            largest[family.ordinal()] = Double.isNaN(excess) ? Double.POSITIVE_INFINITY : Math.max(0, excess);
         }
     }
 
@@ -55,6 +55,15 @@ final class Violations {
         for (int k = 0; k < largest.length; k++) {
             largest[k] = Math.max(largest[k], other.largest[k]);
         }
+    }
+
+    /** Largest of all families, 0 where nothing was checked. */
+    double worst() {
+        double worst = 0;
+        for (double violation : largest) {
+            worst = Math.max(worst, violation);
+        }
+        return worst;
     }
 
     Map<String, Double> byFamily() {

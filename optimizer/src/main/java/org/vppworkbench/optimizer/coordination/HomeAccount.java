@@ -22,6 +22,7 @@ import org.vppworkbench.optimizer.schedule.HomeSchedule;
 /** What the {@link Certificate} says of the schedules and multipliers of one home. */
 final class HomeAccount {
     private final RunInputs inputs;
+    private final int intervals;
     private final HomeMultipliers none;
 
     /**
@@ -29,6 +30,7 @@ final class HomeAccount {
      */
     HomeAccount(RunInputs inputs) {
         this.inputs = inputs;
+        this.intervals = inputs.horizon().intervals();
         HomePriceProgram any = new HomePriceProgram(inputs, Mode.AWARE, 0);
         none = any.multipliers(new double[any.program().rows()]);
     }
@@ -38,7 +40,7 @@ final class HomeAccount {
     }
 
     int intervals() {
-        return inputs.horizon().intervals();
+        return intervals;
     }
 
     /** No schedule of the home is worth more at these prices [$]. */
@@ -91,7 +93,7 @@ final class HomeAccount {
     private FleetMultipliers multipliers(HomeMultipliers own) {
         Map<Product, TimeSeries> free = new EnumMap<>(Product.class);
         for (Product product : Product.values()) {
-            free.put(product, TimeSeries.constant(intervals(), 0));
+            free.put(product, TimeSeries.constant(intervals, 0));
         }
         return new FleetMultipliers(List.of(own), free);
     }

@@ -6,6 +6,8 @@ import org.vppworkbench.model.coordination.PriceSignal;
 import org.vppworkbench.model.coordination.PriceTaker.Answer;
 import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.numerics.OutwardSum;
+import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.lp.HomePriceProgram;
 import org.vppworkbench.optimizer.lp.LinearProgram;
 import org.vppworkbench.optimizer.schedule.HomeSchedule;
@@ -63,10 +65,35 @@ final class PriceAnswers {
         ProductSeries prices = ProductSeries.of(n, (product, t) -> program.column(product, t) < 0
                 ? UNSOLD_PER_MWH
                 : signal.pricePerMwh().at(product, t) + evening.at(product, t));
+        OutwardSum bound = new OutwardSum();
+        bound.add(account.boundUsd(prices, program.multipliers(solution.y())));
+        addRounding(bound, signal.pricePerMwh(), evening);
         Answer answer = new Answer(
-                ProductSeries.of(n, (product, t) -> Math.max(0, plan.provided(product).at(t))),
-                account.boundUsd(prices, program.multipliers(solution.y())));
+                ProductSeries.of(n, (product, t) -> Math.max(0, plan.provided(product).at(t))), bound.upper());
         return new Answered(answer, plan);
+    }
+
+    /**
+     * Shifts of price within an hour change nothing for quantities that are the same throughout it, if they add up to 0; as
+     * doubles, added to prices, they do so up to rounding. What that may be worth to the home is added.
+     */
+    private void addRounding(OutwardSum bound, ProductSeries announced, ProductSeries evening) {
+        for (Product product : Product.values()) {
+            for (int first = 0; first < account.intervals(); first += Horizon.INTERVALS_PER_HOUR) {
+                double less = 0;
+                double size = 0;
+                for (int t = first; t < first + Horizon.INTERVALS_PER_HOUR; t++) {
+                    double price = announced.at(product, t);
+                    double shift = evening.at(product, t);
+                    less += price - (price + shift);
+                    size += shift == 0 ? 0 : 2 * Math.abs(price) + Math.abs(shift);
+                }
+                double kwh = mostKw(product, first) * DELTA_HOURS / 1000;
+                if (size > 0 && kwh > 0) {
+                    bound.add(Math.max(0, less) * kwh, size * kwh);
+                }
+            }
+        }
     }
 
     /** The best schedule at the market's prices; not yet exactly feasible. */

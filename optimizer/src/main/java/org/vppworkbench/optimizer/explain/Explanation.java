@@ -63,20 +63,26 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
         AtomicInteger done = new AtomicInteger();
         List<OfHome> homes = IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .filter(i -> !cancelled.getAsBoolean())
                 .mapToObj(i -> {
-                    OfHome home = home(inputs, result.mode(), schedule, multipliers, i);
+                    OfHome home = cancelled.getAsBoolean()
+                            ? OfHome.NOTHING
+                            : home(inputs, result.mode(), schedule, multipliers, i);
                     homesDone.accept(done.incrementAndGet());
                     return home;
                 })
                 .toList();
-        return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(new Explanation(
+        if (cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Explanation(
                 required(inputs, schedule, multipliers),
                 homes.stream().flatMap(home -> home.limits().stream()).toList(),
                 homes.stream().flatMap(home -> home.reasons().stream()).toList()));
     }
 
-    private record OfHome(List<LimitPrice> limits, List<WhyNotMore> reasons) {}
+    private record OfHome(List<LimitPrice> limits, List<WhyNotMore> reasons) {
+        static final OfHome NOTHING = new OfHome(List.of(), List.of());
+    }
 
     private static OfHome home(RunInputs inputs, Mode mode, FleetSchedule schedule, FleetMultipliers y, int index) {
         HomeRules rules = new HomeRules(inputs, index, mode);

@@ -21,8 +21,9 @@ public final class ScheduleRepair {
         for (int i = 0; i < plan.homes().size(); i++) {
             replays.add(new HomeReplay(new HomeRules(inputs, i, mode), plan.homes().get(i), directionality));
         }
+        int intervals = inputs.horizon().intervals();
         for (Product product : Product.values()) {
-            for (int t = 0; t < inputs.horizon().intervals(); t++) {
+            for (int t = 0; t < intervals; t++) {
                 keepRequired(replays, product, t, inputs.required().kw(product, Horizon.hourOf(t)));
             }
         }

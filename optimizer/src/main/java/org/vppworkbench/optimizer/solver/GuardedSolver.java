@@ -21,6 +21,11 @@ public record GuardedSolver(LpSolver solver) implements LpSolver {
     }
 
     @Override
+    public boolean timeIsOver() {
+        return solver.timeIsOver();
+    }
+
+    @Override
     public LpSolution solve(LinearProgram lp, SolverSettings settings, SolverWatch watch) {
         try {
             LpSolution found = solver.solve(lp, settings, watch);

@@ -22,12 +22,17 @@ public record LimitedSolver(LpSolver solver, BooleanSupplier expired) implements
     }
 
     @Override
+    public boolean timeIsOver() {
+        return expired.getAsBoolean();
+    }
+
+    @Override
     public LpSolution solve(LinearProgram lp, SolverSettings settings, SolverWatch watch) {
         BooleanSupplier cancelled = watch.cancelled();
         BooleanSupplier stopped = () -> cancelled.getAsBoolean() || expired.getAsBoolean();
         LpSolution found = solver.solve(lp, settings, new SolverWatch(stopped, watch.iteration()));
         return found.status() == LpStatus.CANCELLED && !cancelled.getAsBoolean()
-                ? new LpSolution(LpStatus.STALLED, found.x(), found.y(), found.gapUsd(), found.iterations())
+                ? new LpSolution(LpStatus.STALLED, found.x(), found.y(), found.gapUsd(), found.iterations(), "stopped at the time limit")
                 : found;
     }
 }

@@ -21,4 +21,9 @@ public interface LpSolver {
      *     within the boxes
      */
     LpSolution solve(LinearProgram lp, SolverSettings settings, SolverWatch watch);
+
+    /** Whether it has a time limit that has passed: nothing more need be begun with it. Asked from several threads. */
+    default boolean timeIsOver() {
+        return false;
+    }
 }

@@ -44,7 +44,9 @@ public record CertificateWords(String badge, String brief, String kind, List<Row
                         ? "Proved means: gap within the tolerance asked for (0.1 %), no constraint broken by more than 0.000001 kW or kWh."
                         : result.message()),
                 new Row("Objective W", Numbers.format("%.4f $", result.objectiveUsd()),
-                        "Welfare of a certified point of the linear program; the true optimum is at least this."),
+                        result.maxViolation() <= OptimumResult.FEASIBILITY
+                                ? "Welfare of a certified point of the linear program; the true optimum is at least this."
+                                : "Welfare of a point that breaks a constraint: the true optimum may be less."),
                 new Row("Upper bound", Numbers.format("%.4f $", result.upperBoundUsd()),
                         "No schedule whatever is worth more: weak duality, every sum rounded outwards."),
                 new Row("Gap", none ? "–" : usd(result.gapUsd()) + " (" + share(result.relativeGap()) + ")",
@@ -93,7 +95,7 @@ public record CertificateWords(String badge, String brief, String kind, List<Row
     private static String words(OptimumStatus status) {
         return switch (status) {
             case OPTIMAL -> "OPTIMAL: proved within the tolerance";
-            case NOT_PROVED -> "NOT_PROVED: bound and schedule hold, the gap is wider than asked for";
+            case NOT_PROVED -> "NOT_PROVED: the bound holds, the gap is wider than asked for, or the point breaks a constraint";
             case INFEASIBLE -> "INFEASIBLE: no schedule satisfies all constraints";
             case CANCELLED -> "CANCELLED: stopped";
         };

@@ -46,7 +46,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
     public static DayStory of(DayOptimum day, @Nullable ExperimentResult result) {
         OptimumSet optima = day.optima();
         if (optima == null) {
-            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().oneLine();
+            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().sentence();
             return new DayStory("No optimum of " + scope(day) + why, null);
         }
         List<Metric> metrics = result == null

@@ -21,7 +21,7 @@ import org.vppworkbench.optimizer.explain.WhyNotMore;
  * One thing that binds in an optimum, or does not.
  *
  * @param kind which table it belongs to
- * @param hour local beginning of the hour; of a limit that of the hour, or day, in which it is worth most; {@code null} for none
+ * @param hour local beginning of the hour, or of the day, {@code null} where it is about the whole run
  * @param home id, or empty where it is about the fleet
  * @param product what is sold, or {@code null}
  * @param soldKw what the optimum sells there, mean over the hour; NaN where it is about the whole run [kW]
@@ -48,7 +48,7 @@ public record ExplanationRow(
     /** The tables. */
     public enum Kind {
         REQUIRED("If more were bought", "What one more kW of D in an hour would earn the fleet, at most"),
-        LIMITS("Limits of homes", "What relief of a home's limit over the whole run would be worth, at most"),
+        LIMITS("Limits of homes", "What relief of a home's limit would be worth at most, over the whole run (no hour named) or in one hour or day"),
         REASONS("Why not more", "What keeps a home from selling more of a product in an hour");
 
         private final String text;
@@ -77,7 +77,7 @@ public record ExplanationRow(
     static List<ExplanationRow> of(Explanation explanation, Horizon horizon) {
         List<ExplanationRow> rows = new ArrayList<>();
         explanation.required().forEach(price -> rows.add(required(price, local(horizon, price.hour()))));
-        explanation.limits().forEach(price -> rows.add(limit(price, horizon)));
+        explanation.limits().forEach(price -> rows.addAll(limits(price, horizon)));
         // what is worth most first
         rows.sort(Comparator.comparing(ExplanationRow::kind).thenComparing(Comparator.comparingDouble(ExplanationRow::usd).reversed()));
         explanation.reasons().forEach(why -> rows.add(reason(why, local(horizon, why.hour()))));
@@ -104,24 +104,25 @@ public record ExplanationRow(
                 price.requiredKw(), price.providedKw(), "kW", usd, bought + worth);
     }
 
-    private static ExplanationRow limit(LimitPrice price, Horizon horizon) {
-        LimitPrice.Part dearest =
-                price.parts().stream().max(Comparator.comparingDouble(LimitPrice.Part::usdPerUnit)).orElse(null);
-        boolean daily = price.limit().perDay();
-        LocalDateTime when = dearest == null
-                ? null
-                : daily
-                ? horizon.localStart(horizon.dayStart(dearest.number())).toLocalDateTime()
-                : local(horizon, dearest.number());
-        String whole = String.format(Locale.ROOT, "%s, %s of %.2f %s: one %s %s over the whole run would be worth %.4f $ at most",
-                price.home(), words(price.limit()), price.value(), price.limit().unit(), price.limit().unit(),
-                isFloor(price.limit()) ? "less" : "more", price.usdPerUnit());
-        String part = dearest == null
-                ? "."
-                : String.format(Locale.ROOT, "; most of that in one %s, %.4f $, falls on %s.", daily ? "day" : "hour",
-                        dearest.usdPerUnit(), daily ? text(when).replaceFirst(" \\d\\d:\\d\\d$", "") : text(when));
+    /** Relief over the whole run first, then of single hours or days. */
+    private static List<ExplanationRow> limits(LimitPrice price, Horizon horizon) {
+        List<ExplanationRow> rows = new ArrayList<>();
+        rows.add(limit(price, null, "over the whole run", price.usdPerUnit()));
+        for (LimitPrice.Part part : price.parts()) {
+            LocalDateTime when = price.limit().perDay()
+                    ? horizon.localStart(horizon.dayStart(part.number())).toLocalDateTime()
+                    : local(horizon, part.number());
+            rows.add(limit(price, when, price.limit().perDay() ? "on this day" : "in this hour", part.usdPerUnit()));
+        }
+        return rows;
+    }
+
+    private static ExplanationRow limit(LimitPrice price, @Nullable LocalDateTime when, String span, double usd) {
+        String detail = String.format(Locale.ROOT, "%s%s, %s of %.2f %s: one %s %s %s would be worth %.4f $ at most.",
+                when == null ? "" : text(when) + ", ", price.home(), words(price.limit()), price.value(), price.limit().unit(),
+                price.limit().perDay() ? "kWh" : price.limit().unit(), isFloor(price.limit()) ? "less" : "more", span, usd);
         return new ExplanationRow(Kind.LIMITS, when, price.home(), null, Double.NaN, words(price.limit()), price.value(),
-                Double.NaN, price.limit().unit(), price.usdPerUnit(), whole + part);
+                Double.NaN, price.limit().unit(), usd, detail);
     }
 
     private static ExplanationRow reason(WhyNotMore why, LocalDateTime hour) {
@@ -132,30 +133,31 @@ public record ExplanationRow(
             case REQUIRED -> String.format(Locale.ROOT,
                     "; no more is bought: the fleet sells %.2f of %.2f kW", why.used(), why.limit());
             case BLACKOUT -> "; the owner sells nothing in this hour";
-            case NO_DEVICE -> "; the home has nothing it could be sold from";
-            case CAR_AWAY -> "; only the car could discharge, and it is away";
+            case NO_DEVICE -> "; there is no battery, and no car that could discharge is plugged in";
             case DISCHARGE_POWER -> String.format(Locale.ROOT,
                     "; battery and car give all the power they have, %.2f of %.2f kW", why.used(), why.limit());
-            case STORED_ENERGY -> String.format(Locale.ROOT,
-                    "; the energy is used up: %.2f kWh are left, %.2f kWh must be", why.used(), why.limit());
             case RESERVE_ENERGY -> String.format(Locale.ROOT,
-                    "; the %.2f kWh stored, of which %.2f kWh must stay, sustain no more reserve for 30 minutes", why.used(),
-                    why.limit());
+                    "; the %.2f kWh stored above the floor sustain no more reserve for 30 minutes", why.used());
             case DAILY_CAP -> String.format(Locale.ROOT,
                     "; the owner's cap for the day is used up, %.2f of %.2f kWh", why.used(), why.limit());
             case METER_LIMIT -> String.format(Locale.ROOT,
                     "; the meter is at its limit, %.2f of %.2f kW", why.used(), why.limit());
-            case NOTHING_TO_GAIN -> String.format(Locale.ROOT,
-                    "; there is nothing to gain: selling costs %.2f $/MWh here, the market pays %.2f", why.limit(), why.used());
-            case WORTH_AS_MUCH_ELSEWHERE -> String.format(Locale.ROOT,
-                    "; more here is less elsewhere for the same money: selling costs %.2f $/MWh here, the market pays %.2f",
-                    why.limit(), why.used());
+            case CAR_AWAY -> "; only the car could discharge, and it is away";
+            case STORED_ENERGY -> String.format(Locale.ROOT,
+                    "; battery or car is down to what must be left in it, %.2f of %.2f kWh", why.used(), why.limit());
+            case NOTHING_TO_GAIN -> elsewhere(why, "nothing to gain");
+            case WORTH_AS_MUCH_ELSEWHERE -> elsewhere(why, "nothing binds, and it earns as much elsewhere");
         };
         String worth = why.usdPerKw() > LEAST_USD
                 ? Numbers.format(". One more kW throughout the hour would be worth %.4f $ at most.", why.usdPerKw())
                 : ".";
         return new ExplanationRow(Kind.REASONS, hour, why.home(), why.product(), why.soldKw(), why.reason().words(), why.limit(),
                 why.used(), unit, why.usdPerKw(), sold + because + worth);
+    }
+
+    private static String elsewhere(WhyNotMore why, String words) {
+        return String.format(Locale.ROOT, "; %s: selling costs %.2f $/%s here, the market pays %.2f $", words, why.limit(),
+                why.product().isReserve() ? "MW-h" : "MWh", why.used());
     }
 
     private static boolean isFloor(HomeLimit limit) {

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.figure.Figure;
@@ -27,6 +28,7 @@ import org.vppworkbench.model.metrics.ProsumerScore;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /** What came of the run shown. */
 public final class ResultsViewModel {
@@ -201,7 +203,7 @@ public final class ResultsViewModel {
         } else {
             best.set(result == null || workbench.obstacles().isEmpty()
                     ? ""
-                    : "No optimum: " + workbench.obstacles().getFirst().oneLine());
+                    : "No optimum: " + workbench.obstacles().getFirst().sentence());
         }
     }
 
@@ -221,7 +223,7 @@ public final class ResultsViewModel {
     private void showSolving() {
         ExperimentResult result = workbench.outcomeProperty().get();
         kpis.setAll(result == null ? List.of() : kpis(result));
-        List<String> against = workbench.obstacles().stream().map(Finding::oneLine).toList();
+        List<String> against = workbench.obstacles().stream().map(Finding::sentence).toList();
         showBest(result);
         noOptimum.set(
                 !against.isEmpty()
@@ -276,7 +278,8 @@ public final class ResultsViewModel {
         List<Kpi> list = new ArrayList<>();
         double value = result.welfareUsd() - result.referenceWelfareUsd();
         list.add(new Kpi("VPP value W − W⁰", Numbers.format("%.2f", value), "$", "above home plans", value >= 0));
-        list.add(share(result, "efficiencyAware", "Efficiency η", "of the certified best"));
+        list.add(share(result, "efficiencyAware", "Efficiency η",
+                AboveOptimum.why(result.metrics().week()).orElse("of the certified best")));
         list.add(share(result, "homesShareOfSurplusShare", "Homes' share", "of the VPP value"));
         long contracts = result.settlement().contracts().stream().filter(c -> c.cleared()).count();
         list.add(new Kpi("Contracts", String.valueOf(contracts), "", "in force", true));
@@ -290,20 +293,36 @@ public final class ResultsViewModel {
         Metric metric = result.metrics().metric(key).orElse(null);
         Double value = metric == null ? null : metric.value();
         return value == null
-                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics", true)
+                ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics",
+                        uncertified().isEmpty())
                 : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, true);
     }
 
     private String whenSolved() {
-        return !workbench.obstacles().isEmpty()
+        return !uncertified().isEmpty()
+                ? "not certified: " + uncertified()
+                : !workbench.obstacles().isEmpty()
                 ? "there is none"
                 : workbench.solvingProperty().get() ? "being solved" : "solve the optimum";
     }
 
+    /** Modes that are solved but not certified within the gap asked for. */
+    private String uncertified() {
+        return optima.stream()
+                .filter(result -> result.status() != OptimumStatus.OPTIMAL)
+                .map(result -> result.mode().name())
+                .collect(Collectors.joining(", "));
+    }
+
     private Kpi gap() {
-        double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.NaN);
-        return Double.isNaN(worst)
-                ? new Kpi("Certified gap", "n/a", "", whenSolved(), true)
-                : new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%", "worst of three", worst <= 0.01);
+        if (optima.isEmpty()) {
+            return new Kpi("Certified gap", "n/a", "", whenSolved(), true);
+        }
+        double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.POSITIVE_INFINITY);
+        boolean proved = uncertified().isEmpty();
+        return Double.isFinite(worst)
+                ? new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%",
+                        proved ? "worst of three" : whenSolved(), proved && worst <= 0.01)
+                : new Kpi("Certified gap", "n/a", "", whenSolved(), false);
     }
 }

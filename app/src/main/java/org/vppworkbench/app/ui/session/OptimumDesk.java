@@ -240,7 +240,7 @@ final class OptimumDesk {
             wholeTask = null;
             obstacles.setAll(findings);
             String more = findings.size() > 1 ? " And " + (findings.size() - 1) + " more: see the Results pane." : "";
-            tell.accept(new Notice(Finding.Severity.ERROR, "No optimum", findings.getFirst().oneLine() + more));
+            tell.accept(new Notice(Finding.Severity.ERROR, "No optimum", findings.getFirst().sentence() + more));
             follow();
         }
     }

@@ -1,11 +1,10 @@
 package org.vppworkbench.app.ui.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +13,9 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.ManualTaskExecutor;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.session.Laboratory;
-import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
@@ -49,6 +48,29 @@ class CertificatesTest {
         assertEquals("bad", none.kind());
     }
 
+    /** A solver that ran out of time: nothing is measured by its points, and the tiles say why. */
+    @Test
+    void tilesDoNotShowWhatIsNotCertified() {
+        OptimumSet wide = OptimumSet.of(Map.of(
+                "home", summary(-80.0, 70.0, "NOT_PROVED", "time"),
+                "aware", summary(63.53, 63.54, "OPTIMAL", ""),
+                "blind", summary(80.0, 80.0, "OPTIMAL", "")));
+        ManualTaskExecutor tasks = new ManualTaskExecutor();
+        Workbench workbench = new Workbench(ChangedLaboratory.optima((inputs, cancel) -> wide), tasks);
+        ResultsViewModel results = new ResultsViewModel(workbench);
+        SampleRun.fourHomes(workbench, 1, "rule");
+        workbench.startRun();
+        tasks.doAll();
+
+        assertEquals(3, results.optima().size());
+        for (String title : List.of("Efficiency η", "Certified gap")) {
+            Kpi kpi = results.kpis().stream().filter(k -> k.title().equals(title)).findFirst().orElseThrow();
+            assertEquals("not certified: HOME", kpi.note());
+            assertFalse(kpi.good(), title);
+        }
+        assertEquals("n/a", results.kpis().stream().filter(k -> k.title().startsWith("Eff")).findFirst().orElseThrow().value());
+    }
+
     @Test
     void anImpossibleScenarioIsNamedByHomeConstraintAndAmount() {
         Finding missing = Finding.error("home-003, reserve floor, interval 12", "1.2 kWh missing",
@@ -77,23 +99,17 @@ class CertificatesTest {
     }
 
     private static Laboratory refusing(Finding finding) {
-        Laboratory real = new StandardLaboratory();
-        return (Laboratory) Proxy.newProxyInstance(
-                CertificatesTest.class.getClassLoader(), new Class<?>[] {Laboratory.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("optimum")) {
-                        throw new RefusedException(List.of(finding));
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return ChangedLaboratory.optima((inputs, cancel) -> {
+            throw new RefusedException(List.of(finding));
+        });
+    }
+
+    private static OptimumSummary summary(Double objective, Double bound, String status, String message) {
+        return new OptimumSummary(
+                objective, objective, bound, 1e-4, 100.0, 2e-9, "JOptimizer 5.0.0", status, 1e-3, 42, 1.5, message);
     }
 
     private static OptimumResult optimum(Double objective, Double bound, String status, String message) {
-        OptimumSummary summary = new OptimumSummary(
-                objective, objective, bound, 1e-4, 100.0, 2e-9, "JOptimizer 5.0.0", status, 1e-3, 42, 1.5, message);
-        return OptimumSet.of(Map.of("aware", summary)).of(Mode.AWARE).orElseThrow();
+        return OptimumSet.of(Map.of("aware", summary(objective, bound, status, message))).of(Mode.AWARE).orElseThrow();
     }
 }

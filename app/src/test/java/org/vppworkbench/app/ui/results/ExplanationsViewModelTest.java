@@ -42,7 +42,7 @@ class ExplanationsViewModelTest {
                         result.scenario().inputs(), Objects.requireNonNull(result.optimum()).of(Mode.AWARE).orElseThrow())
                 .orElseThrow();
         assertEquals(same.required().size(), count(Kind.REQUIRED));
-        assertEquals(same.limits().size(), count(Kind.LIMITS));
+        assertEquals(same.limits().stream().mapToLong(limit -> 1 + limit.parts().size()).sum(), count(Kind.LIMITS));
         assertEquals(same.reasons().size(), count(Kind.REASONS));
         assertTrue(count(Kind.REASONS) > 20);
         assertEquals(List.of("home-001", "home-002", "home-003", "home-004"), model.homes());

@@ -1,4 +1,4 @@
-package org.vppworkbench.optimizer.certificate;
+package org.vppworkbench.model.numerics;
 
 /**
  * A sum that knows how wrong it may be. Every term is a product or a short sum of products of doubles; its rounding error
@@ -6,7 +6,7 @@ package org.vppworkbench.optimizer.certificate;
  * which covers more than 500 roundings per magnitude, and the accumulation error, which Neumaier's compensation keeps at
  * second order.
  */
-final class OutwardSum {
+public final class OutwardSum {
     private static final double MARGIN = 0x1p-44;
 
     private double sum;
@@ -14,28 +14,28 @@ final class OutwardSum {
     private double magnitude;
 
     /** Adds a term whose intermediate results never exceeded {@code size} in magnitude. */
-    void add(double term, double size) {
+    public void add(double term, double size) {
         double next = sum + term;
         compensation += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
         sum = next;
         magnitude += Math.abs(size) + Math.abs(term);
     }
 
-    void add(double term) {
+    public void add(double term) {
         add(term, term);
     }
 
     /** Adds all that another sum has collected. */
-    void add(OutwardSum other) {
+    public void add(OutwardSum other) {
         add(other.value(), other.magnitude);
     }
 
-    double value() {
+    public double value() {
         return sum + compensation;
     }
 
     /** A number not below the exact sum. */
-    double upper() {
+    public double upper() {
         return Math.nextUp(value() + MARGIN * magnitude + Double.MIN_NORMAL);
     }
 }
