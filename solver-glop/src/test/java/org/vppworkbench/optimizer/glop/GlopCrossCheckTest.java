@@ -40,7 +40,7 @@ class GlopCrossCheckTest {
 
     /**
      * 12 fleets, 60 in the deep profile: every combination of scarce, usual and loose requirements, of calls and of prices
-     * below zero, with V2G as the preset has it.
+     * below zero.
      */
     @Test
     void objectivesAgreeWithinTheCertifiedGap(TestReporter reporter) {
