@@ -1,7 +1,9 @@
 package org.vppworkbench.optimizer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -26,6 +28,8 @@ final class DenseModel {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<List<Variable>> sold = new ArrayList<>();
     private final Relief relief;
+    private final Shape shape;
+    private final List<Map<Integer, Variable>> promised = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
     private double constant;
     private int names;
 
@@ -37,9 +41,19 @@ final class DenseModel {
         double by(ProsumerInputs home, HomeLimit limit, int t);
     }
 
-    private DenseModel(RunInputs in, Mode mode, Relief relief) {
+    /** What the linear program leaves free and a contract or a device does not. */
+    enum Shape {
+        FREE,
+        /** A battery or car charges or discharges in an interval, not both. */
+        ONE_DIRECTION,
+        /** The same, and what a home sells is constant over the hour. */
+        FLAT
+    }
+
+    private DenseModel(RunInputs in, Mode mode, Relief relief, Shape shape) {
         this.in = in;
         this.relief = relief;
+        this.shape = shape;
         this.aware = mode != Mode.BLIND;
         this.market = mode != Mode.HOME;
         this.n = in.horizon().intervals();
@@ -50,22 +64,53 @@ final class DenseModel {
         return optimum(in, mode, Relief.NONE);
     }
 
+    /**
+     * The optimal W of the mixed-integer program of a shape, without calls and where no price is below 0; empty where ojAlgo
+     * does not prove it [$].
+     */
+    static OptionalDouble exact(RunInputs in, Mode mode, Shape shape) {
+        return new DenseModel(in, mode, Relief.NONE, shape).solve();
+    }
+
     /** The same with limits that differ from interval to interval. */
     static OptionalDouble optimum(RunInputs in, Mode mode, Relief relief) {
-        DenseModel m = new DenseModel(in, mode, relief);
-        for (int k = 0; k < 3 * m.n; k++) {
-            m.sold.add(new ArrayList<>());
+        return new DenseModel(in, mode, relief, Shape.FREE).solve();
+    }
+
+    private OptionalDouble solve() {
+        for (int k = 0; k < 3 * n; k++) {
+            sold.add(new ArrayList<>());
         }
-        in.prosumers().forEach(m::home);
-        for (int k = 0; k < 3 * m.n; k++) {
-            if (!m.sold.get(k).isEmpty()) {
-                Expression row = m.row().upper(m.required(k / m.n, k % m.n));
-                m.sold.get(k).forEach(v -> row.set(v, 1));
+        in.prosumers().forEach(this::home);
+        for (int k = 0; k < 3 * n; k++) {
+            if (!sold.get(k).isEmpty()) {
+                Expression row = row().upper(required(k / n, k % n));
+                sold.get(k).forEach(v -> row.set(v, 1));
             }
         }
-        m.model.options.time_abort = 30_000;
-        Optimisation.Result result = m.model.maximise();
-        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue() + m.constant) : OptionalDouble.empty();
+        model.options.time_abort = 30_000;
+        Optimisation.Result result = model.maximise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue() + constant) : OptionalDouble.empty();
+    }
+
+    /** At most one of two powers is above 0; where nothing is bought, and no price is below 0, both at once never pay. */
+    private void oneDirection(int t, Variable in, double mostIn, Variable out, double mostOut) {
+        boolean bought = market && (required(0, t) > 0 || required(1, t) > 0 || required(2, t) > 0);
+        if (shape != Shape.FREE && bought && mostIn > 0 && mostOut > 0) {
+            Variable charging = model.newVariable("v" + names++).binary();
+            row().upper(0).set(in, 1).set(charging, -mostIn);
+            row().upper(mostOut).set(out, 1).set(charging, mostOut);
+        }
+    }
+
+    private void constantOverTheHour() {
+        for (Map<Integer, Variable> product : promised) {
+            for (int t = 0; t < n && shape == Shape.FLAT; t++) {
+                if (t % 4 > 0 && product.containsKey(t)) {
+                    row().level(0).set(product.get(t), 1).set(product.get(t - 1), -1);
+                }
+            }
+        }
     }
 
     private double required(int product, int t) {
@@ -100,6 +145,7 @@ final class DenseModel {
         if (e != null) {
             car(h, e, evCharge, v2g);
         }
+        promised.forEach(Map::clear);
         List<List<Variable>> delivered = new ArrayList<>();
         for (int t = 0; t < n; t++) {
             delivered.add(new ArrayList<>());
@@ -108,6 +154,7 @@ final class DenseModel {
         if (b != null) {
             reserves(h, b, charge, discharge, energy, delivered);
         }
+        constantOverTheHour();
         if (aware) {
             caps(h, delivered);
         }
@@ -133,7 +180,10 @@ final class DenseModel {
     }
 
     private boolean sells(ProsumerInputs h, int product, int t) {
-        return market && required(product, t) > 0 && !(aware && h.hard().blackoutIntervals().contains(t));
+        int first = shape == Shape.FLAT ? t / 4 * 4 : t;
+        int last = shape == Shape.FLAT ? first + 3 : t;
+        return market && required(product, t) > 0 && !(aware && h.hard().blackoutIntervals().stream()
+                .anyMatch(closed -> closed >= first && closed <= last));
     }
 
     private boolean called(int t) {
@@ -146,6 +196,7 @@ final class DenseModel {
         if (sells(h, 0, t)) {
             Variable delta = free(in.prices().at(Product.ENERGY, t) / 4000 - blackoutCost(h, t) / 4);
             sold.get(t).add(delta);
+            promised.get(0).put(t, delta);
             delivered.add(delta);
         }
         for (int k = 1; k <= 2 && battery && called(t); k++) {
@@ -180,6 +231,7 @@ final class DenseModel {
                 }
                 Variable r = free(called(t) ? 0 : in.prices().at(p, t) / 4000);
                 sold.get(k * n + t).add(r);
+                promised.get(k).put(t, r);
                 power.set(r, 1);
                 test.set(r, -0.5 / b.etaDischarge());
                 if (called(t)) {
@@ -227,6 +279,7 @@ final class DenseModel {
                     .set(c, -b.etaCharge() / 4)
                     .set(d, 0.25 / b.etaDischarge());
             row().upper(1).set(c, 1 / in).set(d, 1 / out);
+            oneDirection(t, c, in, d, out);
             for (SoftPreference s : aware ? h.soft() : List.<SoftPreference>of()) {
                 if (s instanceof SoftPreference.Floor f) {
                     row().lower(f.limitKwh()).set(after, 1).set(free(-f.usdPerUnit() / 4), 1);
@@ -285,6 +338,7 @@ final class DenseModel {
                     .set(out, 0.25 / e.eta());
             if (e.v2gKw() > 0) {
                 row().upper(1).set(c, 1 / inKw).set(out, 1 / outKw);
+                oneDirection(t, c, e.plugged().get(t) ? inKw : 0, out, outKw);
             }
             evCharge.add(c);
             v2g.add(out);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.market.MarketRules;
-import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.OptimumReference;
 import org.vppworkbench.model.scenario.Behaviour;
@@ -25,13 +24,15 @@ import org.vppworkbench.model.settlement.Settler;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
-import org.vppworkbench.negotiation.mechanism.Mechanisms;
 
 /**
  * The invariants of {@code model.md} §5 where everybody was wrong: prices, roofs and loads expected with σ = 0.5. The
- * optimum knows what came true, and nobody beats it; promises made in good faith are broken now and then.
+ * optimum knows what came true, and nobody beats it; promises made in good faith are broken now and then. AWARE and
+ * BLIND under such forecasts are among those of {@link WelfareBoundTest}.
  */
 class ForecastBoundTest {
+    private static final MechanismCatalogue MECHANISMS = MechanismCatalogue.standard();
+
     @Test
     void noMechanismBeatsTheBoundHoweverWrongTheForecasts() {
         // 12 fleets by default, 240 in the deep profile.
@@ -64,7 +65,10 @@ class ForecastBoundTest {
         Settlement baseline = settled(scenario, run(scenario, "no-vpp"));
         double energy = 0;
         double reserve = 0;
-        for (String id : Mechanisms.ids()) {
+        for (String id : MECHANISMS.ids()) {
+            if (MechanismCatalogue.isCentral(id)) {
+                continue;
+            }
             RunRecord run = run(scenario, id);
             PhysicsAudit.Verdict physics = PhysicsAudit.check(scenario.inputs(), run.dispatch());
             assertTrue(physics.worst() <= 1e-6, seed + " " + id + ": " + physics);
@@ -94,8 +98,7 @@ class ForecastBoundTest {
     }
 
     private static RunRecord run(ResolvedScenario scenario, String id) {
-        return Mechanisms.byId(id, new MeritOrderCoalition())
-                .run(scenario, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
+        return MECHANISMS.trading(id).orElseThrow().run(scenario, EventSink.NONE, ProgressSink.NONE, CancelToken.NEVER);
     }
 
     private static Settlement settled(ResolvedScenario scenario, RunRecord run) {

@@ -18,6 +18,7 @@ import org.vppworkbench.model.coordination.ProductSeries;
 import org.vppworkbench.model.event.EventLog;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MarketSeries;
@@ -41,12 +42,14 @@ import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.Options;
 import org.vppworkbench.optimizer.Progress;
 import org.vppworkbench.optimizer.coordination.HomePriceTakers;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /** Homes that answer prices reach together what a central planner reaches, who is asked for the comparison only. */
 class PriceCoordinationTest {
-    /** Fleets with V2G and calls in most, negative prices in a third, D binding, tiny and loose. */
+    /** Fleets with V2G and calls in most, D binding, tiny and loose; in a third, homes that are paid to consume. */
     @Test
     void schedulesEndWithinAThousandthOfTheCertifiedOptimum() {
+        AtomicInteger paidToConsume = new AtomicInteger();
         IntStream.range(0, RandomScenarios.cases(24)).parallel().forEach(seed -> {
             RunInputs inputs = inputs(seed);
             OptimumResult home = solved(inputs, Mode.HOME);
@@ -56,6 +59,7 @@ class PriceCoordinationTest {
             List<PriceTaker> homes = new HomePriceTakers().of(expectation, CancelToken.NEVER);
             CoordinatedPlan plan = new PriceCoordinator(expectation, homes, CancelToken.NEVER)
                     .run(PriceCoordination.GAP, PriceCoordination.MOST_ROUNDS, ProgressSink.NONE);
+            paidToConsume.addAndGet(paidToConsume(inputs, aware) ? 1 : 0);
             String what = "seed " + seed + ": W " + plan.welfareUsd() + " bound " + plan.upperBoundUsd() + ", optimum "
                     + aware.objectiveUsd() + " bound " + aware.upperBoundUsd() + ", rounds " + plan.rounds().size();
             assertTrue(plan.relativeGap() <= PriceCoordination.GAP, what);
@@ -75,6 +79,18 @@ class PriceCoordinationTest {
             promisesHold(inputs, aware, plan, new HourlyCoordinator(
                             expectation, homes, CancelToken.NEVER, ProgressSink.NONE)
                     .agree(plan), "seed " + seed);
+        });
+        assertTrue(
+                paidToConsume.get() >= RandomScenarios.cases(24) / 8,
+                () -> "in " + paidToConsume + " optima a device is charged at a price below 0");
+    }
+
+    private static boolean paidToConsume(RunInputs inputs, OptimumResult aware) {
+        return IntStream.range(0, inputs.prosumers().size()).anyMatch(i -> {
+            HomeSchedule s = aware.relaxedSchedule().homes().get(i);
+            TimeSeries price = inputs.prosumers().get(i).importPrice();
+            return IntStream.range(0, price.length()).anyMatch(t ->
+                    price.at(t) < 0 && Math.max(s.chargeKw().at(t), s.evChargeKw().at(t)) > 0.1);
         });
     }
 
@@ -135,8 +151,10 @@ class PriceCoordinationTest {
         RunInputs inputs = seed % 3 == 0 ? drawn : RandomScenarios.withV2gAndCalls(drawn, seed);
         MarketSeries p = inputs.prices();
         TimeSeries energy = p.energy();
+        List<ProsumerInputs> homes = inputs.prosumers();
         if (energy != null && seed % 3 == 1) {
             energy = energy.map(v -> random.nextInt(6) == 0 ? -v : v);
+            homes = onTheMarket(homes, energy);
         }
         double factor = new double[] {1, 0.02, 50}[random.nextInt(3)];
         RequiredCapacity d = inputs.required();
@@ -144,7 +162,18 @@ class PriceCoordinationTest {
                 d.energy().map(v -> v * factor), d.spin().map(v -> v * factor), d.nonSpin().map(v -> v * factor));
         return new RunInputs(
                 inputs.horizon(), new MarketSeries(energy, p.spin(), p.nonSpin(), p.realTime()), inputs.forecasts(), required,
-                inputs.calledIntervals(), inputs.prosumers(), inputs.outlooks());
+                inputs.calledIntervals(), homes);
+    }
+
+    /** Every second home pays the market's price, whatever it is; the others keep their plan. */
+    private static List<ProsumerInputs> onTheMarket(List<ProsumerInputs> homes, TimeSeries energy) {
+        TimeSeries retail = energy.map(v -> v / 1000);
+        return IntStream.range(0, homes.size()).mapToObj(i -> {
+            ProsumerInputs h = homes.get(i);
+            return i % 2 == 1 ? h : new ProsumerInputs(
+                    h.id(), retail, retail, retail.min(), h.importLimitKw(), h.exportLimitKw(), h.pv(), h.load(), h.bess(),
+                    h.ev(), h.hard(), h.soft());
+        }).toList();
     }
 
     private static OptimumResult solved(RunInputs inputs, Mode mode) {

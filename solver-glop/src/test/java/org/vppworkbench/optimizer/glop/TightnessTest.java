@@ -1,5 +1,6 @@
 package org.vppworkbench.optimizer.glop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,7 +23,8 @@ import org.vppworkbench.optimizer.schedule.FleetSchedule;
 
 /**
  * How far UB(AWARE) is above the best that contracts flat over the hour and devices with one direction can do: 1 to 3 homes,
- * one day each. Writes {@code target/tightness.csv}.
+ * one day each. Writes {@code target/tightness.csv}, which must say what {@code docs/tightness.csv} says, from which the tables of
+ * {@code docs/tightness.md} are made.
  */
 class TightnessTest {
     private static final int CASES = Boolean.getBoolean("vpp.deep") ? 100 : 3;
@@ -51,6 +53,25 @@ class TightnessTest {
             assertTrue(c.exclusiveUsd() >= -1e-6 && c.flatUsd() >= -1e-6, c::toString);
             assertTrue(!c.proven() || c.correctedUsd() >= c.exclusiveUsd() - 1e-4, c::toString);
             assertTrue(!c.proven() || c.flatUsd() >= c.exclusiveUsd() - 1e-4, c::toString);
+        }
+        isWhatWasPublished(cases);
+    }
+
+    /** Distances of proven cases are those of the page, to the gap of the bound. */
+    private static void isWhatWasPublished(List<Case> cases) throws IOException {
+        List<String> published = Files.readAllLines(Path.of("..", "docs", "tightness.csv"));
+        for (int k = 0; k < cases.size(); k++) {
+            Case c = cases.get(k);
+            String[] cells = published.get(k + 1).split(",", -1);
+            String seen = c + ", published " + published.get(k + 1);
+            assertEquals(c.seed() + "," + c.homes() + "," + c.day(), cells[0] + "," + cells[1] + "," + cells[2]);
+            double gap = 1e-3 * Math.max(1, c.stakeUsd());
+            assertEquals(Double.parseDouble(cells[3]), c.stakeUsd(), 2 * gap, seen);
+            assertEquals(Double.parseDouble(cells[6]), c.correctedUsd(), gap, seen);
+            if (c.proven()) {
+                assertEquals(Double.parseDouble(cells[4]), c.flatUsd(), gap, seen);
+                assertEquals(Double.parseDouble(cells[5]), c.exclusiveUsd(), gap, seen);
+            }
         }
     }
 
