@@ -133,7 +133,10 @@ public final class CentralOptimum {
         OptimumResult home = solve(inputs, Mode.HOME, options.measuredBy(guess), progress, cancelled);
         OptimumResult aware = solve(inputs, Mode.AWARE, options.measuredBy(guess), progress, cancelled);
         double gain = aware.objectiveUsd() - home.upperBoundUsd();
-        double stake = Double.isFinite(gain) ? Math.min(guess, Math.max(Certificate.LEAST_YARDSTICK_USD, gain)) : guess;
+        double least = Certificate.LEAST_YARDSTICK_USD;
+        // BLIND alone has no difference to be measured by: the least yardstick, as it is judged by
+        boolean alone = home.status() == OptimumStatus.INFEASIBLE || aware.status() == OptimumStatus.INFEASIBLE;
+        double stake = alone ? least : Double.isFinite(gain) ? Math.min(guess, Math.max(least, gain)) : guess;
         home = closer(inputs, home, options.measuredBy(stake), progress, cancelled);
         aware = closer(inputs, aware, options.measuredBy(stake), progress, cancelled);
         aware = offered(inputs, aware, home);

@@ -26,7 +26,7 @@ final class CorrectedSchedule {
         Pass best = Pass.of(inputs, mode, Directionality.EXCLUSIVE, relaxation.plan(), relaxation);
         double enough = options.relativeGap() * options.yardstickUsd();
         BooleanSupplier over = options.solver()::timeIsOver;
-        if (!thorough || over.getAsBoolean() || best.certificate().gapUsd() <= enough) {
+        if (!thorough || over.getAsBoolean() || best.isEnough(enough)) {
             return new Found(best, 0);
         }
         OneWaySearch search = new OneWaySearch(inputs, mode, relaxation.plan(), relaxation.multipliers());
@@ -42,7 +42,7 @@ final class CorrectedSchedule {
             return new Found(best, 0);
         }
         best = best.or(Pass.of(inputs, mode, Directionality.EXCLUSIVE, search.schedule(), relaxation));
-        if (over.getAsBoolean() || best.certificate().gapUsd() <= enough) {
+        if (over.getAsBoolean() || best.isEnough(enough)) {
             return new Found(best, 0);
         }
         Relaxation together = relaxation.restricted(inputs, mode, options, progress, cancelled, search);

@@ -18,13 +18,14 @@ import org.vppworkbench.optimizer.schedule.FleetSchedule;
  * @param status what is known about the linear program
  * @param objective the best point of the linear program that was found, or {@code null} if there is none; its certificate says
  *     what it is worth and by how much it breaks a constraint, at most {@link #FEASIBILITY} where the status is OPTIMAL
- * @param feasible the best schedule found that can be carried out, with its certificate, or {@code null} if there is none
+ * @param feasible the best schedule found with one direction per interval, with its certificate, or {@code null} if there is
+ *     none; it can be carried out where it breaks nothing by more than {@link #FEASIBILITY}
  * @param upperBoundUsd certified upper bound on W; +∞ where none is known [$]
  * @param yardstickUsd {@code max(1 $, UB(AWARE) − UB(HOME))}, or what {@link Options} said for a single mode [$]
  * @param iterations Newton steps of all linear programs
  * @param solver name and version
  * @param message what is wrong, where something is; else empty
- * @param schedule the schedule that can be carried out, or {@code null}
+ * @param schedule that of {@code feasible}, or {@code null}
  * @param relaxedSchedule the point of the linear program, or {@code null}
  * @param multipliers the multipliers behind the bound, or {@code null}
  * @param infeasible which homes have no schedule and why, where the status is INFEASIBLE and that is certified; else empty
@@ -92,14 +93,15 @@ public record OptimumResult(
         return objective == null ? Double.NaN : objective.welfareUsd();
     }
 
-    /** W of the schedule that can be carried out; NaN without one [$]. */
+    /** W of the schedule that can be carried out; NaN without one, also where the best one found breaks a constraint [$]. */
     public double feasibleUsd() {
-        return feasible == null ? Double.NaN : feasible.welfareUsd();
+        Certificate known = feasible;
+        return known == null || known.maxViolation() > FEASIBILITY ? Double.NaN : known.welfareUsd();
     }
 
     /** {@code (upperBound − objective)/yardstick}; +∞ without a point. */
     public double relativeGap() {
-        return gap(objective);
+        return gap(objectiveUsd());
     }
 
     /** {@code upperBound − objective}; +∞ without a point [$]. */
@@ -109,13 +111,11 @@ public record OptimumResult(
 
     /** {@code (upperBound − W of the schedule that can be carried out)/yardstick}; +∞ without one. */
     public double feasibleGap() {
-        return gap(feasible);
+        return gap(feasibleUsd());
     }
 
-    private double gap(@Nullable Certificate certificate) {
-        return certificate == null
-                ? Double.POSITIVE_INFINITY
-                : (upperBoundUsd - certificate.welfareUsd()) / yardstickUsd;
+    private double gap(double welfareUsd) {
+        return Double.isNaN(welfareUsd) ? Double.POSITIVE_INFINITY : (upperBoundUsd - welfareUsd) / yardstickUsd;
     }
 
     /** Largest violation of the linear program's point; +∞ without one [kW or kWh]. */

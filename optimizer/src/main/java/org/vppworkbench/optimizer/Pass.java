@@ -20,6 +20,11 @@ record Pass(FleetSchedule schedule, Certificate certificate) {
         return certificate.maxViolation() <= OptimumResult.FEASIBILITY;
     }
 
+    /** Whether it can be carried out and is within so much of the bound that nothing better need be searched. */
+    boolean isEnough(double gapUsd) {
+        return isFeasible() && certificate.gapUsd() <= gapUsd;
+    }
+
     /** The better one. */
     Pass or(Pass other) {
         return other.betterThan(this) ? other : this;

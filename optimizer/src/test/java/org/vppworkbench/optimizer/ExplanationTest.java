@@ -136,7 +136,7 @@ class ExplanationTest {
                     LimitPrice price = prices.stream()
                             .filter(p -> p.home().equals(home.id()) && p.limit() == limit)
                             .findFirst()
-                            .orElse(new LimitPrice(home.id(), limit, 0, 0, List.of()));
+                            .orElse(new LimitPrice(home.id(), limit, 0, 0, 0, List.of()));
                     String what = "seed " + seed + " " + home.id() + " " + limit;
                     assertEquals(rise / Explanation.STEP, price.usdPerUnit(), Explanation.LEAST_USD + 1e-7, what);
                     double parts = price.parts().stream().mapToDouble(LimitPrice.Part::usdPerUnit).sum();

@@ -85,6 +85,20 @@ class WhyNotMoreTest {
         assertEquals(2 - 0.3 / 0.95 - 0.05, why.usdPerKw(), 1e-3, why.toString());
     }
 
+    /** So dear for so long that the battery buys at retail and resells in the same quarter hour: only its power is in the way. */
+    @Test
+    void powerThatIsSplitBetweenChargingAndDischarging() {
+        int[] dear = {16, 17, 18, 19, 20};
+        WhyNotMore why = reasons(energy(2000, dear), new RequiredCapacity(in(50, dear), NONE, NONE), plain().build()).stream()
+                .filter(r -> r.hour() == EVENING)
+                .findFirst()
+                .orElseThrow();
+        assertWhy(Reason.DISCHARGE_POWER, 5, 5, why);
+        // a kWh in the battery is worth v where both directions earn the same: 0.95 v - 0.3 = 2 - v / 0.95 - 0.05
+        double v = (2 - 0.05 + 0.3) / (0.95 + 1 / 0.95);
+        assertEquals(0.95 * v - 0.3, why.usdPerKw(), 1e-3, why.toString());
+    }
+
     @Test
     void energyDownToTheFloor() {
         assertWhy(Reason.STORED_ENERGY, 0.675, 0.675, only(DEAR, MUCH, plain().with(battery(0, 10, 6.75))));

@@ -107,7 +107,7 @@ final class BaselineCommand implements Callable<Integer> {
         }
         LpSolver chosen = limited(SolverChoice.named("--solver", solver));
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        Bundle bundle = console.kept(BundleReader.read(folder));
+        Bundle bundle = console.kept(BundleReader.read(folder, cancel));
         OptimumSet solved = solve(bundle, BaselineMode.foresighted(modes), chosen, console.progress());
         console.endProgress();
         OptimumSet all = merged(bundle, solved);
@@ -144,12 +144,14 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     /** Only a certified optimum is explained: prices of limits are known to within its gap. */
-    private static Optional<Explanation> explanation(RunInputs inputs, OptimumSet solved, Console console) {
+    private Optional<Explanation> explanation(RunInputs inputs, OptimumSet solved, Console console) {
         Optional<OptimumResult> aware = solved.of(Mode.AWARE).filter(result -> result.status() == OptimumStatus.OPTIMAL);
         if (aware.isEmpty()) {
             console.error("not explained, " + Bundle.EXPLANATIONS + " is not written: the optimum AWARE is not certified");
         }
-        return aware.flatMap(result -> Explanation.of(inputs, result));
+        Optional<Explanation> made = aware.flatMap(result -> Explanation.of(inputs, result, _ -> {}, cancel::cancelled));
+        cancel.check(Bundle.BASELINE + " was written");
+        return made;
     }
 
     /** The solver, ended when the time of this command is over. */

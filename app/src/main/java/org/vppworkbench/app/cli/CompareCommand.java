@@ -78,8 +78,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         NewFolder.refuseUnwritable(out);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        List<Bundle> bundles = folders.stream().map(folder -> console.kept(BundleReader.read(folder))).toList();
-        RunComparison comparison = RunComparison.of(bundles, clock);
+        List<Bundle> bundles = folders.stream().map(folder -> console.kept(BundleReader.read(folder, cancel))).toList();
+        RunComparison comparison = RunComparison.of(bundles, clock, cancel);
         cancel.check("the comparison");
         print(console, comparison);
         List<BundleContent.Picture> pictures = FigureExporter.pictures(ComparisonFigures.of(comparison));
@@ -89,12 +89,13 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void write(Path part, Map<String, String> texts, List<BundleContent.Picture> pictures)
+    private void write(Path part, Map<String, String> texts, List<BundleContent.Picture> pictures)
             throws IOException {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Files.writeString(part.resolve(text.getKey()), text.getValue());
         }
         for (BundleContent.Picture picture : pictures) {
+            cancel.check(picture.name() + " was drawn");
             try (OutputStream file = Files.newOutputStream(part.resolve(picture.name()))) {
                 picture.write(file);
             }

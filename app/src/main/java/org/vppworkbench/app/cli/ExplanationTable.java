@@ -31,10 +31,11 @@ final class ExplanationTable {
                     price.providedKw(), price.hourUsdPerKw()));
         }
         console.line("");
-        console.line("  relief of a home's limit would earn, at most");
+        console.line("  relief of a home's limit would earn, at the optimum");
         for (LimitPrice price : explanation.dearest(ROWS)) {
-            console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit%s", price.home(), price.limit(),
-                    price.value(), price.limit().unit(), price.usdPerUnit(), most(price, horizon)));
+            console.line(String.format(Locale.ROOT, "  %-28s  %-18s %7.2f %-11s  %.4f $ per unit%s%s", price.home(), price.limit(),
+                    price.value(), price.limit().unit(), price.slopeUsdPerUnit(), bound(price),
+                    most(price, horizon)));
         }
         Map<WhyNotMore.Reason, Integer> counts = new EnumMap<>(WhyNotMore.Reason.class);
         explanation.reasons().forEach(why -> counts.merge(why.reason(), 1, Integer::sum));
@@ -43,11 +44,18 @@ final class ExplanationTable {
         counts.forEach((reason, count) -> console.line(String.format(Locale.ROOT, "  %-54s  %d", reason.words(), count)));
     }
 
+    /** What is proven, where that is more than the slope: for power in quarter hours that are split. */
+    private static String bound(LimitPrice price) {
+        return price.usdPerUnit() - price.slopeUsdPerUnit() < 1e-4
+                ? ""
+                : String.format(Locale.ROOT, " (at most %.4f)", price.usdPerUnit());
+    }
+
     /** The hour, or day, with the largest part in a price. */
     private static String most(LimitPrice price, Horizon horizon) {
         return price.parts().stream()
-                .max(Comparator.comparingDouble(LimitPrice.Part::usdPerUnit))
-                .map(part -> String.format(Locale.ROOT, ", of it %.4f %s", part.usdPerUnit(), price.limit().perDay()
+                .max(Comparator.comparingDouble(LimitPrice.Part::slopeUsdPerUnit))
+                .map(part -> String.format(Locale.ROOT, ", of it %.4f %s", part.slopeUsdPerUnit(), price.limit().perDay()
                         ? "on " + horizon.localStart(horizon.dayStart(part.number())).toLocalDate()
                         : "in the hour of " + horizon.localStart(Horizon.firstInterval(part.number())).toLocalDateTime()))
                 .orElse("");

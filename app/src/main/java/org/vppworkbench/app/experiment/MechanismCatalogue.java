@@ -50,6 +50,11 @@ public final class MechanismCatalogue {
         return optimum(id).isPresent();
     }
 
+    /** Whether anything is said under a mechanism. */
+    public static boolean negotiates(String id) {
+        return !isCentral(id) && !id.equals(Mechanisms.NO_VPP);
+    }
+
     /** The central optimum that carries this id. */
     static Optional<Mode> optimum(String id) {
         return List.of(Mode.AWARE, Mode.BLIND).stream().filter(m -> id(m).equals(id)).findFirst();

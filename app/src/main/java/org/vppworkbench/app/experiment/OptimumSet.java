@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.BaselineDocument;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.app.io.OptimumSummary;
+import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.metrics.OptimumReference;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.JointJudgement;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
@@ -151,6 +153,43 @@ public record OptimumSet(
     public boolean allProved() {
         boolean known = forecast == null || forecast.status().equals(OptimumStatus.OPTIMAL.name());
         return known && results.stream().allMatch(r -> r.status() == OptimumStatus.OPTIMAL);
+    }
+
+    /** Whether nothing is left to be solved: each mode is certified within the tolerance, or certainly has no schedule. */
+    public boolean isSettled() {
+        return results.stream()
+                .allMatch(r -> r.status() == OptimumStatus.OPTIMAL || r.status() == OptimumStatus.INFEASIBLE);
+    }
+
+    /** Why modes have no schedule: by home, constraint and missing amount where that is certified; empty where all have one. */
+    public List<Finding> impossible() {
+        return results.stream()
+                .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
+                .flatMap(r -> impossible(r).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Finding> impossible(OptimumResult result) {
+        List<Finding> named = result.infeasible().stream()
+                .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
+                .toList();
+        return named.isEmpty()
+                ? List.of(Finding.error("inputs, optimum " + result.mode(), null, result.message(), null))
+                : named;
+    }
+
+    /**
+     * These, where every mode has a schedule.
+     *
+     * @throws RefusedException where one has none
+     */
+    public OptimumSet orRefused() {
+        List<Finding> impossible = impossible();
+        if (!impossible.isEmpty()) {
+            throw new RefusedException(impossible);
+        }
+        return this;
     }
 
     /** What the evaluator reads, or {@code null} unless all three modes are solved. */

@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.inputs.RunInputs;
-import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.CentralOptimum;
@@ -56,6 +55,19 @@ public final class OptimumSolver {
      */
     public OptimumSet solve(
             RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
+        return solvePossible(inputs, modes, gap, progress, cancel).orRefused();
+    }
+
+    /**
+     * The same where some modes may have no schedule: they are INFEASIBLE in the set, beside those that have one. A day that
+     * a run began below a floor has none with preferences, and one without.
+     *
+     * @param gap relative gap to be certified
+     * @throws RefusedException for inputs the optimum does not cover
+     * @throws CancellationException where the user cancelled
+     */
+    public OptimumSet solvePossible(
+            RunInputs inputs, Set<Mode> modes, double gap, ProgressSink progress, CancelToken cancel) {
         Options options =
                 new Options(gap, Options.DEFAULT.yardstickUsd(), Options.DEFAULT.maxIterations(), solver);
         Map<Mode, Instant> starts = new ConcurrentHashMap<>();
@@ -75,28 +87,10 @@ public final class OptimumSolver {
             if (results.stream().anyMatch(r -> r.status() == OptimumStatus.CANCELLED)) {
                 throw new CancellationException("the optimum was cancelled");
             }
-            List<Finding> infeasible = results.stream()
-                    .filter(r -> r.status() == OptimumStatus.INFEASIBLE)
-                    .flatMap(r -> infeasible(r).stream())
-                    .distinct()
-                    .toList();
-            if (!infeasible.isEmpty()) {
-                throw new RefusedException(infeasible);
-            }
             return new OptimumSet(results, seconds(starts, begin, clock.instant()), gap);
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }
-    }
-
-    /** Why no schedule exists: by home, constraint and missing amount where that is certified. */
-    private static List<Finding> infeasible(OptimumResult result) {
-        List<Finding> named = result.infeasible().stream()
-                .map(i -> Finding.error(i.where(), i.missing() + " missing", i.words(), i.allowed()))
-                .toList();
-        return named.isEmpty()
-                ? List.of(Finding.error("inputs, optimum " + result.mode(), null, result.message(), null))
-                : named;
     }
 
     /** Inputs the optimum does not cover, said to the user. */

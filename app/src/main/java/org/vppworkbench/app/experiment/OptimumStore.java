@@ -13,7 +13,8 @@ import org.vppworkbench.model.simulation.ProgressSink;
 
 /**
  * Solves optima and keeps the last ones: another mechanism, or another forecast, has the same. What is being solved is not
- * solved a second time meanwhile; who asks for it waits. Used by any thread.
+ * solved a second time meanwhile; who asks for it waits. Not kept is what is not proved: the next one who asks has it solved
+ * again. Used by any thread.
  */
 public final class OptimumStore implements OptimumSource {
     /** Homes times days that are kept: a week of 400 homes with its schedules is some 100 MB. The latest is always kept. */
@@ -55,7 +56,9 @@ public final class OptimumStore implements OptimumSource {
         }
         try {
             OptimumSet optima = solver.of(inputs, progress, cancel);
-            keep(new Solved(inputs, optima));
+            if (optima.isSettled()) {
+                keep(new Solved(inputs, optima));
+            }
             return optima;
         } finally {
             free(inputs);

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.ComparisonFiles;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /**
  * Runs of one scenario side by side; the first is what the others are compared with.
@@ -32,15 +34,18 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
     /**
      * Evaluates every bundle anew and compares its inputs with those of the first.
      *
+     * @param cancel asked before each bundle is evaluated
      * @throws RefusedException for a bundle that does not hold its run
+     * @throws CancellationException where the user cancelled
      */
-    public static RunComparison of(List<Bundle> bundles, Clock clock) {
+    public static RunComparison of(List<Bundle> bundles, Clock clock, CancelToken cancel) {
         List<ComparisonFiles.Run> runs = new ArrayList<>();
         List<ExperimentResult> results = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         RunInputs first = bundles.getFirst().inputs().inputs();
         for (Bundle bundle : bundles) {
+            cancel.check(bundle.folder() + " was evaluated");
             ExperimentResult result = BundledRun.reopen(bundle, clock);
             RunInputs inputs = bundle.inputs().inputs();
             List<String> differences = InputsDifference.between(first, inputs);

@@ -6,18 +6,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /** Opens a bundle, checks its files against the hashes of its manifest, and reads them. */
 public final class BundleReader {
     private final Path folder;
+    private final CancelToken cancel;
     private final Findings findings = new Findings();
 
-    private BundleReader(Path folder) {
+    private BundleReader(Path folder, CancelToken cancel) {
         this.folder = folder;
+        this.cancel = cancel;
     }
 
     /**
@@ -26,7 +30,18 @@ public final class BundleReader {
      * @return the bundle, or findings: files missing, changed since they were written, or malformed
      */
     public static Reading<Bundle> read(Path folder) {
-        return new BundleReader(folder).read();
+        return read(folder, CancelToken.NEVER);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param cancel asked before each file
+     * @return the bundle, or findings: files missing, changed since they were written, or malformed
+     * @throws CancellationException where the user cancelled
+     */
+    public static Reading<Bundle> read(Path folder, CancelToken cancel) {
+        return new BundleReader(folder, cancel).read();
     }
 
     private Reading<Bundle> read() {
@@ -92,6 +107,7 @@ public final class BundleReader {
         if (!Files.exists(file)) {
             return null;
         }
+        cancel.check(file + " was read");
         try (BufferedReader in = Files.newBufferedReader(file)) {
             Reading<T> read = parser.parse(in);
             findings.addAll(read.findings());

@@ -16,7 +16,8 @@ public final class ExplanationsCsv {
      * {@code WHY_NOT_MORE}.
      */
     public static final List<String> COLUMNS = List.of(
-            "about", "day", "hour", "interval", "product", "prosumer", "constraint", "limit", "used", "unit", "shadow_usd_per_unit");
+            "about", "day", "hour", "interval", "product", "prosumer", "constraint", "limit", "used", "unit", "shadow_usd_per_unit",
+            "slope_usd_per_unit");
 
     private ExplanationsCsv() {}
 
@@ -32,18 +33,18 @@ public final class ExplanationsCsv {
                     }
                 }
                 for (LimitPrice price : explanation.limits()) {
-                    limit(price, "LIMIT", "", "", price.usdPerUnit(), printer);
+                    limit(price, "LIMIT", "", "", price.usdPerUnit(), price.slopeUsdPerUnit(), printer);
                     for (LimitPrice.Part part : price.parts()) {
                         String number = String.valueOf(part.number());
                         boolean daily = price.limit().perDay();
                         limit(price, daily ? "LIMIT_DAY" : "LIMIT_HOUR", daily ? number : "", daily ? "" : number,
-                                part.usdPerUnit(), printer);
+                                part.usdPerUnit(), part.slopeUsdPerUnit(), printer);
                     }
                 }
                 for (WhyNotMore why : explanation.reasons()) {
                     printer.row("WHY_NOT_MORE", "", String.valueOf(why.hour()), "", why.product().name(), why.home(),
                             why.reason().name(), CsvText.number(why.limit()), CsvText.number(why.used()),
-                            why.reason().unit(), CsvText.number(why.usdPerKw()));
+                            why.reason().unit(), CsvText.number(why.usdPerKw()), "");
                 }
             });
         } catch (IOException e) {
@@ -53,14 +54,15 @@ public final class ExplanationsCsv {
     }
 
     private static void limit(
-            LimitPrice price, String about, String day, String hour, double usd, CsvText.RowPrinter printer) throws IOException {
+            LimitPrice price, String about, String day, String hour, double usd, double slope, CsvText.RowPrinter printer)
+            throws IOException {
         printer.row(about, day, hour, "", "", price.home(), price.limit().name(), CsvText.number(price.value()), "",
-                price.limit().unit(), CsvText.number(usd));
+                price.limit().unit(), CsvText.number(usd), CsvText.number(slope));
     }
 
     private static void required(RequiredPrice price, String interval, double usd, CsvText.RowPrinter printer)
             throws IOException {
         printer.row("REQUIRED", "", String.valueOf(price.hour()), interval, price.product().name(), "", "REQUIRED",
-                CsvText.number(price.requiredKw()), CsvText.number(price.providedKw()), "kW", CsvText.number(usd));
+                CsvText.number(price.requiredKw()), CsvText.number(price.providedKw()), "kW", CsvText.number(usd), "");
     }
 }

@@ -171,7 +171,8 @@ class BundleRerunTest {
         assertTrue(vpp.out().contains("why not more"), vpp.out());
         List<String> rows = Files.readAllLines(run.resolve(Bundle.EXPLANATIONS));
         assertEquals(
-                "about,day,hour,interval,product,prosumer,constraint,limit,used,unit,shadow_usd_per_unit", rows.getFirst());
+                "about,day,hour,interval,product,prosumer,constraint,limit,used,unit,shadow_usd_per_unit,slope_usd_per_unit",
+                rows.getFirst());
         for (String about : List.of("REQUIRED,", "LIMIT,", "LIMIT_HOUR,", "WHY_NOT_MORE,")) {
             assertTrue(rows.stream().anyMatch(row -> row.startsWith(about)), about);
         }

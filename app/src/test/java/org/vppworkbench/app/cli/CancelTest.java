@@ -110,6 +110,23 @@ class CancelTest {
         stopsCleanly("branch", "--bundle", run, "--at", late, "--home", "home-001", "--refuses", "--no-optimum");
     }
 
+    @Test
+    void comparisonBundleByBundleAndFigureByFigure() throws IOException {
+        Path run = folder.resolve("run");
+        assertEquals(0, vpp(CancelToken.NEVER, "run", "--fleet", fourHomes(), "--no-optimum", "--out", run), err.toString());
+        stopsCleanly("compare", run, run);
+
+        AtomicInteger two = new AtomicInteger();
+        vpp(() -> two.incrementAndGet() < 0, "compare", run, run, "--out", folder.resolve("two"));
+        AtomicInteger three = new AtomicInteger();
+        vpp(() -> three.incrementAndGet() < 0, "compare", run, run, run, "--out", folder.resolve("three"));
+        assertTrue(three.get() >= two.get() + 2, "before each bundle is read, and before it is evaluated: " + two + ", " + three);
+        try (Stream<Path> pictures = Files.list(folder.resolve("two"))) {
+            long drawn = pictures.filter(file -> file.toString().matches(".*[.](png|svg)")).count();
+            assertTrue(two.get() >= 4 + drawn, "before each of " + drawn + " pictures: " + two);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "data --sample synthetic:1:2023-01-01:5",

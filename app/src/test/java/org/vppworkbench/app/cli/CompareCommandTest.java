@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.experiment.RunComparison;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.ComparisonFiles;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.optimizer.solver.LpSolvers;
 import org.vppworkbench.sample.FleetJson;
 
@@ -87,7 +88,7 @@ class CompareCommandTest {
         assertTrue(vpp.out().contains("n/a  first, Efficiency"), vpp.out());
         assertEquals("false", cell(rows(out), 1, "same_inputs"));
         RunComparison comparison = RunComparison.of(
-                List.of(VppRuns.bundle(first), VppRuns.bundle(day), VppRuns.bundle(forecast)), SmallRuns.CLOCK);
+                List.of(VppRuns.bundle(first), VppRuns.bundle(day), VppRuns.bundle(forecast)), SmallRuns.CLOCK, CancelToken.NEVER);
         assertEquals(
                 List.of(true, false, true), IntStream.range(0, 3).mapToObj(comparison::comparable).toList());
         // money of another day never stands beside that of the first

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.optimizer.Mode;
+import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /** Each optimum is solved once. */
 class OptimumStoreTest {
@@ -72,6 +75,25 @@ class OptimumStoreTest {
 
         store.of(INPUTS, ProgressSink.NONE, CancelToken.NEVER);
         assertEquals(2, solves.get());
+    }
+
+    /** What ran out of memory may be solved the next time; what is impossible stays so. */
+    @Test
+    void onlyWhatIsSettledIsKept() {
+        for (OptimumStatus status : List.of(OptimumStatus.NOT_PROVED, OptimumStatus.OPTIMAL, OptimumStatus.INFEASIBLE)) {
+            AtomicInteger asked = new AtomicInteger();
+            OptimumResult result = new OptimumResult(
+                    Mode.AWARE, status, null, null, Double.POSITIVE_INFINITY, 1, 0, "none", "", null, null, null);
+            OptimumStore other = new OptimumStore((inputs, progress, cancel) -> {
+                asked.incrementAndGet();
+                return new OptimumSet(List.of(result), Map.of(), 1e-3);
+            });
+            other.of(INPUTS, ProgressSink.NONE, CancelToken.NEVER);
+            boolean kept = status != OptimumStatus.NOT_PROVED;
+            assertEquals(kept, other.known(INPUTS).isPresent(), status.name());
+            other.of(INPUTS, ProgressSink.NONE, CancelToken.NEVER);
+            assertEquals(kept ? 1 : 2, asked.get(), status.name());
+        }
     }
 
     @Test

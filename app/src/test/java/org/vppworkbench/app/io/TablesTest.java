@@ -159,9 +159,11 @@ class TablesTest {
                 List.of(new RequiredPrice(Product.ENERGY, 18, 25, 25, List.of(0.25, 0.0, 1.0 / 3, 1e-7))),
                 List.of(
                         new LimitPrice(
-                                "home, \"one\"", HomeLimit.BATTERY_FLOOR, 4, 0.75,
-                                List.of(new LimitPrice.Part(18, 0.5), new LimitPrice.Part(43, 0.25))),
-                        new LimitPrice("home-002", HomeLimit.DAILY_CAP, 6, 0.125, List.of(new LimitPrice.Part(1, 0.125)))),
+                                "home, \"one\"", HomeLimit.BATTERY_CHARGE, 4, 0.75, 0.625,
+                                List.of(new LimitPrice.Part(18, 0.5, 0.375), new LimitPrice.Part(43, 0.25, 0.25))),
+                        new LimitPrice(
+                                "home-002", HomeLimit.DAILY_CAP, 6, 0.125, 0.125,
+                                List.of(new LimitPrice.Part(1, 0.125, 0.125)))),
                 List.of(
                         new WhyNotMore("home-002", Product.SPIN, 18, 3.8, Reason.RESERVE_ENERGY, 0.675, 2.675, 0.5),
                         new WhyNotMore("home-002", Product.ENERGY, 19, 0, Reason.NOTHING_TO_GAIN, 365.75, 60, 0)));

@@ -2,15 +2,9 @@ package org.vppworkbench.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -19,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.task.FxPulse;
 import org.vppworkbench.app.task.FxTaskExecutor;
 import org.vppworkbench.app.ui.results.CertificateBadge;
@@ -44,30 +37,23 @@ import org.vppworkbench.model.scenario.Timeline;
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "vpp.screenshots", matches = ".+")
 class ScreenshotsTest {
-    private static final int WIDTH = Integer.getInteger("vpp.screenshots.width", 1280);
-    private static final int HEIGHT = Integer.getInteger("vpp.screenshots.height", 800);
-
     private Workbench workbench;
     private WorkbenchWindow window;
     private Stage stage;
+    private Camera camera;
 
     @Start
-    void show(Stage stage) {
+    void show(Stage stage) throws Exception {
         this.stage = stage;
+        camera = new Camera(stage);
         workbench = new Workbench(new StandardLaboratory(), new FxTaskExecutor());
         window = new WorkbenchWindow(stage, workbench, new FxPulse(), new NativeFileDialogs(stage));
         window.show();
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        if (Boolean.getBoolean("vpp.screenshots.dark")) {
-            window.switchTheme();
-        }
+        Camera.prepare(stage, window);
     }
 
     @Test
     void drawsEveryPane() throws Exception {
-        Path folder = Path.of(System.getProperty("vpp.screenshots"));
-        Files.createDirectories(folder);
         String sample = System.getProperty("vpp.screenshots.sample");
         if (sample != null) {
             WaitForAsyncUtils.asyncFx(() -> workbench.chooseSample(sample)).get();
@@ -81,7 +67,7 @@ class ScreenshotsTest {
         if (Boolean.getBoolean("vpp.screenshots.all")) {
             for (Pane pane : Pane.values()) {
                 WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
-                save(folder, "empty-" + pane.name().toLowerCase(java.util.Locale.ROOT));
+                camera.take("empty-" + pane.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
         WaitForAsyncUtils.asyncFx(workbench::startRun).get();
@@ -91,27 +77,27 @@ class ScreenshotsTest {
         }
         for (Pane pane : Pane.values()) {
             WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
-            save(folder, pane.name().toLowerCase(java.util.Locale.ROOT));
+            camera.take(pane.name().toLowerCase(java.util.Locale.ROOT));
         }
-        extras(folder);
-        dayAhead(folder);
-        week(folder);
-        tabs(folder, Pane.MARKET, "#market-tabs", "market");
-        tabs(folder, Pane.RESULTS, "#results-tabs", "results");
-        tabs(folder, Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
+        extras();
+        dayAhead();
+        week();
+        tabs(Pane.MARKET, "#market-tabs", "market");
+        tabs(Pane.RESULTS, "#results-tabs", "results");
+        tabs(Pane.NEGOTIATION, "#negotiation-tabs", "negotiation");
         if (Boolean.getBoolean("vpp.screenshots.all")) {
             WaitForAsyncUtils.asyncFx(() -> window.actions().byId("shortcuts").perform()).get();
-            popup(folder, "dialog-shortcuts");
+            camera.takeLast("dialog-shortcuts");
             for (Finding.Severity severity : Finding.Severity.values()) {
                 WaitForAsyncUtils.asyncFx(() -> workbench.tell(severity, "A message", "What, which value, what may help.")).get();
-                popup(folder, "message-" + severity.name().toLowerCase(java.util.Locale.ROOT));
+                camera.takeLast("message-" + severity.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
-        assertTrue(Files.exists(folder.resolve("results.png")));
+        assertTrue(camera.took("results"));
     }
 
     /** What is behind a click: the market of a scenario, a branch, and the fleet generator. */
-    private void extras(Path folder) throws Exception {
+    private void extras() throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
             window.shownProperty().set(Pane.SCENARIO);
             var document = workbench.document();
@@ -123,13 +109,13 @@ class ScreenshotsTest {
         WaitForAsyncUtils.waitForFxEvents();
         var form = (ScrollPane) stage.getScene().lookup("#pane-scenario .form-scroll");
         WaitForAsyncUtils.asyncFx(() -> form.setVvalue(0.6)).get();
-        save(folder, "scenario-market");
+        camera.take("scenario-market");
         WaitForAsyncUtils.asyncFx(() -> workbench.history().undo()).get();
         WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(Pane.NEGOTIATION)).get();
         var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
         WaitForAsyncUtils.asyncFx(() -> window.branches().refuseEverything()).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.shelf().runs().size() == 2);
-        save(folder, "negotiation-branch");
+        camera.take("negotiation-branch");
         WaitForAsyncUtils.asyncFx(() -> workbench.shelf().of(first).ifPresent(workbench::show)).get();
         WaitForAsyncUtils.asyncFx(() -> window.actions().byId("generate-fleet").perform()).get();
         WaitForAsyncUtils.waitForFxEvents();
@@ -137,12 +123,12 @@ class ScreenshotsTest {
         Button draw = (Button) dialog.getScene().lookup("#generate-draw");
         WaitForAsyncUtils.asyncFx(draw::fire).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !draw.isDisabled());
-        save(dialog, folder, "fleet-generate");
+        camera.take(dialog, "fleet-generate");
         WaitForAsyncUtils.asyncFx(dialog::close).get();
     }
 
     /** The second of two days that are traded a day ahead. */
-    private void dayAhead(Path folder) throws Exception {
+    private void dayAhead() throws Exception {
         var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
         WaitForAsyncUtils.asyncFx(() -> {
             window.shownProperty().set(Pane.NEGOTIATION);
@@ -154,7 +140,7 @@ class ScreenshotsTest {
         }).get();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench.outcomeProperty().get() != null);
         WaitForAsyncUtils.asyncFx(() -> window.transport().jumpToHour(24 + 18)).get();
-        save(folder, "negotiation-day-ahead");
+        camera.take("negotiation-day-ahead");
         WaitForAsyncUtils.asyncFx(() -> {
             workbench.history().undo();
             workbench.shelf().of(first).ifPresent(workbench::show);
@@ -162,7 +148,7 @@ class ScreenshotsTest {
     }
 
     /** The whole week: the day on screen first, then all of it, with what binds and beside another run. */
-    private void week(Path folder) throws Exception {
+    private void week() throws Exception {
         var first = java.util.Objects.requireNonNull(workbench.runProperty().get());
         WaitForAsyncUtils.asyncFx(() -> {
             window.shownProperty().set(Pane.RESULTS);
@@ -172,11 +158,11 @@ class ScreenshotsTest {
             workbench.startRun();
         }).get();
         WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench.dayOptimumProperty().get() != null);
-        save(folder, "results-day-first");
+        camera.take("results-day-first");
         WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, () -> window.results().certificateProperty().get() != null);
-        save(folder, "results-week");
+        camera.take("results-week");
         WaitForAsyncUtils.asyncFx(() -> ((CertificateBadge) stage.getScene().lookup("#run-optimum-certificate")).explain()).get();
-        popup(folder, "results-certificate");
+        camera.takeLast("results-certificate");
         WaitForAsyncUtils.asyncFx(() -> Window.getWindows().getLast().hide()).get();
         WaitForAsyncUtils.asyncFx(() -> {
             workbench.history().undo();
@@ -184,13 +170,8 @@ class ScreenshotsTest {
         }).get();
     }
 
-    /** The window that was opened last. */
-    private void popup(Path folder, String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        save(Window.getWindows().getLast(), folder, name);
-    }
 
-    private void tabs(Path folder, Pane pane, String id, String name) throws Exception {
+    private void tabs(Pane pane, String id, String name) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> window.shownProperty().set(pane)).get();
         var tabs = (javafx.scene.control.TabPane) stage.getScene().lookup(id);
         for (int i = 1; i < tabs.getTabs().size(); i++) {
@@ -202,30 +183,7 @@ class ScreenshotsTest {
                     table.getSelectionModel().select(2);
                 }
             }).get();
-            save(folder, name + "-" + tabs.getTabs().get(i).getId().replace("tab-", ""));
-        }
-    }
-
-    private void save(Path folder, String name) throws Exception {
-        save(stage, folder, name);
-    }
-
-    private void save(Window stage, Path folder, String name) throws Exception {
-        for (int pulse = 0; pulse < 4; pulse++) {
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".png"))) {
-            FigureExporter.writePng(copy, out);
+            camera.take(name + "-" + tabs.getTabs().get(i).getId().replace("tab-", ""));
         }
     }
 }

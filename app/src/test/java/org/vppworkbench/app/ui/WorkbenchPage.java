@@ -3,12 +3,14 @@ package org.vppworkbench.app.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import org.testfx.api.FxRobot;
@@ -112,6 +114,14 @@ final class WorkbenchPage {
 
     int rows(String table) {
         return robot.lookup("#" + table).queryAs(TableView.class).getItems().size();
+    }
+
+    /** Whether a table has columns that one must scroll to. */
+    boolean scrollsSideways(String table) {
+        return robot.lookup("#" + table).query().lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .map(ScrollBar.class::cast)
+                .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible());
     }
 
     boolean shows(String node) {

@@ -38,7 +38,12 @@ public record Finding(
 
     /** One line for a terminal or a table. */
     public String oneLine() {
-        StringBuilder line = new StringBuilder().append(severity).append(' ').append(where).append(": ").append(message);
+        return severity + " " + sentence();
+    }
+
+    /** The same where its severity is plain to see: in a sentence, or beside its icon. */
+    public String sentence() {
+        StringBuilder line = new StringBuilder().append(where).append(": ").append(message);
         if (value != null) {
             line.append(" (value ").append(value).append(')');
         }

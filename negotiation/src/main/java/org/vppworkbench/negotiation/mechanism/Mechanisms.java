@@ -18,7 +18,9 @@ public final class Mechanisms {
     /** Label of mechanisms without agents. */
     private static final String MECHANISM = "MECHANISM";
 
-    private static final String NO_VPP = "no-vpp";
+    /** The mechanism in which nothing is traded. */
+    public static final String NO_VPP = "no-vpp";
+
     private static final String POSTED_PRICE = "posted-price";
     private static final String ZI_C = "zi-c";
     private static final String RULE = "rule";

@@ -16,14 +16,17 @@ import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.lp.HomeRules;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.FleetSchedule;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /**
  * What binds in an optimum and what it is worth, from the multipliers behind its certified bound.
  *
  * <p>For fixed multipliers the certificate's bound L(y, θ) bounds the optimum under any limits θ. So if relief by ε raises the
  * bound by g, the optimum gains at most g and the certified gap, and a limit tightened by ε costs at least what the bound falls,
- * less the gap. A shadow price here is g/ε: exact where the optimum is smooth within ε, at most too high at a kink. L is a sum
- * over intervals, so the prices of single hours add up to that of the whole run.
+ * less the gap. A shadow price here is g/ε: proven as an upper limit; too high at a kink of the optimum, and for the power of a
+ * device in quarter hours that are split between charging and discharging, where only L has a kink. Beside it stands the slope,
+ * which is right there too, but no bound ({@link LimitPrice}). L is a sum over intervals, so the prices of single hours add up to
+ * that of the whole run.
  *
  * @param required D per product and hour with D above 0
  * @param limits of the homes, those worth something
@@ -87,8 +90,9 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
     private static OfHome home(RunInputs inputs, Mode mode, FleetSchedule schedule, FleetMultipliers y, int index) {
         HomeRules rules = new HomeRules(inputs, index, mode);
         HomeWorth worth = new HomeWorth(rules, y.homes().get(index), y);
-        LimitPrices prices = new LimitPrices(rules, worth);
-        Reasons reasons = new Reasons(rules, worth, prices, schedule, schedule.homes().get(index));
+        HomeSchedule plan = schedule.homes().get(index);
+        LimitPrices prices = new LimitPrices(rules, worth, plan);
+        Reasons reasons = new Reasons(rules, worth, prices, schedule, plan);
         return new OfHome(prices.all(), mode.sells() ? reasons.all() : List.of());
     }
 
@@ -119,10 +123,10 @@ public record Explanation(List<RequiredPrice> required, List<LimitPrice> limits,
         return all;
     }
 
-    /** The limits worth most, at most {@code count}. */
+    /** The limits worth most at the certified point, at most {@code count}. */
     public List<LimitPrice> dearest(int count) {
         LimitPrice[] sorted = limits.toArray(LimitPrice[]::new);
-        Arrays.sort(sorted, (a, b) -> Double.compare(b.usdPerUnit(), a.usdPerUnit()));
+        Arrays.sort(sorted, (a, b) -> Double.compare(b.slopeUsdPerUnit(), a.slopeUsdPerUnit()));
         return List.of(sorted).subList(0, Math.min(count, sorted.length));
     }
 }

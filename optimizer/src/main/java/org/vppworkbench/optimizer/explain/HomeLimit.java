@@ -47,6 +47,11 @@ public enum HomeLimit {
         return unit;
     }
 
+    /** Whether it limits the power of a device. */
+    boolean isPower() {
+        return this == BATTERY_CHARGE || this == BATTERY_DISCHARGE || this == CAR_CHARGE || this == CAR_DISCHARGE;
+    }
+
     /** Whether it is a limit of whole days, not of intervals. */
     public boolean perDay() {
         return this == DAILY_CAP;

@@ -12,6 +12,7 @@ import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.lp.HomeRules;
 import org.vppworkbench.optimizer.schedule.FleetMultipliers;
 import org.vppworkbench.optimizer.schedule.HomeMultipliers;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /**
  * What power, energy and sales of one home are worth in an interval at the multipliers' prices. For fixed multipliers the bound
@@ -179,13 +180,13 @@ final class HomeWorth {
         double energy = saleUsd(Product.ENERGY, t);
         double spin = saleUsd(Product.SPIN, t);
         double nonSpin = saleUsd(Product.NONSPIN, t);
-        double reserve = called ? 0 : Math.max(spin, nonSpin);
-        double sale = called ? Math.max(energy, Math.max(spin, nonSpin)) : energy;
+        double reserve = heldReserveUsd(t);
+        double sale = deliveredSaleUsd(t);
         double corners = 0;
         double apart = 0;
         if (bess != null) {
             double charging = batteryChargeUsd(t) * kw.charge();
-            double discharging = meterUsd(t) - batteryCostUsd(t) * DELTA_HOURS;
+            double discharging = batteryDischargeUsd(t);
             corners += Math.max(
                     Math.max(reserve * kw.discharge(), charging + reserve * (kw.discharge() + kw.charge())),
                     (discharging + sale) * kw.discharge());
@@ -193,7 +194,7 @@ final class HomeWorth {
         }
         if (ev != null) {
             double charging = carChargeUsd(t) * kw.carCharge();
-            double discharging = kw.carDischarge() > 0 ? meterUsd(t) - carCostUsd(t) * DELTA_HOURS : 0;
+            double discharging = carDischargeUsd(t);
             corners += Math.max(Math.max(0, charging), (discharging + sale) * kw.carDischarge());
             apart += Math.max(0, Math.max(charging, discharging * kw.carDischarge()));
         }
@@ -203,6 +204,52 @@ final class HomeWorth {
                 + spin * Math.min(reserveKw, requiredKw(Product.SPIN, t))
                 + nonSpin * Math.min(reserveKw, requiredKw(Product.NONSPIN, t));
         return Math.min(corners, apart);
+    }
+
+    /** The best a kW of reserve held earns; nothing is held in a call [$ per kW in an interval]. */
+    private double heldReserveUsd(int t) {
+        return rules.called(t) ? 0 : Math.max(saleUsd(Product.SPIN, t), saleUsd(Product.NONSPIN, t));
+    }
+
+    /** The best a kW discharged earns by being sold, to a call too [$ per kW in an interval]. */
+    private double deliveredSaleUsd(int t) {
+        double energy = saleUsd(Product.ENERGY, t);
+        return rules.called(t) ? Math.max(energy, Math.max(saleUsd(Product.SPIN, t), saleUsd(Product.NONSPIN, t))) : energy;
+    }
+
+    /** What a kW discharged from the battery earns at the meter, nothing sold [$ per kW in an interval]. */
+    private double batteryDischargeUsd(int t) {
+        return meterUsd(t) - batteryCostUsd(t) * DELTA_HOURS;
+    }
+
+    /** The same of the car; 0 where it cannot. */
+    private double carDischargeUsd(int t) {
+        return rules.v2gKw(t) > 0 ? meterUsd(t) - carCostUsd(t) * DELTA_HOURS : 0;
+    }
+
+    /**
+     * What one kW more of a power limit is worth in an interval in a schedule whose shares of the interval stay as they are: with
+     * {@code a = chg/Pc} and {@code b = dis/Pd}, {@code a + b ≤ 1}, the home earns {@code a·charging·Pc + b·(discharging +
+     * sale)·Pd + reserve·((1 − b)·Pd + a·Pc)}, and this is the derivative of that by Pc or Pd [$ per kW].
+     */
+    double powerSlopeUsd(HomeLimit limit, int t, HomeSchedule plan) {
+        Powers kw = Powers.of(rules, t);
+        double reserve = heldReserveUsd(t);
+        return switch (limit) {
+            case BATTERY_CHARGE -> share(plan.chargeKw().at(t), kw.charge()) * (batteryChargeUsd(t) + reserve);
+            case BATTERY_DISCHARGE -> {
+                double out = share(plan.dischargeKw().at(t), kw.discharge());
+                yield out * (batteryDischargeUsd(t) + deliveredSaleUsd(t)) + (1 - out) * reserve;
+            }
+            case CAR_CHARGE -> share(plan.evChargeKw().at(t), kw.carCharge()) * carChargeUsd(t);
+            case CAR_DISCHARGE ->
+                share(plan.evV2gKw().at(t), kw.carDischarge()) * (carDischargeUsd(t) + deliveredSaleUsd(t));
+            default -> throw new IllegalArgumentException(limit + " is no limit of power");
+        };
+    }
+
+    private static double share(double kw, double most) {
+        return most > 0 ? Math.clamp(kw / most, 0, 1) : 0;
     }
 
     private double requiredKw(Product product, int t) {

@@ -1,25 +1,32 @@
 package org.vppworkbench.optimizer.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.optimizer.lp.HomeRules;
+import org.vppworkbench.optimizer.schedule.HomeSchedule;
 
 /**
  * Shadow prices of the limits of one home, per interval: by how much the certified bound rises when the limit is relieved in
  * that interval alone, per unit of relief. The terms of the bound are apart by interval, so relief over many intervals raises it
- * by the sum of their prices, at kinks too.
+ * by the sum of their prices, at kinks too. In a quarter hour that is split between charging and discharging the corners of the
+ * bound tie, and the relief of either power raises it in full although the optimum is smooth there; the slope weighs the corners
+ * by their shares in the schedule instead (envelope theorem, with {@code chg/Pc} and {@code dis/Pd} as variables).
  */
 final class LimitPrices {
     private final HomeRules rules;
     private final HomeWorth worth;
+    private final HomeSchedule plan;
 
-    LimitPrices(HomeRules rules, HomeWorth worth) {
+    LimitPrices(HomeRules rules, HomeWorth worth, HomeSchedule plan) {
         this.rules = rules;
         this.worth = worth;
+        this.plan = plan;
     }
 
     /** All limits worth something. */
@@ -28,20 +35,22 @@ final class LimitPrices {
         for (HomeLimit limit : HomeLimit.values()) {
             Optional<Double> value = limit.value(rules.home());
             if (value.isPresent()) {
-                double[] usd = limit.perDay() ? perDay() : perHour(limit);
-                double sum = IntStream.range(0, usd.length).mapToDouble(k -> usd[k]).sum();
+                double[] usd = limit.perDay() ? perDay() : perHour(t -> usd(limit, t));
+                double[] slope = limit.perDay() ? usd : perHour(t -> slopeUsd(limit, t));
+                double sum = Arrays.stream(usd).sum();
                 if (sum > Explanation.LEAST_USD) {
-                    prices.add(new LimitPrice(rules.home().id(), limit, value.get(), sum, parts(usd)));
+                    double slopes = Arrays.stream(slope).sum();
+                    prices.add(new LimitPrice(rules.home().id(), limit, value.get(), sum, slopes, parts(usd, slope)));
                 }
             }
         }
         return prices;
     }
 
-    private static List<LimitPrice.Part> parts(double[] usd) {
+    private static List<LimitPrice.Part> parts(double[] usd, double[] slope) {
         return IntStream.range(0, usd.length)
                 .filter(k -> usd[k] > Explanation.LEAST_USD)
-                .mapToObj(k -> new LimitPrice.Part(k, usd[k]))
+                .mapToObj(k -> new LimitPrice.Part(k, usd[k], slope[k]))
                 .toList();
     }
 
@@ -53,15 +62,15 @@ final class LimitPrices {
         return usd;
     }
 
-    private double[] perHour(HomeLimit limit) {
+    private double[] perHour(IntToDoubleFunction price) {
         double[] usd = new double[rules.horizon().hours()];
         for (int t = 0; t < rules.intervals(); t++) {
-            usd[Horizon.hourOf(t)] += usd(limit, t);
+            usd[Horizon.hourOf(t)] += price.applyAsDouble(t);
         }
         return usd;
     }
 
-    /** Price of relief in one interval [$ per kW or kWh]; 0 where the limit does not apply. */
+    /** What relief in one interval is worth at most [$ per kW or kWh]; 0 where the limit does not apply. */
     double usd(HomeLimit limit, int t) {
         return switch (limit) {
             case BATTERY_CHARGE, BATTERY_DISCHARGE, CAR_CHARGE, CAR_DISCHARGE -> power(limit, t);
@@ -80,6 +89,12 @@ final class LimitPrices {
         Powers kw = Powers.of(rules, t);
         double more = worth.powersUsd(t, kw.relieved(limit, Explanation.STEP)) - worth.powersUsd(t, kw);
         return Math.max(0, more) / Explanation.STEP;
+    }
+
+    /** What relief in one interval is worth at the certified point, from 0 to {@link #usd} [$ per kW or kWh]. */
+    private double slopeUsd(HomeLimit limit, int t) {
+        double most = usd(limit, t);
+        return limit.isPower() ? Math.clamp(worth.powerSlopeUsd(limit, t, plan), 0, most) : most;
     }
 
     /** The share of a step of relief by which the owner's need at the end of an interval lies above what the car holds anyway. */

@@ -99,7 +99,7 @@ final class Margin {
         }
         double floor = rules.floorKwh(bess);
         double empty = emptyUsd(k -> plan.bessKwh().at(k) - floor, worth::batterySlopeUsd);
-        double forgone = plan.chargeKw().at(t) > NEAR_KW && bess.dischargeKw() > 0
+        double forgone = onlyCharges(plan.chargeKw().at(t), plan.dischargeKw().at(t)) && bess.dischargeKw() > 0
                 ? Math.max(0, worth.batteryChargeUsd(t)) * bess.chargeKw() / bess.dischargeKw()
                 : 0;
         return new Source(
@@ -108,14 +108,20 @@ final class Margin {
                 empty * DELTA_HOURS / bess.etaDischarge());
     }
 
+    /** Where a device does both in turn, a kW discharged is worth as much as the charging it takes the place of: its power's rent. */
+    private static boolean onlyCharges(double charge, double discharge) {
+        return charge > NEAR_KW && discharge <= NEAR_KW;
+    }
+
     private @Nullable Source car() {
         EvInputs ev = rules.home().ev();
         if (ev == null || rules.v2gKw(t) <= 0) {
             return null;
         }
         double empty = emptyUsd(k -> plan.evKwh().at(k) - rules.evLeastKwh(k + 1), worth::carSlopeUsd);
-        double forgone =
-                plan.evChargeKw().at(t) > NEAR_KW ? Math.max(0, worth.carChargeUsd(t)) * ev.chargeKw() / ev.v2gKw() : 0;
+        double forgone = onlyCharges(plan.evChargeKw().at(t), plan.evV2gKw().at(t))
+                ? Math.max(0, worth.carChargeUsd(t)) * ev.chargeKw() / ev.v2gKw()
+                : 0;
         return new Source(
                 worth.carCostUsd(t) * DELTA_HOURS + forgone,
                 carRoomKw(ev) < NEAR_KW ? prices.usd(HomeLimit.CAR_DISCHARGE, t) : 0,

@@ -23,7 +23,7 @@ public record TableCsv(List<String> headings, List<List<String>> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Copies what a table shows, in its order. */
+    /** Copies what a table shows, in its order, with the columns for which there is no room. */
     public static <T> TableCsv of(TableView<T> table) {
         List<String> headings = new ArrayList<>();
         for (TableColumn<T, ?> column : table.getColumns()) {

@@ -74,11 +74,7 @@ public final class NegotiationView extends BorderPane {
         dialogue.getStyleClass().add("dialogue");
         dialogue.setAccessibleText("Dialogue of the hour shown");
         EmptyState nothing = new EmptyState("mdal-forum", "");
-        Runnable explain = () -> nothing.setText(model.filterHidesAll()
-                ? "Nothing matches the filter. Choose “all” again, or another hour."
-                : transport.runProperty().get() == null
-                ? "Nothing was run yet. Run the scenario (F5); the dialogue appears here while it runs."
-                : "Nothing was said yet. Step forward, or jump to an hour in the timeline.");
+        Runnable explain = () -> nothing.setText(model.whyNothingIsSaid());
         explain.run();
         dialogue.setPlaceholder(nothing);
         dialogue.getItems().addListener((ListChangeListener<Turn>) change -> explain.run());

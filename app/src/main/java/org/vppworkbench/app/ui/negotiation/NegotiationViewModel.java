@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.figure.LadderFigure;
 import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.model.event.HourTrading;
@@ -72,9 +73,18 @@ public final class NegotiationViewModel {
         return shown;
     }
 
-    /** Whether something was said, and the filter hides all of it. */
-    boolean filterHidesAll() {
-        return shown.isEmpty() && !turns.isEmpty();
+    /** What stands in place of the dialogue while there is none. */
+    String whyNothingIsSaid() {
+        LiveRun run = transport.runProperty().get();
+        if (run == null) {
+            return "Nothing was run yet. Run the scenario (F5); the dialogue appears here while it runs.";
+        }
+        if (shown.isEmpty() && !turns.isEmpty()) {
+            return "Nothing matches the filter. Choose “all” again, or another hour.";
+        }
+        return MechanismCatalogue.negotiates(run.scenario().scenario().mechanism())
+                ? "Nothing was said yet. Step forward, or jump to an hour in the timeline."
+                : "Nobody negotiates under this mechanism: there is nothing to say. The Results pane shows what comes of it.";
     }
 
     /** Homes of the run, for the filter. */
@@ -191,7 +201,7 @@ public final class NegotiationViewModel {
             return hour + " · nothing traded";
         }
         String round = trading.round() > 0 ? ", round " + trading.round() : "";
-        return hour + " · " + Words.product(current.product()) + round;
+        return hour + " · " + Words.brief(current.product()) + round;
     }
 
     /** When the hour is traded; the day is named where it is not that of delivery. */

@@ -34,6 +34,15 @@ public final class Words {
         };
     }
 
+    /** A product in a column. */
+    public static String brief(Product product) {
+        return switch (product) {
+            case ENERGY -> "Energy";
+            case SPIN -> "Spin";
+            case NONSPIN -> "Non-spin";
+        };
+    }
+
     public static String terms(Product product, Terms terms) {
         String least = terms.minKw() > 0 && terms.minKw() < terms.kw() - 1e-9 ? " (at least " + kw(terms.minKw()) + ")" : "";
         return kw(terms.kw()) + least + " at " + price(product, terms.pricePerMwh());

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui.results;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -21,6 +22,7 @@ public final class CertificateBadge extends StackPane {
         getChildren().setAll(badge);
         setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
         getStyleClass().add("clickable");
         setOnMouseClicked(event -> explain());
         setOnKeyPressed(event -> {
@@ -78,6 +80,7 @@ public final class CertificateBadge extends StackPane {
             definition.getStyleClass().add("muted");
             grid.add(definition, 1, 2 * row + 1);
         }
+        grid.setAccessibleText("Certificate. " + certificate.lines());
         PopOver popOver = new PopOver(grid);
         popOver.setTitle("Certificate");
         popOver.setHeaderAlwaysVisible(true);

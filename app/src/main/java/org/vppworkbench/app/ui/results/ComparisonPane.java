@@ -37,12 +37,13 @@ final class ComparisonPane extends BorderPane {
         table.setId("comparison-table");
         table.setAccessibleText("Metrics of two runs and their difference");
         table.setFixedCellSize(Em.of(2.1));
-        table.getColumns().add(Columns.text("Metric", "The same formula for every mechanism", 24, ComparisonViewModel.Row::title));
+        table.getColumns().add(Columns.text("Metric", "The same formula for every mechanism", 21, ComparisonViewModel.Row::title));
         table.getColumns().add(Columns.text("Unit", "Unit of the numbers", 4.6, ComparisonViewModel.Row::unit));
-        table.getColumns().add(Columns.number("A", "Of run A, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::first));
-        table.getColumns().add(Columns.number("B", "Of run B, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::other));
-        table.getColumns().add(Columns.number("B − A", "Difference, in the unit of the row", 7, "%.4f", ComparisonViewModel.Row::difference));
-        table.getColumns().add(Columns.text("Remark", "Why a number is not defined", 22, ComparisonViewModel.Row::remark));
+        table.getColumns().add(Columns.number("A", "Of run A, in the unit of the row", 6.4, "%.4f", ComparisonViewModel.Row::first));
+        table.getColumns().add(Columns.number("B", "Of run B, in the unit of the row", 6.4, "%.4f", ComparisonViewModel.Row::other));
+        table.getColumns().add(Columns.number("B − A", "Difference, in the unit of the row", 6.4, "%.4f", ComparisonViewModel.Row::difference));
+        table.getColumns().add(Columns.filling(Columns.text("Remark", "Why a number is not defined", 12, ComparisonViewModel.Row::remark)));
+        Columns.fill(table);
         table.setPlaceholder(new EmptyState("mdal-compare_arrows", "Two finished runs are needed: choose another mechanism in the Scenario pane and run again (F5)."));
         setTop(new VBox(choices, remark));
         setCenter(new TablePane("Metrics side by side", "comparison", table, onCsv));

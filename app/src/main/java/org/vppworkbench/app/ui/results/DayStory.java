@@ -9,10 +9,13 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.app.ui.session.DayOptimum;
+import org.vppworkbench.model.inputs.BessInputs;
+import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /**
  * What one day of a longer run could have been, alone.
@@ -31,6 +34,9 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
     /** A broken preference counts from here, as for the invariants [kW or kWh]. */
     private static final double SOME = 0.5;
 
+    /** So many homes are named. */
+    private static final int MOST_HOMES = 3;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     /** The name of the day's optimum. */
@@ -46,7 +52,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
     public static DayStory of(DayOptimum day, @Nullable ExperimentResult result) {
         OptimumSet optima = day.optima();
         if (optima == null) {
-            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().oneLine();
+            String why = day.obstacles().isEmpty() ? "" : ": " + day.obstacles().getFirst().sentence();
             return new DayStory("No optimum of " + scope(day) + why, null);
         }
         List<Metric> metrics = result == null
@@ -57,17 +63,44 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
                         .findFirst()
                         .orElse(List.of());
         boolean broken = value(metrics, "hardViolations").orElse(0.0) > SOME;
-        Mode mode = broken ? Mode.BLIND : Mode.AWARE;
+        boolean impossible = isImpossible(optima, Mode.AWARE);
+        Mode mode = broken || impossible ? Mode.BLIND : Mode.AWARE;
         OptimumResult best = optima.of(mode).orElse(null);
-        if (best == null) {
-            return new DayStory("No optimum of " + scope(day), null);
+        if (best == null || isImpossible(optima, mode)) {
+            String why = optima.impossible().stream().findFirst().map(f -> ": " + f.sentence()).orElse("");
+            return new DayStory("No optimum of " + scope(day) + why, null);
         }
+        String aside = impossible ? ", preferences aside: " + why(day, optima) : broken ? ", preferences aside" : "";
         String most = Numbers.format("%.2f $", best.upperBoundUsd());
         String text = value(metrics, "welfareUsd")
                 .map(w -> scope(day) + ", from the energy it began with: W " + Numbers.format("%.2f $", w) + " of at most " + most
-                        + (broken ? ", preferences aside" : ""))
-                .orElse(scope(day) + ", from the energy it began with: W at most " + most);
+                        + aside)
+                .orElse(scope(day) + ", from the energy it began with: W at most " + most + aside);
         return new DayStory(text, CertificateWords.of(scope(day), best));
+    }
+
+    private static boolean isImpossible(OptimumSet optima, Mode mode) {
+        return optima.of(mode).filter(result -> result.status() == OptimumStatus.INFEASIBLE).isPresent();
+    }
+
+    /** Why no schedule of the day keeps the preferences: mostly because the run came to its midnight below a floor. */
+    private static String why(DayOptimum day, OptimumSet optima) {
+        List<String> below = day.inputs().prosumers().stream()
+                .filter(DayStory::beginsBelowFloor)
+                .map(ProsumerInputs::id)
+                .toList();
+        if (!below.isEmpty()) {
+            int more = below.size() - MOST_HOMES;
+            return "the run began this day below the owner's floor in "
+                    + String.join(", ", below.subList(0, Math.min(MOST_HOMES, below.size())))
+                    + (more > 0 ? " and " + more + " more" : "");
+        }
+        return "no schedule keeps them from there, " + optima.impossible().getFirst().sentence();
+    }
+
+    private static boolean beginsBelowFloor(ProsumerInputs home) {
+        BessInputs bess = home.bess();
+        return bess != null && bess.initialKwh() < home.hard().floorKwh(bess) - OptimumResult.FEASIBILITY;
     }
 
     private static Optional<Double> value(List<Metric> metrics, String key) {

@@ -144,6 +144,7 @@ final class ExplanationsPane extends BorderPane {
         empty.setText(model.emptyTextProperty().get());
         model.emptyTextProperty().addListener((o, was, is) -> empty.setText(is));
         table.setPlaceholder(empty);
+        Columns.fill(table);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showDetail(is));
         showDetail(null);
     }
@@ -152,11 +153,12 @@ final class ExplanationsPane extends BorderPane {
         Kind kind = model.kindProperty().get();
         List<TableColumn<ExplanationRow, ?>> columns = new ArrayList<>();
         if (kind != Kind.REQUIRED) {
-            columns.add(Columns.text("Home", "Id", 6, ExplanationRow::home));
+            columns.add(Columns.text("Home", "Id", 6.1, ExplanationRow::home));
         }
         columns.add(hours());
         if (kind != Kind.LIMITS) {
-            columns.add(Columns.text("Product", "What is sold", 11, row -> row.product() == null ? "" : Words.product(row.product())));
+            columns.add(Columns.text("Product", "What is sold: energy, spinning or non-spinning reserve", 5.7,
+                    row -> row.product() == null ? "" : Words.brief(row.product())));
         }
         switch (kind) {
             case REQUIRED -> {
@@ -165,18 +167,18 @@ final class ExplanationsPane extends BorderPane {
                 columns.add(number("1 kW more is worth\n$ per kW, the hour", "What one more kW bought throughout the hour would earn, at most [$ per kW]", 12, "%.4f", ExplanationRow::usd));
             }
             case LIMITS -> {
-                columns.add(Columns.text("Limit", "Of battery, car, owner or meter", 16, ExplanationRow::what));
+                columns.add(Columns.filling(Columns.text("Limit", "Of battery, car, owner or meter", 15, ExplanationRow::what)));
                 columns.add(number("As it is\n(unit)", "In the unit beside it", 5.6, "%.2f", ExplanationRow::limit));
                 columns.add(Columns.text("Unit", "Of the limit", 7, ExplanationRow::unit));
                 columns.add(number("One more is worth\n$ per unit", "What one unit of relief in the hour, on the day or over the whole run is worth, at most; of a floor or a need, one unit less [$ per unit]", 13, "%.4f", ExplanationRow::usd));
             }
             case REASONS -> {
-                columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4.6, "%.2f", ExplanationRow::soldKw));
-                columns.add(Columns.text("What keeps it from selling more", "What binds with the highest price; where nothing binds, the energy is worth more elsewhere", 15, ExplanationRow::what));
-                columns.add(number("Limit\n(unit)", "The limit that binds, in the unit beside it", 5, "%.2f", ExplanationRow::limit));
-                columns.add(number("Used\n(unit)", "How much of it is used, in the unit beside it", 5, "%.2f", ExplanationRow::used));
-                columns.add(Columns.text("Unit", "Of limit and use", 4.6, ExplanationRow::unit));
-                columns.add(number("1 kW more is worth\n$ per kW, the hour", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 12, "%.4f", ExplanationRow::usd));
+                columns.add(number("Sold\nkW", "What the optimum sells, mean over the hour [kW]", 4, "%.2f", ExplanationRow::soldKw));
+                columns.add(Columns.filling(Columns.text("What keeps it\nfrom selling more", "What binds with the highest price; where nothing binds, the energy is worth more elsewhere", 11.2, ExplanationRow::what)));
+                columns.add(number("Limit\n(unit)", "The limit that binds, in the unit beside it", 4.6, "%.2f", ExplanationRow::limit));
+                columns.add(number("Used\n(unit)", "How much of it is used, in the unit beside it", 4.6, "%.2f", ExplanationRow::used));
+                columns.add(Columns.text("Unit", "Of limit and use", 4.5, ExplanationRow::unit));
+                columns.add(number("Worth\n$ per kW", "What one more kW of relief throughout the hour would be worth, at most [$ per kW]", 6.1, "%.4f", ExplanationRow::usd));
             }
         }
         table.getSortOrder().clear();
@@ -190,7 +192,7 @@ final class ExplanationsPane extends BorderPane {
     }
 
     private static TableColumn<ExplanationRow, LocalDateTime> hours() {
-        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour; of a cap that of the day", 10);
+        TableColumn<ExplanationRow, LocalDateTime> column = Columns.column("Hour", "Local beginning of the hour; of a cap that of the day", 9.7);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().hour()));
         column.setCellFactory(c -> new TableCell<>() {
             @Override

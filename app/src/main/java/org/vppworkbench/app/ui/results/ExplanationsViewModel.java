@@ -31,6 +31,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
+import org.vppworkbench.optimizer.OptimumStatus;
 
 /**
  * What binds in the optimum AWARE of the shown run, worked out in the background once somebody looks; while the whole run is
@@ -39,6 +40,10 @@ import org.vppworkbench.optimizer.OptimumResult;
 public final class ExplanationsViewModel {
     /** What is explained. */
     private record Source(String scope, RunInputs inputs, OptimumResult aware) {}
+
+    /** What there is to choose from; looking for it in the rows of a thousand homes takes a while. */
+    private record Choices(
+            Kind kind, List<String> homes, List<LocalDateTime> hours, List<Product> products, List<String> whats) {}
 
     private final Workbench workbench;
     private final ObservableList<ExplanationRow> rows = FXCollections.observableArrayList();
@@ -52,6 +57,7 @@ public final class ExplanationsViewModel {
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
 
     private @Nullable Source source;
+    private @Nullable Choices choices;
     /** What was worked out, or was begun or stopped. */
     private @Nullable OptimumResult begun;
 
@@ -109,22 +115,22 @@ public final class ExplanationsViewModel {
 
     /** Homes that occur among the rows of this kind. */
     public List<String> homes() {
-        return values(ExplanationRow::home).stream().filter(home -> !home.isEmpty()).toList();
+        return choices().homes();
     }
 
     /** Hours that occur among the rows of this kind. */
     public List<LocalDateTime> hours() {
-        return values(ExplanationRow::hour);
+        return choices().hours();
     }
 
     /** Products that occur among the rows of this kind. */
     public List<Product> products() {
-        return values(ExplanationRow::product);
+        return choices().products();
     }
 
     /** Constraints that occur among the rows of this kind. */
     public List<String> whats() {
-        return values(ExplanationRow::what);
+        return choices().whats();
     }
 
     /** Works it out, also where that was stopped before. */
@@ -139,6 +145,20 @@ public final class ExplanationsViewModel {
         if (running != null) {
             running.cancel();
         }
+    }
+
+    private Choices choices() {
+        Choices known = choices;
+        if (known == null || known.kind() != kind.get()) {
+            known = new Choices(
+                    kind.get(),
+                    values(row -> row.home().isEmpty() ? null : row.home()),
+                    values(ExplanationRow::hour),
+                    values(ExplanationRow::product),
+                    values(ExplanationRow::what));
+            choices = known;
+        }
+        return known;
     }
 
     private <T> List<T> values(Function<ExplanationRow, @Nullable T> value) {
@@ -156,6 +176,7 @@ public final class ExplanationsViewModel {
         OptimumResult before = source == null ? null : source.aware();
         if (next == null || !next.aware().equals(before)) {
             stop();
+            choices = null;
             rows.clear();
             begun = null;
             filter.set(ExplanationFilter.ALL);
@@ -174,9 +195,11 @@ public final class ExplanationsViewModel {
         return ofRun != null || day == null || alone == null ? ofRun : source(DayStory.scope(day), day.inputs(), alone);
     }
 
+    /** Only what is certified: prices of limits are known to within its gap. */
     private static @Nullable Source source(String scope, RunInputs inputs, OptimumSet optima) {
         OptimumResult aware = optima.of(Mode.AWARE).orElse(null);
-        return aware == null || aware.multipliers() == null ? null : new Source(scope, inputs, aware);
+        boolean explicable = aware != null && aware.status() == OptimumStatus.OPTIMAL && aware.multipliers() != null;
+        return explicable && aware != null ? new Source(scope, inputs, aware) : null;
     }
 
     private void begin() {
@@ -207,6 +230,7 @@ public final class ExplanationsViewModel {
     private void take(Source of, List<ExplanationRow> made) {
         Source wanted = source;
         if (wanted != null && wanted.aware().equals(of.aware())) {
+            choices = null;
             rows.setAll(made);
             say();
         }
@@ -226,10 +250,19 @@ public final class ExplanationsViewModel {
                 : source != null ? "Nothing is worked out. Press “Explain”."
                 : workbench.runProperty().get() == null ? "Nothing was run yet. Run the scenario (F5)."
                 : !workbench.obstacles().isEmpty()
-                ? "There is no optimum to explain. " + workbench.obstacles().getFirst().oneLine()
+                ? "There is no optimum to explain. " + workbench.obstacles().getFirst().sentence()
                 : workbench.solvingProperty().get()
                 ? "The optimum is being solved; what binds in it is explained then."
+                : isUncertified()
+                ? "The optimum AWARE is not certified within the gap asked for, so its prices are not known well enough."
+                        + " It can be solved again (F6)."
                 : "The prices come from the certified optimum AWARE. Solve it first (F6).");
+    }
+
+    private boolean isUncertified() {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        OptimumSet whole = result == null ? null : result.optimum();
+        return whole != null && whole.of(Mode.AWARE).filter(aware -> aware.status() != OptimumStatus.OPTIMAL).isPresent();
     }
 
     private String nothing() {

@@ -21,6 +21,7 @@ final class MetricsTable extends TableView<MetricRow> {
         setFixedCellSize(Em.of(2.1));
         model.resultProperty().addListener((o, was, is) -> makeColumns(is));
         makeColumns(model.resultProperty().get());
+        Columns.fill(this);
     }
 
     private void makeColumns(@Nullable ExperimentResult result) {
@@ -34,7 +35,8 @@ final class MetricsTable extends TableView<MetricRow> {
                 getColumns().add(values(DAY.format(day.date()), "Over this local day", index++));
             }
         }
-        getColumns().add(Columns.text("Remark", "Why a number is not defined", 22, row -> row.reason().isEmpty() ? "" : "n/a: " + row.reason()));
+        getColumns().add(Columns.filling(
+                Columns.text("Remark", "Why a number is not defined", 22, row -> row.reason().isEmpty() ? "" : "n/a: " + row.reason())));
     }
 
     private static TableColumn<MetricRow, String> values(String title, String tooltip, int index) {

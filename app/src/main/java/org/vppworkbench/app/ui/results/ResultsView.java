@@ -106,7 +106,7 @@ public final class ResultsView extends BorderPane {
         noOptimum.setText(model.noOptimumProperty().get());
         model.noOptimumProperty().addListener((o, was, is) -> noOptimum.setText(is));
         OptimumTable optima = new OptimumTable(model.certificates(), noOptimum);
-        SplitPane overview = split(welfare, new TablePane("Certificates", "optimum", optima, onCsv), 0.55);
+        SplitPane overview = split(welfare, new TablePane("Certificates", "optimum", optima, onCsv), 0.5);
         HomesTable homes = new HomesTable(model);
         SplitPane byHome = new SplitPane(surplus, new TablePane("Who gets what", "homes", homes, onCsv));
         byHome.setDividerPositions(0.34);

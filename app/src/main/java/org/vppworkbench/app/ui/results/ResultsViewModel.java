@@ -203,7 +203,7 @@ public final class ResultsViewModel {
         } else {
             best.set(result == null || workbench.obstacles().isEmpty()
                     ? ""
-                    : "No optimum: " + workbench.obstacles().getFirst().oneLine());
+                    : "No optimum: " + workbench.obstacles().getFirst().sentence());
         }
     }
 
@@ -223,7 +223,7 @@ public final class ResultsViewModel {
     private void showSolving() {
         ExperimentResult result = workbench.outcomeProperty().get();
         kpis.setAll(result == null ? List.of() : kpis(result));
-        List<String> against = workbench.obstacles().stream().map(Finding::oneLine).toList();
+        List<String> against = workbench.obstacles().stream().map(Finding::sentence).toList();
         showBest(result);
         noOptimum.set(
                 !against.isEmpty()
@@ -238,17 +238,20 @@ public final class ResultsViewModel {
     private static String plan(ExperimentResult result) {
         Double welfare = metric(result, "planWelfareUsd");
         Double bound = metric(result, "planUpperBoundUsd");
-        Double loss = metric(result, "planLossUsd");
+        Double contracts = metric(result, "planHourlyLossUsd");
+        Double trading = metric(result, "planTradingLossUsd");
         Double rounds = metric(result, "planRounds");
         Double gap = metric(result, "planGapShare");
-        if (welfare == null || bound == null || loss == null || rounds == null) {
+        if (welfare == null || bound == null || contracts == null || trading == null || rounds == null) {
             return "";
         }
         return Numbers.format("Agreed before the run, in %.0f rounds: ", rounds)
                 + Numbers.format("W %.2f $ at expected prices", welfare)
                 + Numbers.format(" of at most %.2f $", bound)
                 + (gap == null ? "" : ", plan gap " + CertificateWords.share(gap))
-                + Numbers.format("; plan loss to hourly contracts and delivery %.2f $.", loss);
+                + Numbers.format("; plan loss %.2f $", contracts + trading)
+                + Numbers.format(": hourly contracts %.2f $", contracts)
+                + Numbers.format(", trading and forecasts %.2f $.", trading);
     }
 
     private static @Nullable Double metric(ExperimentResult result, String key) {

@@ -18,7 +18,9 @@ final class StoryLine extends HBox {
     StoryLine(String id) {
         proof = new CertificateBadge(id + "-certificate");
         text.setId(id);
+        text.setWrapText(true);
         text.setMinWidth(0);
+        text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setTooltip(new Tooltip());
         HBox.setHgrow(text, Priority.ALWAYS);

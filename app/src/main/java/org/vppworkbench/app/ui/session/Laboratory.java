@@ -92,8 +92,20 @@ public interface Laboratory {
      */
     OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel);
 
-    /** The optima of these inputs where they were solved lately. */
+    /** The optima of these inputs where they were solved lately, all three. */
     Optional<OptimumSet> knownOptimum(RunInputs inputs);
+
+    /**
+     * The same of a day alone, which a run may have begun with less than owners want: modes without a schedule are INFEASIBLE,
+     * beside those that have one.
+     *
+     * @throws org.vppworkbench.app.io.RefusedException where the optimum does not cover the inputs
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    OptimumSet dayOptimum(RunInputs inputs, ProgressSink progress, CancelToken cancel);
+
+    /** The optima of a day alone where they were solved lately. */
+    Optional<OptimumSet> knownDayOptimum(RunInputs inputs);
 
     /**
      * What binds in an optimum, and what that is worth.

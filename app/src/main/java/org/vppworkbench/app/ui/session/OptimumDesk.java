@@ -24,12 +24,14 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.task.Work;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Finding;
 
 /**
  * The optima beside the shown run, in the background: of a run of several days first the day on screen, then the whole run.
- * Small runs are solved without being asked. What belongs to another run than the one shown is never handed on.
+ * A day waits while the run is solved. Small runs are solved without being asked. What belongs to another run than the one
+ * shown is never handed on.
  */
 final class OptimumDesk {
     /** Homes times days up to which optima are solved without being asked: some tens of seconds. */
@@ -140,8 +142,9 @@ final class OptimumDesk {
         }
         asked = true;
         stopped = false;
-        wholeBegun = whole != null;
-        dayBegun = day.get() == null ? -1 : dayBegun;
+        wholeBegun = isSettled(whole);
+        DayOptimum alone = day.get();
+        dayBegun = alone != null && isSettled(alone.optima()) ? dayBegun : -1;
         obstacles.clear();
         goOn();
     }
@@ -176,11 +179,17 @@ final class OptimumDesk {
         }
     }
 
+    /** A known day is there at once; another one waits while the whole run is solved, as both would only slow each other down. */
     private void solveDay(LiveRun shown, int dayOfRun, RunInputs inputs) {
+        Optional<OptimumSet> known = laboratory.knownDayOptimum(inputs);
+        if (known.isEmpty() && isRunning(wholeTask)) {
+            dayBegun = -1;
+            day.set(null);
+            return;
+        }
         cancel(dayTask);
         dayTask = null;
         dayBegun = dayOfRun;
-        Optional<OptimumSet> known = laboratory.knownOptimum(inputs);
         if (known.isPresent()) {
             day.set(new DayOptimum(shown, dayOfRun, inputs, known.get(), List.of()));
             follow();
@@ -189,7 +198,7 @@ final class OptimumDesk {
         day.set(null);
         TaskStatus task = submit(
                 "Optimum of " + DAY.format(inputs.horizon().firstDay()) + " alone",
-                inputs,
+                (progress, cancel) -> laboratory.dayOptimum(inputs, progress, cancel),
                 optima -> daySolved(new DayOptimum(shown, dayOfRun, inputs, optima, List.of())),
                 findings -> daySolved(new DayOptimum(shown, dayOfRun, inputs, null, findings)));
         dayTask = task.isRunning() ? task : dayTask;
@@ -215,7 +224,7 @@ final class OptimumDesk {
         }
         TaskStatus task = submit(
                 "Certified optimum, " + Workbench.days(inputs.horizon().days()),
-                inputs,
+                (progress, cancel) -> laboratory.optimum(inputs, progress, cancel),
                 optima -> wholeSolved(shown, optima),
                 findings -> wholeRefused(shown, findings));
         wholeTask = task.isRunning() ? task : wholeTask;
@@ -228,11 +237,14 @@ final class OptimumDesk {
             return;
         }
         wholeTask = null;
-        whole = optima;
-        if (result != null && result.optimum() == null) {
-            judge(result, optima);
+        OptimumSet before = whole;
+        OptimumSet best = before == null ? optima : optima.joinedTo(before);
+        whole = best;
+        if (result != null && !isSettled(result.optimum())) {
+            judge(result, best);
         }
         follow();
+        goOn();
     }
 
     private void wholeRefused(LiveRun shown, List<Finding> findings) {
@@ -240,8 +252,9 @@ final class OptimumDesk {
             wholeTask = null;
             obstacles.setAll(findings);
             String more = findings.size() > 1 ? " And " + (findings.size() - 1) + " more: see the Results pane." : "";
-            tell.accept(new Notice(Finding.Severity.ERROR, "No optimum", findings.getFirst().oneLine() + more));
+            tell.accept(new Notice(Finding.Severity.ERROR, "No optimum", findings.getFirst().sentence() + more));
             follow();
+            goOn();
         }
     }
 
@@ -253,7 +266,7 @@ final class OptimumDesk {
                 (progress, cancel) -> laboratory.judged(result, optima),
                 done -> {
                     ExperimentResult now = outcome;
-                    if (shown != null && shown.same(live) && now != null && now.optimum() == null) {
+                    if (shown != null && shown.same(live) && now != null && !isSettled(now.optimum())) {
                         outcome = done;
                         judged.accept(done);
                     }
@@ -262,11 +275,11 @@ final class OptimumDesk {
     }
 
     private TaskStatus submit(
-            String title, RunInputs inputs, Consumer<OptimumSet> then, Consumer<List<Finding>> refused) {
+            String title, Work<OptimumSet> solve, Consumer<OptimumSet> then, Consumer<List<Finding>> refused) {
         AtomicReference<@Nullable TaskStatus> mine = new AtomicReference<>();
         TaskStatus task = tasks.submit(new BackgroundTask<>(
                 title,
-                (progress, cancel) -> laboratory.optimum(inputs, progress, cancel),
+                solve,
                 optima -> {
                     TaskStatus own = mine.get();
                     if (own == null || !own.cancelled()) {
@@ -280,7 +293,7 @@ final class OptimumDesk {
         }
         task.stateProperty().addListener((o, was, is) -> {
             if (is == TaskStatus.State.CANCELLED && (task == dayTask || task == wholeTask)) {
-                stopped = true;
+                stop();
             }
             follow();
         });
@@ -295,6 +308,11 @@ final class OptimumDesk {
 
     private void follow() {
         solving.set(isRunning(dayTask) || isRunning(wholeTask));
+    }
+
+    /** Whether nothing more can be learnt by solving again. */
+    private static boolean isSettled(@Nullable OptimumSet optima) {
+        return optima != null && optima.isSettled();
     }
 
     private static boolean isRunning(@Nullable TaskStatus task) {

@@ -20,6 +20,7 @@ import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.OptimumSolver;
+import org.vppworkbench.app.experiment.OptimumSource;
 import org.vppworkbench.app.experiment.OptimumStore;
 import org.vppworkbench.app.experiment.RunBundle;
 import org.vppworkbench.app.experiment.ScenarioLoader;
@@ -54,7 +55,7 @@ public final class StandardLaboratory implements Laboratory {
             new ExperimentOptions(false, ExperimentOptions.DEFAULT.gap());
     private final Clock clock = Clock.systemUTC();
     private final OptimumStore optima = new OptimumStore((inputs, progress, cancel) -> new OptimumSolver(Clock.systemUTC())
-            .solve(inputs, EnumSet.allOf(Mode.class), ExperimentOptions.DEFAULT.gap(), progress, cancel));
+            .solvePossible(inputs, EnumSet.allOf(Mode.class), ExperimentOptions.DEFAULT.gap(), progress, cancel));
     private final ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
 
     @Override
@@ -124,7 +125,7 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public ExperimentResult run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-        OptimumStore needed = MechanismCatalogue.isCentral(scenario.scenario().mechanism()) ? optima : null;
+        OptimumSource needed = MechanismCatalogue.isCentral(scenario.scenario().mechanism()) ? this::optimum : null;
         ExperimentResult result = runner.run(FleetSource.described(scenario), needed, events, progress, cancel);
         return needed == null ? withKnownOptimum(result) : result;
     }
@@ -147,11 +148,21 @@ public final class StandardLaboratory implements Laboratory {
 
     @Override
     public OptimumSet optimum(RunInputs inputs, ProgressSink progress, CancelToken cancel) {
-        return optima.of(inputs, progress, cancel);
+        return optima.of(inputs, progress, cancel).orRefused();
     }
 
     @Override
     public Optional<OptimumSet> knownOptimum(RunInputs inputs) {
+        return optima.known(inputs).filter(known -> known.impossible().isEmpty());
+    }
+
+    @Override
+    public OptimumSet dayOptimum(RunInputs inputs, ProgressSink progress, CancelToken cancel) {
+        return optima.of(inputs, progress, cancel);
+    }
+
+    @Override
+    public Optional<OptimumSet> knownDayOptimum(RunInputs inputs) {
         return optima.known(inputs);
     }
 

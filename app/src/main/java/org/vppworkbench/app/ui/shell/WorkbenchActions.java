@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.action.AppAction.Group;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.event.StepKind;
@@ -55,7 +56,8 @@ public final class WorkbenchActions {
         var noScenario = workbench.resolvedProperty().isNull().and(workbench.uncheckedProperty().not());
         var solved = Bindings.createBooleanBinding(() -> {
             ExperimentResult outcome = workbench.outcomeProperty().get();
-            return outcome != null && outcome.optimum() != null;
+            OptimumSet optimum = outcome == null ? null : outcome.optimum();
+            return optimum != null && optimum.isSettled();
         }, workbench.outcomeProperty());
         var cannotSolve = workbench.outcomeProperty().isNull().or(workbench.solvingProperty()).or(solved);
         add("run", Group.RUN, "Run", "Runs the scenario in the background; the dialogue can be followed meanwhile", "mdmz-play_circle_filled", "F5", noScenario, workbench::startRun);

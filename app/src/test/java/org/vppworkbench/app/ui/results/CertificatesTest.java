@@ -5,20 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.OptimumSummary;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.ManualTaskExecutor;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.session.Laboratory;
-import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.optimizer.Mode;
@@ -59,7 +56,7 @@ class CertificatesTest {
                 "aware", summary(63.53, 63.54, "OPTIMAL", ""),
                 "blind", summary(80.0, 80.0, "OPTIMAL", "")));
         ManualTaskExecutor tasks = new ManualTaskExecutor();
-        Workbench workbench = new Workbench(answering(() -> wide), tasks);
+        Workbench workbench = new Workbench(ChangedLaboratory.optima((inputs, cancel) -> wide), tasks);
         ResultsViewModel results = new ResultsViewModel(workbench);
         SampleRun.fourHomes(workbench, 1, "rule");
         workbench.startRun();
@@ -102,25 +99,9 @@ class CertificatesTest {
     }
 
     private static Laboratory refusing(Finding finding) {
-        return answering(() -> {
+        return ChangedLaboratory.optima((inputs, cancel) -> {
             throw new RefusedException(List.of(finding));
         });
-    }
-
-    /** A laboratory that solves no optimum itself. */
-    private static Laboratory answering(Supplier<OptimumSet> optima) {
-        Laboratory real = new StandardLaboratory();
-        return (Laboratory) Proxy.newProxyInstance(
-                CertificatesTest.class.getClassLoader(), new Class<?>[] {Laboratory.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("optimum")) {
-                        return optima.get();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     private static OptimumSummary summary(Double objective, Double bound, String status, String message) {

@@ -10,11 +10,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.task.ManualTaskExecutor;
+import org.vppworkbench.app.ui.ChangedLaboratory;
 import org.vppworkbench.app.ui.SampleRun;
 import org.vppworkbench.app.ui.results.ExplanationRow.Kind;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.market.Product;
+import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.explain.Explanation;
 
@@ -121,6 +123,28 @@ class ExplanationsViewModelTest {
         tasks.doAll();
         assertEquals("AWARE of the whole run", Objects.requireNonNull(model.certificateProperty().get()).title());
         assertTrue(model.hours().stream().map(h -> h.toLocalDate()).distinct().count() == 2);
+    }
+
+    @Test
+    void whatIsNotCertifiedIsNotExplained() {
+        StandardLaboratory real = new StandardLaboratory();
+        Workbench own = new Workbench(
+                ChangedLaboratory.optima((inputs, cancel) ->
+                        ChangedLaboratory.notProved(real.optimum(inputs, ProgressSink.NONE, cancel))),
+                tasks);
+        ExplanationsViewModel explanations = new ExplanationsViewModel(own);
+        explanations.watchedProperty().set(true);
+        SampleRun.fourHomes(own, 1, "rule");
+        own.startRun();
+        tasks.doAll();
+
+        ExperimentResult result = Objects.requireNonNull(own.outcomeProperty().get());
+        assertTrue(Objects.requireNonNull(result.optimum()).of(Mode.AWARE).orElseThrow().multipliers() != null);
+        assertTrue(explanations.isEmpty());
+        assertNull(explanations.certificateProperty().get());
+        assertTrue(explanations.emptyTextProperty().get().startsWith("The optimum AWARE is not certified"),
+                explanations.emptyTextProperty().get());
+        assertTrue(tasks.tasks().stream().noneMatch(task -> task.title().startsWith("Explain")));
     }
 
     @Test

@@ -46,6 +46,7 @@ class MechanismsInTheWindowTest {
         assertNotNull(outcome, () -> String.valueOf(workbench.noticeProperty().get()));
         assertTrue(results.trustworthy(), results.breaches());
         assertEquals(id.equals("price-coordination"), results.planProperty().get().startsWith("Agreed before the run"));
+        assertEquals(MechanismCatalogue.negotiates(id), outcome.metrics().metric("messages").orElseThrow().value() != null, "somebody says something");
         boolean central = MechanismCatalogue.isCentral(id);
         assertEquals(central, outcome.optimum() != null, "an optimum brings its certificate");
         assertEquals(central, results.certificateProperty().get() != null);
