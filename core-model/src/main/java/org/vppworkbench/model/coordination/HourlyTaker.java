@@ -33,8 +33,8 @@ public interface HourlyTaker extends PriceTaker {
      * Quantities a home can keep.
      *
      * @param kw constant over every hour, whole watts [kW]
-     * @param worthUsd value of the schedule behind it at the market's prices, with one direction per device and interval;
-     *     −∞ where it found none [$]
+     * @param worthUsd value of the schedule behind it at the market's prices, with one direction per device and interval,
+     *     above what the home makes alone; −∞ where it found none [$]
      */
     record Promise(ProductSeries kw, double worthUsd) {}
 }

@@ -10,5 +10,5 @@ public interface PriceTakers {
      * @param cancel polled while answers are computed; an answer given after it is worth nothing
      * @return one per home, in fleet order; different homes may be asked at the same time
      */
-    List<PriceTaker> of(Expectation expectation, CancelToken cancel);
+    List<AuditedTaker> of(Expectation expectation, CancelToken cancel);
 }

@@ -175,6 +175,7 @@ public final class MarketSimulation {
         for (Opportunity skipped : skippedByHour.getOrDefault(hour, List.of())) {
             double stake = skipped.requiredKw() * skipped.forecastPrice() / 1000;
             events.emit(new RunEvent.OpportunitySkipped(skipped, stake));
+            intendNoMore(skipped);
         }
         List<Opportunity> open = new ArrayList<>();
         for (Product product : Product.values()) {
@@ -192,9 +193,14 @@ public final class MarketSimulation {
         }
     }
 
-    private void trade(Opportunity opportunity) {
+    /** Now it is traded or never: homes keep nothing for it any longer. */
+    private void intendNoMore(Opportunity opportunity) {
         HomeLoop.forEach(
                 homes.size(), i -> homes.get(i).intendNoMore(opportunity.product(), opportunity.hour()));
+    }
+
+    private void trade(Opportunity opportunity) {
+        intendNoMore(opportunity);
         HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0

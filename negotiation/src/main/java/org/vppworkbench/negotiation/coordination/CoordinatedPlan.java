@@ -9,24 +9,21 @@ import org.vppworkbench.model.coordination.ProductSeries;
  * @param rounds what was said, in order, also what was impossible and did not count
  * @param pricePerMwh prices of the round these schedules come from [$/MWh]
  * @param kw what each home is to sell, in fleet order; within D in every interval [kW]
- * @param mostKw what each home could sell at most [kW]
- * @param welfareUsd W of these schedules at the expected prices, as the homes value them [$]
+ * @param possible the gate that the answers passed
+ * @param welfareUsd W of these schedules at the expected prices, as the homes value them, above what they make alone [$]
  * @param upperBoundUsd no schedules are worth more at these expectations, by the answers of the homes (Lagrangian
- *     bound, rounded outward); +∞ where in every round some answer was impossible [$]
- * @param aloneUsd the most the homes make without a market, rounded outward [$]
+ *     bound, rounded outward), above what they make alone; +∞ where in every round some answer was impossible [$]
  */
 public record CoordinatedPlan(
         List<Round> rounds,
         ProductSeries pricePerMwh,
         List<ProductSeries> kw,
-        List<ProductSeries> mostKw,
+        Possible possible,
         double welfareUsd,
-        double upperBoundUsd,
-        double aloneUsd) {
+        double upperBoundUsd) {
     public CoordinatedPlan {
         rounds = List.copyOf(rounds);
         kw = List.copyOf(kw);
-        mostKw = List.copyOf(mostKw);
     }
 
     /**
@@ -39,8 +36,8 @@ public record CoordinatedPlan(
         }
     }
 
-    /** {@code (bound − W)/max(1 $, W − alone)}: the yardstick of {@code model.md} §5 from the method's own numbers. */
+    /** {@code (bound − W)/max(1 $, W)}, both above what the homes make alone: the yardstick of {@code model.md} §5 from the method's own numbers. */
     public double relativeGap() {
-        return (upperBoundUsd - welfareUsd) / Math.max(1, welfareUsd - aloneUsd);
+        return (upperBoundUsd - welfareUsd) / Math.max(1, welfareUsd);
     }
 }

@@ -79,7 +79,7 @@ final class CoordinationTalk {
     private record Said(ProsumerDesk desk, String call, double price, double kw, double mostKw) {}
 
     private double most(int home, Opportunity opportunity) {
-        return plan.free().mostKw().get(home).hourMean(opportunity.product(), opportunity.hour());
+        return plan.free().possible().mostKw(home, opportunity.product(), opportunity.hour());
     }
 
     private String call(
@@ -120,11 +120,9 @@ final class CoordinationTalk {
             return new Proposal(
                     head.envelope(Envelope.AGGREGATOR, said.call(), round, why), new Terms(said.kw(), 0, price));
         }
-        boolean able = said.mostKw() > 0;
-        String why = able ? "At this price I would sell nothing in this hour." : "I have nothing to sell in this hour.";
         return new Refusal(
-                head.envelope(Envelope.AGGREGATOR, said.call(), round, why),
-                able ? RefusalReason.NOT_WORTHWHILE : RefusalReason.NOT_DELIVERABLE,
-                able ? BindingConstraint.NONE : said.desk().most().binding());
+                head.envelope(Envelope.AGGREGATOR, said.call(), round, "At this price I would sell nothing in this hour."),
+                RefusalReason.NOT_WORTHWHILE,
+                BindingConstraint.NONE);
     }
 }

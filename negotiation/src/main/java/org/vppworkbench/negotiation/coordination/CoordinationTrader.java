@@ -22,6 +22,7 @@ import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
@@ -50,6 +51,7 @@ final class CoordinationTrader implements OpportunityTrader {
     private static final double SAME_KW = 1e-9;
 
     private final HourlyPlan plan;
+    private final OutwardSum alone;
     private final int knownHours;
     private final MarketRules rules;
     private final MessageGate gate;
@@ -60,10 +62,12 @@ final class CoordinationTrader implements OpportunityTrader {
     private boolean told;
 
     /**
+     * @param alone what the homes make without a market; what the plan is worth is above that [$]
      * @param knownHours hours for which the plan rests on forecasts
      */
-    CoordinationTrader(HourlyPlan plan, int knownHours, TraderBrief brief, CoalitionSolver solver) {
-        this(plan, knownHours, brief, solver, UnaryOperator.identity());
+    CoordinationTrader(
+            HourlyPlan plan, OutwardSum alone, int knownHours, TraderBrief brief, CoalitionSolver solver) {
+        this(plan, alone, knownHours, brief, solver, UnaryOperator.identity());
     }
 
     /**
@@ -71,11 +75,13 @@ final class CoordinationTrader implements OpportunityTrader {
      */
     CoordinationTrader(
             HourlyPlan plan,
+            OutwardSum alone,
             int knownHours,
             TraderBrief brief,
             CoalitionSolver solver,
             UnaryOperator<ProsumerPolicy> agents) {
         this.plan = plan;
+        this.alone = alone;
         this.knownHours = knownHours;
         this.rules = brief.rules();
         this.gate = new MessageGate(brief.agents().gate());
@@ -145,10 +151,18 @@ final class CoordinationTrader implements OpportunityTrader {
         boolean found = Double.isFinite(free.welfareUsd()) && Double.isFinite(free.upperBoundUsd());
         if (!told && found && Double.isFinite(plan.welfareUsd()) && Double.isFinite(plan.upperBoundUsd())) {
             session.emit(new RunEvent.PricesCoordinated(
-                    free.rounds().size(), free.welfareUsd(), free.upperBoundUsd(), free.aloneUsd(),
-                    plan.rounds().size() - free.rounds().size(), plan.welfareUsd(), plan.upperBoundUsd()));
+                    free.rounds().size(), free.welfareUsd() + alone.value(), bound(free.upperBoundUsd()), alone.upper(),
+                    plan.rounds().size() - free.rounds().size(), plan.welfareUsd() + alone.value(),
+                    bound(plan.upperBoundUsd())));
         }
         told = true;
+    }
+
+    private double bound(double aboveAloneUsd) {
+        OutwardSum sum = new OutwardSum();
+        sum.add(alone);
+        sum.add(aboveAloneUsd);
+        return sum.upper();
     }
 
     private NegotiationMessage offer(ProsumerTurn turn, double kw) {

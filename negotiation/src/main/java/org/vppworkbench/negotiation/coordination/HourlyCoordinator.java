@@ -59,14 +59,14 @@ public final class HourlyCoordinator {
     /** Promises at the prices found. */
     public HourlyPlan agree(CoordinatedPlan free) {
         CoordinatedPlan both =
-                new PriceCoordinator(expectation, homes, free, cancel).run(GAP, MOST_ROUNDS, progress);
+                new PriceCoordinator(expectation, homes, free.possible(), free, cancel).run(GAP, MOST_ROUNDS, progress);
         IntStream.range(0, homes.size()).parallel().forEach(i -> homes.get(i).settle(turn(i, 0)));
         // a promise is a schedule too
         double bound = Math.min(free.upperBoundUsd(), both.upperBoundUsd());
         Promise[] promises = new Promise[homes.size()];
-        CoordinatedPlan settled = new PriceCoordinator(expectation, homes, both, cancel)
+        CoordinatedPlan settled = new PriceCoordinator(expectation, homes, free.possible(), both, cancel)
                 .run(GAP, SETTLED_ROUNDS, () -> IntStream.range(0, promises.length).forEach(i -> promises[i] =
-                        promised(i)), progress);
+                        promised(i, free.possible())), progress);
         List<CoordinatedPlan.Round> rounds = new ArrayList<>(free.rounds());
         rounds.addAll(both.rounds());
         rounds.addAll(settled.rounds());
@@ -74,7 +74,7 @@ public final class HourlyCoordinator {
             return new HourlyPlan(
                     free, rounds, settled.pricePerMwh(), settled.kw(), Double.NEGATIVE_INFINITY, bound);
         }
-        for (int pass = 0; pass < PASSES && improve(promises, pass); pass++) {
+        for (int pass = 0; pass < PASSES && improve(promises, rounds, pass); pass++) {
             progress.report(pass + 1, PASSES, "price coordination");
         }
         List<ProductSeries> kw = List.of(promises).stream().map(Promise::kw).toList();
@@ -85,10 +85,9 @@ public final class HourlyCoordinator {
     }
 
     /** What a home promises; nothing where no device of it could keep that. */
-    private Promise promised(int home) {
-        HourlyTaker taker = homes.get(home);
-        Promise promise = taker.promised();
-        return Possible.within(promise.kw(), ProductSeries.of(intervals, taker::mostKw))
+    private Promise promised(int home, Possible possible) {
+        Promise promise = homes.get(home).promised();
+        return possible.allows(home, promise.kw())
                 ? promise
                 : new Promise(ProductSeries.zero(intervals), Double.NEGATIVE_INFINITY);
     }
@@ -98,11 +97,11 @@ public final class HourlyCoordinator {
         return 2 * (multiple - Math.floor(multiple)) - 1;
     }
 
-    /** Asks every home once, in fleet order; tells whether any had something better. */
-    private boolean improve(Promise[] promises, int pass) {
+    /** Asks every home that ever answered with something once, in fleet order; tells whether any had something better. */
+    private boolean improve(Promise[] promises, List<CoordinatedPlan.Round> rounds, int pass) {
         boolean improved = false;
         for (int i = 0; i < promises.length && !cancel.cancelled(); i++) {
-            if (!sells(i)) {
+            if (!sold(i, rounds)) {
                 continue;
             }
             Promise now = promises[i];
@@ -116,11 +115,14 @@ public final class HourlyCoordinator {
         return improved;
     }
 
-    private boolean sells(int home) {
-        for (Product product : Product.values()) {
-            for (int t = 0; t < intervals; t++) {
-                if (homes.get(home).mostKw(product, t) > 0) {
-                    return true;
+    private static boolean sold(int home, List<CoordinatedPlan.Round> rounds) {
+        for (CoordinatedPlan.Round round : rounds) {
+            ProductSeries kw = round.kw().get(home);
+            for (Product product : Product.values()) {
+                for (int hour = 0; hour < kw.intervals(); hour++) {
+                    if (kw.at(product, hour) > Possible.TOLERANCE_KW) {
+                        return true;
+                    }
                 }
             }
         }

@@ -12,8 +12,9 @@ import org.vppworkbench.negotiation.agent.Cents;
  * @param rounds what was said in all rounds, in order
  * @param pricePerMwh prices agreed on, the same throughout an hour [$/MWh]
  * @param kw what each home promises, constant over every hour, in fleet order; within D [kW]
- * @param welfareUsd W of these promises at the expected prices, as the homes value them [$]
- * @param upperBoundUsd no promises are worth more at these expectations, by the answers of the homes (Lagrangian bound) [$]
+ * @param welfareUsd W of these promises at the expected prices, as the homes value them, above what they make alone [$]
+ * @param upperBoundUsd no promises are worth more at these expectations, by the answers of the homes (Lagrangian bound), above what
+ *     they make alone [$]
  */
 public record HourlyPlan(
         CoordinatedPlan free,

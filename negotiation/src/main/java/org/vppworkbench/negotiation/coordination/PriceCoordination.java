@@ -1,11 +1,12 @@
 package org.vppworkbench.negotiation.coordination;
 
 import java.util.List;
+import org.vppworkbench.model.coordination.AuditedTaker;
 import org.vppworkbench.model.coordination.Expectation;
-import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.PriceTakers;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.market.CoalitionSolver;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
@@ -44,11 +45,21 @@ public record PriceCoordination(PriceTakers homes, CoalitionSolver solver) imple
     public RunRecord run(ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
         TraderBrief brief = TraderBrief.of(scenario);
         Expectation expectation = Expectation.of(scenario);
-        List<PriceTaker> takers = homes.of(expectation, cancel);
-        CoordinatedPlan free = new PriceCoordinator(expectation, takers, cancel).run(GAP, MOST_ROUNDS, progress);
+        List<AuditedTaker> takers = homes.of(expectation, cancel);
+        Possible possible = Possible.of(takers, expectation.inputs().horizon().intervals());
+        CoordinatedPlan free = new PriceCoordinator(expectation, takers, possible, cancel).run(GAP, MOST_ROUNDS, progress);
         HourlyPlan plan = new HourlyCoordinator(expectation, takers, cancel, progress).agree(free);
         CoordinationTrader trader =
-                new CoordinationTrader(plan, expectation.knownHours(), brief, solver);
+                new CoordinationTrader(plan, alone(takers), expectation.knownHours(), brief, solver);
         return MarketSimulation.run(scenario, ID, label(), trader, events, progress, cancel);
+    }
+
+    /** What the homes make without a market, for the record of the run: they told the coordinator only what is above it. */
+    private static OutwardSum alone(List<AuditedTaker> takers) {
+        OutwardSum sum = new OutwardSum();
+        for (double usd : takers.parallelStream().mapToDouble(AuditedTaker::aloneUsd).toArray()) {
+            sum.add(usd);
+        }
+        return sum;
     }
 }

@@ -3,7 +3,6 @@ package org.vppworkbench.negotiation.coordination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.coordination.Expectation;
@@ -47,9 +46,10 @@ public final class PriceCoordinator {
     private final List<? extends PriceTaker> homes;
     private final CancelToken cancel;
     private final int intervals;
-    private final double[][][] most;
+    private final Possible possible;
     private final boolean[] selling;
-    private final double[][] offering = new double[PRODUCTS.length][];
+    private final boolean[][] seen;
+    private final int[] offering = new int[PRODUCTS.length];
     private final double[][] weight = new double[PRODUCTS.length][];
     private final double[][] price = new double[PRODUCTS.length][];
     private final double[][] shareKw = new double[PRODUCTS.length][];
@@ -59,14 +59,15 @@ public final class PriceCoordinator {
     private final ProductSeries[] targets;
     private final double[] best;
     private final double[] worth;
-    private final List<ProductSeries> mostKw;
     private final boolean warm;
 
     /**
      * @param homes one per home of the expectation, in its order
+     * @param possible judges their answers
      */
-    public PriceCoordinator(Expectation expectation, List<? extends PriceTaker> homes, CancelToken cancel) {
-        this(expectation, homes, null, cancel);
+    public PriceCoordinator(
+            Expectation expectation, List<? extends PriceTaker> homes, Possible possible, CancelToken cancel) {
+        this(expectation, homes, possible, null, cancel);
     }
 
     /**
@@ -75,35 +76,25 @@ public final class PriceCoordinator {
     PriceCoordinator(
             Expectation expectation,
             List<? extends PriceTaker> homes,
+            Possible possible,
             @Nullable CoordinatedPlan before,
             CancelToken cancel) {
         this.warm = before != null;
         this.inputs = expectation.inputs();
         this.homes = homes;
+        this.possible = possible;
         this.cancel = cancel;
         intervals = inputs.horizon().intervals();
-        most = new double[homes.size()][PRODUCTS.length][intervals];
         selling = new boolean[homes.size()];
+        seen = new boolean[homes.size()][PRODUCTS.length];
         answers = new ProductSeries[homes.size()];
         said = new ProductSeries[homes.size()];
         targets = new ProductSeries[homes.size()];
         best = new double[homes.size()];
         worth = new double[homes.size()];
-        for (int i = 0; i < homes.size(); i++) {
-            for (Product product : PRODUCTS) {
-                for (int t = 0; t < intervals; t++) {
-                    double kw = homes.get(i).mostKw(product, t);
-                    most[i][product.ordinal()][t] = kw;
-                    selling[i] |= kw > 0;
-                }
-            }
-        }
         for (Product product : PRODUCTS) {
             prepare(product);
         }
-        mostKw = Arrays.stream(most)
-                .map(home -> ProductSeries.of(intervals, (product, t) -> home[product.ordinal()][t]))
-                .toList();
         Arrays.fill(answers, ProductSeries.zero(intervals));
         if (before != null) {
             goOn(before);
@@ -111,6 +102,11 @@ public final class PriceCoordinator {
     }
 
     private void goOn(CoordinatedPlan before) {
+        for (CoordinatedPlan.Round round : before.rounds()) {
+            for (int i = 0; i < answers.length; i++) {
+                see(i, round.kw().get(i));
+            }
+        }
         ProductSeries announced = throughout(before.pricePerMwh());
         for (int i = 0; i < answers.length; i++) {
             answers[i] = throughout(before.kw().get(i));
@@ -118,14 +114,38 @@ public final class PriceCoordinator {
         for (Product product : PRODUCTS) {
             int p = product.ordinal();
             for (int t = 0; t < intervals; t++) {
-                if (weight[p][t] > 0) {
-                    double less = price[p][t] - announced.at(product, t);
+                double less = price[p][t] - announced.at(product, t);
+                if (less > 0 || wasTooMuch(before, product, Horizon.hourOf(t))) {
+                    coordinate(product, t);
                     lambda[p][t] = Math.max(0, less * Horizon.DELTA_HOURS / 1000);
-                    shareKw[p][t] = total(product, t) / offering[p][t];
+                    shareKw[p][t] = total(product, t) / offering[p];
                 }
             }
         }
         System.arraycopy(answers, 0, targets, 0, targets.length);
+    }
+
+    private boolean wasTooMuch(CoordinatedPlan before, Product product, int hour) {
+        return before.rounds().stream()
+                .anyMatch(round -> round.kw().stream().mapToDouble(kw -> kw.at(product, hour)).sum()
+                        > inputs.required().kw(product, hour));
+    }
+
+    /** Which products a home has ever named a quantity of; homes that never name one need not be asked again. */
+    private void see(int home, ProductSeries kw) {
+        for (Product product : PRODUCTS) {
+            int p = product.ordinal();
+            for (int t = 0; t < kw.intervals() && !seen[home][p]; t++) {
+                if (kw.at(product, t) > Possible.TOLERANCE_KW) {
+                    seen[home][p] = true;
+                    selling[home] = true;
+                    offering[p]++;
+                    for (int q = 0; q < intervals; q++) {
+                        shareKw[p][q] *= (offering[p] - 1.0) / offering[p];
+                    }
+                }
+            }
+        }
     }
 
     /** The mean of every hour throughout it. */
@@ -138,29 +158,22 @@ public final class PriceCoordinator {
         return inputs.required().kw(product, Horizon.hourOf(t));
     }
 
-    /** Where all homes together could sell more than is wanted, they are coordinated; elsewhere the market price stands. */
     private void prepare(Product product) {
         int p = product.ordinal();
-        offering[p] = new double[intervals];
         weight[p] = new double[intervals];
         shareKw[p] = new double[intervals];
         lambda[p] = new double[intervals];
         price[p] = new double[intervals];
-        for (int t = 0; t < intervals; t++) {
-            double possible = 0;
-            int count = 0;
-            for (double[][] home : most) {
-                possible += home[p][t];
-                count += home[p][t] > 0 ? 1 : 0;
-            }
-            price[p][t] = inputs.prices().at(product, t);
-            offering[p][t] = count;
-            if (possible > required(product, t)) {
-                double stake = Math.max(LEAST_PRICE, Math.abs(price[p][t])) * Horizon.DELTA_HOURS / 1000;
-                weight[p][t] = FIRMNESS * stake
-                        / Math.clamp(required(product, t) / count, LEAST_SHARE_KW, MOST_SHARE_KW);
-            }
-        }
+        Arrays.setAll(price[p], t -> inputs.prices().at(product, t));
+    }
+
+    /** Once more was answered than is wanted, homes are coordinated; until then the market price stands. */
+    private void coordinate(Product product, int t) {
+        int p = product.ordinal();
+        double stake = Math.max(LEAST_PRICE, Math.abs(price[p][t])) * Horizon.DELTA_HOURS / 1000;
+        offering[p] = Math.max(1, offering[p]);
+        weight[p][t] = FIRMNESS * stake
+                / Math.clamp(required(product, t) / offering[p], LEAST_SHARE_KW, MOST_SHARE_KW);
     }
 
     /**
@@ -177,14 +190,13 @@ public final class PriceCoordinator {
      * @param better called after each round that brought the best plan so far
      */
     CoordinatedPlan run(double gap, int mostRounds, Runnable better, ProgressSink progress) {
-        double alone = noMore(each(PriceTaker::aloneUsd));
         List<CoordinatedPlan.Round> rounds = new ArrayList<>();
         CoordinatedPlan plan = null;
         double bound = Double.POSITIVE_INFINITY;
         do {
             int round = rounds.size();
             ProductSeries announced = announced();
-            double stake = plan == null ? 1 : Math.max(1, plan.welfareUsd() - alone);
+            double stake = plan == null ? 1 : Math.max(1, plan.welfareUsd());
             ask(announced, round == 0, 0.1 * gap * stake / Math.max(1, homes.size()));
             if (cancel.cancelled()) {
                 break;
@@ -201,17 +213,17 @@ public final class PriceCoordinator {
                 better.run();
             }
             plan = plan == null || best
-                    ? new CoordinatedPlan(rounds, announced, kept, mostKw, welfare, bound, alone)
-                    : new CoordinatedPlan(rounds, plan.pricePerMwh(), plan.kw(), mostKw, plan.welfareUsd(), bound, alone);
+                    ? new CoordinatedPlan(rounds, announced, kept, possible, welfare, bound)
+                    : new CoordinatedPlan(rounds, plan.pricePerMwh(), plan.kw(), possible, plan.welfareUsd(), bound);
             progress.report(round + 1, mostRounds, "price coordination");
         } while (!(plan.relativeGap() <= gap) && rounds.size() < mostRounds);
-        return plan == null ? nothing(alone) : plan;
+        return plan == null ? nothing() : plan;
     }
 
-    private CoordinatedPlan nothing(double alone) {
+    private CoordinatedPlan nothing() {
         List<ProductSeries> none = homes.stream().map(home -> ProductSeries.zero(intervals)).toList();
         return new CoordinatedPlan(
-                List.of(), announced(), none, mostKw, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, alone);
+                List.of(), announced(), none, possible, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** What is announced: the market price less what the wish of others for the same D is worth. */
@@ -221,7 +233,7 @@ public final class PriceCoordinator {
                 (product, t) -> price[product.ordinal()][t] - lambda[product.ordinal()][t] * 1000 / Horizon.DELTA_HOURS);
     }
 
-    /** All homes answer at the same time; those that never sell answer once. */
+    /** All homes answer at the same time; those that sell nothing at the first prices, which are the highest, answer once. */
     private void ask(ProductSeries announced, boolean first, double toleranceUsd) {
         ProductSeries free = ProductSeries.zero(intervals);
         ProductSeries firm = ProductSeries.of(intervals, (product, t) -> weight[product.ordinal()][t]);
@@ -232,12 +244,18 @@ public final class PriceCoordinator {
             PriceTaker.Answer answer = homes.get(i).answer(signal);
             hear(i, answer);
         });
+        for (int i = 0; i < answers.length; i++) {
+            see(i, said[i]);
+            if (first && !selling[i]) {
+                answers[i] = ProductSeries.zero(intervals);
+            }
+        }
     }
 
     /** An answer that no device of the home could give does not count, nor what it is said to prove; the one before stands. */
     private void hear(int home, PriceTaker.Answer answer) {
         said[home] = answer.kw();
-        if (Possible.within(answer.kw(), mostKw.get(home))) {
+        if (possible.allows(home, answer.kw())) {
             answers[home] = answer.kw();
             best[home] = answer.bestUsd();
         } else {
@@ -253,10 +271,6 @@ public final class PriceCoordinator {
                     double usd = homes.get(i).worthUsd(kept.get(i));
                     worth[i] = Double.isNaN(usd) ? Double.NEGATIVE_INFINITY : usd;
                 });
-    }
-
-    private double[] each(ToDoubleFunction<PriceTaker> question) {
-        return homes.parallelStream().mapToDouble(question).toArray();
     }
 
     /** Σ of the homes' best + Σλ·D, where λ is what the announced price, as a double, is below the market's; rounded up [$]. */
@@ -313,15 +327,20 @@ public final class PriceCoordinator {
         for (Product product : PRODUCTS) {
             int p = product.ordinal();
             for (int t = 0; t < intervals; t++) {
-                if (weight[p][t] <= 0) {
+                double total = total(product, t);
+                boolean begins = weight[p][t] <= 0;
+                if (begins && total <= required(product, t)) {
                     continue;
                 }
-                double mean = total(product, t) / offering[p][t];
-                double even = required(product, t) / offering[p][t];
-                double relaxed = first ? mean : OVER_RELAXATION * mean + (1 - OVER_RELAXATION) * shareKw[p][t];
+                if (begins) {
+                    coordinate(product, t);
+                }
+                double mean = total / offering[p];
+                double even = required(product, t) / offering[p];
+                double relaxed = first || begins ? mean : OVER_RELAXATION * mean + (1 - OVER_RELAXATION) * shareKw[p][t];
                 double wanted = relaxed + lambda[p][t] / weight[p][t];
                 shareKw[p][t] = Math.min(even, wanted);
-                lambda[p][t] = first ? 0 : weight[p][t] * (wanted - shareKw[p][t]);
+                lambda[p][t] = first || begins ? 0 : weight[p][t] * (wanted - shareKw[p][t]);
                 shift[p][t] = shareKw[p][t] - mean;
             }
         }

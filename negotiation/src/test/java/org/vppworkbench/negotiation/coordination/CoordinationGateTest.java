@@ -28,6 +28,7 @@ import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.numerics.OutwardSum;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TraderBrief;
@@ -50,7 +51,7 @@ class CoordinationGateTest {
         CoordinatedPlan.Round last = round(price, promised);
         List<ProductSeries> mosts = promised.stream().map(any -> most).toList();
         ProductSeries prices = ProductSeries.of(96, (product, t) -> price);
-        CoordinatedPlan free = new CoordinatedPlan(List.of(first), prices, kw, mosts, 1, 1.001, 0);
+        CoordinatedPlan free = new CoordinatedPlan(List.of(first), prices, kw, new Possible(mosts), 1, 1.001);
         return new HourlyPlan(free, List.of(first, last), prices, kw, 1, 1.001);
     }
 
@@ -71,7 +72,7 @@ class CoordinationGateTest {
             HourlyPlan plan, TestSession session, MarketRules rules, AgentSettings.Gate gate, UnaryOperator<ProsumerPolicy> agents) {
         AgentSettings settings = new AgentSettings(5, 0.3, 0.8, 1, 0.7, gate);
         TraderBrief brief = new TraderBrief(DAY, rules, settings, 1);
-        return new CoordinationTrader(plan, 24, brief, new MeritOrderCoalition(), agents).trade(session).contracts();
+        return new CoordinationTrader(plan, new OutwardSum(), 24, brief, new MeritOrderCoalition(), agents).trade(session).contracts();
     }
 
     /** Random towns that promise more or less than they can, at prices that are worth while or not, under both rules and gates. */
@@ -177,7 +178,7 @@ class CoordinationGateTest {
     private static Double gap(CoalitionSolver solver) {
         TestSession session = TestSession.of(4, 100, TestDesk.of("a", 4, 30));
         TraderBrief brief = new TraderBrief(DAY, MarketRules.RESEARCH, AgentSettings.DEFAULT, 1);
-        new CoordinationTrader(plan(80, List.of(4.0), List.of(4.0), 6), 24, brief, solver).trade(session);
+        new CoordinationTrader(plan(80, List.of(4.0), List.of(4.0), 6), new OutwardSum(), 24, brief, solver).trade(session);
         return session.events().stream()
                 .filter(RunEvent.CoalitionFormed.class::isInstance)
                 .map(event -> Optional.ofNullable(((RunEvent.CoalitionFormed) event).gapUsd()))

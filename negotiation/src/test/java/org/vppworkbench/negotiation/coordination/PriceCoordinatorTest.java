@@ -33,16 +33,15 @@ class PriceCoordinatorTest {
     private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
 
     /** A home with a constant cost per MWh and nothing stored. */
-    private record Seller(String prosumer, double mostKw, double cost, double aloneUsd, AtomicReference<Promise> last)
+    private record Seller(String prosumer, double mostKw, double cost, double leastUsd, AtomicReference<Promise> last)
             implements HourlyTaker {
-        @Override
-        public double mostKw(Product product, int interval) {
+        double mostKw(Product product, int interval) {
             return product == Product.ENERGY && Horizon.hourOf(interval) == HOUR ? mostKw : 0;
         }
 
         @Override
         public Answer answer(PriceSignal signal) {
-            double[] best = {aloneUsd};
+            double[] best = {leastUsd};
             ProductSeries kw = ProductSeries.of(96, (product, t) -> {
                 double most = mostKw(product, t);
                 double margin = (signal.pricePerMwh().at(product, t) - cost) * Horizon.DELTA_HOURS / 1000;
@@ -59,8 +58,8 @@ class PriceCoordinatorTest {
             this(prosumer, mostKw, cost, 0);
         }
 
-        Seller(String prosumer, double mostKw, double cost, double aloneUsd) {
-            this(prosumer, mostKw, cost, aloneUsd, new AtomicReference<>());
+        Seller(String prosumer, double mostKw, double cost, double leastUsd) {
+            this(prosumer, mostKw, cost, leastUsd, new AtomicReference<>());
         }
 
         @Override
@@ -106,9 +105,13 @@ class PriceCoordinatorTest {
         return new Expectation(new RunInputs(DAY, prices, prices, capacity, List.of(), List.of()));
     }
 
+    private static Possible possible(List<Seller> homes) {
+        return new Possible(homes.stream().map(home -> ProductSeries.of(96, home::mostKw)).toList());
+    }
+
     private static CoordinatedPlan plan(double required, double gap) {
         List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
-        return new PriceCoordinator(expectation(required), homes, CancelToken.NEVER).run(gap, 300, ProgressSink.NONE);
+        return new PriceCoordinator(expectation(required), homes, possible(homes), CancelToken.NEVER).run(gap, 300, ProgressSink.NONE);
     }
 
     @Test
@@ -152,7 +155,7 @@ class PriceCoordinatorTest {
         Seller honest = new Seller("cheap", 2, 100);
         Seller boaster = new Seller("dear", 2, 300);
         HourlyTaker liar = new Boaster(boaster);
-        CoordinatedPlan plan = new PriceCoordinator(expectation(3), List.of(honest, liar), CancelToken.NEVER)
+        CoordinatedPlan plan = new PriceCoordinator(expectation(3), List.of(honest, liar), possible(List.of(honest, boaster)), CancelToken.NEVER)
                 .run(1e-3, 5, ProgressSink.NONE);
         assertEquals(5, plan.rounds().size());
         assertEquals(Double.POSITIVE_INFINITY, plan.upperBoundUsd());
@@ -173,22 +176,12 @@ class PriceCoordinatorTest {
         }
 
         @Override
-        public double mostKw(Product product, int interval) {
-            return real.mostKw(product, interval);
-        }
-
-        @Override
-        public double aloneUsd() {
-            return 0;
-        }
-
-        @Override
         public Answer answer(PriceSignal signal) {
             return new Answer(all(), 0);
         }
 
         private ProductSeries all() {
-            return ProductSeries.of(96, (product, t) -> mostKw(product, t) > 0 ? 50 : 0);
+            return ProductSeries.of(96, (product, t) -> real.mostKw(product, t) > 0 ? 50 : 0);
         }
 
         @Override
@@ -223,13 +216,12 @@ class PriceCoordinatorTest {
             List<Seller> homes = new ArrayList<>();
             BigDecimal exact = BigDecimal.ZERO;
             for (int i = 0; i < 1000; i++) {
-                double alone = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-20, 20));
-                homes.add(new Seller("h" + i, 0, 100, alone));
-                exact = exact.add(new BigDecimal(alone));
+                double least = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-20, 20));
+                homes.add(new Seller("h" + i, 0, 100, least));
+                exact = exact.add(new BigDecimal(least));
             }
-            CoordinatedPlan plan = new PriceCoordinator(expectation(3), homes, CancelToken.NEVER)
+            CoordinatedPlan plan = new PriceCoordinator(expectation(3), homes, possible(homes), CancelToken.NEVER)
                     .run(1e-3, 1, ProgressSink.NONE);
-            assertTrue(new BigDecimal(plan.aloneUsd()).compareTo(exact) >= 0, "alone, case " + k);
             assertTrue(new BigDecimal(plan.upperBoundUsd()).compareTo(exact) >= 0, "bound, case " + k);
             assertEquals(exact.doubleValue(), plan.upperBoundUsd(), 1e-4, "and not by much");
         }
@@ -239,7 +231,7 @@ class PriceCoordinatorTest {
     void theGapIsToldWhenRoundsRunOut() {
         List<Seller> homes = List.of(new Seller("cheap", 2, 100), new Seller("dear", 2, 300));
         CoordinatedPlan plan =
-                new PriceCoordinator(expectation(3), homes, CancelToken.NEVER).run(1e-9, 2, ProgressSink.NONE);
+                new PriceCoordinator(expectation(3), homes, possible(homes), CancelToken.NEVER).run(1e-9, 2, ProgressSink.NONE);
         assertEquals(2, plan.rounds().size());
         assertTrue(plan.relativeGap() > 1e-3);
         assertTrue(plan.welfareUsd() <= 1 && plan.upperBoundUsd() >= 1);

@@ -2,8 +2,8 @@ package org.vppworkbench.optimizer.coordination;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.vppworkbench.model.coordination.AuditedTaker;
 import org.vppworkbench.model.coordination.Expectation;
-import org.vppworkbench.model.coordination.PriceTaker;
 import org.vppworkbench.model.coordination.PriceTakers;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -11,11 +11,11 @@ import org.vppworkbench.model.simulation.CancelToken;
 /** Homes that solve their own part of the program of {@code model.md} §5, mode AWARE, at the prices they are told. */
 public final class HomePriceTakers implements PriceTakers {
     @Override
-    public List<PriceTaker> of(Expectation expectation, CancelToken cancel) {
+    public List<AuditedTaker> of(Expectation expectation, CancelToken cancel) {
         RunInputs inputs = expectation.inputs();
         return IntStream.range(0, inputs.prosumers().size())
                 .parallel()
-                .<PriceTaker>mapToObj(i -> new HomePriceTaker(
+                .<AuditedTaker>mapToObj(i -> new HomePriceTaker(
                         alone(inputs, i),
                         expectation.behaviours().isEmpty() ? null : expectation.behaviours().get(i),
                         cancel))

@@ -55,16 +55,6 @@ final class HourlyHome implements HourlyTaker {
     }
 
     @Override
-    public double mostKw(Product product, int interval) {
-        return answers.mostKw(product, interval);
-    }
-
-    @Override
-    public double aloneUsd() {
-        return home.aloneUsd();
-    }
-
-    @Override
     public HourlyTaker hourly() {
         return this;
     }
@@ -73,7 +63,7 @@ final class HourlyHome implements HourlyTaker {
     public Answer answer(PriceSignal signal) {
         PriceAnswers.Answered answered = answers.answer(signal);
         plan = answered.plan();
-        return answered.answer();
+        return home.told(answered.answer());
     }
 
     @Override
@@ -142,7 +132,7 @@ final class HourlyHome implements HourlyTaker {
         HomeSchedule kept = account.replayed(HomeAccount.selling(wanted, least(wanted, allowedKw)), as);
         ProductSeries kw = as == Directionality.EXCLUSIVE ? owner.promised(even(kept)) : even(kept);
         HomeSchedule flat = account.replayed(HomeAccount.selling(kept, kw), as);
-        return new Promise(kw, isSame(flat, kw) ? account.worthUsd(flat, as) : Double.NEGATIVE_INFINITY);
+        return new Promise(kw, isSame(flat, kw) ? account.worthUsd(flat, as) - home.aloneUsd() : Double.NEGATIVE_INFINITY);
     }
 
     private ProductSeries least(HomeSchedule wanted, ProductSeries allowedKw) {
