@@ -74,8 +74,8 @@ class WelfareBoundTest {
 
     @Test
     void noMechanismBeatsTheCertifiedBoundAndEveryInvariantHolds() throws IOException {
-        // 24 scenarios by default, 480 in the deep profile; all ten mechanisms and five kinds of adversaries on each
-        List<Drawn> drawn = IntStream.range(0, RandomScenarios.cases(24)).mapToObj(WideScenarios::draw).toList();
+        // 14 scenarios by default, 280 in the deep profile; all ten mechanisms and five kinds of adversaries on each
+        List<Drawn> drawn = IntStream.range(0, RandomScenarios.cases(14)).mapToObj(WideScenarios::draw).toList();
         Map<Trait, Integer> held = new EnumMap<>(Trait.class);
         drawn.forEach(d -> d.traits().forEach(trait -> held.merge(trait, 1, Integer::sum)));
         assertEquals(EnumSet.allOf(Trait.class), held.keySet(), "these are what the scenarios hold");
