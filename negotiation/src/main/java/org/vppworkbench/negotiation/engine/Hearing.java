@@ -128,7 +128,8 @@ public final class Hearing {
 
     private int aggregator(
             AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, List<NegotiationMessage> replies) {
-        strangers(policy, turn, homes, replies);
+        MessageSource source = policy.source();
+        strangers(source, turn, homes, replies);
         Map<String, NegotiationMessage> first = new HashMap<>();
         replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
         int said = 0;
@@ -136,7 +137,7 @@ public final class Hearing {
         for (Participant home : homes) {
             Optional<NegotiationMessage> reply = Optional.ofNullable(first.get(home.id()));
             if (reply.isPresent()) {
-                Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
+                Optional<NegotiationMessage> heard = toHome(policy, source, turn, home, reply, left);
                 if (heard.isPresent()) {
                     transcript.sent(heard.get(), null);
                     home.conversation().apply(heard.get());
@@ -150,11 +151,11 @@ public final class Hearing {
 
     private Optional<NegotiationMessage> toHome(
             AggregatorPolicy policy,
+            MessageSource source,
             AggregatorTurn turn,
             Participant home,
             Optional<NegotiationMessage> first,
             double left) {
-        MessageSource source = policy.source();
         Attempt attempt = attempt(() -> first, reply -> judge(home, turn, source, reply, left));
         if (!attempt.passed()) {
             GateVerdict verdict = attempt.verdict();
@@ -175,7 +176,7 @@ public final class Hearing {
 
     /** Messages to nobody, or several to one home, are refused without an answer. */
     private void strangers(
-            AggregatorPolicy policy,
+            MessageSource source,
             AggregatorTurn turn,
             List<Participant> homes,
             List<NegotiationMessage> replies) {
@@ -188,7 +189,7 @@ public final class Hearing {
                 refuse(
                         turn.letterhead(),
                         receiver,
-                        policy.source(),
+                        source,
                         new GateVerdict(false, "schema", fault));
             }
         }
