@@ -97,7 +97,7 @@ public final class ScenarioResolver {
                 ContingencyCalls.of(market.calls(), horizon),
                 prosumers,
                 outlooks);
-        RunInputs told = OwnerMessages.applied(inputs, scenario.messages(), out);
+        RunInputs told = OwnerMessages.applied(inputs, scenario.told(), out);
         RunInputs branched = Branches.applied(told, scenario.branches(), out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);

@@ -83,7 +83,7 @@ public final class MarketSimulation {
         this.random = new RandomStreams(scenario.scenario().seed());
         this.days = new DayGrid(inputs.horizon());
         this.outlooks = new ArrayList<>(inputs.outlooks());
-        this.messages = scenario.scenario().messages().stream()
+        this.messages = scenario.scenario().told().stream()
                 .sorted(Comparator.comparing(OwnerMessage::at))
                 .toList();
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
