@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
-import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
+import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
@@ -53,13 +55,21 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        Heard heard = heard(home, turn, due, () -> home.policy().reply(turn));
-        GateVerdict verdict = heard.verdict();
-        if (!verdict.passed() && heard.repairable()) {
-            heard = heard(home, turn, due, () -> home.policy().retry(turn, verdict));
+        MessageSource source = home.policy().source(turn);
+        Attempt attempt = attempt(() -> home.policy().reply(turn), reply -> judge(home, turn, source, reply, due));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            if (attempt.repairable()) {
+                attempt = attempt(
+                        () -> home.policy().retry(turn, verdict), reply -> judge(home, turn, source, reply, due));
+                if (!attempt.passed()) {
+                    refuse(turn.letterhead(), Envelope.AGGREGATOR, source, attempt.verdict());
+                }
+            }
         }
-        Optional<NegotiationMessage> reply = heard.reply();
-        if (!heard.verdict().passed()) {
+        Optional<NegotiationMessage> reply = attempt.reply();
+        if (!attempt.passed()) {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
@@ -68,30 +78,56 @@ public final class Hearing {
     }
 
     /**
-     * @param repairable whether the agent is worth asking once more where the verdict is no
+     * What came of asking a policy once.
+     *
+     * @param reply empty where it said nothing, or nothing usable
+     * @param repairable whether asking again can help
      */
-    private record Heard(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {}
+    private record Attempt(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {
+        boolean passed() {
+            return verdict.passed();
+        }
+    }
 
-    /** What the agent said and what the gate says to it; a no is on record. */
-    private Heard heard(
-            Participant home, ProsumerTurn turn, boolean due, Supplier<Optional<NegotiationMessage>> agent) {
-        MessageSource source = home.policy().source(turn);
+    private static Attempt attempt(
+            Supplier<Optional<NegotiationMessage>> ask, Function<Optional<NegotiationMessage>, GateVerdict> judge) {
         try {
-            Optional<NegotiationMessage> reply = agent.get();
-            GateVerdict verdict = judge(home, turn, source, reply, due);
-            if (!verdict.passed()) {
-                refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-            }
-            return new Heard(reply, verdict, true);
-        } catch (AgentFailure failure) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, failure.source(), failure.verdict());
-            return new Heard(Optional.empty(), failure.verdict(), failure.repairable());
+            Optional<NegotiationMessage> reply = ask.get();
+            return new Attempt(reply, judge.apply(reply), true);
+        } catch (UnusableReplyException unusable) {
+            return new Attempt(Optional.empty(), unusable.verdict(), unusable.repairable());
         }
     }
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
     int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        List<NegotiationMessage> replies = policy.reply(turn);
+        List<NegotiationMessage> replies = replies(policy, turn);
+        return replies == null
+                ? aggregator(ruleAggregator, turn, homes, ruleAggregator.reply(turn))
+                : aggregator(policy, turn, homes, replies);
+    }
+
+    /** What the policy says, at the first or the second try; {@code null} where the rules have to speak. */
+    private @Nullable List<NegotiationMessage> replies(AggregatorPolicy policy, AggregatorTurn turn) {
+        MessageSource source = policy.source();
+        try {
+            return policy.reply(turn);
+        } catch (UnusableReplyException unusable) {
+            refuse(turn.letterhead(), Envelope.ALL, source, unusable.verdict());
+            if (!unusable.repairable()) {
+                return null;
+            }
+            try {
+                return policy.retry(turn, unusable.verdict());
+            } catch (UnusableReplyException again) {
+                refuse(turn.letterhead(), Envelope.ALL, source, again.verdict());
+                return null;
+            }
+        }
+    }
+
+    private int aggregator(
+            AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, List<NegotiationMessage> replies) {
         strangers(policy, turn, homes, replies);
         Map<String, NegotiationMessage> first = new HashMap<>();
         replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
@@ -118,22 +154,23 @@ public final class Hearing {
             Participant home,
             Optional<NegotiationMessage> first,
             double left) {
-        Optional<NegotiationMessage> reply = first;
-        GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = policy.retry(turn, home.id(), verdict);
-            verdict = judge(home, turn, policy.source(), reply, left);
-        }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = ruleAggregator.replyTo(turn, home.id());
-            // Another home may hold the quantity the rule would have used: then nothing is said.
-            if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
-                reply = Optional.empty();
+        MessageSource source = policy.source();
+        Attempt attempt = attempt(() -> first, reply -> judge(home, turn, source, reply, left));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
+            refuse(turn.letterhead(), home.id(), source, verdict);
+            attempt = attempt(
+                    () -> policy.retry(turn, home.id(), verdict), reply -> judge(home, turn, source, reply, left));
+            if (!attempt.passed()) {
+                refuse(turn.letterhead(), home.id(), source, attempt.verdict());
             }
         }
-        return reply;
+        if (attempt.passed()) {
+            return attempt.reply();
+        }
+        Optional<NegotiationMessage> reply = ruleAggregator.replyTo(turn, home.id());
+        // Another home may hold the quantity the rule would have used: then nothing is said.
+        return judge(home, turn, ruleAggregator.source(), reply, left).passed() ? reply : Optional.empty();
     }
 
     /** Messages to nobody, or several to one home, are refused without an answer. */
