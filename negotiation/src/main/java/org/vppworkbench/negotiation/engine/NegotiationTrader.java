@@ -98,7 +98,7 @@ public final class NegotiationTrader implements OpportunityTrader {
         Function<String, ProsumerPolicy> before = policies;
         return new NegotiationTrader(
                 settings, rules, solver, wording, id -> homes.containsKey(id) ? homes.get(id) : before.apply(id),
-                buyer == null ? aggregator : buyer);
+                buyer == null ? aggregator : buyer, preparation, sharesRationales);
     }
 
     @Override

@@ -186,8 +186,8 @@ final class AgentTalk implements AutoCloseable {
 
     private UnusableReplyException fault(Fault fault) {
         return switch (fault.kind()) {
-            case LATE, TOO_LONG -> miss(fault.words());
-            case ENDED -> ended(fault.words());
+            case LATE -> miss(fault.words());
+            case ENDED, TOO_LONG -> ended(fault.words());
             case NOT_TEXT -> unusable(fault.words() + "; rules decide in its place", true);
         };
     }
@@ -210,7 +210,6 @@ final class AgentTalk implements AutoCloseable {
 
     @Override
     public void close() {
-        tell(LineWriter.of("bye"));
         channel.close();
     }
 }

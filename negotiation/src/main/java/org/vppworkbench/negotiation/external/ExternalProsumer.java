@@ -48,6 +48,12 @@ final class ExternalProsumer implements ProsumerPolicy {
         return talk.present() ? MessageSource.EXTERNAL : rule.source();
     }
 
+    /** A program is asked when its turn has come; nobody else thinks ahead for it. */
+    @Override
+    public Optional<ProsumerTurn> handed(ProsumerTurn turn) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
         if (!talk.present()) {

@@ -88,6 +88,7 @@ final class ExternalSession implements AutoCloseable {
 
     @Override
     public void close() {
+        seats.forEach(seat -> seat.talk().tell(LineWriter.of("bye")));
         seats.forEach(seat -> seat.talk().close());
     }
 
