@@ -1,11 +1,7 @@
 package org.vppworkbench.negotiation.engine;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -70,70 +66,7 @@ public final class Hearing {
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
     int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        List<NegotiationMessage> replies = policy.reply(turn);
-        strangers(policy, turn, homes, replies);
-        Map<String, NegotiationMessage> first = new HashMap<>();
-        replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
-        int said = 0;
-        double left = turn.leftKw();
-        for (Participant home : homes) {
-            Optional<NegotiationMessage> reply = Optional.ofNullable(first.get(home.id()));
-            if (reply.isPresent()) {
-                Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
-                if (heard.isPresent()) {
-                    transcript.sent(heard.get(), null);
-                    home.conversation().apply(heard.get());
-                    left -= Quantities.committedKw(home.conversation());
-                    said++;
-                }
-            }
-        }
-        return said;
-    }
-
-    private Optional<NegotiationMessage> toHome(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            Participant home,
-            Optional<NegotiationMessage> first,
-            double left) {
-        Optional<NegotiationMessage> reply = first;
-        GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = policy.retry(turn, home.id(), verdict);
-            verdict = judge(home, turn, policy.source(), reply, left);
-        }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = ruleAggregator.replyTo(turn, home.id());
-            // Another home may hold the quantity the rule would have used: then nothing is said.
-            if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
-                reply = Optional.empty();
-            }
-        }
-        return reply;
-    }
-
-    /** Messages to nobody, or several to one home, are refused without an answer. */
-    private void strangers(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            List<Participant> homes,
-            List<NegotiationMessage> replies) {
-        Set<String> free = new HashSet<>();
-        homes.forEach(home -> free.add(home.id()));
-        for (NegotiationMessage reply : replies) {
-            String receiver = reply.envelope().receiver();
-            if (!free.remove(receiver)) {
-                String fault = "receiver " + receiver + ", must be a home of the fleet, each at most once";
-                refuse(
-                        turn.letterhead(),
-                        receiver,
-                        policy.source(),
-                        new GateVerdict(false, "schema", fault));
-            }
-        }
+        return new AggregatorHearing(gate, transcript, ruleAggregator).hear(policy, turn, homes);
     }
 
     private GateVerdict judge(
@@ -156,27 +89,6 @@ public final class Hearing {
                         turn.deadlineRound(),
                         turn.opportunity().requiredKw(),
                         turn.lastWord()));
-    }
-
-    private GateVerdict judge(
-            Participant home,
-            AggregatorTurn turn,
-            MessageSource source,
-            Optional<NegotiationMessage> reply,
-            double left) {
-        return reply.isEmpty()
-                ? GateVerdict.PASSED
-                : gate.judge(
-                        new Submission(
-                                reply.get(),
-                                source,
-                                turn.rules(),
-                                turn.letterhead(),
-                                home.conversation(),
-                                home.desk(),
-                                turn.deadlineRound(),
-                                left,
-                                false));
     }
 
     private void say(Participant home, NegotiationMessage message, ProsumerTurn turn) {

@@ -175,6 +175,9 @@ final class Negotiation {
 
     private Agreement settle(int round) {
         List<Contract> contracts = coalition.form(homes, round);
+        aggregator.over(
+                session.opportunity(),
+                contracts.stream().map(c -> new RunEvent.Member(c.prosumer(), c.kw(), c.pricePerMwh())).toList());
         if (!contracts.isEmpty()) {
             double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
             double kw = contracts.stream().mapToDouble(Contract::kw).sum();

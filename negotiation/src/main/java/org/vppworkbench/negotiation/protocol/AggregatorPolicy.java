@@ -1,7 +1,11 @@
 package org.vppworkbench.negotiation.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
@@ -21,6 +25,26 @@ public interface AggregatorPolicy {
             AggregatorTurn turn, String prosumer, GateVerdict verdict) {
         return replyTo(turn, prosumer);
     }
+
+    /** What {@link #reply} says, and for an agent that can fail, what it failed at. */
+    default AggregatorReplies speak(AggregatorTurn turn) {
+        return AggregatorReplies.of(reply(turn));
+    }
+
+    /**
+     * A second try for all that was refused, at once.
+     *
+     * @param turn as things stand after what passed
+     * @param refused by home in fleet order, or under {@code all}; the reasons are in the verdicts
+     */
+    default AggregatorReplies repair(AggregatorTurn turn, Map<String, GateVerdict> refused) {
+        List<NegotiationMessage> messages = new ArrayList<>();
+        refused.forEach((home, verdict) -> retry(turn, home, verdict).ifPresent(messages::add));
+        return AggregatorReplies.of(messages);
+    }
+
+    /** The negotiation of an opportunity is over: what was bought, in fleet order; nothing where nothing was. */
+    default void over(Opportunity opportunity, List<RunEvent.Member> bought) {}
 
     /** The part of {@link #reply} that is addressed to one home. */
     default Optional<NegotiationMessage> replyTo(AggregatorTurn turn, String prosumer) {
