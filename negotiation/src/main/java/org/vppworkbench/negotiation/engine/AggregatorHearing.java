@@ -3,20 +3,25 @@ package org.vppworkbench.negotiation.engine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorReplies;
-import org.vppworkbench.negotiation.protocol.AggregatorReplies.Failure;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
+import org.vppworkbench.negotiation.protocol.Position;
+import org.vppworkbench.negotiation.protocol.Stage;
 
 /**
  * Hears the aggregator through the gate, home by home: what passes is said at once; what fails is recorded and the aggregator
@@ -34,69 +39,89 @@ final class AggregatorHearing {
     }
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
-    int hear(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        Set<String> everybody = ids(homes);
-        Heard first = take(policy, turn, homes, policy.speak(turn), everybody);
-        Map<String, GateVerdict> again = new LinkedHashMap<>();
-        first.failures().forEach((home, failure) -> {
-            if (failure.again()) {
-                again.put(home, failure.verdict());
-            }
-        });
-        Set<String> byRule = new HashSet<>(first.failures().keySet());
+    int hear(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
+        Set<String> everybody = new LinkedHashSet<>();
+        homes.forEach(home -> everybody.add(home.id()));
+        Heard first = heard(policy, turn, homes, everybody, () -> policy.speak(turn, cancel));
+        Map<String, GateVerdict> refused = first.refused();
         int said = first.said();
-        if (!again.isEmpty()) {
+        if (!refused.isEmpty() && first.repairable()) {
             AggregatorTurn now = turn.withPositions(positions(homes));
-            Set<String> allowed = again.containsKey(Envelope.ALL) ? everybody : again.keySet();
-            Heard second = take(policy, now, homes, policy.repair(now, again), allowed);
+            Map<String, GateVerdict> once = refused;
+            Heard second = heard(policy, now, homes, once.keySet(), () -> policy.repair(now, once, cancel));
             said += second.said();
-            byRule.removeAll(again.keySet());
-            byRule.addAll(second.failures().keySet());
+            refused = second.refused();
         }
-        return said + byRule(turn, homes, byRule.contains(Envelope.ALL) ? everybody : byRule);
+        return said + byRule(turn, homes, refused.keySet());
     }
 
     /**
      * @param said messages that passed
-     * @param failures what was refused, by home in fleet order
+     * @param refused by home in fleet order
+     * @param repairable whether asking once more may help
      */
-    private record Heard(int said, Map<String, Failure> failures) {}
+    private record Heard(int said, Map<String, GateVerdict> refused, boolean repairable) {}
+
+    private Heard heard(
+            AggregatorPolicy policy,
+            AggregatorTurn turn,
+            List<Participant> homes,
+            Set<String> allowed,
+            Supplier<AggregatorReplies> agent) {
+        try {
+            return take(policy.source(), turn, homes, agent.get(), allowed);
+        } catch (AgentFailure failure) {
+            refuse(turn, Envelope.ALL, failure.source(), failure.verdict());
+            Map<String, GateVerdict> all = new LinkedHashMap<>();
+            for (Participant home : homes) {
+                if (home.conversation().stage() == Stage.ASKED && allowed.contains(home.id())) {
+                    all.put(home.id(), failure.verdict());
+                }
+            }
+            return new Heard(0, all, failure.repairable());
+        }
+    }
 
     private Heard take(
-            AggregatorPolicy policy,
+            MessageSource source,
             AggregatorTurn turn,
             List<Participant> homes,
             AggregatorReplies replies,
             Set<String> allowed) {
-        MessageSource source = policy.source();
-        Map<String, Failure> failures = new LinkedHashMap<>();
-        Failure nothing = replies.failures().get(Envelope.ALL);
-        if (nothing != null) {
-            refuse(turn, Envelope.ALL, source, nothing.verdict());
-            failures.put(Envelope.ALL, nothing);
-            return new Heard(0, failures);
-        }
+        replies.strays().forEach(stray -> refuse(turn, Envelope.ALL, source, stray));
         strangers(source, turn, allowed, replies.messages());
         Map<String, NegotiationMessage> messages = new HashMap<>();
         replies.messages().forEach(reply -> messages.putIfAbsent(reply.envelope().receiver(), reply));
+        Map<String, GateVerdict> refused = new LinkedHashMap<>();
         int said = 0;
         double left = turn.leftKw();
         for (Participant home : homes) {
             NegotiationMessage message = allowed.contains(home.id()) ? messages.get(home.id()) : null;
-            Failure failure = replies.failures().get(home.id());
-            if (failure == null && message != null) {
-                GateVerdict verdict = judge(home, turn, source, message, left);
-                failure = verdict.passed() ? null : new Failure(verdict, true);
-            }
-            if (failure != null) {
-                refuse(turn, home.id(), source, failure.verdict());
-                failures.put(home.id(), failure);
+            GateVerdict fault = fault(home, turn, source, replies, message, left);
+            if (fault != null) {
+                refuse(turn, home.id(), source, fault);
+                refused.put(home.id(), fault);
             } else if (message != null) {
                 left -= say(home, message);
                 said++;
             }
         }
-        return new Heard(said, failures);
+        return new Heard(said, refused, true);
+    }
+
+    private @Nullable GateVerdict fault(
+            Participant home,
+            AggregatorTurn turn,
+            MessageSource source,
+            AggregatorReplies replies,
+            @Nullable NegotiationMessage message,
+            double left) {
+        GateVerdict failure = replies.failures().get(home.id());
+        if (failure != null || message == null) {
+            return failure;
+        }
+        GateVerdict verdict = judge(home, turn, source, message, left);
+        return verdict.passed() ? null : verdict;
     }
 
     /** The rule answers these homes, by what is left now. Another home may hold it already: then nothing is said. */
@@ -157,13 +182,7 @@ final class AggregatorHearing {
         transcript.refused(turn.round(), Envelope.AGGREGATOR, receiver, source, verdict);
     }
 
-    private static Set<String> ids(List<Participant> homes) {
-        Set<String> ids = new HashSet<>();
-        homes.forEach(home -> ids.add(home.id()));
-        return ids;
-    }
-
-    private static List<org.vppworkbench.negotiation.protocol.Position> positions(List<Participant> homes) {
+    private static List<Position> positions(List<Participant> homes) {
         return homes.stream().map(home -> home.conversation().position()).toList();
     }
 }

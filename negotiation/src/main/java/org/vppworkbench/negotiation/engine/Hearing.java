@@ -6,6 +6,7 @@ import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
@@ -65,8 +66,8 @@ public final class Hearing {
     }
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
-    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        return new AggregatorHearing(gate, transcript, ruleAggregator).hear(policy, turn, homes);
+    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
+        return new AggregatorHearing(gate, transcript, ruleAggregator).hear(policy, turn, homes, cancel);
     }
 
     private GateVerdict judge(

@@ -146,7 +146,7 @@ final class Negotiation {
                         settings.rounds(),
                         homes.stream().map(home -> home.conversation().position()).toList(),
                         closing);
-        return hearing.aggregator(aggregator, turn, homes);
+        return hearing.aggregator(aggregator, turn, homes, session.cancel());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /** Decides for the aggregator. Every reply passes the gate before the engine acts on it. */
 public interface AggregatorPolicy {
@@ -26,18 +27,23 @@ public interface AggregatorPolicy {
         return replyTo(turn, prosumer);
     }
 
-    /** What {@link #reply} says, and for an agent that can fail, what it failed at. */
-    default AggregatorReplies speak(AggregatorTurn turn) {
+    /**
+     * What {@link #reply} says, by an agent that needs time and may fail.
+     *
+     * @throws AgentFailure where the agent could not decide at all
+     */
+    default AggregatorReplies speak(AggregatorTurn turn, CancelToken cancel) {
         return AggregatorReplies.of(reply(turn));
     }
 
     /**
-     * A second try for all that was refused, at once.
+     * A second try for everything that was refused, at once.
      *
      * @param turn as things stand after what passed
-     * @param refused by home in fleet order, or under {@code all}; the reasons are in the verdicts
+     * @param refused the homes that had no valid reply, in fleet order, and why; all homes where the agent could not decide
+     * @throws AgentFailure where the agent could not decide at all
      */
-    default AggregatorReplies repair(AggregatorTurn turn, Map<String, GateVerdict> refused) {
+    default AggregatorReplies repair(AggregatorTurn turn, Map<String, GateVerdict> refused, CancelToken cancel) {
         List<NegotiationMessage> messages = new ArrayList<>();
         refused.forEach((home, verdict) -> retry(turn, home, verdict).ifPresent(messages::add));
         return AggregatorReplies.of(messages);

@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.protocol;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,28 +8,25 @@ import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
 
 /**
- * What an aggregator says in a turn, and what it failed to say.
+ * What an aggregator says in a turn, and what of it could not be used.
  *
  * @param messages at most one per home
- * @param failures by home, or under {@link org.vppworkbench.model.message.Envelope#ALL} where nothing at all could be used
+ * @param failures homes for which what was said makes no message, and why
+ * @param strays parts of a reply that concern no home, or one a second time; recorded, never answered
  */
-public record AggregatorReplies(List<NegotiationMessage> messages, Map<String, Failure> failures) {
+public record AggregatorReplies(
+        List<NegotiationMessage> messages, Map<String, GateVerdict> failures, List<GateVerdict> strays) {
     /** Nothing is said; every home keeps its standing ask. */
-    public static final AggregatorReplies NOTHING = new AggregatorReplies(List.of(), Map.of());
+    public static final AggregatorReplies NOTHING = of(List.of());
 
     public AggregatorReplies {
         messages = List.copyOf(messages);
-        failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+        failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+        strays = List.copyOf(strays);
     }
 
-    /** An agent that cannot fail. */
+    /** An agent that says messages and nothing else. */
     public static AggregatorReplies of(List<NegotiationMessage> messages) {
-        return new AggregatorReplies(messages, Map.of());
+        return new AggregatorReplies(messages, Map.of(), List.of());
     }
-
-    /**
-     * @param verdict what went wrong, as it is put on record
-     * @param again whether a second try may help
-     */
-    public record Failure(GateVerdict verdict, boolean again) {}
 }
