@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -9,6 +10,7 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Letterhead;
@@ -48,21 +50,40 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        MessageSource source = home.policy().source();
-        Optional<NegotiationMessage> reply = home.policy().reply(turn);
-        GateVerdict verdict = judge(home, turn, source, reply, due);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-            reply = home.policy().retry(turn, verdict);
-            verdict = judge(home, turn, source, reply, due);
+        Heard heard = heard(home, turn, due, () -> home.policy().reply(turn));
+        GateVerdict verdict = heard.verdict();
+        if (!verdict.passed() && heard.repairable()) {
+            heard = heard(home, turn, due, () -> home.policy().retry(turn, verdict));
         }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+        Optional<NegotiationMessage> reply = heard.reply();
+        if (!heard.verdict().passed()) {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
         reply.ifPresentOrElse(m -> say(home, m, turn), home.conversation()::standBy);
         return reply.isPresent();
+    }
+
+    /**
+     * @param repairable whether the agent is worth asking once more where the verdict is no
+     */
+    private record Heard(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {}
+
+    /** What the agent said and what the gate says to it; a no is on record. */
+    private Heard heard(
+            Participant home, ProsumerTurn turn, boolean due, Supplier<Optional<NegotiationMessage>> agent) {
+        MessageSource source = home.policy().source(turn);
+        try {
+            Optional<NegotiationMessage> reply = agent.get();
+            GateVerdict verdict = judge(home, turn, source, reply, due);
+            if (!verdict.passed()) {
+                refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            }
+            return new Heard(reply, verdict, true);
+        } catch (AgentFailure failure) {
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, failure.source(), failure.verdict());
+            return new Heard(Optional.empty(), failure.verdict(), failure.repairable());
+        }
     }
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
