@@ -132,6 +132,7 @@ final class ScenarioOptions {
                         market.over(base.market()),
                         or(mechanism, base.mechanism()),
                         agents(base.agents()),
+                        base.language(),
                         base.satisfaction(),
                         base.kappa(),
                         or(seed, base.seed()),

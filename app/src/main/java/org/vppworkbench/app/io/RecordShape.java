@@ -100,13 +100,16 @@ final class RecordShape {
 
     private static boolean fits(JsonPrimitive value, Class<?> type) {
         try {
-            if (type == int.class) {
+            if (type == boolean.class) {
+                return value.isBoolean();
+            }
+            if (type == int.class || type == Integer.class) {
                 return value.isNumber() && value.getAsBigDecimal().intValueExact() == value.getAsInt();
             }
-            if (type == long.class) {
+            if (type == long.class || type == Long.class) {
                 return value.isNumber() && value.getAsBigDecimal().longValueExact() == value.getAsLong();
             }
-            if (type == double.class) {
+            if (type == double.class || type == Double.class) {
                 return value.isNumber() && Double.isFinite(value.getAsDouble());
             }
             if (type == Instant.class) {
@@ -143,7 +146,10 @@ final class RecordShape {
         if (type == String.class) {
             return "a text";
         }
-        return type == double.class ? "a finite number" : "a whole number";
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        return type == double.class || type == Double.class ? "a finite number" : "a whole number";
     }
 
     private static List<String> constants(Class<?> type) {

@@ -18,6 +18,7 @@ import org.vppworkbench.model.fleet.FleetParameters;
  * @param market timeline, rules, forecast and contingency calls
  * @param mechanism id such as {@code rule}
  * @param agents settings of the agents
+ * @param language conditions of language models; {@code null} where none takes part
  * @param satisfaction weights and tolerances of the satisfaction score
  * @param kappa share of the contract price a home pays per undelivered kWh
  * @param seed master seed
@@ -34,6 +35,7 @@ public record Scenario(
         MarketSettings market,
         String mechanism,
         AgentSettings agents,
+        @Nullable LanguageSettings language,
         SatisfactionSettings satisfaction,
         double kappa,
         long seed,
@@ -42,27 +44,7 @@ public record Scenario(
         branches = List.copyOf(branches);
     }
 
-    /** A scenario with a fleet that is not generated. */
-    public Scenario(
-            String sample,
-            LocalDate firstDay,
-            int days,
-            String fleetReference,
-            Requirement requirement,
-            double minStakeUsd,
-            MarketSettings market,
-            String mechanism,
-            AgentSettings agents,
-            SatisfactionSettings satisfaction,
-            double kappa,
-            long seed,
-            List<Branch> branches) {
-        this(
-                sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, market, mechanism, agents, satisfaction,
-                kappa, seed, branches);
-    }
-
-    /** A scenario in the default market, with a fleet that is not generated. */
+    /** A scenario in the default market, with a fleet that is not generated and without language models. */
     public Scenario(
             String sample,
             LocalDate firstDay,
@@ -76,22 +58,34 @@ public record Scenario(
             double kappa,
             long seed) {
         this(
-                sample, firstDay, days, fleetReference, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
-                satisfaction, kappa, seed, List.of());
+                sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
+                null, satisfaction, kappa, seed, List.of());
     }
 
     /** The same in another market. */
     public Scenario withMarket(MarketSettings other) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, other, mechanism, agents,
-                satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, branches);
+    }
+
+    /**
+     * The same by another mechanism.
+     *
+     * @param id of the mechanism
+     * @param models conditions of language models, or {@code null} where none takes part
+     */
+    public Scenario withMechanism(String id, @Nullable LanguageSettings models) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, id, agents,
+                models, satisfaction, kappa, seed, branches);
     }
 
     /** The same with other branches. */
     public Scenario withBranches(List<Branch> others) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
-                satisfaction, kappa, seed, others);
+                language, satisfaction, kappa, seed, others);
     }
 
     /**
@@ -103,7 +97,7 @@ public record Scenario(
     public Scenario withFleet(String reference, @Nullable FleetParameters generated) {
         return new Scenario(
                 sample, firstDay, days, reference, generated, requirement, minStakeUsd, market, mechanism, agents,
-                satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, branches);
     }
 
     /** Id of a generated fleet, such as {@code generated-200-1}. */

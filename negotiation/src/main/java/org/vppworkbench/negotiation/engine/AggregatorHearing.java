@@ -16,12 +16,11 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
-import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorReplies;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Position;
-import org.vppworkbench.negotiation.protocol.Stage;
+import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * Hears the aggregator through the gate, home by home: what passes is said at once; what fails is recorded and the aggregator
@@ -42,25 +41,31 @@ final class AggregatorHearing {
     int hear(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
         Set<String> everybody = new LinkedHashSet<>();
         homes.forEach(home -> everybody.add(home.id()));
-        Heard first = heard(policy, turn, homes, everybody, () -> policy.speak(turn, cancel));
-        Map<String, GateVerdict> refused = first.refused();
-        int said = first.said();
-        if (!refused.isEmpty() && first.repairable()) {
+        Heard heard = heard(policy, turn, homes, everybody, () -> policy.speak(turn, cancel));
+        int said = heard.said();
+        GateVerdict useless = heard.useless();
+        Set<String> refused = heard.refused().keySet();
+        if (heard.repairable() && (useless != null || !refused.isEmpty())) {
             AggregatorTurn now = turn.withPositions(positions(homes));
-            Map<String, GateVerdict> once = refused;
-            Heard second = heard(policy, now, homes, once.keySet(), () -> policy.repair(now, once, cancel));
-            said += second.said();
-            refused = second.refused();
+            Map<String, GateVerdict> once = heard.refused();
+            heard = useless == null
+                    ? heard(policy, now, homes, refused, () -> policy.repair(now, once, cancel))
+                    : heard(policy, now, homes, everybody, () -> policy.speakAgain(now, useless, cancel));
+            said += heard.said();
+            refused = heard.useless() == null ? heard.refused().keySet() : refused;
         }
-        return said + byRule(turn, homes, refused.keySet());
+        // where nothing at all could be used, the rules answer everybody the last try was about
+        return said + byRule(turn, homes, useless != null && heard.useless() != null ? everybody : refused);
     }
 
     /**
      * @param said messages that passed
      * @param refused by home in fleet order
+     * @param useless why nothing at all could be used, or {@code null}
      * @param repairable whether asking once more may help
      */
-    private record Heard(int said, Map<String, GateVerdict> refused, boolean repairable) {}
+    private record Heard(
+            int said, Map<String, GateVerdict> refused, @Nullable GateVerdict useless, boolean repairable) {}
 
     private Heard heard(
             AggregatorPolicy policy,
@@ -70,15 +75,9 @@ final class AggregatorHearing {
             Supplier<AggregatorReplies> agent) {
         try {
             return take(policy.source(), turn, homes, agent.get(), allowed);
-        } catch (AgentFailure failure) {
-            refuse(turn, Envelope.ALL, failure.source(), failure.verdict());
-            Map<String, GateVerdict> all = new LinkedHashMap<>();
-            for (Participant home : homes) {
-                if (home.conversation().stage() == Stage.ASKED && allowed.contains(home.id())) {
-                    all.put(home.id(), failure.verdict());
-                }
-            }
-            return new Heard(0, all, failure.repairable());
+        } catch (UnusableReplyException unusable) {
+            refuse(turn, Envelope.ALL, policy.source(), unusable.verdict());
+            return new Heard(0, Map.of(), unusable.verdict(), unusable.repairable());
         }
     }
 
@@ -106,7 +105,7 @@ final class AggregatorHearing {
                 said++;
             }
         }
-        return new Heard(said, refused, true);
+        return new Heard(said, refused, null, true);
     }
 
     private @Nullable GateVerdict fault(

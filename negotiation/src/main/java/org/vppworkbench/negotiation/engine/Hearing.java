@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
@@ -10,13 +11,13 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
-import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
+import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
@@ -50,13 +51,21 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        Heard heard = heard(home, turn, due, () -> home.policy().reply(turn));
-        GateVerdict verdict = heard.verdict();
-        if (!verdict.passed() && heard.repairable()) {
-            heard = heard(home, turn, due, () -> home.policy().retry(turn, verdict));
+        MessageSource source = home.policy().source(turn);
+        Attempt attempt = attempt(() -> home.policy().reply(turn), reply -> judge(home, turn, source, reply, due));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            if (attempt.repairable()) {
+                attempt = attempt(
+                        () -> home.policy().retry(turn, verdict), reply -> judge(home, turn, source, reply, due));
+                if (!attempt.passed()) {
+                    refuse(turn.letterhead(), Envelope.AGGREGATOR, source, attempt.verdict());
+                }
+            }
         }
-        Optional<NegotiationMessage> reply = heard.reply();
-        if (!heard.verdict().passed()) {
+        Optional<NegotiationMessage> reply = attempt.reply();
+        if (!attempt.passed()) {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
@@ -65,24 +74,24 @@ public final class Hearing {
     }
 
     /**
-     * @param repairable whether the agent is worth asking once more where the verdict is no
+     * What came of asking a policy once.
+     *
+     * @param reply empty where it said nothing, or nothing usable
+     * @param repairable whether asking again can help
      */
-    private record Heard(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {}
+    private record Attempt(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {
+        boolean passed() {
+            return verdict.passed();
+        }
+    }
 
-    /** What the agent said and what the gate says to it; a no is on record. */
-    private Heard heard(
-            Participant home, ProsumerTurn turn, boolean due, Supplier<Optional<NegotiationMessage>> agent) {
-        MessageSource source = home.policy().source(turn);
+    private static Attempt attempt(
+            Supplier<Optional<NegotiationMessage>> ask, Function<Optional<NegotiationMessage>, GateVerdict> judge) {
         try {
-            Optional<NegotiationMessage> reply = agent.get();
-            GateVerdict verdict = judge(home, turn, source, reply, due);
-            if (!verdict.passed()) {
-                refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-            }
-            return new Heard(reply, verdict, true);
-        } catch (AgentFailure failure) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, failure.source(), failure.verdict());
-            return new Heard(Optional.empty(), failure.verdict(), failure.repairable());
+            Optional<NegotiationMessage> reply = ask.get();
+            return new Attempt(reply, judge.apply(reply), true);
+        } catch (UnusableReplyException unusable) {
+            return new Attempt(Optional.empty(), unusable.verdict(), unusable.repairable());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.protocol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ public interface AggregatorPolicy {
         return MessageSource.RULE;
     }
 
-    /** At most one reply per home; a home without one keeps its standing ask. */
+    /**
+     * At most one reply per home; a home without one keeps its standing ask.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came; the engine goes on with it
+     */
     List<NegotiationMessage> reply(AggregatorTurn turn);
 
     /** A second try for one home after the gate refused the first; the reason is in the verdict. */
@@ -27,26 +32,47 @@ public interface AggregatorPolicy {
         return replyTo(turn, prosumer);
     }
 
+    /** A second try for all homes after a first that could not be read; the reason is in the verdict. */
+    default List<NegotiationMessage> retry(AggregatorTurn turn, GateVerdict verdict) {
+        return reply(turn);
+    }
+
     /**
-     * What {@link #reply} says, by an agent that needs time and may fail.
+     * What {@link #reply} says, by an agent that needs time.
      *
-     * @throws AgentFailure where the agent could not decide at all
+     * @throws UnusableReplyException where nothing that can be judged came
      */
     default AggregatorReplies speak(AggregatorTurn turn, CancelToken cancel) {
         return AggregatorReplies.of(reply(turn));
     }
 
     /**
-     * A second try for everything that was refused, at once.
+     * A second try after a first of which nothing could be used.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came
+     */
+    default AggregatorReplies speakAgain(AggregatorTurn turn, GateVerdict verdict, CancelToken cancel) {
+        return AggregatorReplies.of(retry(turn, verdict));
+    }
+
+    /**
+     * A second try for every home whose reply was refused, at once.
      *
      * @param turn as things stand after what passed
-     * @param refused the homes that had no valid reply, in fleet order, and why; all homes where the agent could not decide
-     * @throws AgentFailure where the agent could not decide at all
+     * @param refused the homes that had no valid reply, in fleet order, and why
+     * @throws UnusableReplyException where nothing that can be judged came for any of them
      */
     default AggregatorReplies repair(AggregatorTurn turn, Map<String, GateVerdict> refused, CancelToken cancel) {
         List<NegotiationMessage> messages = new ArrayList<>();
-        refused.forEach((home, verdict) -> retry(turn, home, verdict).ifPresent(messages::add));
-        return AggregatorReplies.of(messages);
+        Map<String, GateVerdict> failures = new LinkedHashMap<>();
+        refused.forEach((home, verdict) -> {
+            try {
+                retry(turn, home, verdict).ifPresent(messages::add);
+            } catch (UnusableReplyException unusable) {
+                failures.put(home, unusable.verdict());
+            }
+        });
+        return new AggregatorReplies(messages, failures, List.of());
     }
 
     /** The negotiation of an opportunity is over: what was bought, in fleet order; nothing where nothing was. */

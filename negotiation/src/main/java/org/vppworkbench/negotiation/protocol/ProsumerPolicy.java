@@ -29,14 +29,14 @@ public interface ProsumerPolicy {
      * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
      * part, and a last word must be answered.
      *
-     * @throws AgentFailure where the agent could not decide at all
+     * @throws UnusableReplyException where nothing that can be judged came; the engine goes on with it
      */
     Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
     /**
      * A second try after the gate refused the first reply; the reason is in the verdict.
      *
-     * @throws AgentFailure where the agent could not decide at all
+     * @throws UnusableReplyException where nothing that can be judged came
      */
     default Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         return reply(turn);
