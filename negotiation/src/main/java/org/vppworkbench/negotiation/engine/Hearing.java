@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -18,6 +21,7 @@ import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
+import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
@@ -52,15 +56,20 @@ public final class Hearing {
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
         MessageSource source = home.policy().source();
-        Optional<NegotiationMessage> reply = home.policy().reply(turn);
-        GateVerdict verdict = judge(home, turn, source, reply, due);
-        if (!verdict.passed()) {
+        Attempt attempt = attempt(() -> home.policy().reply(turn), reply -> judge(home, turn, source, reply, due));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
             refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-            reply = home.policy().retry(turn, verdict);
-            verdict = judge(home, turn, source, reply, due);
+            if (attempt.repairable()) {
+                attempt = attempt(
+                        () -> home.policy().retry(turn, verdict), reply -> judge(home, turn, source, reply, due));
+                if (!attempt.passed()) {
+                    refuse(turn.letterhead(), Envelope.AGGREGATOR, source, attempt.verdict());
+                }
+            }
         }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+        Optional<NegotiationMessage> reply = attempt.reply();
+        if (!attempt.passed()) {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
@@ -68,9 +77,57 @@ public final class Hearing {
         return reply.isPresent();
     }
 
+    /**
+     * What came of asking a policy once.
+     *
+     * @param reply empty where it said nothing, or nothing usable
+     * @param repairable whether asking again can help
+     */
+    private record Attempt(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {
+        boolean passed() {
+            return verdict.passed();
+        }
+    }
+
+    private static Attempt attempt(
+            Supplier<Optional<NegotiationMessage>> ask, Function<Optional<NegotiationMessage>, GateVerdict> judge) {
+        try {
+            Optional<NegotiationMessage> reply = ask.get();
+            return new Attempt(reply, judge.apply(reply), true);
+        } catch (UnusableReplyException unusable) {
+            return new Attempt(Optional.empty(), unusable.verdict(), unusable.repairable());
+        }
+    }
+
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
     int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        List<NegotiationMessage> replies = policy.reply(turn);
+        List<NegotiationMessage> replies = replies(policy, turn);
+        return replies == null
+                ? aggregator(ruleAggregator, turn, homes, ruleAggregator.reply(turn))
+                : aggregator(policy, turn, homes, replies);
+    }
+
+    /** What the policy says, at the first or the second try; {@code null} where the rules have to speak. */
+    private @Nullable List<NegotiationMessage> replies(AggregatorPolicy policy, AggregatorTurn turn) {
+        MessageSource source = policy.source();
+        try {
+            return policy.reply(turn);
+        } catch (UnusableReplyException unusable) {
+            refuse(turn.letterhead(), Envelope.ALL, source, unusable.verdict());
+            if (!unusable.repairable()) {
+                return null;
+            }
+            try {
+                return policy.retry(turn, unusable.verdict());
+            } catch (UnusableReplyException again) {
+                refuse(turn.letterhead(), Envelope.ALL, source, again.verdict());
+                return null;
+            }
+        }
+    }
+
+    private int aggregator(
+            AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, List<NegotiationMessage> replies) {
         strangers(policy, turn, homes, replies);
         Map<String, NegotiationMessage> first = new HashMap<>();
         replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
@@ -97,22 +154,23 @@ public final class Hearing {
             Participant home,
             Optional<NegotiationMessage> first,
             double left) {
-        Optional<NegotiationMessage> reply = first;
-        GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = policy.retry(turn, home.id(), verdict);
-            verdict = judge(home, turn, policy.source(), reply, left);
-        }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = ruleAggregator.replyTo(turn, home.id());
-            // Another home may hold the quantity the rule would have used: then nothing is said.
-            if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
-                reply = Optional.empty();
+        MessageSource source = policy.source();
+        Attempt attempt = attempt(() -> first, reply -> judge(home, turn, source, reply, left));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
+            refuse(turn.letterhead(), home.id(), source, verdict);
+            attempt = attempt(
+                    () -> policy.retry(turn, home.id(), verdict), reply -> judge(home, turn, source, reply, left));
+            if (!attempt.passed()) {
+                refuse(turn.letterhead(), home.id(), source, attempt.verdict());
             }
         }
-        return reply;
+        if (attempt.passed()) {
+            return attempt.reply();
+        }
+        Optional<NegotiationMessage> reply = ruleAggregator.replyTo(turn, home.id());
+        // Another home may hold the quantity the rule would have used: then nothing is said.
+        return judge(home, turn, ruleAggregator.source(), reply, left).passed() ? reply : Optional.empty();
     }
 
     /** Messages to nobody, or several to one home, are refused without an answer. */

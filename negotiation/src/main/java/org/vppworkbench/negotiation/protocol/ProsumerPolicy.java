@@ -15,6 +15,8 @@ public interface ProsumerPolicy {
     /**
      * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
      * part, and a last word must be answered.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came; the engine goes on with it
      */
     Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
