@@ -55,7 +55,7 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        MessageSource source = home.policy().source();
+        MessageSource source = home.policy().source(turn);
         Attempt attempt = attempt(() -> home.policy().reply(turn), reply -> judge(home, turn, source, reply, due));
         if (!attempt.passed()) {
             GateVerdict verdict = attempt.verdict();
