@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.external;
 
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.Heard.Fault;
 import org.vppworkbench.negotiation.external.Heard.FaultKind;
 import org.vppworkbench.negotiation.external.Heard.Line;
@@ -41,7 +42,7 @@ final class AgentTalk implements AutoCloseable {
     /** Answers what a program asks during its turn. */
     interface Tools {
         /** The answer, or {@code null} where {@code type} is no tool. */
-        @Nullable LineWriter answer(String type, LineFields question) throws UnreadableLineException;
+        @Nullable LineWriter answer(String type, LineFields question) throws ReplyFault;
     }
 
     /**
@@ -130,8 +131,8 @@ final class AgentTalk implements AutoCloseable {
             hello.optionalText("name");
             hello.nothingElse();
             return protocol.equals(PROTOCOL) ? null : "its hello says " + LineFields.shown(protocol);
-        } catch (UnreadableLineException e) {
-            return e.why();
+        } catch (ReplyFault e) {
+            return e.words();
         }
     }
 
@@ -163,7 +164,7 @@ final class AgentTalk implements AutoCloseable {
                 return null;
             }
             if (of > turn) {
-                throw new UnreadableLineException("turn " + of + ", must be " + turn);
+                throw new ReplyFault("turn " + of + ", must be " + turn);
             }
             LineWriter answer = tools.answer(type, fields);
             if (answer == null) {
@@ -172,9 +173,9 @@ final class AgentTalk implements AutoCloseable {
             asked++;
             channel.send(asked > agent.whatIfsPerTurn() ? usedUp().line() : answer.line());
             return null;
-        } catch (UnreadableLineException e) {
+        } catch (ReplyFault e) {
             throw new UnusableReplyException(
-                    CHECK, "the program of " + agent.id() + " sent what cannot be used: " + e.why(), true);
+                    CHECK, "the program of " + agent.id() + " sent what cannot be used: " + e.words(), true);
         }
     }
 

@@ -3,10 +3,11 @@ package org.vppworkbench.negotiation.external;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.CoalitionSolver.Ask;
 import org.vppworkbench.model.market.CoalitionSolver.Coalition;
+import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.AgentTalk.Tools;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Offer;
@@ -23,7 +24,7 @@ import org.vppworkbench.negotiation.protocol.Stage;
  */
 record AggregatorTools(CoalitionSolver solver, AggregatorTurn view, SharedTools shared, int turn) implements Tools {
     @Override
-    public @Nullable LineWriter answer(String type, LineFields question) throws UnreadableLineException {
+    public @Nullable LineWriter answer(String type, LineFields question) throws ReplyFault {
         if (type.equals("market")) {
             question.nothingElse();
             return shared.market(turn);

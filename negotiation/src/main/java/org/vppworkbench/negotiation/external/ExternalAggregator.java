@@ -10,12 +10,13 @@ import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
-import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
 import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
+import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.AgentTalk.Said;
 import org.vppworkbench.negotiation.external.AgentTalk.Tools;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
@@ -107,7 +108,7 @@ final class ExternalAggregator implements AggregatorPolicy {
     private List<NegotiationMessage> decoded(AggregatorTurn turn, Said said, @Nullable String only) {
         try {
             if (!said.type().equals("reply")) {
-                throw new UnreadableLineException("unknown type " + LineFields.shown(said.type())
+                throw new ReplyFault("unknown type " + LineFields.shown(said.type())
                         + "; now allowed: reply, or the tools coalition and market");
             }
             Map<String, Position> positions = new HashMap<>();
@@ -116,7 +117,7 @@ final class ExternalAggregator implements AggregatorPolicy {
             for (LineFields action : said.fields().objects("actions")) {
                 String home = action.text("home");
                 if (only != null && !home.equals(only)) {
-                    throw new UnreadableLineException("speaks to " + LineFields.shown(home) + ", but only " + only
+                    throw new ReplyFault("speaks to " + LineFields.shown(home) + ", but only " + only
                             + " is asked about again");
                 }
                 messages.add(message(turn, action, LineFields.oneLine(home, 100), positions.get(home), said.line()));
@@ -124,15 +125,15 @@ final class ExternalAggregator implements AggregatorPolicy {
             }
             said.fields().nothingElse();
             return messages;
-        } catch (UnreadableLineException e) {
+        } catch (ReplyFault e) {
             throw new UnusableReplyException(
-                    AgentTalk.CHECK, "the program of " + talk.id() + " sent what cannot be used: " + e.why(), true);
+                    AgentTalk.CHECK, "the program of " + talk.id() + " sent what cannot be used: " + e.words(), true);
         }
     }
 
     private static NegotiationMessage message(
             AggregatorTurn turn, LineFields action, String home, @Nullable Position position, String line)
-            throws UnreadableLineException {
+            throws ReplyFault {
         Offer ask = position == null ? null : position.ask();
         int validUntil = Math.min(turn.round() + 1, turn.deadlineRound());
         Envelope envelope = ReplyEnvelope.read(
@@ -144,7 +145,7 @@ final class ExternalAggregator implements AggregatorPolicy {
             case "counter" -> new CounterOffer(envelope, ExternalProsumer.terms(action));
             case "reject" -> new Rejection(
                     envelope, action.constant("reason", RejectionReason.class, RejectionReason.TOO_EXPENSIVE));
-            default -> throw new UnreadableLineException(
+            default -> throw new ReplyFault(
                     "unknown action " + LineFields.shown(type) + "; allowed: accept, counter, reject");
         };
     }

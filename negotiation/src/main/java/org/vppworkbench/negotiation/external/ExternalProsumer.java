@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
-import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
 import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
@@ -16,9 +15,11 @@ import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
+import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.AgentTalk.Said;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
@@ -122,13 +123,13 @@ final class ExternalProsumer implements ProsumerPolicy {
             Optional<NegotiationMessage> message = message(turn, said);
             said.fields().nothingElse();
             return message;
-        } catch (UnreadableLineException e) {
+        } catch (ReplyFault e) {
             throw new UnusableReplyException(
-                    AgentTalk.CHECK, "the program of " + talk.id() + " sent what cannot be used: " + e.why(), true);
+                    AgentTalk.CHECK, "the program of " + talk.id() + " sent what cannot be used: " + e.words(), true);
         }
     }
 
-    private static Optional<NegotiationMessage> message(ProsumerTurn turn, Said said) throws UnreadableLineException {
+    private static Optional<NegotiationMessage> message(ProsumerTurn turn, Said said) throws ReplyFault {
         LineFields fields = said.fields();
         Offer counter = turn.counter();
         String answered = counter == null || turn.stage() == Stage.CALLED ? turn.callId() : counter.messageId();
@@ -146,24 +147,24 @@ final class ExternalProsumer implements ProsumerPolicy {
                     envelope(turn, said, turn.callId()),
                     fields.constant("reason", RefusalReason.class, RefusalReason.NOT_WORTHWHILE),
                     BindingConstraint.NONE));
-            default -> throw new UnreadableLineException(String.format(
+            default -> throw new ReplyFault(String.format(
                     Locale.ROOT, "unknown type %s; now allowed: %s, or the tools what_if and market",
                     LineFields.shown(said.type()), may(turn)));
         };
     }
 
-    private static Envelope envelope(ProsumerTurn turn, Said said, String inReplyTo) throws UnreadableLineException {
+    private static Envelope envelope(ProsumerTurn turn, Said said, String inReplyTo) throws ReplyFault {
         return ReplyEnvelope.read(
                 said.fields(), turn.letterhead(), Envelope.AGGREGATOR, inReplyTo, turn.deadlineRound(), said.line());
     }
 
-    static Terms terms(LineFields fields) throws UnreadableLineException {
+    static Terms terms(LineFields fields) throws ReplyFault {
         Double least = fields.optionalNumber("minKw");
         return new Terms(fields.number("kw"), least == null ? 0 : least, fields.number("usdPerMwh"));
     }
 
     /** What is accepted: the standing terms, unless the program names others, which the gate then refuses. */
-    static Terms accepted(LineFields fields, @Nullable Terms standing) throws UnreadableLineException {
+    static Terms accepted(LineFields fields, @Nullable Terms standing) throws ReplyFault {
         Terms offered = standing == null ? new Terms(1, 0, 0) : standing;
         Double kw = fields.optionalNumber("kw");
         Double price = fields.optionalNumber("usdPerMwh");

@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.external;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.AgentTalk.Tools;
 
 /**
@@ -14,7 +15,7 @@ import org.vppworkbench.negotiation.external.AgentTalk.Tools;
  */
 record HomeTools(ProsumerDesk desk, SharedTools shared, int turn) implements Tools {
     @Override
-    public @Nullable LineWriter answer(String type, LineFields question) throws UnreadableLineException {
+    public @Nullable LineWriter answer(String type, LineFields question) throws ReplyFault {
         if (type.equals("market")) {
             question.nothingElse();
             return shared.market(turn);
@@ -26,7 +27,7 @@ record HomeTools(ProsumerDesk desk, SharedTools shared, int turn) implements Too
         boolean path = question.flag("path");
         question.nothingElse();
         if (kw != null && !(kw > 0)) {
-            throw new UnreadableLineException("kw = " + kw + ", must be above 0");
+            throw new ReplyFault("kw = " + kw + ", must be above 0");
         }
         return result(kw == null ? desk.most() : desk.about(kw), path);
     }

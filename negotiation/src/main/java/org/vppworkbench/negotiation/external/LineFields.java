@@ -1,27 +1,29 @@
 package org.vppworkbench.negotiation.external;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
+import org.vppworkbench.negotiation.agent.language.ReplyObject;
+import org.vppworkbench.negotiation.agent.language.ReplyReader;
 
-/** The fields of one object of a reply. What is not asked for is unknown, and refused by {@link #nothingElse()}. */
+/** The fields of one object of a line. What is not asked for is unknown, and refused by {@link #nothingElse()}. */
 final class LineFields {
     private static final int SHOWN = 60;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_ITEMS = 2_000;
 
-    private final JsonObject object;
+    private final ReplyObject object;
     private final Set<String> known = new LinkedHashSet<>();
 
-    LineFields(JsonObject object) {
+    private LineFields(ReplyObject object) {
         this.object = object;
     }
 
-    static LineFields of(String line) throws UnreadableLineException {
-        return new LineFields(StrictLine.read(line));
+    static LineFields of(String line) throws ReplyFault {
+        return new LineFields(ReplyReader.read(line));
     }
 
     /** Text of others, short and without control characters, in quotation marks. */
@@ -32,21 +34,24 @@ final class LineFields {
     /** The text without control characters and directions of writing, at most so long. */
     static String oneLine(String text, int most) {
         StringBuilder clean = new StringBuilder();
-        int[] points = text.codePoints().toArray();
-        for (int point : points) {
-            int type = Character.getType(point);
-            boolean plain = type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE
-                    && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR
-                    && type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
+        for (int point : text.codePoints().limit(most + 1L).toArray()) {
             if (clean.length() >= most) {
                 return clean.append("...").toString();
             }
-            clean.appendCodePoint(plain ? point : ' ');
+            clean.appendCodePoint(plain(point) ? point : ' ');
         }
         return clean.toString();
     }
 
-    String text(String name) throws UnreadableLineException {
+    private static boolean plain(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    String text(String name) throws ReplyFault {
         String value = optionalText(name);
         if (value == null) {
             throw missing(name, "a text");
@@ -54,37 +59,22 @@ final class LineFields {
         return value;
     }
 
-    @Nullable String optionalText(String name) throws UnreadableLineException {
-        JsonPrimitive value = primitive(name, "a text");
-        if (value == null) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw wrong(name, value, "a text");
-        }
-        return value.getAsString();
+    @Nullable String optionalText(String name) throws ReplyFault {
+        known.add(name);
+        return object.has(name) ? object.text(name, LONGEST_TEXT) : null;
     }
 
-    double number(String name) throws UnreadableLineException {
-        Double value = optionalNumber(name);
-        if (value == null) {
-            throw missing(name, "a number");
-        }
-        return value;
+    double number(String name) throws ReplyFault {
+        known.add(name);
+        return object.number(name);
     }
 
-    @Nullable Double optionalNumber(String name) throws UnreadableLineException {
-        JsonPrimitive value = primitive(name, "a number");
-        if (value == null) {
-            return null;
-        }
-        if (!value.isNumber()) {
-            throw wrong(name, value, "a number");
-        }
-        return value.getAsDouble();
+    @Nullable Double optionalNumber(String name) throws ReplyFault {
+        known.add(name);
+        return object.optionalNumber(name);
     }
 
-    int whole(String name) throws UnreadableLineException {
+    int whole(String name) throws ReplyFault {
         Integer value = optionalWhole(name);
         if (value == null) {
             throw missing(name, "a whole number");
@@ -92,86 +82,45 @@ final class LineFields {
         return value;
     }
 
-    @Nullable Integer optionalWhole(String name) throws UnreadableLineException {
+    @Nullable Integer optionalWhole(String name) throws ReplyFault {
         Double value = optionalNumber(name);
         if (value == null) {
             return null;
         }
         if (value != Math.rint(value) || Math.abs(value) > 1e9) {
-            throw new UnreadableLineException(name + " = " + value + ", must be a whole number");
+            throw new ReplyFault(name + " = " + value + ", must be a whole number");
         }
         return value.intValue();
     }
 
-    boolean flag(String name) throws UnreadableLineException {
-        JsonPrimitive value = primitive(name, "true or false");
-        if (value == null) {
-            return false;
-        }
-        if (!value.isBoolean()) {
-            throw wrong(name, value, "true or false");
-        }
-        return value.getAsBoolean();
+    /** False where the field is absent. */
+    boolean flag(String name) throws ReplyFault {
+        known.add(name);
+        return object.has(name) && object.flag(name);
     }
 
     /** A constant by its name; {@code otherwise} where the field is absent. */
-    <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) throws UnreadableLineException {
-        String value = optionalText(name);
-        if (value == null) {
-            return otherwise;
-        }
-        List<String> allowed = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-            allowed.add(constant.name());
-        }
-        throw new UnreadableLineException(name + " is " + shown(value) + ", must be one of " + allowed);
+    <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) throws ReplyFault {
+        known.add(name);
+        E value = object.optionalChoice(name, type);
+        return value == null ? otherwise : value;
     }
 
-    List<LineFields> objects(String name) throws UnreadableLineException {
+    List<LineFields> objects(String name) throws ReplyFault {
         known.add(name);
-        JsonElement value = object.get(name);
-        if (value == null || !value.isJsonArray()) {
-            throw missing(name, "a list of objects");
-        }
         List<LineFields> all = new ArrayList<>();
-        for (JsonElement element : value.getAsJsonArray()) {
-            if (!element.isJsonObject()) {
-                throw missing(name, "a list of objects");
-            }
-            all.add(new LineFields(element.getAsJsonObject()));
+        for (ReplyObject item : object.objects(name, MOST_ITEMS)) {
+            all.add(new LineFields(item));
         }
         return all;
     }
 
     /** Refuses what nobody asked for: a misspelt field must not pass as an absent one. */
-    void nothingElse() throws UnreadableLineException {
-        for (String name : object.keySet()) {
-            if (!known.contains(name)) {
-                throw new UnreadableLineException("unknown field " + shown(name) + "; known here: " + known);
-            }
-        }
+    void nothingElse() throws ReplyFault {
+        object.only(known);
     }
 
-    private @Nullable JsonPrimitive primitive(String name, String wanted) throws UnreadableLineException {
-        known.add(name);
-        JsonElement value = object.get(name);
-        if (value == null || value.isJsonNull()) {
-            return null;
-        }
-        if (!value.isJsonPrimitive()) {
-            throw missing(name, wanted);
-        }
-        return value.getAsJsonPrimitive();
-    }
-
-    private static UnreadableLineException missing(String name, String wanted) {
-        return new UnreadableLineException("the field " + name + " must be " + wanted);
-    }
-
-    private static UnreadableLineException wrong(String name, JsonPrimitive value, String wanted) {
-        return new UnreadableLineException(name + " is " + shown(value.toString()) + ", must be " + wanted);
+    private static ReplyFault missing(String name, String wanted) {
+        return new ReplyFault("the field " + name + " must be " + wanted);
     }
 }

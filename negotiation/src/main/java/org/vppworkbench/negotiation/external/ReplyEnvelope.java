@@ -7,6 +7,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.TextHash;
+import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 
 /**
@@ -21,14 +22,14 @@ final class ReplyEnvelope {
 
     static Envelope read(
             LineFields fields, Letterhead head, String receiver, @Nullable String inReplyTo, int validUntilRound, String line)
-            throws UnreadableLineException {
+            throws ReplyFault {
         Product product = head.opportunity().product();
         int hour = head.opportunity().hour();
         String named = fields.optionalText("opportunity");
         if (named != null) {
             Matcher parts = OPPORTUNITY.matcher(named);
             if (!parts.matches()) {
-                throw new UnreadableLineException(
+                throw new ReplyFault(
                         "opportunity is " + LineFields.shown(named) + ", must look like " + head.opportunity().id());
             }
             product = Product.valueOf(parts.group(1));
