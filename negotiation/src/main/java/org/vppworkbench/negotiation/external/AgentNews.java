@@ -17,12 +17,12 @@ import org.vppworkbench.negotiation.protocol.Performative;
  */
 final class AgentNews {
     private final AgentTalk talk;
-    private final SharedTools shared;
+    private final Notebook notebook;
     private final boolean aggregator;
 
-    AgentNews(AgentTalk talk, SharedTools shared) {
+    AgentNews(AgentTalk talk, Notebook notebook) {
         this.talk = talk;
-        this.shared = shared;
+        this.notebook = notebook;
         this.aggregator = talk.id().equals(Envelope.AGGREGATOR);
     }
 
@@ -83,7 +83,7 @@ final class AgentNews {
 
     private void awarded(String opportunity, String home, Terms terms) {
         LineWriter line = LineWriter.of("award").put("opportunity", opportunity).put("home", home).put("terms", terms);
-        shared.contract(opportunity + "/" + home, new LineWriter()
+        notebook.contract(opportunity + "/" + home, new LineWriter()
                 .put("opportunity", opportunity)
                 .put("home", home)
                 .put("kw", terms.kw())
@@ -99,13 +99,13 @@ final class AgentNews {
             return;
         }
         if (!offer.cleared()) {
-            own.forEach(contract -> shared.withdraw(offer.opportunity().id() + "/" + contract.prosumer()));
+            own.forEach(contract -> notebook.withdraw(offer.opportunity().id() + "/" + contract.prosumer()));
         }
         talk.tell(LineWriter.of("cleared").put("opportunity", offer.opportunity().id()).put("cleared", offer.cleared()));
     }
 
     private void closed(Opportunity opportunity) {
-        if (shared.knows(opportunity)) {
+        if (notebook.knows(opportunity)) {
             talk.tell(LineWriter.of("closed").put("opportunity", opportunity.id()));
         }
     }

@@ -19,15 +19,15 @@ import org.vppworkbench.negotiation.protocol.Stage;
  *
  * @param solver of the coalition problem
  * @param view what the aggregator sees
- * @param shared what was announced, and own contracts
+ * @param notebook what was announced, and own contracts
  * @param turn number of the turn
  */
-record AggregatorTools(CoalitionSolver solver, AggregatorTurn view, SharedTools shared, int turn) implements Tools {
+record AggregatorTools(CoalitionSolver solver, AggregatorTurn view, Notebook notebook, int turn) implements Tools {
     @Override
     public @Nullable LineWriter answer(String type, LineFields question) throws ReplyFault {
         if (type.equals("market")) {
             question.nothingElse();
-            return shared.market(turn);
+            return notebook.market(turn);
         }
         if (!type.equals("coalition")) {
             return null;

@@ -28,15 +28,15 @@ import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 /** A program of the user as the aggregator: one list of actions a turn, at most one per home. */
 final class ExternalAggregator implements AggregatorPolicy {
     private final AgentTalk talk;
-    private final SharedTools shared;
+    private final Notebook notebook;
     private final Horizon horizon;
     private final CoalitionSolver solver;
     private final AggregatorPolicy rule;
 
     ExternalAggregator(
-            AgentTalk talk, SharedTools shared, Horizon horizon, CoalitionSolver solver, AggregatorPolicy rule) {
+            AgentTalk talk, Notebook notebook, Horizon horizon, CoalitionSolver solver, AggregatorPolicy rule) {
         this.talk = talk;
-        this.shared = shared;
+        this.notebook = notebook;
         this.horizon = horizon;
         this.solver = solver;
         this.rule = rule;
@@ -52,7 +52,7 @@ final class ExternalAggregator implements AggregatorPolicy {
         if (!talk.present()) {
             return rule.reply(turn);
         }
-        shared.announce(turn.opportunity());
+        notebook.announce(turn.opportunity());
         int number = talk.nextTurn();
         return decoded(turn, talk.ask(message(turn, number), tools(turn, number)), null);
     }
@@ -77,7 +77,7 @@ final class ExternalAggregator implements AggregatorPolicy {
     }
 
     private Tools tools(AggregatorTurn turn, int number) {
-        return new AggregatorTools(solver, turn, shared, number);
+        return new AggregatorTools(solver, turn, notebook, number);
     }
 
     private LineWriter message(AggregatorTurn turn, int number) {

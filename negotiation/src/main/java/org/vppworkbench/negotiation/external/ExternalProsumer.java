@@ -33,13 +33,13 @@ import org.vppworkbench.negotiation.protocol.UnusableReplyException;
  */
 final class ExternalProsumer implements ProsumerPolicy {
     private final AgentTalk talk;
-    private final SharedTools shared;
+    private final Notebook notebook;
     private final Horizon horizon;
     private final ProsumerPolicy rule;
 
-    ExternalProsumer(AgentTalk talk, SharedTools shared, Horizon horizon, ProsumerPolicy rule) {
+    ExternalProsumer(AgentTalk talk, Notebook notebook, Horizon horizon, ProsumerPolicy rule) {
         this.talk = talk;
-        this.shared = shared;
+        this.notebook = notebook;
         this.horizon = horizon;
         this.rule = rule;
     }
@@ -60,15 +60,15 @@ final class ExternalProsumer implements ProsumerPolicy {
         if (!talk.present()) {
             return rule.reply(turn);
         }
-        shared.announce(turn.opportunity());
+        notebook.announce(turn.opportunity());
         int number = talk.nextTurn();
-        return decoded(turn, talk.ask(message(turn, number), new HomeTools(turn.desk(), shared, number)));
+        return decoded(turn, talk.ask(message(turn, number), new HomeTools(turn.desk(), horizon, number)));
     }
 
     @Override
     public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         int number = talk.nextTurn() - 1;
-        return decoded(turn, talk.askAgain(refused(verdict, number), new HomeTools(turn.desk(), shared, number)));
+        return decoded(turn, talk.askAgain(refused(verdict, number), new HomeTools(turn.desk(), horizon, number)));
     }
 
     /** What the gate said to a reply; another one is due. */
@@ -148,7 +148,7 @@ final class ExternalProsumer implements ProsumerPolicy {
                     fields.constant("reason", RefusalReason.class, RefusalReason.NOT_WORTHWHILE),
                     BindingConstraint.NONE));
             default -> throw new ReplyFault(String.format(
-                    Locale.ROOT, "unknown type %s; now allowed: %s, or the tools what_if and market",
+                    Locale.ROOT, "unknown type %s; now allowed: %s, or the tools what_if, market and home",
                     LineFields.shown(said.type()), may(turn)));
         };
     }

@@ -32,7 +32,7 @@ final class ExternalSession implements AutoCloseable {
     private final OwnAccounts accounts;
     private final List<Seat> seats = new ArrayList<>();
 
-    private record Seat(AgentTalk talk, SharedTools shared, AgentNews news, int home) {}
+    private record Seat(AgentTalk talk, Notebook notebook, AgentNews news, int home) {}
 
     ExternalSession(ResolvedScenario scenario, CoalitionSolver solver) {
         this.scenario = scenario;
@@ -45,8 +45,8 @@ final class ExternalSession implements AutoCloseable {
     void open(ChannelOpener opener, CancelToken cancel) {
         for (ExternalAgent agent : scenario.scenario().agents().programs()) {
             AgentTalk talk = new AgentTalk(agent, opener.open(agent, cancel));
-            SharedTools shared = new SharedTools(horizon);
-            Seat seat = new Seat(talk, shared, new AgentNews(talk, shared), home(agent.id()));
+            Notebook notebook = new Notebook(horizon);
+            Seat seat = new Seat(talk, notebook, new AgentNews(talk, notebook), home(agent.id()));
             seats.add(seat);
             talk.greet(hello(agent, seat.home()));
         }
@@ -60,10 +60,10 @@ final class ExternalSession implements AutoCloseable {
         for (Seat seat : seats) {
             if (seat.home() >= 0) {
                 ProsumerPolicy rule = new ProsumerAgent(wording);
-                homes.put(seat.talk().id(), new ExternalProsumer(seat.talk(), seat.shared(), horizon, rule));
+                homes.put(seat.talk().id(), new ExternalProsumer(seat.talk(), seat.notebook(), horizon, rule));
             } else {
                 AggregatorPolicy rule = new AggregatorAgent(solver, wording);
-                aggregator = new ExternalAggregator(seat.talk(), seat.shared(), horizon, solver, rule);
+                aggregator = new ExternalAggregator(seat.talk(), seat.notebook(), horizon, solver, rule);
             }
         }
         return trader.with(homes, aggregator);

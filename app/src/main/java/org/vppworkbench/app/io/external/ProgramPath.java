@@ -32,7 +32,7 @@ final class ProgramPath {
             if (named) {
                 places.add(folder);
             } else {
-                for (String place : variable("PATH").split(File.pathSeparator)) {
+                for (String place : variable("PATH").split(File.pathSeparator, -1)) {
                     if (!place.isBlank()) {
                         places.add(folder.resolve(place));
                     }
@@ -50,7 +50,7 @@ final class ProgramPath {
         List<String> names = new ArrayList<>(List.of(program));
         if (windows) {
             String endings = variable("PATHEXT");
-            for (String ending : (endings.isEmpty() ? ".COM;.EXE;.BAT;.CMD" : endings).split(";")) {
+            for (String ending : (endings.isEmpty() ? ".COM;.EXE;.BAT;.CMD" : endings).split(";", -1)) {
                 names.add(program + ending.toLowerCase(Locale.ROOT));
             }
         }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.time.Horizon;
 
-/** What a program may look up about the market: what was announced to it so far, and its own contracts. */
-final class SharedTools {
+/** What one program was told so far: the opportunities it had a turn in, and its own contracts. */
+final class Notebook {
     private final Horizon horizon;
     private final Map<String, LineWriter> announced = new LinkedHashMap<>();
     private final Map<String, LineWriter> contracts = new LinkedHashMap<>();
 
-    SharedTools(Horizon horizon) {
+    Notebook(Horizon horizon) {
         this.horizon = horizon;
     }
 
