@@ -100,7 +100,7 @@ public final class ExperimentRunner {
         String id = scenario.scenario().mechanism();
         Mode central = MechanismCatalogue.optimum(id).orElse(null);
         refuseUnknown(id, central, optima);
-        try (LanguageRun language = LanguageRun.of(scenario.scenario(), mechanisms, models)) {
+        try (LanguageRun language = LanguageRun.of(scenario, mechanisms, models)) {
             Mechanism mechanism = language == null ? mechanisms.trading(id).orElse(null) : language.mechanism();
             return run(scenario, mechanism, language, central, optima, live, progress, cancel, startedAt);
         }

@@ -33,7 +33,8 @@ final class LanguageRun implements AutoCloseable {
      *
      * @throws RefusedException where there is no model, or nothing is said about it
      */
-    static @Nullable LanguageRun of(Scenario scenario, MechanismCatalogue mechanisms, LanguageModels models) {
+    static @Nullable LanguageRun of(ResolvedScenario resolved, MechanismCatalogue mechanisms, LanguageModels models) {
+        Scenario scenario = resolved.scenario();
         MechanismCatalogue.ByModel byModel = mechanisms.byModel(scenario.mechanism()).orElse(null);
         if (byModel == null) {
             return null;
@@ -44,7 +45,7 @@ final class LanguageRun implements AutoCloseable {
                     "mechanism " + scenario.mechanism(), "nothing says which language model takes part",
                     "--llm-provider and --llm-model, or 'language' in the scenario file");
         }
-        LanguageSession session = models.open(settings);
+        LanguageSession session = models.open(settings, resolved.inputs().horizon());
         try {
             return new LanguageRun(session, settings, byModel);
         } catch (RuntimeException e) {

@@ -10,7 +10,7 @@ public interface LanguageSession extends AutoCloseable {
     /** The tape of all that was asked so far, or of the run that is replayed ({@code vpp-tape/1}). */
     String tape();
 
-    /** What a reader must know about the settings that were sent, such as a parameter the model does not take. */
+    /** What a reader of the results must know, such as another model that answered, or a parameter that was not sent. */
     List<String> notes();
 
     @Override
