@@ -220,7 +220,7 @@ public final class MarketSimulation {
 
     private void trade(Opportunity opportunity) {
         intendNoMore(opportunity);
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, offers, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)
