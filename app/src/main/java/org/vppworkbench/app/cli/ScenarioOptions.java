@@ -132,9 +132,11 @@ final class ScenarioOptions {
                         market.over(base.market()),
                         or(mechanism, base.mechanism()),
                         agents(base.agents()),
+                        base.language(),
                         base.satisfaction(),
                         base.kappa(),
                         or(seed, base.seed()),
+                        base.messages(),
                         base.branches());
         return new ScenarioRequest(
                 scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
