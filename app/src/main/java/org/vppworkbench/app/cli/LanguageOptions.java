@@ -177,7 +177,7 @@ final class LanguageOptions {
 
     private Drawing sampling(Drawing base) {
         LanguageWords.Temperature given = temperature;
-        Double chosen = given == null ? base.temperature() : given == LanguageWords.Temperature.PROVIDERS ? null : given.value();
+        Double chosen = given == null ? base.temperature() : given.equals(LanguageWords.Temperature.PROVIDERS) ? null : given.value();
         return new Drawing(chosen, base.topP(), base.seed(), base.maxOutputTokens());
     }
 
