@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -12,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.app.experiment.AgentPrograms;
+import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
 import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.EventsJsonl;
+import org.vppworkbench.app.io.ExternalJsonl;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.event.RunEvent;
@@ -27,6 +33,8 @@ import org.vppworkbench.model.scenario.ExternalAgent;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.negotiation.external.Exchange;
+import org.vppworkbench.negotiation.external.ExternalReplay;
 
 /** Real programs in real runs: the good one decides, a bad one costs its own home at most. */
 class ExternalRunTest {
@@ -50,7 +58,7 @@ class ExternalRunTest {
 
     private static ExperimentResult run(ResolvedScenario scenario, AgentPrograms programs, CancelToken cancel) {
         return new ExperimentRunner(MechanismCatalogue.standard(), LanguageModels.NONE, programs, SmallRuns.CLOCK)
-                .run(scenario, null, EventSink.NONE, ProgressSink.NONE, cancel);
+                .run(scenario, new ExperimentOptions(false, 1e-3), EventSink.NONE, ProgressSink.NONE, cancel);
     }
 
     private static List<NegotiationMessage> said(ExperimentResult run, String home) {
@@ -107,7 +115,7 @@ class ExternalRunTest {
         ResolvedScenario scenario = scenario(home(), "crashing", 20);
         ExperimentResult live = run(scenario, PROCESSES, CancelToken.NEVER);
         String text = String.valueOf(live.external());
-        ExperimentResult replayed = run(scenario, agents -> new org.vppworkbench.negotiation.external.ExternalReplay(
+        ExperimentResult replayed = run(scenario, agents -> new ExternalReplay(
                 read(text)), CancelToken.NEVER);
 
         assertEquals(
@@ -116,18 +124,18 @@ class ExternalRunTest {
         assertEquals(text, replayed.external());
 
         RefusedException miss = assertThrows(RefusedException.class, () -> run(
-                scenario, agents -> new org.vppworkbench.negotiation.external.ExternalReplay(
+                scenario, agents -> new ExternalReplay(
                         read(text.replace("\\\"deadlineRound\\\":5", "\\\"deadlineRound\\\":4"))), CancelToken.NEVER));
         assertTrue(miss.findings().getFirst().oneLine().contains("recorded is"), miss.findings().toString());
     }
 
-    private static List<org.vppworkbench.negotiation.external.Exchange> read(String text) {
+    private static List<Exchange> read(String text) {
         try {
-            return org.vppworkbench.app.io.ExternalJsonl.read(
-                            new java.io.BufferedReader(new java.io.StringReader(text)), "external.jsonl")
+            return ExternalJsonl.read(
+                            new BufferedReader(new StringReader(text)), "external.jsonl")
                     .orThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
