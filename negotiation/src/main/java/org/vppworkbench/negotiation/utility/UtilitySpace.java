@@ -48,7 +48,7 @@ public record UtilitySpace(List<UtilityPoint> points, List<UtilityPoint> front) 
     private static List<UtilityPoint> front(List<UtilityPoint> points) {
         List<UtilityPoint> best = new ArrayList<>(points.stream().filter(UtilityPoint::rational).toList());
         best.sort(Comparator.comparingDouble(UtilityPoint::homeUsd)
-                .thenComparing(UtilityPoint::aggregatorUsd)
+                .thenComparingDouble(UtilityPoint::aggregatorUsd)
                 .reversed());
         List<UtilityPoint> front = new ArrayList<>();
         double most = Double.NEGATIVE_INFINITY;
