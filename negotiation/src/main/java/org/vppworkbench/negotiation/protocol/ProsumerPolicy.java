@@ -12,6 +12,19 @@ public interface ProsumerPolicy {
         return MessageSource.RULE;
     }
 
+    /** Who decides this turn, where that differs from turn to turn. */
+    default MessageSource source(ProsumerTurn turn) {
+        return source();
+    }
+
+    /**
+     * The turn as whoever decides is handed it, or empty where nobody is asked. What a {@link Preparation} thinks ahead
+     * about.
+     */
+    default Optional<ProsumerTurn> handed(ProsumerTurn turn) {
+        return Optional.of(turn);
+    }
+
     /**
      * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
      * part, and a last word must be answered.
@@ -20,7 +33,11 @@ public interface ProsumerPolicy {
      */
     Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
-    /** A second try after the gate refused the first reply; the reason is in the verdict. */
+    /**
+     * A second try after the gate refused the first reply; the reason is in the verdict.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came
+     */
     default Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         return reply(turn);
     }
