@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param settings how the stand-in behaves
  * @param ledger where tokens and faults are counted
  * @param cache what was read before
+ * @param key key of the request, empty for none
  * @param stopListening closes the port
  */
-record Conduct(StandInSettings settings, Ledger ledger, PrefixCache cache, Runnable stopListening) {
+record Conduct(StandInSettings settings, Ledger ledger, PrefixCache cache, String key, Runnable stopListening) {
     private static final String OTHER_MODEL = "another-model-002";
     private static final String NOWHERE = "http://redirected.invalid/";
 
@@ -47,7 +48,17 @@ record Conduct(StandInSettings settings, Ledger ledger, PrefixCache cache, Runna
             return;
         }
         boolean keyElsewhere = fault == Fault.KEY_NOT_VALID && dialect.api() != Api.GEMINI;
-        wire.json(keyElsewhere ? 401 : fault.status(), dialect.error(fault, fault.words(), wait));
+        wire.json(keyElsewhere ? 401 : fault.status(), dialect.error(fault, words(fault), wait));
+    }
+
+    private String words(Fault fault) {
+        return fault == Fault.KEY_QUOTED ? fault.words() + key : fault.words();
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "Conduct";
     }
 
     private void good(Wire wire, Dialect dialect, Asked asked, String text, String version) throws IOException {

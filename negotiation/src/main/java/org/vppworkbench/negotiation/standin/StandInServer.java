@@ -157,7 +157,7 @@ public final class StandInServer implements AutoCloseable {
         }
         String key = key(exchange, dialect);
         lookForKeys(exchange, body, key, now.key());
-        Conduct conduct = new Conduct(now, ledger, cache, this::refuse);
+        Conduct conduct = new Conduct(now, ledger, cache, key, this::refuse);
         Asked asked;
         try {
             JsonObject json = JsonParser.parseString(body).getAsJsonObject();
