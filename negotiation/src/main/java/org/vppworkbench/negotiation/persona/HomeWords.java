@@ -103,7 +103,7 @@ public record HomeWords(Figures figures, Fence fence) {
     public List<String> forecast(ProsumerDesk desk, Product product, int most) {
         List<String> lines = new ArrayList<>();
         for (PriceView.Hour hour : desk.prices().hours()) {
-            if (lines.size() < most && hour != desk.prices().hours().getFirst()) {
+            if (lines.size() < most && hour.hour() != desk.prices().hours().getFirst().hour()) {
                 lines.add("published: " + figures.clock(hour.hour()) + " " + figures.price(hour.of(product), product));
             }
         }
