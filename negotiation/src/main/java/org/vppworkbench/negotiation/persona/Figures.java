@@ -18,7 +18,7 @@ import org.vppworkbench.model.time.Horizon;
 public record Figures(Horizon horizon, Guards guards) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2}){0,2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b"
+            "\\b(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2})?\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b"
                     + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?\\b"
                     + "|\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b",
             Pattern.CASE_INSENSITIVE);
