@@ -77,8 +77,12 @@ public record Figures(Horizon horizon, Guards guards) {
 
     /** The local day that holds an hour: {@code day 2}, or its date. */
     public String day(int hour) {
-        int day = horizon.dayOf(Horizon.firstInterval(hour));
-        return guards.relativeDates() ? "day " + (day + 1) : horizon.date(day).toString();
+        return guards.relativeDates() ? "day " + dayNumber(hour) : horizon.date(dayNumber(hour) - 1).toString();
+    }
+
+    /** The local day that holds an hour, from 1. */
+    public int dayNumber(int hour) {
+        return horizon.dayOf(Horizon.firstInterval(hour)) + 1;
     }
 
     /** Local beginning and end of an hour, such as {@code 19:00-20:00}. */
