@@ -1,18 +1,14 @@
 package org.vppworkbench.negotiation.engine;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
@@ -101,98 +97,8 @@ public final class Hearing {
     }
 
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
-    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        List<NegotiationMessage> replies = replies(policy, turn);
-        return replies == null
-                ? aggregator(ruleAggregator, turn, homes, ruleAggregator.reply(turn))
-                : aggregator(policy, turn, homes, replies);
-    }
-
-    /** What the policy says, at the first or the second try; {@code null} where the rules have to speak. */
-    private @Nullable List<NegotiationMessage> replies(AggregatorPolicy policy, AggregatorTurn turn) {
-        MessageSource source = policy.source();
-        try {
-            return policy.reply(turn);
-        } catch (UnusableReplyException unusable) {
-            refuse(turn.letterhead(), Envelope.ALL, source, unusable.verdict());
-            if (!unusable.repairable()) {
-                return null;
-            }
-            try {
-                return policy.retry(turn, unusable.verdict());
-            } catch (UnusableReplyException again) {
-                refuse(turn.letterhead(), Envelope.ALL, source, again.verdict());
-                return null;
-            }
-        }
-    }
-
-    private int aggregator(
-            AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, List<NegotiationMessage> replies) {
-        strangers(policy, turn, homes, replies);
-        Map<String, NegotiationMessage> first = new HashMap<>();
-        replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
-        int said = 0;
-        double left = turn.leftKw();
-        for (Participant home : homes) {
-            Optional<NegotiationMessage> reply = Optional.ofNullable(first.get(home.id()));
-            if (reply.isPresent()) {
-                Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
-                if (heard.isPresent()) {
-                    transcript.sent(heard.get(), null);
-                    home.conversation().apply(heard.get());
-                    left -= Quantities.committedKw(home.conversation());
-                    said++;
-                }
-            }
-        }
-        return said;
-    }
-
-    private Optional<NegotiationMessage> toHome(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            Participant home,
-            Optional<NegotiationMessage> first,
-            double left) {
-        MessageSource source = policy.source();
-        Attempt attempt = attempt(() -> first, reply -> judge(home, turn, source, reply, left));
-        if (!attempt.passed()) {
-            GateVerdict verdict = attempt.verdict();
-            refuse(turn.letterhead(), home.id(), source, verdict);
-            attempt = attempt(
-                    () -> policy.retry(turn, home.id(), verdict), reply -> judge(home, turn, source, reply, left));
-            if (!attempt.passed()) {
-                refuse(turn.letterhead(), home.id(), source, attempt.verdict());
-            }
-        }
-        if (attempt.passed()) {
-            return attempt.reply();
-        }
-        Optional<NegotiationMessage> reply = ruleAggregator.replyTo(turn, home.id());
-        // Another home may hold the quantity the rule would have used: then nothing is said.
-        return judge(home, turn, ruleAggregator.source(), reply, left).passed() ? reply : Optional.empty();
-    }
-
-    /** Messages to nobody, or several to one home, are refused without an answer. */
-    private void strangers(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            List<Participant> homes,
-            List<NegotiationMessage> replies) {
-        Set<String> free = new HashSet<>();
-        homes.forEach(home -> free.add(home.id()));
-        for (NegotiationMessage reply : replies) {
-            String receiver = reply.envelope().receiver();
-            if (!free.remove(receiver)) {
-                String fault = "receiver " + receiver + ", must be a home of the fleet, each at most once";
-                refuse(
-                        turn.letterhead(),
-                        receiver,
-                        policy.source(),
-                        new GateVerdict(false, "schema", fault));
-            }
-        }
+    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
+        return new AggregatorHearing(gate, transcript, ruleAggregator).hear(policy, turn, homes, cancel);
     }
 
     private GateVerdict judge(
@@ -215,27 +121,6 @@ public final class Hearing {
                         turn.deadlineRound(),
                         turn.opportunity().requiredKw(),
                         turn.lastWord()));
-    }
-
-    private GateVerdict judge(
-            Participant home,
-            AggregatorTurn turn,
-            MessageSource source,
-            Optional<NegotiationMessage> reply,
-            double left) {
-        return reply.isEmpty()
-                ? GateVerdict.PASSED
-                : gate.judge(
-                        new Submission(
-                                reply.get(),
-                                source,
-                                turn.rules(),
-                                turn.letterhead(),
-                                home.conversation(),
-                                home.desk(),
-                                turn.deadlineRound(),
-                                left,
-                                false));
     }
 
     private void say(Participant home, NegotiationMessage message, ProsumerTurn turn) {

@@ -173,7 +173,7 @@ final class Negotiation {
                         settings.rounds(),
                         homes.stream().map(home -> home.conversation().position()).toList(),
                         closing);
-        return hearing.aggregator(aggregator, turn, homes);
+        return hearing.aggregator(aggregator, turn, homes, session.cancel());
     }
 
     /**
@@ -202,6 +202,9 @@ final class Negotiation {
 
     private Agreement settle(int round) {
         List<Contract> contracts = coalition.form(homes, round);
+        aggregator.over(
+                session.opportunity(),
+                contracts.stream().map(c -> new RunEvent.Member(c.prosumer(), c.kw(), c.pricePerMwh())).toList());
         if (!contracts.isEmpty()) {
             double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
             double kw = contracts.stream().mapToDouble(Contract::kw).sum();
