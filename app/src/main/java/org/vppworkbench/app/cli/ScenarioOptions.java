@@ -136,6 +136,7 @@ final class ScenarioOptions {
                         base.satisfaction(),
                         base.kappa(),
                         or(seed, base.seed()),
+                        base.messages(),
                         base.branches());
         return new ScenarioRequest(
                 scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file);

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,9 @@ final class RecordShape {
             if (type == LocalDate.class) {
                 return value.isString() && LocalDate.parse(value.getAsString()).getYear() > 0;
             }
+            if (type == LocalDateTime.class) {
+                return value.isString() && LocalDateTime.parse(value.getAsString()).getYear() > 0;
+            }
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return false;
         }
@@ -142,6 +146,9 @@ final class RecordShape {
         }
         if (type == LocalDate.class) {
             return "a date such as \"2023-08-15\"";
+        }
+        if (type == LocalDateTime.class) {
+            return "a local time such as \"2023-08-15T18:30\"";
         }
         if (type == String.class) {
             return "a text";

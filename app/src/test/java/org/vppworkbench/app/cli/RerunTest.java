@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.OwnerChange;
+import org.vppworkbench.model.scenario.OwnerMessage;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
@@ -71,6 +73,14 @@ class RerunTest {
                 new SatisfactionSettings(0.25, 0.2, 0.1, 0.15),
                 2,
                 -42,
+                List.of(
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 12, 30), "Not during dinner \u201ctonight\u201d",
+                                new OwnerChange.SellsNothing(
+                                        "home-001", LocalDateTime.of(2023, 9, 3, 18, 0), LocalDateTime.of(2023, 9, 3, 20, 7))),
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 20, 0), "",
+                                new OwnerChange.NeedsCar("home-002", LocalDate.of(2023, 9, 4), 1.0 / 3))),
                 List.of(
                         new Branch(5, new OwnerChange.Refuses("home-001", null)),
                         new Branch(6, new OwnerChange.Refuses("home-002", "ENERGY@18")),

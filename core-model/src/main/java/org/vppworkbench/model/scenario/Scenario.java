@@ -22,6 +22,7 @@ import org.vppworkbench.model.fleet.FleetParameters;
  * @param satisfaction weights and tolerances of the satisfaction score
  * @param kappa share of the contract price a home pays per undelivered kWh
  * @param seed master seed
+ * @param messages what owners say during the run, see {@link #told()}; {@code null} where they say nothing
  * @param branches changes from an event on, in order; empty for a run of its own
  */
 public record Scenario(
@@ -39,8 +40,10 @@ public record Scenario(
         SatisfactionSettings satisfaction,
         double kappa,
         long seed,
+        @Nullable List<OwnerMessage> messages,
         List<Branch> branches) {
     public Scenario {
+        messages = messages == null || messages.isEmpty() ? null : List.copyOf(messages);
         branches = List.copyOf(branches);
     }
 
@@ -59,14 +62,14 @@ public record Scenario(
             long seed) {
         this(
                 sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
-                null, satisfaction, kappa, seed, List.of());
+                null, satisfaction, kappa, seed, null, List.of());
     }
 
     /** The same in another market. */
     public Scenario withMarket(MarketSettings other) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, other, mechanism, agents,
-                language, satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, messages, branches);
     }
 
     /**
@@ -78,14 +81,26 @@ public record Scenario(
     public Scenario withMechanism(String id, @Nullable LanguageSettings models) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, id, agents,
-                models, satisfaction, kappa, seed, branches);
+                models, satisfaction, kappa, seed, messages, branches);
+    }
+
+    /** What owners say during the run, as listed. */
+    public List<OwnerMessage> told() {
+        return messages == null ? List.of() : messages;
+    }
+
+    /** The same with other words of the owners. */
+    public Scenario withMessages(List<OwnerMessage> others) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
+                language, satisfaction, kappa, seed, others, branches);
     }
 
     /** The same with other branches. */
     public Scenario withBranches(List<Branch> others) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
-                language, satisfaction, kappa, seed, others);
+                language, satisfaction, kappa, seed, messages, others);
     }
 
     /**
@@ -97,7 +112,7 @@ public record Scenario(
     public Scenario withFleet(String reference, @Nullable FleetParameters generated) {
         return new Scenario(
                 sample, firstDay, days, reference, generated, requirement, minStakeUsd, market, mechanism, agents,
-                language, satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, messages, branches);
     }
 
     /** Id of a generated fleet, such as {@code generated-200-1}. */

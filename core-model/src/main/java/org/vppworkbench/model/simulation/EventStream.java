@@ -8,12 +8,14 @@ import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.OwnerChange;
+import org.vppworkbench.model.scenario.OwnerMessage;
 
-/** Numbers events, stamps them with simulated time, and lets each branch begin right after its event. */
+/** Numbers events, stamps them with simulated time, lets each branch begin right after its event, and hears the owners. */
 final class EventStream {
     private final EventSink sink;
     private final List<Branch> branches;
     private final List<OwnerChange> begun = new ArrayList<>();
+    private int branched;
     private long sequence;
     private Instant now;
 
@@ -29,11 +31,17 @@ final class EventStream {
 
     void emit(RunEvent event) {
         sink.accept(new LoggedEvent(sequence++, now, event));
-        while (begun.size() < branches.size() && branches.get(begun.size()).position() <= sequence) {
-            OwnerChange change = branches.get(begun.size()).change();
+        while (branched < branches.size() && branches.get(branched).position() <= sequence) {
+            OwnerChange change = branches.get(branched++).change();
             begun.add(change);
             sink.accept(new LoggedEvent(sequence++, now, new RunEvent.OwnerChanged(change.prosumer(), change.words())));
         }
+    }
+
+    /** An owner says something now. */
+    void told(OwnerMessage message) {
+        begun.add(message.change());
+        emit(new RunEvent.OwnerChanged(message.change().prosumer(), message.words()));
     }
 
     /** What owners do otherwise by now, in order. */

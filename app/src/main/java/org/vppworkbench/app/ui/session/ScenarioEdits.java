@@ -48,7 +48,7 @@ public final class ScenarioEdits {
             Scenario s, String sample, LocalDate firstDay, int days, String fleet, Requirement requirement, MarketSettings market) {
         return new Scenario(
                 sample, firstDay, days, fleet, null, requirement, s.minStakeUsd(), market, s.mechanism(), s.agents(),
-                s.language(), s.satisfaction(), s.kappa(), s.seed(), s.branches());
+                s.language(), s.satisfaction(), s.kappa(), s.seed(), s.messages(), s.branches());
     }
 
     public static Scenario seed(Scenario s, long seed) {
@@ -79,6 +79,7 @@ public final class ScenarioEdits {
                 s.satisfaction(),
                 s.kappa(),
                 seed,
+                s.messages(),
                 s.branches());
     }
 }
