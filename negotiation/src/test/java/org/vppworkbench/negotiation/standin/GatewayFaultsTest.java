@@ -53,7 +53,7 @@ class GatewayFaultsTest {
                 .withFaults(FaultPlan.always(fault)).withRetryDelay(Duration.ofSeconds(30)).withHugeBytes(24 << 20);
         List<String> tape = new ArrayList<>();
         try (StandInServer server = StandInServer.start(settings);
-                ModelGateway gateway = gateway(server, api, limits(fault), new TapeUse.Record(tape::add))) {
+                ModelGateway gateway = gateway(server, api, limits(fault), new TapeUse.Recording(tape::add))) {
             Answer answer = gateway.ask(question(1), CancelToken.NEVER);
             FailureKind expected = expected(api, fault);
             if (expected == null) {
