@@ -119,7 +119,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
 
     private static Asker asker(
             Cancellable live, Destination destination, GatewaySettings settings, TapeUse tape, Surroundings around) {
-        if (!(tape instanceof TapeUse.Record record)) {
+        if (!(tape instanceof TapeUse.Recording recording)) {
             return (question, cancel) -> live.ask(question, cancel).answer();
         }
         Secret key = destination.key();
@@ -128,7 +128,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
                 TapeHeader.of(
                         around.application(), destination.identity(false), "thinking " + settings.thinking(),
                         around.pace().now().toString());
-        return new TapeRecorder(live, header, record.lines(), around.pace()::now, mask)::ask;
+        return new TapeRecorder(live, header, recording.lines(), around.pace()::now, mask)::ask;
     }
 
     private static Reading<ModelGateway> replay(GatewaySettings settings, Tape tape, Surroundings around) {

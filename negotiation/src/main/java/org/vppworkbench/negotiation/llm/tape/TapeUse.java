@@ -14,7 +14,7 @@ public sealed interface TapeUse {
      *
      * @param lines takes one line at a time, without its line break; never called by two threads at once
      */
-    record Record(Consumer<String> lines) implements TapeUse {}
+    record Recording(Consumer<String> lines) implements TapeUse {}
 
     /**
      * Nothing is sent: answers are read.

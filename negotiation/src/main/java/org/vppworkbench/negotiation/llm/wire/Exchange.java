@@ -39,13 +39,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
-            RawReply reply = transport.send(request.url(), request.headers(), request.body(), longest);
-            observed = observe(reply);
-            Attempt.Problem found = observed.problem();
-            if (found != null) {
-                throw new WireFault(found);
-            }
-            return SuccessfulHttpResponse.builder().statusCode(reply.status()).body(reply.body()).build();
+            return answer(transport.send(request.url(), request.headers(), request.body(), longest));
         } catch (InterruptedException e) {
             interrupted = true;
             throw new WireFault(Attempt.Problem.lasting(FailureKind.UNREACHABLE, "interrupted"));
@@ -55,24 +49,32 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         }
     }
 
-    private Observed observe(RawReply reply) {
+    private SuccessfulHttpResponse answer(RawReply reply) {
         if (!reply.successful()) {
-            return Observed.problem(Refusals.of(reply, clock.get(), destination::mask));
-        }
-        if (reply.body().isBlank()) {
-            return Observed.problem(Replies.empty("the answer has no content at all"));
+            throw new WireFault(Refusals.of(reply, clock.get(), destination::mask));
         }
         JsonObject body = Json.object(reply.body());
-        if (body != null) {
-            return wire.observe(body);
+        if (body == null) {
+            throw new WireFault(unreadable(reply));
         }
-        return Observed.problem(
-                reply.isPage()
-                        ? Attempt.Problem.lasting(
-                                FailureKind.CUT_REPLY,
-                                "a web page came instead of an answer: a proxy in the way, or not the address of the"
-                                        + " interface")
-                        : Attempt.Problem.passing(FailureKind.CUT_REPLY, "the answer broke off or is not JSON"));
+        observed = wire.observe(body);
+        Attempt.Problem found = observed.problem();
+        if (found != null) {
+            throw new WireFault(found);
+        }
+        wire.complete(body);
+        return SuccessfulHttpResponse.builder().statusCode(reply.status()).body(body.toString()).build();
+    }
+
+    private static Attempt.Problem unreadable(RawReply reply) {
+        if (reply.body().isBlank()) {
+            return Replies.empty("the answer has no content at all");
+        }
+        return reply.isPage()
+                ? Attempt.Problem.lasting(
+                        FailureKind.CUT_REPLY,
+                        "a web page came instead of an answer: a proxy in the way, or not the address of the interface")
+                : Attempt.Problem.passing(FailureKind.CUT_REPLY, "the answer broke off or is not JSON");
     }
 
     /** What the reply told besides its text. */

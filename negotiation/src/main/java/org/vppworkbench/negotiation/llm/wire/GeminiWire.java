@@ -60,6 +60,21 @@ final class GeminiWire implements Wire {
         return new Observed(tokens, version == null ? "" : version, problem(body, tokens));
     }
 
+    @Override
+    public void complete(JsonObject body) {
+        if (Json.object(body, "usageMetadata") == null) {
+            JsonObject none = new JsonObject();
+            for (String count : new String[] {"promptTokenCount", "candidatesTokenCount", "totalTokenCount"}) {
+                none.addProperty(count, 0);
+            }
+            body.add("usageMetadata", none);
+        }
+        JsonObject candidate = Json.firstOf(body, "candidates");
+        if (candidate != null && Json.text(candidate, "finishReason") == null) {
+            candidate.addProperty("finishReason", "STOP");
+        }
+    }
+
     private static Attempt.@Nullable Problem problem(JsonObject body, Tokens.Reported tokens) {
         String blocked = Json.text(Json.object(body, "promptFeedback"), "blockReason");
         if (blocked != null) {

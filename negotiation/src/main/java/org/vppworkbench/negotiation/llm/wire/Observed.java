@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 record Observed(Tokens.Reported tokens, String returnedModel, Attempt.@Nullable Problem problem) {
     static final Observed NOTHING = new Observed(Tokens.Reported.NOTHING, "", null);
-
-    static Observed problem(Attempt.Problem problem) {
-        return new Observed(Tokens.Reported.NOTHING, "", problem);
-    }
 }

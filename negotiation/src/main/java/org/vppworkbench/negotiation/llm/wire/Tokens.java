@@ -44,7 +44,7 @@ public record Tokens(long prompt, long cached, long output, long thoughts, boole
     /** An estimate of what a question sends: a quarter of its characters, the schema among them. */
     public static long ofPrompt(Question question) {
         Prompt prompt = question.prompt();
-        long characters = prompt.system().length() + question.schema().json().length();
+        long characters = (long) prompt.system().length() + question.schema().json().length();
         for (Utterance turn : prompt.turns()) {
             characters += turn.text().length();
         }

@@ -21,4 +21,7 @@ sealed interface Wire permits GeminiWire, OpenAiWire, OllamaWire {
 
     /** What a reply with status 200 says of itself. */
     Observed observe(JsonObject body);
+
+    /** Puts in what the library cannot do without and a server may leave out. */
+    default void complete(JsonObject body) {}
 }
