@@ -47,6 +47,9 @@ import org.vppworkbench.negotiation.protocol.Stage;
 final class SingleModelSession {
     private static final int ROUND = 1;
 
+    /** Name of the check that a failed model fails. */
+    private static final String CHECK = "model";
+
     private final TradingSession session;
     private final TraderBrief brief;
     private final Opportunity opportunity;
@@ -142,8 +145,7 @@ final class SingleModelSession {
         if (outcome instanceof Outcome.Failed<SingleDecision> failed) {
             refuse(failed);
             if (failed.repairable()) {
-                String words = "Your last reply was refused: " + failed.words() + ". Reply once more with one JSON object.";
-                outcome = ask(failed.talk().again(words), shown);
+                outcome = ask(failed.talk().again(prompts.repair(CHECK, failed.words())), shown);
                 if (outcome instanceof Outcome.Failed<SingleDecision> again) {
                     refuse(again);
                 }
@@ -178,7 +180,8 @@ final class SingleModelSession {
     }
 
     private void refuse(Outcome.Failed<SingleDecision> failed) {
-        GateVerdict verdict = new GateVerdict(false, "model", Envelope.AGGREGATOR + ": " + failed.words());
+        GateVerdict verdict = new GateVerdict(
+                false, CHECK, "the model gave no usable answer (" + failed.words() + "); nothing is sold unless it is asked once more");
         transcript.refused(ROUND, Envelope.AGGREGATOR, Envelope.ALL, MessageSource.LLM, verdict);
     }
 

@@ -201,7 +201,7 @@ class LanguageAggregatorTest {
         assertEquals(violations, failed.size());
         for (ProtocolViolation violation : failed) {
             assertEquals("model", violation.rule());
-            assertTrue(violation.detail().startsWith("aggregator: " + kind.words()), violation.detail());
+            assertTrue(violation.detail().startsWith("the model of aggregator gave no usable answer (" + kind.words()), violation.detail());
             assertEquals(MessageSource.LLM, violation.envelope().source());
         }
         assertTrue(session.messages(CounterOffer.class).stream()
