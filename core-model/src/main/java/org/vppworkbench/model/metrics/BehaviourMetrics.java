@@ -42,6 +42,26 @@ public final class BehaviourMetrics {
         return new Table(record).metrics();
     }
 
+    /** Formula and source of a metric of behaviour; empty for another key. */
+    public static String definition(String key) {
+        for (BehaviourMetric metric : BehaviourMetric.values()) {
+            if (metric.key().equals(key)) {
+                return metric.definition();
+            }
+        }
+        return "";
+    }
+
+    /** How every single home behaved over the whole run; empty where nobody spoke. */
+    static List<MetricTable.HomeBehaviour> homes(@Nullable ProcessRecord process) {
+        if (process == null || process.total().of(ProcessCount.MESSAGES) == 0) {
+            return List.of();
+        }
+        List<MetricTable.HomeBehaviour> homes = new ArrayList<>();
+        process.behaviour().byHome().forEach((home, record) -> homes.add(new MetricTable.HomeBehaviour(home, of(record))));
+        return homes;
+    }
+
     private static final class Table {
         private final BehaviourRecord record;
         private final BehaviourCounts homes;

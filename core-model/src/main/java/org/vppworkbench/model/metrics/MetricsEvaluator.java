@@ -49,7 +49,7 @@ public final class MetricsEvaluator {
         for (int d = 0; d < horizon.days(); d++) {
             days.add(new MetricTable.Day(horizon.date(d), day(d, week, reference)));
         }
-        return new MetricTable(week.all(), days, scores);
+        return new MetricTable(week.all(), days, scores, BehaviourMetrics.homes(run.process()));
     }
 
     /**

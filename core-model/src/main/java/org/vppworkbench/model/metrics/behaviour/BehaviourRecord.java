@@ -1,7 +1,10 @@
 package org.vppworkbench.model.metrics.behaviour;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vppworkbench.model.message.Envelope;
 
@@ -38,6 +41,18 @@ public record BehaviourRecord(List<Entry> entries, List<Bargain> bargains, boole
                 entries.stream().filter(e -> e.hour() >= from && e.hour() < to).toList(),
                 bargains.stream().filter(b -> b.hour() >= from && b.hour() < to).toList(),
                 manyRounds);
+    }
+
+    /** What every home did, by its id. */
+    public SortedMap<String, BehaviourRecord> byHome() {
+        TreeMap<String, List<Entry>> counts = new TreeMap<>();
+        TreeMap<String, List<Bargain>> talks = new TreeMap<>();
+        entries.stream().filter(Entry::home).forEach(e -> counts.computeIfAbsent(e.agent(), a -> new ArrayList<>()).add(e));
+        bargains.forEach(b -> talks.computeIfAbsent(b.prosumer(), a -> new ArrayList<>()).add(b));
+        TreeMap<String, BehaviourRecord> homes = new TreeMap<>();
+        counts.forEach((home, of) ->
+                homes.put(home, new BehaviourRecord(of, talks.getOrDefault(home, List.of()), manyRounds)));
+        return homes;
     }
 
     /** What one home did. */
