@@ -73,10 +73,11 @@ final class AggregatorHearing {
             List<Participant> homes,
             Set<String> allowed,
             Supplier<AggregatorReplies> agent) {
+        MessageSource source = policy.source();
         try {
-            return take(policy.source(), turn, homes, agent.get(), allowed);
+            return take(source, turn, homes, agent.get(), allowed);
         } catch (UnusableReplyException unusable) {
-            refuse(turn, Envelope.ALL, policy.source(), unusable.verdict());
+            refuse(turn, Envelope.ALL, source, unusable.verdict());
             return new Heard(0, Map.of(), unusable.verdict(), unusable.repairable());
         }
     }

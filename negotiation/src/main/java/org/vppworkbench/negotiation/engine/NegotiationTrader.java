@@ -2,7 +2,9 @@ package org.vppworkbench.negotiation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.AgentSettings;
@@ -84,6 +86,19 @@ public final class NegotiationTrader implements OpportunityTrader {
         ProsumerPolicy home = new ProsumerAgent(wording);
         AggregatorPolicy aggregator = new AggregatorAgent(solver, wording);
         return new NegotiationTrader(settings, rules, solver, wording, id -> home, aggregator);
+    }
+
+    /**
+     * The same negotiation with other deciders in some places.
+     *
+     * @param homes who decides for these homes, by their ids
+     * @param buyer who decides for the aggregator; {@code null} for the same as before
+     */
+    public NegotiationTrader with(Map<String, ProsumerPolicy> homes, @Nullable AggregatorPolicy buyer) {
+        Function<String, ProsumerPolicy> before = policies;
+        return new NegotiationTrader(
+                settings, rules, solver, wording, id -> homes.containsKey(id) ? homes.get(id) : before.apply(id),
+                buyer == null ? aggregator : buyer, preparation, sharesRationales);
     }
 
     @Override
