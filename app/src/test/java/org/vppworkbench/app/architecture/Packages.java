@@ -9,6 +9,7 @@ final class Packages {
     static final String NEGOTIATION = ROOT + ".negotiation..";
     static final String NEGOTIATION_LLM = ROOT + ".negotiation.llm..";
     static final String NEGOTIATION_STANDIN = ROOT + ".negotiation.standin..";
+    static final String LLM_PACE = ROOT + ".negotiation.llm.chain.Pace";
     static final String SAMPLE = ROOT + ".sample..";
     static final String APP = ROOT + ".app..";
     static final String APP_EXPERIMENT = ROOT + ".app.experiment..";

@@ -17,6 +17,7 @@ final class EventStream {
     private final List<OwnerChange> begun = new ArrayList<>();
     private int branched;
     private long sequence;
+    private final List<Spoken> spoken = new ArrayList<>();
     private Instant now;
 
     EventStream(EventSink sink, Instant start, List<Branch> branches) {
@@ -34,6 +35,7 @@ final class EventStream {
         while (branched < branches.size() && branches.get(branched).position() <= sequence) {
             OwnerChange change = branches.get(branched++).change();
             begun.add(change);
+            spoken.add(new Spoken(change.prosumer(), change.words()));
             sink.accept(new LoggedEvent(sequence++, now, new RunEvent.OwnerChanged(change.prosumer(), change.words())));
         }
     }
@@ -41,8 +43,16 @@ final class EventStream {
     /** An owner says something now. */
     void told(OwnerMessage message) {
         begun.add(message.change());
+        spoken.add(new Spoken(message.change().prosumer(), message.words()));
         emit(new RunEvent.OwnerChanged(message.change().prosumer(), message.words()));
     }
+
+    /** What an owner said or began to do otherwise by now, in order. */
+    List<String> said(String prosumer) {
+        return spoken.stream().filter(said -> said.prosumer().equals(prosumer)).map(Spoken::words).toList();
+    }
+
+    private record Spoken(String prosumer, String words) {}
 
     /** What owners do otherwise by now, in order. */
     List<OwnerChange> begun() {

@@ -125,7 +125,7 @@ final class HomeDesks {
 
         @Override
         public OwnHome own() {
-            return new OwnHome(home.home(), home.state(), home.next(), records.preferences());
+            return new OwnHome(home.home(), home.state(), home.next(), records.preferences(), events.said(prosumer()));
         }
 
         @Override

@@ -12,9 +12,13 @@ import org.vppworkbench.model.physics.HomeState;
  * @param state energy in its storage now
  * @param interval the next interval to be dispatched, which {@code state} is the start of
  * @param preferences as the owner stated them, with the words they came from
+ * @param said what the owner has said since the run began, in order; the typed part of it is in {@code expected} or in the
+ *     desk's instruction
  */
-public record OwnHome(ProsumerInputs expected, HomeState state, int interval, List<Preference> preferences) {
+public record OwnHome(
+        ProsumerInputs expected, HomeState state, int interval, List<Preference> preferences, List<String> said) {
     public OwnHome {
         preferences = List.copyOf(preferences);
+        said = List.copyOf(said);
     }
 }

@@ -51,16 +51,17 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        MessageSource source = home.policy().source(turn);
-        Attempt attempt = attempt(() -> home.policy().reply(turn), reply -> judge(home, turn, source, reply, due));
+        Attempt attempt = attempt(
+                () -> home.policy().reply(turn), reply -> judge(home, turn, home.policy().source(turn), reply, due));
         if (!attempt.passed()) {
             GateVerdict verdict = attempt.verdict();
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), verdict);
             if (attempt.repairable()) {
                 attempt = attempt(
-                        () -> home.policy().retry(turn, verdict), reply -> judge(home, turn, source, reply, due));
+                        () -> home.policy().retry(turn, verdict),
+                        reply -> judge(home, turn, home.policy().source(turn), reply, due));
                 if (!attempt.passed()) {
-                    refuse(turn.letterhead(), Envelope.AGGREGATOR, source, attempt.verdict());
+                    refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), attempt.verdict());
                 }
             }
         }

@@ -18,7 +18,7 @@ import org.vppworkbench.model.time.Horizon;
 public record Figures(Horizon horizon, Guards guards) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2}){0,2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b"
+            "\\b(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2})?\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b"
                     + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?\\b"
                     + "|\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b",
             Pattern.CASE_INSENSITIVE);
@@ -77,8 +77,12 @@ public record Figures(Horizon horizon, Guards guards) {
 
     /** The local day that holds an hour: {@code day 2}, or its date. */
     public String day(int hour) {
-        int day = horizon.dayOf(Horizon.firstInterval(hour));
-        return guards.relativeDates() ? "day " + (day + 1) : horizon.date(day).toString();
+        return guards.relativeDates() ? "day " + dayNumber(hour) : horizon.date(dayNumber(hour) - 1).toString();
+    }
+
+    /** The local day that holds an hour, from 1. */
+    public int dayNumber(int hour) {
+        return horizon.dayOf(Horizon.firstInterval(hour)) + 1;
     }
 
     /** Local beginning and end of an hour, such as {@code 19:00-20:00}. */

@@ -3,7 +3,6 @@ package org.vppworkbench.negotiation.persona;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Strength;
 import org.vppworkbench.model.inputs.BessInputs;
@@ -12,7 +11,6 @@ import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.simulation.OwnHome;
-import org.vppworkbench.model.simulation.PriceView;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
@@ -40,6 +38,10 @@ public record HomeWords(Figures figures, Fence fence) {
             lines.add("house: load " + Figures.kw(own.expected().load().at(t)) + ", roof "
                     + Figures.kw(own.expected().pv().at(t)) + ", expected in that hour");
             own.preferences().stream().limit(MOST_PREFERENCES).map(this::preference).forEach(lines::add);
+            own.said().stream()
+                    .skip(Math.max(own.said().size() - MOST_PREFERENCES, 0))
+                    .map(said -> "your_owner_said: \"" + fence.clean(figures.guarded(said), MOST_QUOTED) + "\"")
+                    .forEach(lines::add);
         }
         limits(desk, lines);
         return lines;
@@ -102,11 +104,8 @@ public record HomeWords(Figures figures, Fence fence) {
     /** Published prices after the hour that is traded. */
     public List<String> forecast(ProsumerDesk desk, Product product, int most) {
         List<String> lines = new ArrayList<>();
-        for (PriceView.Hour hour : desk.prices().hours()) {
-            if (lines.size() < most && hour.hour() != desk.prices().hours().getFirst().hour()) {
-                lines.add("published: " + figures.clock(hour.hour()) + " " + figures.price(hour.of(product), product));
-            }
-        }
+        desk.prices().hours().stream().skip(1).limit(most).forEach(hour -> lines.add(
+                "published: " + figures.clock(hour.hour()) + " " + figures.price(hour.of(product), product)));
         return lines.isEmpty() ? List.of("published: no later hour of this day") : lines;
     }
 
@@ -114,8 +113,9 @@ public record HomeWords(Figures figures, Fence fence) {
      * What the what-if tool says.
      *
      * @param reservation least price that covers the cost and is not below the owner's floor [$/MWh]
+     * @param hour hour of delivery
      */
-    public String whatIf(WhatIfResult result, double reservation, Product product) {
+    public String whatIf(WhatIfResult result, double reservation, Product product, int hour) {
         String asked = "what_if " + Figures.kw(result.requestedKw()) + ": ";
         if (!result.deliverable()) {
             return asked + "deliverable 0 kW, limited by " + result.binding().words();
@@ -126,19 +126,20 @@ public record HomeWords(Figures figures, Fence fence) {
                 : "";
         return asked + "deliverable " + Figures.kw(result.deliverableKw()) + limit + ", cost "
                 + figures.usd(result.incrementalCostUsd()) + discomfort + ", reservation "
-                + figures.priceUp(reservation, product) + battery(result);
+                + figures.priceUp(reservation, product) + battery(result, hour);
     }
 
-    private static String battery(WhatIfResult result) {
-        Double with = last(result.bessWithKwh());
-        Double without = last(result.bessWithoutKwh());
-        return with == null || without == null
-                ? ""
-                : ", battery at the end of that hour " + Figures.kwh(with) + " instead of " + Figures.kwh(without);
-    }
-
-    private static @Nullable Double last(TimeSeries path) {
-        return path.length() == 0 ? null : path.at(path.length() - 1);
+    /** Stored energy before the hour, and after it with and without the contract. */
+    private static String battery(WhatIfResult result, int hour) {
+        int end = Horizon.firstInterval(hour + 1) - 1 - result.fromInterval();
+        TimeSeries with = result.bessWithKwh();
+        if (end < 0 || end >= with.length()) {
+            return "";
+        }
+        int before = end - Horizon.INTERVALS_PER_HOUR;
+        String held = before < 0 ? "" : " from " + Figures.kwh(with.at(before));
+        return ", battery in that hour" + held + " to " + Figures.kwh(with.at(end)) + ", without the deal to "
+                + Figures.kwh(result.bessWithoutKwh().at(end));
     }
 
     static String product(Product product) {

@@ -55,18 +55,25 @@ public final class PromptLibrary {
      *
      * @param id of the prompt, such as {@code prosumer/plain}
      * @param names of the resources, in order
+     * @param others resources that are said elsewhere in the talk: they count for the hash
      * @param filling values of placeholders, by name without braces
      * @throws IllegalStateException where a resource is missing
      */
-    public Instructions compose(String id, List<String> names, Map<String, String> filling) {
+    public Instructions compose(
+            String id, List<String> names, List<String> others, Map<String, String> filling) {
         StringBuilder text = new StringBuilder();
         StringBuilder hashed = new StringBuilder();
         for (String name : names) {
             String part = text(name);
-            hashed.append(name).append('\0').append(part).append('\0');
+            hash(hashed, name);
             text.append(text.isEmpty() ? "" : "\n\n").append(part.strip());
         }
+        others.forEach(name -> hash(hashed, name));
         return new Instructions(id + "/" + VERSION, TextHash.sha256(hashed.toString()), filled(text.toString(), filling));
+    }
+
+    private void hash(StringBuilder hashed, String name) {
+        hashed.append(name).append('\0').append(text(name)).append('\0');
     }
 
     /**

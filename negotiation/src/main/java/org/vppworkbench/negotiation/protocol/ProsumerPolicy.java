@@ -12,7 +12,7 @@ public interface ProsumerPolicy {
         return MessageSource.RULE;
     }
 
-    /** Who decides this turn, where that differs from turn to turn. */
+    /** Who decided what was just replied, where that differs from turn to turn; asked after the reply. */
     default MessageSource source(ProsumerTurn turn) {
         return source();
     }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings how the stand-in behaves
  * @param ledger where tokens and faults are counted
+ * @param cache what was read before
+ * @param key key of the request, empty for none
  * @param stopListening closes the port
  */
-record Conduct(StandInSettings settings, Ledger ledger, Runnable stopListening) {
+record Conduct(StandInSettings settings, Ledger ledger, PrefixCache cache, String key, Runnable stopListening) {
     private static final String OTHER_MODEL = "another-model-002";
     private static final String NOWHERE = "http://redirected.invalid/";
 
@@ -46,11 +48,21 @@ record Conduct(StandInSettings settings, Ledger ledger, Runnable stopListening) 
             return;
         }
         boolean keyElsewhere = fault == Fault.KEY_NOT_VALID && dialect.api() != Api.GEMINI;
-        wire.json(keyElsewhere ? 401 : fault.status(), dialect.error(fault, fault.words(), wait));
+        wire.json(keyElsewhere ? 401 : fault.status(), dialect.error(fault, words(fault), wait));
+    }
+
+    private String words(Fault fault) {
+        return fault == Fault.KEY_QUOTED ? fault.words() + key : fault.words();
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "Conduct";
     }
 
     private void good(Wire wire, Dialect dialect, Asked asked, String text, String version) throws IOException {
-        TokenCount tokens = TokenCount.of(asked, text, settings.thoughts());
+        TokenCount tokens = count(asked, text);
         ledger.counted(tokens);
         send(wire, dialect, asked, new Reply(text, Reply.Finish.STOP, tokens, version));
     }
@@ -90,7 +102,7 @@ record Conduct(StandInSettings settings, Ledger ledger, Runnable stopListening) 
             case MAX_TOKENS_EMPTY -> send(wire, dialect, asked, without(asked, Reply.Finish.MAX_TOKENS));
             case MAX_TOKENS -> {
                 String half = text.substring(0, text.length() / 2);
-                TokenCount tokens = TokenCount.of(asked, half, settings.thoughts());
+                TokenCount tokens = count(asked, half);
                 send(wire, dialect, asked, new Reply(half, Reply.Finish.MAX_TOKENS, tokens, asked.model()));
             }
             case BLOCKED_PROMPT -> {
@@ -104,13 +116,16 @@ record Conduct(StandInSettings settings, Ledger ledger, Runnable stopListening) 
         }
     }
 
-    private static Reply without(Asked asked, Reply.Finish finish) {
-        return new Reply(null, finish, TokenCount.of(asked, "", 0), asked.model());
+    private Reply without(Asked asked, Reply.Finish finish) {
+        return new Reply(null, finish, TokenCount.of(asked, cache.read(asked), "", 0), asked.model());
+    }
+
+    private TokenCount count(Asked asked, String text) {
+        return TokenCount.of(asked, cache.read(asked), text, settings.thoughts());
     }
 
     private String body(Dialect dialect, Asked asked, String text) {
-        Reply reply =
-                new Reply(text, Reply.Finish.STOP, TokenCount.of(asked, text, settings.thoughts()), asked.model());
+        Reply reply = new Reply(text, Reply.Finish.STOP, count(asked, text), asked.model());
         return asked.streaming() ? String.join("", dialect.pieces(asked, reply)) : dialect.whole(asked, reply);
     }
 

@@ -7,6 +7,8 @@ public enum Fault {
     KEY_NOT_VALID(400, "API key not valid. Please pass a valid API key."),
     HTTP_401(401, "the key is missing or unknown"),
     HTTP_403(403, "the key may not use this model"),
+    /** The error quotes the whole key that was sent, as careless servers do. */
+    KEY_QUOTED(403, "the key may not use this model: "),
     HTTP_404(404, "no such model"),
     /** With the wait asked for, in the body and in the header. */
     HTTP_429(429, "too many requests"),

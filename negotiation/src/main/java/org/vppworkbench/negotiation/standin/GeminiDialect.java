@@ -94,6 +94,9 @@ record GeminiDialect() implements Dialect {
         if (last && tokens != null) {
             JsonObject usage = new JsonObject();
             usage.addProperty("promptTokenCount", tokens.prompt());
+            if (tokens.cached() > 0) {
+                usage.addProperty("cachedContentTokenCount", tokens.cached());
+            }
             if (reply.text() != null) {
                 usage.addProperty("candidatesTokenCount", tokens.output());
             }

@@ -18,6 +18,7 @@ public final class Ledger {
     private int mostOpen;
     private long abandoned;
     private long promptTokens;
+    private long cachedTokens;
     private long outputTokens;
 
     Ledger() {}
@@ -56,6 +57,7 @@ public final class Ledger {
 
     synchronized void counted(TokenCount tokens) {
         promptTokens += tokens.prompt();
+        cachedTokens += tokens.cached();
         outputTokens += tokens.output() + tokens.thoughts();
     }
 
@@ -97,6 +99,11 @@ public final class Ledger {
     /** Tokens of all prompts that were answered with text. */
     public synchronized long promptTokens() {
         return promptTokens;
+    }
+
+    /** Tokens of prompts that began like an earlier one. */
+    public synchronized long cachedTokens() {
+        return cachedTokens;
     }
 
     /** Tokens of all replies, thoughts among them. */

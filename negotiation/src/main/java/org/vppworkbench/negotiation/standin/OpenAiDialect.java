@@ -113,6 +113,9 @@ record OpenAiDialect() implements Dialect {
         // OpenAI counts thoughts among the tokens of the completion.
         usage.addProperty("completion_tokens", tokens.output() + tokens.thoughts());
         usage.addProperty("total_tokens", tokens.total());
+        JsonObject read = new JsonObject();
+        read.addProperty("cached_tokens", tokens.cached());
+        usage.add("prompt_tokens_details", read);
         JsonObject details = new JsonObject();
         details.addProperty("reasoning_tokens", tokens.thoughts());
         usage.add("completion_tokens_details", details);

@@ -28,6 +28,7 @@ public final class StandInServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong arrivals = new AtomicLong();
     private final Ledger ledger = new Ledger();
+    private final PrefixCache cache = new PrefixCache();
     private final int port;
     private volatile StandInSettings settings;
     private volatile @Nullable HttpServer server;
@@ -156,7 +157,7 @@ public final class StandInServer implements AutoCloseable {
         }
         String key = key(exchange, dialect);
         lookForKeys(exchange, body, key, now.key());
-        Conduct conduct = new Conduct(now, ledger, this::refuse);
+        Conduct conduct = new Conduct(now, ledger, cache, key, this::refuse);
         Asked asked;
         try {
             JsonObject json = JsonParser.parseString(body).getAsJsonObject();

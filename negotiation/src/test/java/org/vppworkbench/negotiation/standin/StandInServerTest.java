@@ -9,7 +9,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -220,7 +219,8 @@ class StandInServerTest {
             RawClient client = new RawClient(server);
             assertEquals(200, client.ask(Api.GEMINI).statusCode());
             assertThrows(IOException.class, () -> client.ask(Api.GEMINI));
-            assertThrows(ConnectException.class, () -> client.ask(Api.GEMINI));
+            // Refused, or ended at once where the system has not yet let go of the port.
+            assertThrows(IOException.class, () -> new RawClient(server).ask(Api.GEMINI));
             server.reopen();
             assertEquals(200, client.ask(Api.GEMINI).statusCode());
         }
