@@ -29,5 +29,6 @@ public final class NegotiationBench {
     /** Measures everything, telling each figure as soon as it is known. */
     public void run(Consumer<BenchRow> out) {
         new RuleRounds(new BenchFleets().scenario(settings.homes(), 1), cancel).measure(out);
+        new GatewayBursts(settings.calls(), settings.repeats(), cancel).measure(out);
     }
 }

@@ -194,6 +194,12 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
         }
     }
 
+    /** As a run is labelled. */
+    @Override
+    public String toString() {
+        return identity.label();
+    }
+
     private interface Asker {
         Answer ask(Question question, CancelToken cancel);
     }

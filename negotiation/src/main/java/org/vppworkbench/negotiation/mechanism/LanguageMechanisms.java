@@ -12,7 +12,10 @@ import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.agent.language.DecisionLoop;
+import org.vppworkbench.negotiation.agent.language.LanguageAggregator;
 import org.vppworkbench.negotiation.agent.language.LanguageProsumer;
+import org.vppworkbench.negotiation.agent.language.Samplings;
 import org.vppworkbench.negotiation.agent.language.StrategyProsumer;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
 import org.vppworkbench.negotiation.language.LanguageModel;
@@ -23,13 +26,17 @@ import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
+import org.vppworkbench.negotiation.single.SingleModelTrader;
 
 /** The mechanisms in which language models decide. */
 public final class LanguageMechanisms {
     /** Language models at the table of the ordinary negotiation. */
     public static final String LLM = "llm";
 
-    private static final List<String> IDS = List.of(LLM);
+    /** One language model that sees everything and settles everything, without a negotiation. */
+    public static final String LLM_SINGLE = "llm-single";
+
+    private static final List<String> IDS = List.of(LLM, LLM_SINGLE);
 
     private LanguageMechanisms() {}
 
@@ -39,7 +46,8 @@ public final class LanguageMechanisms {
     }
 
     /**
-     * {@code llm}: homes decided by a model, in the negotiation of {@code rule}. The label names the model and neither
+     * {@code llm}: homes and aggregator decided by a model, in the negotiation of {@code rule}; {@code llm-single}: one
+     * model that sees the cost of every home and settles all contracts at once. The label names the model and neither
      * host nor tape, so that a replay has the same events; the honest label of a run is {@code model.identity().label()}.
      *
      * @param model live or on a tape
@@ -53,7 +61,14 @@ public final class LanguageMechanisms {
         }
         String label = "LLM " + model.identity().model();
         PromptLibrary library = new PromptLibrary();
-        return new TradingMechanism(id, label, brief -> negotiation(brief, model, settings, solver, library));
+        return new TradingMechanism(id, label, brief -> {
+            OpportunityTrader models = id.equals(LLM)
+                    ? negotiation(brief, model, settings, solver, library)
+                    : new SingleModelTrader(brief, solver, new DecisionLoop(model, Samplings.of(settings)), library, settings);
+            OpportunityTrader rules =
+                    NegotiationTrader.rules(brief.agents(), brief.rules(), solver, new Wording(brief.horizon()));
+            return new LanguageTrader(models, rules, settings.leastStakeUsd());
+        });
     }
 
     private static OpportunityTrader negotiation(
@@ -63,7 +78,10 @@ public final class LanguageMechanisms {
         HomeBriefing briefing = new HomeBriefing(library, settings, figures, brief.seed());
         ProsumerPolicy ruleHome = new ProsumerAgent(wording);
         Homes homes = homes(brief, model, settings, briefing, ruleHome);
-        AggregatorPolicy aggregator = new AggregatorAgent(solver, wording);
+        AggregatorPolicy aggregator = settings.aggregatorByModel()
+                ? new LanguageAggregator(
+                        new DecisionLoop(model, Samplings.of(settings)), library, settings, figures, solver, brief.seed())
+                : new AggregatorAgent(solver, wording);
         Chosen chosen = new Chosen(settings.homes());
         OpportunityTrader models = new NegotiationTrader(
                 brief.agents(), brief.rules(), solver, wording,
@@ -71,12 +89,10 @@ public final class LanguageMechanisms {
                 aggregator,
                 (turns, cancel) -> homes.preparation().prepare(chosen.of(turns), cancel),
                 settings.shareRationales());
-        OpportunityTrader meeting = session -> {
+        return session -> {
             chosen.from(session.desks());
             return models.trade(session);
         };
-        OpportunityTrader rules = NegotiationTrader.rules(brief.agents(), brief.rules(), solver, wording);
-        return new LanguageTrader(meeting, rules, settings.leastStakeUsd());
     }
 
     private static Homes homes(

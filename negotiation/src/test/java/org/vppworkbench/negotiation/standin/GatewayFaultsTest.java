@@ -53,9 +53,9 @@ class GatewayFaultsTest {
                 .withFaults(FaultPlan.always(fault)).withRetryDelay(Duration.ofSeconds(30)).withHugeBytes(24 << 20);
         List<String> tape = new ArrayList<>();
         try (StandInServer server = StandInServer.start(settings);
-                ModelGateway gateway = gateway(server, api, limits(fault), new TapeUse.Record(tape::add))) {
+                ModelGateway gateway = gateway(server, api, limits(fault), new TapeUse.Recording(tape::add))) {
             Answer answer = gateway.ask(question(1), CancelToken.NEVER);
-            FailureKind expected = expected(api, fault);
+            FailureKind expected = expected(fault);
             if (expected == null) {
                 assertSaid(fault, assertInstanceOf(Answer.Said.class, answer, () -> "" + answer));
             } else {
@@ -70,7 +70,7 @@ class GatewayFaultsTest {
                     assertEquals(2, server.ledger().count(), failed::words);
                 }
             }
-            String everything = answer + "\n" + tape + gateway.identity() + gateway.accounting() + gateway;
+            String everything = answer + "\n" + tape + gateway.identity() + gateway.accounting();
             assertFalse(everything.contains(KEY), everything);
             assertFalse(everything.contains(KEY.substring(KEY.length() - 8)), everything);
             assertEquals(List.of(), server.ledger().misuses());
@@ -81,7 +81,7 @@ class GatewayFaultsTest {
     }
 
     /** What a run should make of a fault; {@code null} where the transport is sound and the text is for others to judge. */
-    private static FailureKind expected(Api api, Fault fault) {
+    private static FailureKind expected(Fault fault) {
         return switch (fault) {
             case HTTP_400 -> FailureKind.BAD_REQUEST;
             case KEY_NOT_VALID, HTTP_401, HTTP_403, KEY_QUOTED -> FailureKind.UNAUTHORISED;
@@ -89,8 +89,8 @@ class GatewayFaultsTest {
             case HTTP_429 -> FailureKind.RATE_LIMITED;
             case HTTP_500, HTTP_503, PROXY_ERROR -> FailureKind.SERVER_ERROR;
             case NO_ANSWER, SLOW_DRIP -> FailureKind.TIMEOUT;
-            case DROPPED, REFUSED, REDIRECT, PROXY_PAGE -> FailureKind.UNREACHABLE;
-            case CUT_BODY, BAD_JSON_BODY, HUGE_BODY -> FailureKind.CUT_REPLY;
+            case DROPPED, REFUSED, REDIRECT -> FailureKind.UNREACHABLE;
+            case CUT_BODY, BAD_JSON_BODY, HUGE_BODY, PROXY_PAGE -> FailureKind.CUT_REPLY;
             case EMPTY_TEXT -> FailureKind.EMPTY;
             case SAFETY -> FailureKind.SAFETY;
             case BLOCKED_PROMPT -> FailureKind.BLOCKED_PROMPT;

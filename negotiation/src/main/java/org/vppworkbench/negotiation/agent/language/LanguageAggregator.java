@@ -32,7 +32,6 @@ import org.vppworkbench.negotiation.protocol.AggregatorReplies;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Position;
-import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * A language model that speaks for the aggregator: one question per turn about all homes whose ask stands, with the coalition
@@ -48,7 +47,14 @@ public final class LanguageAggregator implements AggregatorPolicy {
 
     private static final int TOKENS_OF_FRAME = 100;
     private static final int LEAST_SHOWN = 8;
-    private static final int MOST_RATIONALE = 400;
+    private static final int MOST_RATIONALE = 4_000;
+
+    /** What is kept of the model's words. */
+    private static final int MOST_RECORDED = 160;
+
+    /** What is said of a fault. */
+    private static final int MOST_QUOTED = 280;
+
     private static final Set<String> FIELDS = Set.of("action", "moves", "offers", "rationale");
 
     private final DecisionLoop loop;
@@ -58,7 +64,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
     private final Figures figures;
     private final Fence fence;
     private final int mostShown;
-    private @Nullable Talk failed;
+    private @Nullable Talk last;
 
     /**
      * @param seed master seed of the run
@@ -103,11 +109,11 @@ public final class LanguageAggregator implements AggregatorPolicy {
 
     @Override
     public AggregatorReplies speakAgain(AggregatorTurn turn, GateVerdict verdict, CancelToken cancel) {
-        Talk before = failed;
+        Talk before = last;
         if (before == null) {
             return speak(turn, cancel);
         }
-        String words = "Your last reply was refused: " + verdict.detail() + ". Reply once more with one JSON object.";
+        String words = prompts.repair(verdict.check(), fence.clean(verdict.detail(), MOST_QUOTED));
         return decide(turn, briefing.asking(turn, mostShown), before.again(words), cancel);
     }
 
@@ -129,17 +135,12 @@ public final class LanguageAggregator implements AggregatorPolicy {
     }
 
     private AggregatorReplies decide(AggregatorTurn turn, List<Position> shown, Talk talk, CancelToken cancel) {
-        failed = null;
         Outcome<AggregatorDecision> outcome =
                 loop.decide(talk, prompts.schema(), reply -> read(turn, shown, reply), cancel);
-        return switch (outcome) {
-            case Outcome.Decided<AggregatorDecision>(AggregatorDecision decision, String hash, Talk said) ->
-                    replies(turn, shown, decision, hash);
-            case Outcome.Failed<AggregatorDecision>(String words, boolean repairable, Talk said) -> {
-                failed = said;
-                throw new UnusableReplyException("model", Envelope.AGGREGATOR + ": " + words, repairable);
-            }
-        };
+        last = outcome.talk();
+        Outcome.Decided<AggregatorDecision> decided =
+                Asking.decided(outcome, Envelope.AGGREGATOR, talk.origin().attempt() > 0);
+        return replies(turn, shown, decided.decision(), decided.rawHash());
     }
 
     private Move<AggregatorDecision> read(AggregatorTurn turn, List<Position> shown, ReplyObject reply)
@@ -147,15 +148,19 @@ public final class LanguageAggregator implements AggregatorPolicy {
         reply.only(FIELDS);
         List<ReplyObject> offers = reply.has("offers") ? reply.objects("offers", mostShown) : List.of();
         return switch (reply.choice("action", AggregatorAction.class)) {
-            case COALITION -> new Move.Tool<>(fence.block(List.of(tools.coalition(turn, shown, offers))));
-            case MARKET -> new Move.Tool<>(fence.block(List.of(tools.market(turn))));
-            case HISTORY -> new Move.Tool<>(fence.block(tools.history()));
+            case COALITION -> told(List.of(tools.coalition(turn, shown, offers)));
+            case MARKET -> told(List.of(tools.market(turn)));
+            case HISTORY -> told(tools.history());
             case DECIDE -> {
                 List<String> homes = shown.stream().map(Position::prosumer).toList();
-                String why = reply.text("rationale", MOST_RATIONALE);
+                String why = fence.clean(reply.text("rationale", MOST_RATIONALE), MOST_RECORDED);
                 yield new Move.Decided<>(AggregatorDecision.read(reply.objects("moves", 2 * mostShown), homes, why));
             }
         };
+    }
+
+    private Move<AggregatorDecision> told(List<String> lines) {
+        return new Move.Tool<>(fence.block(lines) + "\nYour reply:");
     }
 
     private AggregatorReplies replies(

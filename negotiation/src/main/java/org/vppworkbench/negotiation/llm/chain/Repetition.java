@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.llm.chain;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.Provenance;
@@ -12,7 +13,6 @@ import org.vppworkbench.negotiation.llm.cost.Accounting;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
 import org.vppworkbench.negotiation.llm.settings.Destination;
 import org.vppworkbench.negotiation.llm.settings.Limits;
-import org.vppworkbench.negotiation.llm.tape.Hashes;
 import org.vppworkbench.negotiation.llm.wire.Attempt;
 import org.vppworkbench.negotiation.llm.wire.Sender;
 import org.vppworkbench.negotiation.llm.wire.Sent;
@@ -135,7 +135,7 @@ public final class Repetition implements Link {
                     good.text(), usage(),
                     new Provenance(
                             destination.model(), good.returnedModel(), destination.endpoint().host(),
-                            Hashes.sha256(good.text()), false));
+                            TextHash.sha256(good.text()), false));
         }
 
         private Reply failed(FailureKind kind, String what, String more) {
