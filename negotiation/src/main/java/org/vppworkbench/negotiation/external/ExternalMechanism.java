@@ -10,10 +10,10 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.model.simulation.TraderBrief;
-import org.vppworkbench.negotiation.engine.NegotiationTrader;
 import org.vppworkbench.negotiation.mechanism.TraderMechanism;
 
 /**
@@ -62,10 +62,7 @@ public final class ExternalMechanism implements Mechanism {
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
         try (ExternalSession session = new ExternalSession(scenario, solver)) {
             session.open(opener, cancel);
-            if (!(alone.trader(TraderBrief.of(scenario)) instanceof NegotiationTrader negotiation)) {
-                throw new IllegalStateException("under mechanism " + id() + " nobody negotiates as programs do");
-            }
-            NegotiationTrader trader = session.seated(negotiation);
+            OpportunityTrader trader = session.seated(alone.trader(TraderBrief.of(scenario)));
             EventSink heard = event -> {
                 events.accept(event);
                 session.hear(event);

@@ -28,6 +28,7 @@ import org.vppworkbench.negotiation.TestSession;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
+import org.vppworkbench.negotiation.engine.SeatedSession;
 
 /** One home's program in one negotiation of 10 kW at 500 $/MWh; the home can sell 5 kW from 100 $/MWh on. */
 class ExternalProsumerTest {
@@ -47,8 +48,7 @@ class ExternalProsumerTest {
     private static Agreement trade(AgentTalk talk, TestSession where) {
         ExternalProsumer home = new ExternalProsumer(talk, new Notebook(DAY), DAY, new ProsumerAgent(WORDING));
         return NegotiationTrader.rules(AgentSettings.DEFAULT, MarketRules.RESEARCH, new MeritOrderCoalition(), WORDING)
-                .with(Map.of(HOME, home), null)
-                .trade(where);
+                .trade(new SeatedSession(where, Map.of(HOME, home), null));
     }
 
     private List<ProtocolViolation> violations() {
