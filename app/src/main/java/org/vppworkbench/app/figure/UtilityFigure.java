@@ -19,7 +19,7 @@ import org.vppworkbench.negotiation.utility.UtilitySpace;
 public final class UtilityFigure {
     private static final Shape DOT = new Ellipse2D.Double(-1, -1, 2, 2);
     private static final Shape CIRCLE = new Ellipse2D.Double(-4, -4, 8, 8);
-    private static final Shape SQUARE = new Rectangle2D.Double(-4, -4, 8, 8);
+    private static final Shape SQUARE = new Rectangle2D.Double(-6.5, -6.5, 13, 13);
     private static final Shape DIAMOND = polygon(0, -6, 6, 0, 0, 6, -6, 0);
     private static final Shape UP = polygon(0, -5, 5, 4, -5, 4);
     private static final Shape DOWN = polygon(0, 5, 5, -4, -5, -4);
@@ -49,8 +49,8 @@ public final class UtilityFigure {
         add(data, renderer, "Agreement", agreement, FigureStyle.VERMILLION, DIAMOND, false);
         add(data, renderer, "Nash", space.nash().stream().toList(), FigureStyle.GREEN, CIRCLE, false);
         add(data, renderer, "Kalai\u2013Smorodinsky", space.kalaiSmorodinsky().stream().toList(), FigureStyle.PURPLE, SQUARE, false);
-        add(data, renderer, "Asks of the home", asks, FigureStyle.ORANGE, UP, true);
-        add(data, renderer, "Bids of the aggregator", bids, FigureStyle.SKY, DOWN, true);
+        add(data, renderer, "Asks of the home", asks, FigureStyle.ORANGE, UP, false);
+        add(data, renderer, "Bids of the aggregator", bids, FigureStyle.SKY, DOWN, false);
         add(data, renderer, "Pareto front", space.front(), FigureStyle.BLUE, null, true);
         List<UtilityPoint> others = space.points().stream().filter(UtilityPoint::rational).toList();
         add(data, renderer, "Deals better than none for both", others, new Color(0xBBBBBB), DOT, false);
@@ -59,6 +59,7 @@ public final class UtilityFigure {
         for (NumberAxis axis : List.of(home, aggregator)) {
             axis.setAutoRangeMinimumSize(0.01);
             axis.setAutoRangeIncludesZero(true);
+            axis.setAutoRangeStickyZero(false);
         }
         XYPlot plot = new XYPlot(data, home, aggregator, renderer);
         plot.setDomainZeroBaselineVisible(true);

@@ -57,9 +57,13 @@ class ExternalAggregatorTest {
 
     @Test
     void itBuysWhatItAcceptsAndNothingElse() {
-        Agreement agreement = trade(ScriptedChannel.of(message -> turn(message)
-                ? List.of(reply(message, "{\"home\":\"home-001\",\"action\":\"accept\"}"))
-                : List.of()));
+        Agreement agreement = trade(ScriptedChannel.of(message -> {
+            if (!turn(message)) {
+                return List.of();
+            }
+            boolean asked = message.toString().contains("\"home\":\"home-001\",\"stage\":\"ASKED\"");
+            return List.of(reply(message, asked ? "{\"home\":\"home-001\",\"action\":\"accept\"}" : ""));
+        }));
 
         assertEquals(1, agreement.contracts().size());
         assertEquals("home-001", agreement.contracts().getFirst().prosumer());
