@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,6 +32,7 @@ import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.scenario.ExternalAgent;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.settlement.ProsumerAccount;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.negotiation.external.Exchange;
@@ -88,6 +90,26 @@ class ExternalRunTest {
         assertTrue(said(run, home).stream().anyMatch(NegotiationMessage.Proposal.class::isInstance));
         assertTrue(run.record().label().matches("RULE \\+ EXTERNAL [0-9a-f]{12}"), run.record().label());
         assertTrue(String.valueOf(run.external()).contains("what_if_result"));
+        assertEquals(account(run, home).paymentUsd(), told(run, "day", "paymentUsd"));
+        assertEquals(account(run, home).billUsd(), told(run, "day", "billUsd"));
+        assertEquals(account(run, home).utilityUsd(), told(run, "day", "utilityUsd"));
+    }
+
+    private static ProsumerAccount account(ExperimentResult run, String home) {
+        List<String> ids = run.scenario().inputs().prosumers().stream().map(prosumer -> prosumer.id()).toList();
+        return run.settlement().days().getFirst().prosumers().get(ids.indexOf(home));
+    }
+
+    /** A number of the first message of a type that the program was told. */
+    private static double told(ExperimentResult run, String type, String field) {
+        return read(String.valueOf(run.external())).stream()
+                .flatMap(exchange -> exchange.sent().stream())
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .filter(message -> message.get("type").getAsString().equals(type))
+                .findFirst()
+                .orElseThrow()
+                .get(field)
+                .getAsDouble();
     }
 
     @ParameterizedTest
