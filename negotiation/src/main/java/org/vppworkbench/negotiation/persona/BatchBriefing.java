@@ -24,7 +24,7 @@ public final class BatchBriefing {
     private static final Set<HomeAction> NOT_OFFERED = Set.of(HomeAction.HISTORY, HomeAction.FORECAST);
 
     /** Answers of the tool that are repeated, the latest. */
-    private static final int MOST_KNOWN = 3;
+    private static final int MOST_KNOWN = 1;
 
     private final HomeBriefing single;
     private final Instructions instructions;
