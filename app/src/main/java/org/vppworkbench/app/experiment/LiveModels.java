@@ -71,7 +71,7 @@ public record LiveModels(
                 file.accept(line);
             }
         };
-        Reading<ModelGateway> opened = ModelGateway.open(gateway, new TapeUse.Record(tape), around);
+        Reading<ModelGateway> opened = ModelGateway.open(gateway, new TapeUse.Recording(tape), around);
         ModelGateway model = opened.value();
         if (model == null) {
             if (file != null) {
