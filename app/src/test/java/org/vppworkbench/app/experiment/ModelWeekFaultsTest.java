@@ -67,7 +67,7 @@ class ModelWeekFaultsTest {
         LanguageSettings two = new LanguageSettings(
                 all.provider(), all.model(), all.endpoint(), all.mode(), 2, true, all.tool(), 0, all.persona(), 1, all.order(),
                 false, 0, all.guards(), all.sampling(), all.budget());
-        return ModelRuns.scenario(3, FROM, DAYS, new Requirement(6, 4, 4), 0.5, "llm", two);
+        return ModelRuns.scenario(3, FROM, DAYS, new Requirement(8, 4, 4), 0.45, "llm", two);
     }
 
     private static Limits limits(Fault fault) {
