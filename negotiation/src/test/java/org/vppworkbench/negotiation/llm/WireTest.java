@@ -11,6 +11,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.Origin;
@@ -21,7 +22,6 @@ import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.language.Utterance;
 import org.vppworkbench.negotiation.language.Utterance.Role;
 import org.vppworkbench.negotiation.llm.settings.Thinking;
-import org.vppworkbench.negotiation.llm.tape.Hashes;
 
 /** What goes over the wire, and what of the reply is kept, for each provider. */
 class WireTest {
@@ -59,7 +59,7 @@ class WireTest {
             assertFalse(said.usage().estimated());
             assertEquals((120 * 0.30 + (40 + 25) * 2.50) / 1e6, said.usage().usd(), 1e-12);
             assertEquals("gemini-2.5-flash", said.provenance().returnedModel());
-            assertEquals(Hashes.sha256(REPLY), said.provenance().rawHash());
+            assertEquals(TextHash.sha256(REPLY), said.provenance().rawHash());
             assertTrue(said.provenance().host().startsWith("127.0.0.1:"));
             assertEquals("LLM live gemini-2.5-flash @custom endpoint", gateway.identity().label());
         }

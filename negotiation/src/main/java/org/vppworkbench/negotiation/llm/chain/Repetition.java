@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.llm.chain;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.Provenance;
@@ -12,7 +13,6 @@ import org.vppworkbench.negotiation.llm.cost.Accounting;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
 import org.vppworkbench.negotiation.llm.settings.Destination;
 import org.vppworkbench.negotiation.llm.settings.Limits;
-import org.vppworkbench.negotiation.llm.tape.Hashes;
 import org.vppworkbench.negotiation.llm.wire.Attempt;
 import org.vppworkbench.negotiation.llm.wire.Sender;
 import org.vppworkbench.negotiation.llm.wire.Sent;
@@ -91,6 +91,9 @@ public final class Repetition implements Link {
                 if (place == null) {
                     return null;
                 }
+                if (time.cancel().cancelled()) {
+                    throw new InterruptedException("cancelled before a request was sent");
+                }
                 Duration left = time.patience().minus(spent);
                 long before = pace.nanos();
                 Attempt attempt = sender.send(question, left.compareTo(limits.answer()) < 0 ? left : limits.answer());
@@ -135,7 +138,7 @@ public final class Repetition implements Link {
                     good.text(), usage(),
                     new Provenance(
                             destination.model(), good.returnedModel(), destination.endpoint().host(),
-                            Hashes.sha256(good.text()), false));
+                            TextHash.sha256(good.text()), false));
         }
 
         private Reply failed(FailureKind kind, String what, String more) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.message.TextHash;
 
 /** A line of JSON that carries the hash of the rest of itself as its last member, so that an edit shows. */
 final class SealedLine {
@@ -16,7 +17,7 @@ final class SealedLine {
 
     static String seal(JsonObject object) {
         String plain = GSON.toJson((JsonElement) object);
-        return plain.substring(0, plain.length() - 1) + MEMBER + Hashes.sha256(plain) + "\"}";
+        return plain.substring(0, plain.length() - 1) + MEMBER + TextHash.sha256(plain) + "\"}";
     }
 
     /** Whether the hash fits the line; {@code null} where it carries none. */
@@ -26,6 +27,6 @@ final class SealedLine {
             return null;
         }
         String check = line.substring(at + MEMBER.length(), line.length() - 2);
-        return check.equals(Hashes.sha256(line.substring(0, at) + "}"));
+        return check.equals(TextHash.sha256(line.substring(0, at) + "}"));
     }
 }

@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.llm.tape;
 
+import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.negotiation.language.ModelIdentity;
 
 /**
@@ -19,7 +20,7 @@ public record TapeHeader(
     /** A header with its fingerprint. */
     public static TapeHeader of(String application, ModelIdentity identity, String settings, String started) {
         String print =
-                Hashes.sha256(
+                TextHash.sha256(
                         String.join("\n", identity.provider(), identity.model(), identity.host(), settings));
         return new TapeHeader(application, identity, settings, print, started);
     }

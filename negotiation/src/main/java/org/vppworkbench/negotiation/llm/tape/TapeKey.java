@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.llm.tape;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.Sampling;
@@ -21,7 +22,7 @@ public final class TapeKey {
         all.add("origin", origin(question.origin()));
         all.add("request", request(question));
         all.add("sampling", sampling(question.sampling()));
-        return Hashes.sha256(all.toString());
+        return TextHash.sha256(all.toString());
     }
 
     static JsonObject origin(Origin origin) {
