@@ -24,7 +24,8 @@ import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.settings.Secret;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
-import org.vppworkbench.negotiation.standin.RulePlayers;
+import org.vppworkbench.negotiation.standin.BargainingResponder;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 import org.vppworkbench.negotiation.standin.StandInServer;
 import org.vppworkbench.sample.SampleLibrary;
 
@@ -51,7 +52,7 @@ final class ModelDays {
             new Condition("every round, all homes and the aggregator", LanguageMechanisms.LLM, Mode.EVERY_ROUND, -1, true, 0),
             new Condition("every round, all homes, stakes of 1 $", LanguageMechanisms.LLM, Mode.EVERY_ROUND, -1, false, 1),
             new Condition("every round, 5 homes", LanguageMechanisms.LLM, Mode.EVERY_ROUND, 5, false, 0),
-            // new Condition("batched, all homes", LanguageMechanisms.LLM, Mode.BATCHED, -1, false, 0),
+            new Condition("batched, all homes", LanguageMechanisms.LLM, Mode.BATCHED, -1, false, 0),
             new Condition("daily strategy, all homes", LanguageMechanisms.LLM, Mode.DAILY_STRATEGY, -1, false, 0),
             new Condition("one model alone", LanguageMechanisms.LLM_SINGLE, Mode.EVERY_ROUND, -1, true, 0),
             new Condition("one model alone, stakes of 1 $", LanguageMechanisms.LLM_SINGLE, Mode.EVERY_ROUND, -1, true, 1));
@@ -64,7 +65,7 @@ final class ModelDays {
     }
 
     private void measure(Condition condition, Consumer<BenchRow> out) {
-        try (StandInServer server = StandInServer.saying(RulePlayers.FAULTLESS)) {
+        try (StandInServer server = StandInServer.saying(new NegotiatingResponder(new BargainingResponder(0)))) {
             LanguageSettings settings = settings(condition, server);
             GatewaySettings way = GatewaySettings.of(settings, Objects.requireNonNull(Secret.of("key-of-the-stand-in")));
             try (ModelGateway gateway =

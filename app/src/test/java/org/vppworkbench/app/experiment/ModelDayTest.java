@@ -31,14 +31,14 @@ import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.llm.tape.TapeReader;
 import org.vppworkbench.negotiation.standin.Asked;
 import org.vppworkbench.negotiation.standin.BargainingResponder;
-import org.vppworkbench.negotiation.standin.RulePlayers;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 import org.vppworkbench.negotiation.standin.StandInServer;
 import org.vppworkbench.negotiation.standin.StandInSettings;
 
 /** A full day of the sample fleet, every home and the aggregator by a model, over HTTP in Gemini's own form. */
 class ModelDayTest {
     /** One reply in ten is wrong in a way models are wrong. */
-    private static final RulePlayers CARELESS = new RulePlayers(new BargainingResponder(0.1));
+    private static final NegotiatingResponder CARELESS = new NegotiatingResponder(new BargainingResponder(0.1));
 
     @TempDir Path folder;
 

@@ -22,9 +22,10 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.standin.Asked;
+import org.vppworkbench.negotiation.standin.BargainingResponder;
 import org.vppworkbench.negotiation.standin.Fault;
 import org.vppworkbench.negotiation.standin.FaultPlan;
-import org.vppworkbench.negotiation.standin.RulePlayers;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 import org.vppworkbench.negotiation.standin.StandInServer;
 import org.vppworkbench.negotiation.standin.StandInSettings;
 
@@ -37,7 +38,7 @@ class ModelWeekFaultsTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void theWeekIsFinishedAndSaysWhatHappened(Fault fault) {
-        StandInSettings settings = StandInSettings.saying(RulePlayers.FAULTLESS)
+        StandInSettings settings = StandInSettings.saying(new NegotiatingResponder(new BargainingResponder(0)))
                 .withFaults(FaultPlan.NONE.when(ModelWeekFaultsTest::unlucky, fault))
                 .withRetryDelay(Duration.ofSeconds(60)).withHugeBytes(20 << 20);
         try (StandInServer server = StandInServer.start(settings)) {
