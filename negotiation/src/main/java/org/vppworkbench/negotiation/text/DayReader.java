@@ -63,7 +63,7 @@ final class DayReader {
         match = LIST.matcher(ahead);
         if (match.lookingAt() && !match.group().equals("sun")) {
             Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-            for (String word : match.group().split(" ")) {
+            for (String word : match.group().split(" ", -1)) {
                 if (word.matches(ANY)) {
                     days.add(day(word));
                 }

@@ -16,7 +16,7 @@ final class Devices {
         EXPORT
     }
 
-    private static final int FAR = 40;
+    private static final int FAR = 400;
     private static final int BREAK = 6;
 
     private Devices() {}
@@ -52,7 +52,8 @@ final class Devices {
         int least = FAR;
         for (int i = 0; i < s.items().size(); i++) {
             Device device = i == at || s.used().get(i) ? null : of(s.item(i));
-            int cost = device == null ? FAR : cost(s, at, i);
+            // a house is named in passing: "the battery of the house"
+            int cost = device == null ? FAR : cost(s, at, i) + (device == Device.HOUSE ? 2 * BREAK : 0);
             if (cost < least) {
                 least = cost;
                 best = device;

@@ -1,7 +1,6 @@
 package org.vppworkbench.negotiation.text;
 
 import java.util.List;
-import java.util.Set;
 
 /** Languages the parser has words for. English is the fallback. */
 public enum Language {
@@ -14,10 +13,10 @@ public enum Language {
     ZH("我,家,有,的,了,和,一,台,块,在,不,电,是,没,每,天,我们"),
     NL("het,een,wij,hebben,heb,en,met,ons,onze,mijn,ik,niet,geen,van,op,om,in,naar,de,we,is");
 
-    private final Set<String> words;
+    private final String words;
 
     Language(String words) {
-        this.words = Set.of(words.split(","));
+        this.words = "," + words + ",";
     }
 
     /** Whether 13,5 is thirteen and a half. */
@@ -30,7 +29,7 @@ public enum Language {
         Language best = EN;
         long most = 0;
         for (Language language : values()) {
-            long count = tokens.stream().filter(token -> language.words.contains(token.form())).count();
+            long count = tokens.stream().filter(token -> token.isWord() && language.words.contains("," + token.form() + ",")).count();
             if (count > most) {
                 best = language;
                 most = count;

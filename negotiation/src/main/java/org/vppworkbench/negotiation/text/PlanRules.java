@@ -40,7 +40,7 @@ final class PlanRules implements RuleBook {
 
     private static void load(Sentence s, List<Sentence> before, Claims out) {
         boolean uses = true;
-        boolean other = s.has("'produces|generates|makes|production|generation|produce|produit|erzeugt|produce'") || s.has("@ATMOST%4=E") && !s.has("@USE|@HOUSE");
+        boolean other = s.has("'produces|generates|makes|production|generation|produce|produit|erzeugt|produce'");
         if (!uses || other) {
             return;
         }

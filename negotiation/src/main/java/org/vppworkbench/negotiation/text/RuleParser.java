@@ -70,6 +70,7 @@ public final class RuleParser implements TextParser {
         Weighing.Result result = new Weighing(source, claims).result();
         findings.addAll(result.findings());
         report(unread, findings);
+        Families.refine(gazetteer, result.fields());
         return new ParsedHome(id(), language, result.fields(), result.abstained(), hostile, findings);
     }
 

@@ -32,6 +32,12 @@ final class Scope {
         }
         othersAtEnd = state;
         clauses(items, line, "@PAST", past);
+        for (Line.Found found : line.all("'old|original|previous|former|first|initial|earlier|ancienne?|alten?|altes|vieja|viejo|vecchia|antiga'%1(?:@BAT|@PV|@PANEL|@CAR|=PB|=PC)")) {
+            boolean aged = found.from() > 0 && items.get(found.from() - 1).form().startsWith("year");
+            if (!aged && !line.has("@NOW|'still'")) {
+                past.set(found.from(), n);
+            }
+        }
         clauses(items, line, "@FUTURE", future);
         clauses(items, line, "@HYPO", future);
     }
@@ -74,7 +80,8 @@ final class Scope {
                     to = stop.from();
                 }
             }
-            marked.set(from, to);
+            boolean asset = !line.all(ASSET, from, to).isEmpty();
+            marked.set(asset ? from : 0, asset ? to : n);
         }
     }
 

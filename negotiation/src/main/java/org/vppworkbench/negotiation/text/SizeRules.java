@@ -29,11 +29,11 @@ final class SizeRules implements RuleBook {
         int first = -1;
         int last = -1;
         String watts = "=(P|PDC)";
-        for (Line.Found found : s.all("=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N%3@PANEL#6" + watts
-                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N%2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "|=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)")) {
+        for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N%3@PANEL#6" + watts
+                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N%2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
             List<Integer> groups = found.groups().stream().filter(g -> g >= 0).toList();
             int a = groups.getFirst();
-            int b = groups.getLast();
+            int b = groups.get(1);
             int count = s.item(a).tag().equals("N") ? a : b;
             int power = count == a ? b : a;
             if (!s.free(count) || !s.free(power) || !s.scope().ours(count) || !s.scope().ours(power)) {
@@ -264,6 +264,12 @@ final class SizeRules implements RuleBook {
         }
         boolean inverter = s.has("@ROOF|@PV|@PANEL") && s.has("=P%2@INVERTER|@INVERTER%4=P|=P'ac'") && nearInverter(s, i);
         Device owner = device == null || device == Device.HOUSE ? Devices.topic(before) : device;
+        boolean limit = device == null && !before.isEmpty() && before.getLast().has("(?:@IMPORT|@EXPORT)%5=P");
+        if (limit) {
+            HomeField field = before.getLast().has("@IMPORT%5=P") ? HomeField.IMPORT_LIMIT : HomeField.EXPORT_LIMIT;
+            number(field, s, i, out);
+            return;
+        }
         if (inverter && !s.has(BATTERY)) {
             s.use(i);
             return;

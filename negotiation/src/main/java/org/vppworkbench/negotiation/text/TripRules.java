@@ -172,6 +172,15 @@ final class TripRules implements RuleBook {
 
     private static void distance(Sentence s, List<Sentence> before, Claims out) {
         boolean car = carTalk(s, before) || s.has("@ROUND|@ONEWAY|@PERDAY");
+        for (Line.Found found : s.all("=D'there|out|to_work'%2=D(?:'back'|@RETURNS)|=D'ida'%2=D'vuelta'")) {
+            int a = found.group(0);
+            int b = found.groups().stream().filter(g -> g > a).findFirst().orElse(a);
+            if (s.free(a) && s.free(b) && s.scope().ours(a)) {
+                s.use(a);
+                s.use(b);
+                out.number(HomeField.TRIP_KM, s.item(a).value() + s.item(b).value(), s, a, b + 1, 0.85, "both ways");
+            }
+        }
         for (Line.Found found : s.all("=D")) {
             int i = found.any();
             if (!s.free(i) || !s.scope().ours(i) || !car || !s.item(i).sure()

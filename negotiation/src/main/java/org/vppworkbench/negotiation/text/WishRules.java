@@ -163,7 +163,7 @@ final class WishRules implements RuleBook {
     }
 
     private static void cap(Sentence s, List<Sentence> before, Claims out) {
-        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@NEG%4=E#6@PERDAY|@CAPWORD#4=(E|ED|PCT)")) {
+        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)")) {
             int i = found.any();
             boolean load = s.has("@USE") && !s.has("@SELL|@BAT|=PB|'battery|storage|out_of'");
             boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@CAPWORD|'out_of|discharge|it'") || s.has("@PERDAY@ATMOST|@DAILYLIMIT");
@@ -200,7 +200,8 @@ final class WishRules implements RuleBook {
             int i = found.any();
             Item item = s.item(i);
             Device device = Devices.nearest(s, i);
-            boolean aboutCar = device == Device.CAR || (device == null && Devices.topic(before) == Device.CAR && !s.has("@BACKUP"));
+            boolean aboutCar = device == Device.CAR || (device == null && Devices.topic(before) == Device.CAR
+                    && !s.has("@BACKUP|'reserve|reserved|reserva|floor|riserva'"));
             boolean said = s.has("@KEEP|@BACKUP") || (s.has("@ATLEAST|@MUST") && s.has("@BAT|=PB|'stay|remain|left|inside|in_there|in_it'"));
             boolean size = item.tag().equals("E") && s.all("=E'battery'|=E%1@BAT").stream().anyMatch(f -> f.any() == i)
                     && !s.has("(?:@KEEP|@ATLEAST)%3=E");
