@@ -1,5 +1,7 @@
 package org.vppworkbench.app.bench;
 
+import java.util.List;
+
 /**
  * One measured figure.
  *
@@ -24,5 +26,11 @@ public record BenchRow(String what, double median, double least, double most, St
     static BenchRow rate(String what, Stopwatch.Times times, double pieces, String unit) {
         return new BenchRow(
                 what, pieces / times.medianSeconds(), pieces / times.mostSeconds(), pieces / times.leastSeconds(), unit);
+    }
+
+    /** Counts of the repetitions. */
+    static BenchRow counts(String what, List<Double> counts, String unit) {
+        Stopwatch.Times order = Stopwatch.Times.of(counts);
+        return new BenchRow(what, order.medianSeconds(), order.leastSeconds(), order.mostSeconds(), unit);
     }
 }

@@ -23,12 +23,13 @@ final class BenchCommand implements Runnable {
         CommandLine line = new CommandLine(new BenchCommand());
         line.addSubcommand(new BenchCoreCommand(cancel));
         line.addSubcommand(new BenchOptimumCommand(cancel));
+        line.addSubcommand(new BenchNegotiationCommand(cancel));
         line.setSubcommandsCaseInsensitive(true);
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be measured? core or optimum");
+        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum or negotiation");
     }
 }

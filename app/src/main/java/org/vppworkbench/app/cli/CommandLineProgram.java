@@ -43,10 +43,22 @@ public final class CommandLineProgram implements Runnable {
      */
     public static int execute(
             String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel) {
+        return execute(args, out, err, clock, cancel, LanguageDesk.ofTheProcess());
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param desk where commands get their language models
+     */
+    static int execute(
+            String[] args, PrintWriter out, PrintWriter err, Clock clock, CancelToken cancel, LanguageDesk desk) {
         CommandLine line = new CommandLine(new CommandLineProgram());
-        line.addSubcommand(new RunCommand(clock, cancel));
+        line.addSubcommand(new RunCommand(clock, cancel, desk));
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new RerunCommand(clock, cancel));
+        line.addSubcommand(new ReplayCommand(clock, cancel));
+        line.addSubcommand(TapeCommand.create());
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new ForecastCommand(cancel));

@@ -6,6 +6,11 @@ final class Plural {
 
     /** {@code 1 home}, {@code 2 homes}. */
     static String of(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
+        return of(count, one, one + "s");
+    }
+
+    /** Counted things whose plural is another word. */
+    static String of(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,7 +114,11 @@ final class RerunCommand implements Callable<Integer> {
         if (noOptimum) {
             takenOver.add(Bundle.BASELINE);
         }
-        List<BundleComparison.Verdict> verdicts = BundleComparison.of(manifest, bundles.bundle, bundles.out, takenOver);
+        return told(BundleComparison.of(manifest, bundles.bundle, bundles.out, takenOver), bundles.bundle, console);
+    }
+
+    /** Prints what became of every file, and returns the exit code. */
+    static int told(List<BundleComparison.Verdict> verdicts, Path bundle, Console console) {
         console.line("");
         for (BundleComparison.Verdict verdict : verdicts) {
             console.line(String.format(Locale.ROOT, "%-7s  %-31s %s", verdict.holds() ? "same" : "DIFFERS", verdict.file(),
@@ -122,10 +127,10 @@ final class RerunCommand implements Callable<Integer> {
         long different = verdicts.stream().filter(verdict -> !verdict.holds()).count();
         console.line("");
         if (different == 0) {
-            console.line(String.format(Locale.ROOT, "the same run: %s compared with %s", Plural.of(verdicts.size(), "file"), bundles.bundle));
+            console.line(String.format(Locale.ROOT, "the same run: %s compared with %s", Plural.of(verdicts.size(), "file"), bundle));
             return ExitCode.OK;
         }
-        String writer = WrittenBy.another(bundles.bundle).map(words -> "; the bundle was " + words).orElse("");
+        String writer = WrittenBy.another(bundle).map(words -> "; the bundle was " + words).orElse("");
         console.error("not the same run: " + Plural.of(different, "file") + " of " + verdicts.size() + " differ" + writer);
         return ExitCode.REFUSED;
     }

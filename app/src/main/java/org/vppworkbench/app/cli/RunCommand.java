@@ -27,11 +27,16 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private final Clock clock;
     private final CancelToken cancel;
+    private final LanguageDesk desk;
 
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
+
+    @Mixin private final LanguageOptions language = new LanguageOptions();
+
+    @Mixin private final GatewayOptions gateway = new GatewayOptions();
 
     @Option(names = "--mechanism", paramLabel = "ID",
             description = "how the fleet is coordinated (default: rule); 'vpp samples' lists them")
@@ -53,9 +58,10 @@ final class RunCommand implements Callable<Integer> {
             description = "relative gap of the optimum to be certified (default: ${DEFAULT-VALUE})")
     private double gap = 1e-3;
 
-    RunCommand(Clock clock, CancelToken cancel) {
+    RunCommand(Clock clock, CancelToken cancel, LanguageDesk desk) {
         this.clock = clock;
         this.cancel = cancel;
+        this.desk = desk;
     }
 
     @Override
@@ -63,7 +69,13 @@ final class RunCommand implements Callable<Integer> {
         Arguments.checkGap(spec, gap);
         Arguments.checkScenario(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        return new SingleRun(console, clock, cancel)
-                .run(scenario.request(mechanism, seed), new ExperimentOptions(!noOptimum, gap), out);
+        gateway.check(spec);
+        LanguageDesk.Plan plan = desk.plan(spec, scenario.request(mechanism, seed), language, gateway, console);
+        try {
+            return new SingleRun(console, clock, cancel)
+                    .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), out);
+        } finally {
+            plan.tellTape(console);
+        }
     }
 }

@@ -6,15 +6,19 @@ import java.util.Optional;
 import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
+import org.vppworkbench.app.experiment.LanguageRecord;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.Metric;
+import org.vppworkbench.model.metrics.ModelUse;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.settlement.SettledContract;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.optimizer.OptimumResult;
 
 /** A run in a dozen readable lines. */
@@ -46,6 +50,7 @@ final class RunSummary {
         metric(result, "irRateShare", "homes not worse off", "share");
         metric(result, "hardViolations", "hard preferences broken", "");
         contracts(result);
+        language(result);
         optimum(result.optimum());
         invariants(result.invariants());
     }
@@ -84,6 +89,30 @@ final class RunSummary {
             console.line(String.format(Locale.ROOT, "  %s did not clear; %s of homes never came into force",
                     Plural.of(refused, "offer"), Plural.of(contracts, "contract")));
         }
+    }
+
+    /** What the models of a run took, and what stands against using its results. */
+    private void language(ExperimentResult result) {
+        LanguageRecord language = result.language();
+        if (language == null) {
+            return;
+        }
+        LanguageReport report = language.report();
+        ModelUse use = report.use();
+        String replayed = report.replayed() ? " (when it was recorded)" : "";
+        console.line("");
+        console.line(String.format(Locale.ROOT, "  model asked %d times, %d without an answer; %d tokens%s, %s, %.1f s in calls%s",
+                use.calls(), use.failures(), use.tokens(), use.estimated() ? " (estimated in part)" : "",
+                use.priced() ? String.format(Locale.ROOT, "%.4f $", use.usd()) : "no price known", use.seconds(), replayed));
+        report.failures().forEach((kind, count) -> console.line(String.format(Locale.ROOT, "    %5d  %s", count, words(kind))));
+        console.line(String.format(Locale.ROOT, "  %d of %s fell to the rules", report.fallbacks(),
+                Plural.of(report.decisions(), "decision of the model", "decisions of the model")));
+        metric(result, "efficiencyNet", "eta less the dollars", "");
+        report.marks().forEach(mark -> console.line("  MARK " + mark));
+    }
+
+    private static String words(String kind) {
+        return FailureKind.valueOf(kind).words();
     }
 
     void optimum(@org.jspecify.annotations.Nullable OptimumSet optimum) {

@@ -47,6 +47,8 @@ final class SamplesCommand implements Callable<Integer> {
         console.line("");
         console.line(String.format(Locale.ROOT, "fleets      %s", String.join(", ", SampleLibrary.fleetIds())));
         console.line(String.format(Locale.ROOT, "mechanisms  %s", String.join(", ", MechanismCatalogue.standard().ids())));
+        console.line(String.format(Locale.ROOT, "  by a language model (a key, a server of your own, or a tape): %s",
+                String.join(", ", MechanismCatalogue.standard().languageIds())));
         return ExitCode.OK;
     }
 }

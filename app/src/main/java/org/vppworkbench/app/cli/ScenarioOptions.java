@@ -79,6 +79,10 @@ final class ScenarioOptions {
             description = "share of the forecast price the posted-price mechanism pays, 0 to 1 (default: 0.7)")
     @Nullable Double postedPriceShare;
 
+    @Option(names = "--gate", paramLabel = "GATE", converter = LanguageWords.OfGate.class,
+            description = "full: also no deal below the home's own cost or price floor; physics: physics and form only (default: full)")
+    AgentSettings.@Nullable Gate gate;
+
     @Mixin final MarketOptions market = new MarketOptions();
 
     /** The options that were given, by name. */
@@ -99,6 +103,7 @@ final class ScenarioOptions {
         all.put("--rounds", rounds);
         all.put("--aggregator-final-share", aggregatorFinalShare);
         all.put("--posted-price-share", postedPriceShare);
+        all.put("--gate", gate);
         market.put(all);
         return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
     }
@@ -132,9 +137,11 @@ final class ScenarioOptions {
                         market.over(base.market()),
                         or(mechanism, base.mechanism()),
                         agents(base.agents()),
+                        base.language(),
                         base.satisfaction(),
                         base.kappa(),
                         or(seed, base.seed()),
+                        base.messages(),
                         base.branches());
         return new ScenarioRequest(
                 scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
@@ -164,7 +171,7 @@ final class ScenarioOptions {
                 or(aggregatorFinalShare, base.aggregatorFinalShare()),
                 base.aggregatorConcessionExponent(),
                 or(postedPriceShare, base.postedPriceShare()),
-                base.gate());
+                or(gate, base.gate()));
     }
 
     private static Scenario read(Path file) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
+import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.LoadedScenario;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.RunBundle;
@@ -39,12 +40,21 @@ final class SingleRun {
 
     /** Returns the exit code; everything refused is thrown. */
     int run(ScenarioRequest request, ExperimentOptions options, Path out) {
+        return run(request, options, LanguageModels.NONE, out);
+    }
+
+    /**
+     * Returns the exit code; everything refused is thrown.
+     *
+     * @param models where a language model comes from, should the mechanism need one
+     */
+    int run(ScenarioRequest request, ExperimentOptions options, LanguageModels models, Path out) {
         refuseUnwritable(out);
         LoadedScenario loaded = ScenarioLoader.load(request);
         ResolvedScenario scenario = loaded.orRefuse();
         console.findings(loaded.findings());
         ProgressSink progress = console.progress();
-        ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), clock);
+        ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), models, clock);
         ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
         SamplingTable sampling = loaded.sampling();
         return finish(result, loaded.inputFiles(), sampling == null ? null : sampling.csv(), out, progress);

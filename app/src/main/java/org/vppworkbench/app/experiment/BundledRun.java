@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.ContractsCsv;
 import org.vppworkbench.app.io.DispatchDocument;
+import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.event.LoggedEvent;
@@ -46,6 +47,12 @@ public final class BundledRun {
                 bundle.forecast());
     }
 
+    private static @Nullable LanguageRecord language(Bundle bundle, RunManifest manifest) {
+        LanguageReport report = manifest.language();
+        String tape = bundle.tape();
+        return report == null ? null : new LanguageRecord(report, tape == null ? "" : tape);
+    }
+
     /**
      * The run, with other optima.
      *
@@ -73,6 +80,7 @@ public final class BundledRun {
         events.forEach(observer::accept);
         return new ExperimentRunner(MechanismCatalogue.standard(), clock)
                 .evaluate(
-                        scenario, record, events, central ? null : observer, optimum, manifest.startedAt());
+                        scenario, record, events, central ? null : observer, optimum, language(bundle, manifest),
+                        manifest.startedAt());
     }
 }

@@ -24,6 +24,7 @@ import org.vppworkbench.model.simulation.RunRecord;
  * @param optimum certified optima, or {@code null} where they were not solved
  * @param metrics the evaluated run
  * @param invariants what must hold for every run
+ * @param language how language models took part, or {@code null} where none did
  * @param startedAt wall clock
  * @param finishedAt wall clock
  */
@@ -37,6 +38,7 @@ public record ExperimentResult(
         @Nullable OptimumSet optimum,
         MetricTable metrics,
         List<Invariant> invariants,
+        @Nullable LanguageRecord language,
         Instant startedAt,
         Instant finishedAt) {
     public ExperimentResult {

@@ -2,6 +2,7 @@ package org.vppworkbench.app.experiment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,7 @@ import org.vppworkbench.model.metrics.Invariant;
 import org.vppworkbench.model.metrics.InvariantChecker;
 import org.vppworkbench.model.metrics.MetricTable;
 import org.vppworkbench.model.metrics.MetricsEvaluator;
+import org.vppworkbench.model.metrics.ModelUse;
 import org.vppworkbench.model.metrics.ProcessObserver;
 import org.vppworkbench.model.metrics.SettledRun;
 import org.vppworkbench.model.physics.DispatchTable;
@@ -34,13 +36,25 @@ import org.vppworkbench.optimizer.Mode;
  */
 public final class ExperimentRunner {
     private final MechanismCatalogue mechanisms;
+    private final LanguageModels models;
     private final Clock clock;
 
     /**
+     * A runner without language models: it refuses what needs one.
+     *
      * @param clock for wall times, which stand in the manifest and in no result
      */
     public ExperimentRunner(MechanismCatalogue mechanisms, Clock clock) {
+        this(mechanisms, LanguageModels.NONE, clock);
+    }
+
+    /**
+     * @param models where the models of runs come from
+     * @param clock for wall times, which stand in the manifest and in no result
+     */
+    public ExperimentRunner(MechanismCatalogue mechanisms, LanguageModels models, Clock clock) {
         this.mechanisms = mechanisms;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -85,15 +99,32 @@ public final class ExperimentRunner {
         Instant startedAt = clock.instant();
         String id = scenario.scenario().mechanism();
         Mode central = MechanismCatalogue.optimum(id).orElse(null);
-        Mechanism mechanism = mechanisms.trading(id).orElse(null);
-        refuseUnknown(id, central, mechanism, optima);
+        refuseUnknown(id, central, optima);
+        try (LanguageRun language = LanguageRun.of(scenario, mechanisms, models)) {
+            Mechanism mechanism = language == null ? mechanisms.trading(id).orElse(null) : language.mechanism();
+            return run(scenario, mechanism, language, central, optima, live, progress, cancel, startedAt);
+        }
+    }
+
+    private ExperimentResult run(
+            ResolvedScenario scenario,
+            @Nullable Mechanism mechanism,
+            @Nullable LanguageRun language,
+            @Nullable Mode central,
+            @Nullable OptimumSource optima,
+            EventSink live,
+            ProgressSink progress,
+            CancelToken cancel,
+            Instant startedAt) {
         EventLog log = new EventLog();
         ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
         EventSink sink = event -> deliver(event, log, observer, live);
 
         RunRecord record = null;
         if (mechanism != null) {
-            record = mechanism.run(scenario, sink, progress, cancel);
+            record = language == null
+                    ? mechanism.run(scenario, sink, progress, cancel)
+                    : language.run(scenario, sink, progress, cancel);
             if (!record.complete()) {
                 throw new CancellationException("the run was cancelled");
             }
@@ -106,7 +137,7 @@ public final class ExperimentRunner {
                             scenario.inputs(), optimum.of(central).orElseThrow(), seed, sink);
         }
         if (record == null) {
-            throw new IllegalStateException("neither a mechanism nor an optimum ran: " + id);
+            throw new IllegalStateException("neither a mechanism nor an optimum ran: " + scenario.scenario().mechanism());
         }
         if (cancel.cancelled()) {
             throw new CancellationException("the run was cancelled");
@@ -114,7 +145,8 @@ public final class ExperimentRunner {
         progress.report(0, 1, "settlement and metrics");
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
-                scenario, record, events, mechanism == null ? null : observer, optimum, startedAt);
+                scenario, record, events, mechanism == null ? null : observer, optimum,
+                language == null ? null : language.record(observer.record()), startedAt);
     }
 
     /** A run that was evaluated without optima, or with others, judged by these. */
@@ -132,11 +164,12 @@ public final class ExperimentRunner {
                         run.settlement(),
                         run.referenceSettlement(),
                         central ? null : observer.record(),
-                        optimum.reference());
+                        optimum.reference(),
+                        use(run.language()));
         MetricTable metrics = MetricsEvaluator.evaluate(settled);
         return new ExperimentResult(
                 scenario, run.record(), run.events(), run.reference(), run.settlement(), run.referenceSettlement(), optimum,
-                metrics, InvariantChecker.check(settled, metrics), run.startedAt(), run.finishedAt());
+                metrics, InvariantChecker.check(settled, metrics), run.language(), run.startedAt(), run.finishedAt());
     }
 
     /** Settles and evaluates a run that was made, or read back from a bundle. */
@@ -146,6 +179,7 @@ public final class ExperimentRunner {
             List<LoggedEvent> events,
             @Nullable ProcessObserver observer,
             @Nullable OptimumSet optimum,
+            @Nullable LanguageRecord language,
             Instant startedAt) {
         RunInputs inputs = scenario.inputs();
         DispatchTable reference = HomePlanReference.dispatch(inputs, scenario.behaviours());
@@ -163,21 +197,24 @@ public final class ExperimentRunner {
                         with,
                         without,
                         observer == null ? null : observer.record(),
-                        optimum == null ? null : optimum.reference());
+                        optimum == null ? null : optimum.reference(),
+                        use(language));
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         List<Invariant> invariants = InvariantChecker.check(run, metrics);
         return new ExperimentResult(
-                scenario, record, events, reference, with, without, optimum, metrics, invariants,
+                scenario, record, events, reference, with, without, optimum, metrics, invariants, language,
                 startedAt, clock.instant());
     }
 
-    private void refuseUnknown(
-            String id,
-            @Nullable Mode central,
-            @Nullable Mechanism mechanism,
-            @Nullable OptimumSource optima) {
-        if (central == null && mechanism == null) {
-            String known = String.join(", ", mechanisms.ids());
+    private static @Nullable ModelUse use(@Nullable LanguageRecord language) {
+        return language == null ? null : language.report().use();
+    }
+
+    private void refuseUnknown(String id, @Nullable Mode central, @Nullable OptimumSource optima) {
+        if (central == null && mechanisms.trading(id).isEmpty() && mechanisms.byModel(id).isEmpty()) {
+            List<String> all = new ArrayList<>(mechanisms.ids());
+            all.addAll(mechanisms.languageIds());
+            String known = String.join(", ", all);
             throw new RefusedException(
                     List.of(Finding.error("mechanism", id, "unknown mechanism", known)));
         }

@@ -49,7 +49,7 @@ public final class RepeatedRun {
             throw RefusedException.because(
                     "mechanism " + manifest.mechanism(), "it is the optimum, which was switched off", "solve the optimum");
         }
-        return new ExperimentRunner(MechanismCatalogue.standard(), clock)
+        return new ExperimentRunner(MechanismCatalogue.standard(), RecordedModels.of(bundle), clock)
                 .run(
                         BundledRun.scenario(bundle, manifest), optima(bundle, manifest, solveOptimum, clock), EventSink.NONE,
                         progress, cancel);

@@ -46,6 +46,7 @@ public final class RunBundle {
         List<TimeSeries> meters = HomePlanReference.meters(result.reference());
         double w0 = result.referenceWelfareUsd();
         OptimumSet optimum = result.optimum();
+        LanguageRecord language = result.language();
         return new BundleContent(
                 manifest(result, inputFiles),
                 new InputsDocument(scenario.inputs(), meters, w0),
@@ -60,7 +61,8 @@ public final class RunBundle {
                         result.invariants()),
                 figures,
                 scenario.forecastReport(),
-                sampling);
+                sampling,
+                language == null ? null : language.tape());
     }
 
     private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {
@@ -68,6 +70,7 @@ public final class RunBundle {
         ApplicationInfo application = ApplicationInfo.current();
         OptimumSet optimum = result.optimum();
         MarketSettings market = scenario.scenario().market();
+        LanguageRecord language = result.language();
         return new RunManifest(
                 new RunManifest.Application(
                         ApplicationInfo.NAME, application.version(), application.commit()),
@@ -87,6 +90,7 @@ public final class RunBundle {
                 inputFiles,
                 Map.of(),
                 optimum == null ? Map.of() : optimum.solverRuns(),
+                language == null ? null : language.report(),
                 result.startedAt(),
                 result.finishedAt());
     }

@@ -21,4 +21,9 @@ public record ScenarioRequest(
         @Nullable Path fleetFile,
         @Nullable Path pricesFile,
         SeriesKind pricesKind,
-        @Nullable Path scenarioFile) {}
+        @Nullable Path scenarioFile) {
+    /** The same files with another scenario. */
+    public ScenarioRequest with(Scenario other) {
+        return new ScenarioRequest(other, dataFolder, fleetFile, pricesFile, pricesKind, scenarioFile);
+    }
+}

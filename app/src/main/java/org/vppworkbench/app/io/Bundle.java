@@ -21,6 +21,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param baseline the optimum and the verdicts
  * @param forecast how good the price forecasts were, where they were not perfect
  * @param sampling CSV text of the sampling table, where the fleet was generated
+ * @param tape text of the tape, where language models took part
  */
 public record Bundle(
         Path folder,
@@ -31,7 +32,8 @@ public record Bundle(
         @Nullable DispatchDocument dispatch,
         @Nullable BaselineDocument baseline,
         @Nullable ForecastReport forecast,
-        @Nullable String sampling) {
+        @Nullable String sampling,
+        @Nullable String tape) {
     public static final String MANIFEST = "manifest.json";
     public static final String MANIFEST_CHECKSUM = "manifest.sha256";
     public static final String SCENARIO = "scenario.json";
@@ -46,6 +48,7 @@ public record Bundle(
     public static final String EXPLANATIONS = "explanations.csv";
     public static final String FORECAST = "forecast.csv";
     public static final String SAMPLING = "sampling.csv";
+    public static final String TAPE = "tape.jsonl";
     public static final String FIGURES = "figures";
 
     /** SHA-256 of the user's files that went into the inputs, by name. */

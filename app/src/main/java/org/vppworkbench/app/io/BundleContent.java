@@ -22,6 +22,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param figures pictures, by name without folder
  * @param forecast how good the price forecasts were; {@code null} where they were perfect
  * @param sampling CSV text of the sampling table of a generated fleet; {@code null} where the fleet is not generated
+ * @param tape all that language models were asked and answered; {@code null} where none took part
  */
 public record BundleContent(
         RunManifest manifest,
@@ -33,7 +34,8 @@ public record BundleContent(
         BaselineDocument baseline,
         List<Picture> figures,
         @Nullable ForecastReport forecast,
-        @Nullable String sampling) {
+        @Nullable String sampling,
+        @Nullable String tape) {
 
     /** A picture that can be written. */
     public interface Picture {

@@ -37,7 +37,8 @@ public final class BundleWriter {
      */
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
-        int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1) + content.figures().size();
+        int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1)
+                + (content.tape() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, cancel, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -71,6 +72,10 @@ public final class BundleWriter {
         String sampling = content.sampling();
         if (sampling != null) {
             text(Bundle.SAMPLING, out -> out.write(sampling));
+        }
+        String tape = content.tape();
+        if (tape != null) {
+            text(Bundle.TAPE, out -> out.write(tape));
         }
         Files.createDirectories(part.resolve(Bundle.FIGURES));
         for (BundleContent.Picture figure : content.figures()) {

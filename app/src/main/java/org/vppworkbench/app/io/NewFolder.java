@@ -167,7 +167,7 @@ public final class NewFolder {
         }
     }
 
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "it already exists";
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class RecordGson {
                     .registerTypeAdapter(TimeSeries.class, new SeriesAdapter())
                     .registerTypeAdapter(Instant.class, text(Instant::parse))
                     .registerTypeAdapter(LocalDate.class, text(LocalDate::parse))
+                    .registerTypeAdapter(LocalDateTime.class, text(LocalDateTime::parse))
                     .registerTypeAdapter(LocalTime.class, text(LocalTime::parse))
                     .registerTypeHierarchyAdapter(ZoneId.class, text(ZoneId::of))
                     .registerTypeAdapterFactory(new Families())

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,13 +101,16 @@ final class RecordShape {
 
     private static boolean fits(JsonPrimitive value, Class<?> type) {
         try {
-            if (type == int.class) {
+            if (type == boolean.class) {
+                return value.isBoolean();
+            }
+            if (type == int.class || type == Integer.class) {
                 return value.isNumber() && value.getAsBigDecimal().intValueExact() == value.getAsInt();
             }
-            if (type == long.class) {
+            if (type == long.class || type == Long.class) {
                 return value.isNumber() && value.getAsBigDecimal().longValueExact() == value.getAsLong();
             }
-            if (type == double.class) {
+            if (type == double.class || type == Double.class) {
                 return value.isNumber() && Double.isFinite(value.getAsDouble());
             }
             if (type == Instant.class) {
@@ -114,6 +118,9 @@ final class RecordShape {
             }
             if (type == LocalDate.class) {
                 return value.isString() && LocalDate.parse(value.getAsString()).getYear() > 0;
+            }
+            if (type == LocalDateTime.class) {
+                return value.isString() && LocalDateTime.parse(value.getAsString()).getYear() > 0;
             }
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
             return false;
@@ -140,10 +147,16 @@ final class RecordShape {
         if (type == LocalDate.class) {
             return "a date such as \"2023-08-15\"";
         }
+        if (type == LocalDateTime.class) {
+            return "a local time such as \"2023-08-15T18:30\"";
+        }
         if (type == String.class) {
             return "a text";
         }
-        return type == double.class ? "a finite number" : "a whole number";
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        return type == double.class || type == Double.class ? "a finite number" : "a whole number";
     }
 
     private static List<String> constants(Class<?> type) {

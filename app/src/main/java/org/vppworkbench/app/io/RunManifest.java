@@ -29,6 +29,7 @@ import org.vppworkbench.model.time.Provenance;
  * @param inputFiles SHA-256 of the files the user brought, by name
  * @param outputFiles SHA-256 of every other file of the bundle, by path inside it
  * @param solver status and tolerance per mode of the optimum; empty where it was not solved
+ * @param language how language models took part; {@code null} where none did
  * @param startedAt wall clock
  * @param finishedAt wall clock
  */
@@ -46,6 +47,7 @@ public record RunManifest(
         Map<String, String> inputFiles,
         Map<String, String> outputFiles,
         Map<String, SolverRun> solver,
+        @Nullable LanguageReport language,
         Instant startedAt,
         Instant finishedAt) {
 
@@ -80,7 +82,7 @@ public record RunManifest(
     public RunManifest with(Map<String, String> newOutputFiles, Map<String, SolverRun> newSolver) {
         return new RunManifest(
                 application, environment, mechanism, label, seed, forecast, timeline, rules,
-                configuration, provenance, inputFiles, newOutputFiles, newSolver, startedAt, finishedAt);
+                configuration, provenance, inputFiles, newOutputFiles, newSolver, language, startedAt, finishedAt);
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {

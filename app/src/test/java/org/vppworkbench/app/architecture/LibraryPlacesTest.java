@@ -49,6 +49,11 @@ class LibraryPlacesTest {
                     .because("one place opens connections, so one place keeps keys, limits and time-outs");
 
     @ArchTest
+    static final ArchRule serversOnlyInTheStandIn =
+            Bans.onlyIn(Bans.places(Packages.NEGOTIATION_STANDIN), "com.sun.net.httpserver..")
+                    .because("the program serves nobody; the stand-in serves tests and measurements");
+
+    @ArchTest
     static final ArchRule noFxmlNoBrowserNoSwing =
             Bans.nowhere("javafx.fxml..", "javafx.scene.web..", "javafx.scene.media..", "javax.swing..")
                     .because("views are plain Java, and the browser and media modules are not shipped");

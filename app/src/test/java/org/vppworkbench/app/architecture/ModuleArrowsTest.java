@@ -61,6 +61,24 @@ class ModuleArrowsTest {
                     .because("a package outside the five modules would escape the other rules");
 
     @ArchTest
+    static final ArchRule standInOnlyForMeasurements =
+            Bans.onlyIn(Bans.places(Packages.NEGOTIATION_STANDIN, Packages.APP_BENCH), Packages.NEGOTIATION_STANDIN)
+                    .because("no run of a user may ask a model that only pretends");
+
+    @ArchTest
+    static final ArchRule standInKnowsOnlyThePort =
+            noClasses()
+                    .that()
+                    .resideInAPackage(Packages.NEGOTIATION_STANDIN)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(Packages.NEGOTIATION)
+                                    .and(not(resideInAnyPackage(
+                                            Packages.NEGOTIATION_STANDIN, Packages.ROOT + ".negotiation.language..")))
+                                    .as("are another part of the negotiation than the port to language models"))
+                    .because("what plays the server must not know how the agents or the gateway think");
+
+    @ArchTest
     static final ArchRule lowerModulesAreFreeOfJavaFx =
             Bans.notIn(Packages.lower(), "javafx..", "java.awt..", "javax.swing..")
                     .because("the lower modules run without a toolkit");

@@ -8,9 +8,12 @@ final class Packages {
     static final String OPTIMIZER = ROOT + ".optimizer..";
     static final String NEGOTIATION = ROOT + ".negotiation..";
     static final String NEGOTIATION_LLM = ROOT + ".negotiation.llm..";
+    static final String NEGOTIATION_STANDIN = ROOT + ".negotiation.standin..";
+    static final String LLM_PACE = ROOT + ".negotiation.llm.chain.Pace";
     static final String SAMPLE = ROOT + ".sample..";
     static final String APP = ROOT + ".app..";
     static final String APP_EXPERIMENT = ROOT + ".app.experiment..";
+    static final String APP_BENCH = ROOT + ".app.bench..";
     static final String APP_CLI = ROOT + ".app.cli..";
     static final String APP_IO = ROOT + ".app.io..";
     static final String APP_FIGURE = ROOT + ".app.figure..";

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,10 @@ import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.CallSettings;
 import org.vppworkbench.model.scenario.ForecastSettings;
+import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.OwnerChange;
+import org.vppworkbench.model.scenario.OwnerMessage;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
@@ -62,9 +65,22 @@ class RerunTest {
                         new CallSettings(List.of(Instant.parse("2023-09-04T01:15:00Z")), 1e-3, Long.MAX_VALUE)),
                 "zi-c",
                 new AgentSettings(7, 0.2, 0.95, 1.5, 0.6, AgentSettings.Gate.GATE_PHYSICS),
+                new LanguageSettings(
+                        "ollama", "some-model:7b", "http://localhost:11434/path", LanguageSettings.Mode.BATCHED, 5, true,
+                        LanguageSettings.Tool.NOISY, 0.1, "stubborn", 3, LanguageSettings.Order.REVERSED, true, 0.7,
+                        new LanguageSettings.Guards(true, 1.0 / 3), new LanguageSettings.Drawing(0.3, 0.9, -1, 512),
+                        new LanguageSettings.Budget(1.5, 0.5, Long.MAX_VALUE / 4, 7L, 11L, 60.5)),
                 new SatisfactionSettings(0.25, 0.2, 0.1, 0.15),
                 2,
                 -42,
+                List.of(
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 12, 30), "Not during dinner \u201ctonight\u201d",
+                                new OwnerChange.SellsNothing(
+                                        "home-001", LocalDateTime.of(2023, 9, 3, 18, 0), LocalDateTime.of(2023, 9, 3, 20, 7))),
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 20, 0), "",
+                                new OwnerChange.NeedsCar("home-002", LocalDate.of(2023, 9, 4), 1.0 / 3))),
                 List.of(
                         new Branch(5, new OwnerChange.Refuses("home-001", null)),
                         new Branch(6, new OwnerChange.Refuses("home-002", "ENERGY@18")),
@@ -81,6 +97,7 @@ class RerunTest {
         assertEquals(scenario, ScenarioJson.read(text, "file").orThrow());
         assertEquals(text, ScenarioJson.write(ScenarioJson.read(text, "file").orThrow()));
         assertFalse(ScenarioJson.write(usual).contains("generatedFleet"), "files without it stay as they were");
+        assertFalse(ScenarioJson.write(usual).contains("language"), "files without it stay as they were");
         assertEquals(usual, ScenarioJson.read(ScenarioJson.write(usual), "file").orThrow());
     }
 

@@ -31,7 +31,8 @@ class RunSummaryTest {
                         record.mechanism(), record.label(), record.complete(), record.dispatch(), offers, record.paidAtMarket()),
                 run.events(), run.reference(),
                 Settler.settle(run.scenario().inputs(), record.dispatch(), offers, run.scenario().scenario().kappa()),
-                run.referenceSettlement(), run.optimum(), run.metrics(), run.invariants(), run.startedAt(), run.finishedAt());
+                run.referenceSettlement(), run.optimum(), run.metrics(), run.invariants(), run.language(),
+                run.startedAt(), run.finishedAt());
     }
 
     private static long contracts(List<ClearedOffer> offers, Product product) {

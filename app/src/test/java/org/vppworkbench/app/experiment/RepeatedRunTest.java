@@ -74,10 +74,7 @@ class RepeatedRunTest {
         ResolvedScenario drawn = RandomScenarios.scenario(seed, market);
         Scenario scenario = drawn.scenario();
         ResolvedScenario named = new ResolvedScenario(
-                new Scenario(
-                        scenario.sample(), scenario.firstDay(), scenario.days(), scenario.fleetReference(), null,
-                        scenario.requirement(), scenario.minStakeUsd(), scenario.market(), MECHANISMS.get(seed / 2 % MECHANISMS.size()),
-                        scenario.agents(), scenario.satisfaction(), scenario.kappa(), scenario.seed(), List.of()),
+                scenario.withMechanism(MECHANISMS.get(seed / 2 % MECHANISMS.size()), null).withBranches(List.of()),
                 drawn.fleet(), drawn.inputs(), drawn.behaviours(), drawn.skipped(), drawn.provenance(),
                 drawn.forecastReport());
         return seed % 3 == 0 ? named.withInputs(RandomScenarios.withV2gAndCalls(named.inputs(), seed)) : named;

@@ -72,9 +72,7 @@ final class WideScenarios {
     record Drawn(ResolvedScenario scenario, Set<Trait> traits) {
         ResolvedScenario with(String mechanism) {
             Scenario s = scenario.scenario();
-            Scenario other = new Scenario(
-                    s.sample(), s.firstDay(), s.days(), s.fleetReference(), s.requirement(), s.minStakeUsd(), s.market(),
-                    mechanism, s.agents(), s.satisfaction(), s.kappa(), s.seed(), s.branches());
+            Scenario other = s.withMechanism(mechanism, s.language());
             return new ResolvedScenario(
                     other, scenario.fleet(), scenario.inputs(), scenario.behaviours(), scenario.skipped(), scenario.provenance());
         }

@@ -51,4 +51,9 @@ public record RunInputs(
                 prosumers,
                 prosumers.stream().map(HomeOutlook::perfect).toList());
     }
+
+    /** The same with homes that become something else than they expect. */
+    public RunInputs withHomes(List<ProsumerInputs> homes) {
+        return new RunInputs(horizon, prices, forecasts, required, calledIntervals, homes, outlooks);
+    }
 }

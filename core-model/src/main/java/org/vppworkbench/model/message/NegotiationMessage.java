@@ -6,6 +6,22 @@ import org.vppworkbench.model.physics.BindingConstraint;
 public sealed interface NegotiationMessage {
     Envelope envelope();
 
+    /** The same content in another envelope. */
+    default NegotiationMessage withEnvelope(Envelope other) {
+        return switch (this) {
+            case CallForProposals m -> new CallForProposals(
+                    other, m.requiredKw(), m.publishedPricePerMwh(), m.deadlineRound());
+            case Proposal m -> new Proposal(other, m.terms());
+            case Refusal m -> new Refusal(other, m.reason(), m.binding());
+            case CounterOffer m -> new CounterOffer(other, m.terms());
+            case Acceptance m -> new Acceptance(other, m.terms());
+            case Rejection m -> new Rejection(other, m.reason());
+            case Withdrawal m -> new Withdrawal(other);
+            case Award m -> new Award(other, m.terms());
+            case ProtocolViolation m -> new ProtocolViolation(other, m.rule(), m.detail());
+        };
+    }
+
     /** The aggregator announces an opportunity. */
     record CallForProposals(Envelope envelope, double requiredKw, double publishedPricePerMwh, int deadlineRound)
             implements NegotiationMessage {}

@@ -43,6 +43,7 @@ public final class MetricsEvaluator {
         HomeMetrics.addTo(week, scores, noSatisfaction());
         delivery.addTo(week, 0, horizon.days());
         ProcessMetrics.addTo(week, run.process(), run.process(), run.inputs().prices());
+        ModelMetrics.addTo(week, run, with.welfareUsd());
         List<MetricTable.Day> days = new ArrayList<>();
         for (int d = 0; d < horizon.days(); d++) {
             days.add(new MetricTable.Day(horizon.date(d), day(d, week, reference)));
@@ -76,6 +77,7 @@ public final class MetricsEvaluator {
         HomeMetrics.addTo(list, scorer.scores(with, without, from, to, part, share), noSatisfaction());
         delivery.addTo(list, day, day + 1);
         ProcessMetrics.addTo(list, whole, part, run.inputs().prices());
+        ModelMetrics.undefined(list, run.models() == null ? ModelMetrics.NO_MODEL : "models are accounted for over the whole run");
         return list.all();
     }
 

@@ -20,8 +20,12 @@ public enum ProcessCount {
     INVALID,
     /** Replies the gate refused for physics. */
     INFEASIBLE,
-    /** Replies refused twice in a row, and so replaced by the rule policy. */
+    /** Replies refused twice in a row, or that never came, and so replaced by the rule policy. */
     FALLBACKS,
+    /** Decisions that were a language model's to make. */
+    MODEL_DECISIONS,
+    /** Decisions among them that the rules took in its place. */
+    MODEL_FALLBACKS,
     /** Refusals by homes to take part. */
     REFUSALS,
     /** Offers turned down for good. */

@@ -8,7 +8,6 @@ import org.vppworkbench.model.market.Opportunity;
 /** Metrics of the negotiation itself; not defined where no negotiation took place. */
 final class ProcessMetrics {
     private static final String NONE = "no negotiation took place";
-    private static final String NO_MODEL = "no language model took part";
 
     /** Metrics that are plain counts or money. */
     private record Plain(ProcessCount count, String key, String title, String unit) {}
@@ -70,9 +69,6 @@ final class ProcessMetrics {
         }
         zone(list, counts);
         skipped(list, counts == null || part == null ? null : part.skipped(), prices);
-        list.undefined("tokensPerAgreementTokens", "Tokens per agreement", "tokens", NO_MODEL);
-        list.undefined("costPerAgreementUsd", "Model cost per agreement", "$", NO_MODEL);
-        list.undefined("secondsPerAgreementSeconds", "Model seconds per agreement", "s", NO_MODEL);
     }
 
     /** What was at stake where nobody was let trade, which only the realised prices tell. */

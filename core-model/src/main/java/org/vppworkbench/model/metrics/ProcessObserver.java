@@ -19,6 +19,7 @@ import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 
 /** Folds the event stream into a {@link ProcessRecord}. */
@@ -35,6 +36,7 @@ public final class ProcessObserver implements EventSink {
     private final Set<String> countered = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> talks = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
     private final List<Opportunity> skipped = new ArrayList<>();
     private @Nullable String lastRefused;
     private RunEvent.@Nullable PricesCoordinated plan;
@@ -122,17 +124,39 @@ public final class ProcessObserver implements EventSink {
     }
 
     private void verdict(RunEvent.MessageSent sent) {
+        Envelope envelope = sent.message().envelope();
+        boolean model = envelope.source() == MessageSource.LLM;
+        String turn = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/" + envelope.receiver();
+        if (model || failed.contains(turn)) {
+            decision(envelope.hour(), turn, model, sent.verdict().passed());
+        }
         if (sent.verdict().passed()) {
             lastRefused = null;
             return;
         }
-        Envelope envelope = sent.message().envelope();
         boolean physics = sent.verdict().check().equals("physics");
         add(envelope.hour(), physics ? ProcessCount.INFEASIBLE : ProcessCount.INVALID, 1);
-        String turn = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/" + envelope.receiver();
-        boolean again = turn.equals(lastRefused);
+        boolean again = !model && turn.equals(lastRefused);
         add(envelope.hour(), ProcessCount.FALLBACKS, again ? 1 : 0);
         lastRefused = again ? null : turn;
+    }
+
+    /** A refused reply of a model is the rules' decision until a repaired one passes. */
+    private void decision(int hour, String turn, boolean model, boolean passed) {
+        boolean before = failed.contains(turn);
+        if (!passed && failed.add(turn)) {
+            add(hour, ProcessCount.MODEL_DECISIONS, 1);
+            add(hour, ProcessCount.MODEL_FALLBACKS, 1);
+            add(hour, ProcessCount.FALLBACKS, 1);
+        } else if (passed && before && model) {
+            add(hour, ProcessCount.MODEL_FALLBACKS, -1);
+            add(hour, ProcessCount.FALLBACKS, -1);
+        } else if (passed && model) {
+            add(hour, ProcessCount.MODEL_DECISIONS, 1);
+        }
+        if (passed) {
+            failed.remove(turn);
+        }
     }
 
     /** A home that names or takes terms talks about this opportunity. */

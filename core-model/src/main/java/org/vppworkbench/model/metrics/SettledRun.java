@@ -19,6 +19,7 @@ import org.vppworkbench.model.settlement.Settlement;
  * @param baseline money of the home plans without market (W⁰)
  * @param process the negotiation, or {@code null} where none took place
  * @param optimum certified optima, or {@code null} where they were not solved
+ * @param models what language models took, or {@code null} where none took part
  */
 public record SettledRun(
         RunInputs inputs,
@@ -28,9 +29,23 @@ public record SettledRun(
         Settlement settlement,
         Settlement baseline,
         @Nullable ProcessRecord process,
-        @Nullable OptimumReference optimum) {
+        @Nullable OptimumReference optimum,
+        @Nullable ModelUse models) {
     public SettledRun {
         behaviours = List.copyOf(behaviours);
+    }
+
+    /** A run without language models. */
+    public SettledRun(
+            RunInputs inputs,
+            List<Behaviour> behaviours,
+            SatisfactionSettings settings,
+            DispatchTable dispatch,
+            Settlement settlement,
+            Settlement baseline,
+            @Nullable ProcessRecord process,
+            @Nullable OptimumReference optimum) {
+        this(inputs, behaviours, settings, dispatch, settlement, baseline, process, optimum, null);
     }
 
     /** The optima this run can be measured by: those that are certified closely enough, or {@code null}. */

@@ -55,7 +55,7 @@ public final class HomeSimulator {
     }
 
     /** The home as it expects to be. */
-    ProsumerInputs home() {
+    public ProsumerInputs home() {
         return expected.home();
     }
 

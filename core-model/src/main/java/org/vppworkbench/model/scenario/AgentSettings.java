@@ -1,5 +1,8 @@
 package org.vppworkbench.model.scenario;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Settings of the agents.
  *
@@ -9,6 +12,7 @@ package org.vppworkbench.model.scenario;
  * @param aggregatorConcessionExponent β of the aggregator: below 1 Boulware, above 1 Conceder
  * @param postedPriceShare share of the forecast price the posted-price mechanism pays [0..1]
  * @param gate strength of the gate between agents and engine
+ * @param external programs of the user that decide for homes or the aggregator, each at most once; {@code null} for none
  */
 public record AgentSettings(
         int rounds,
@@ -16,7 +20,37 @@ public record AgentSettings(
         double aggregatorFinalShare,
         double aggregatorConcessionExponent,
         double postedPriceShare,
-        Gate gate) {
+        Gate gate,
+        @Nullable List<ExternalAgent> external) {
+    public AgentSettings {
+        external = external == null || external.isEmpty() ? null : List.copyOf(external);
+    }
+
+    /** Settings without programs of the user. */
+    public AgentSettings(
+            int rounds,
+            double aggregatorOpeningShare,
+            double aggregatorFinalShare,
+            double aggregatorConcessionExponent,
+            double postedPriceShare,
+            Gate gate) {
+        this(
+                rounds, aggregatorOpeningShare, aggregatorFinalShare, aggregatorConcessionExponent, postedPriceShare, gate,
+                null);
+    }
+
+    /** The same with other programs of the user. */
+    public AgentSettings withExternal(List<ExternalAgent> programs) {
+        return new AgentSettings(
+                rounds, aggregatorOpeningShare, aggregatorFinalShare, aggregatorConcessionExponent, postedPriceShare, gate,
+                programs);
+    }
+
+    /** The programs of the user; empty for none. */
+    public List<ExternalAgent> programs() {
+        return external == null ? List.of() : external;
+    }
+
     /** {@code model.md} §7. */
     public enum Gate {
         GATE_PHYSICS,

@@ -33,21 +33,25 @@ public final class Branches {
     static RunInputs applied(RunInputs inputs, List<Branch> branches, Findings out) {
         RunInputs changed = inputs;
         for (Branch branch : branches) {
-            OwnerChange change = branch.change();
-            String where = "branch, " + change.words();
+            String where = "branch, " + branch.change().words();
             if (branch.position() < 1) {
                 out.error(where + ", position", branch.position(), "a branch begins after an event", "at least 1");
             }
-            if (inputs.prosumers().stream().map(ProsumerInputs::id).noneMatch(change.prosumer()::equals)) {
-                out.error(where, change.prosumer(), "no such home", "the id of a home of the fleet");
-                continue;
-            }
-            switch (change) {
-                case OwnerChange.Refuses refuses -> {}
-                case OwnerChange.Asks asks -> out.aboveZero(where + ", share", asks.share(), 10, "");
-                case OwnerChange.CarLeaves leaves -> changed = new CarDeparture(changed, leaves, out).moved();
-            }
+            changed = changed(changed, branch.change(), where, out);
         }
         return changed;
+    }
+
+    /** The inputs with what one owner changes in the home; what the home expects is left as it was. */
+    static RunInputs changed(RunInputs inputs, OwnerChange change, String where, Findings out) {
+        List<ProsumerInputs> homes = new ArrayList<>(inputs.prosumers());
+        for (int i = 0; i < homes.size(); i++) {
+            if (homes.get(i).id().equals(change.prosumer())) {
+                homes.set(i, OwnerChanges.applied(homes.get(i), change, inputs.horizon(), where, out));
+                return inputs.withHomes(homes);
+            }
+        }
+        out.error(where, change.prosumer(), "no such home", "the id of a home of the fleet");
+        return inputs;
     }
 }

@@ -1,67 +1,60 @@
 package org.vppworkbench.model.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
 import org.vppworkbench.model.inputs.ProsumerInputs;
-import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.model.time.TimeSeries;
 
 /** Moves one departure of a home's car within its local day: the trip, and what is due before it. */
 final class CarDeparture {
-    private final RunInputs inputs;
+    private final Horizon horizon;
     private final OwnerChange.CarLeaves change;
+    private final String where;
     private final Findings out;
 
-    CarDeparture(RunInputs inputs, OwnerChange.CarLeaves change, Findings out) {
-        this.inputs = inputs;
+    CarDeparture(Horizon horizon, OwnerChange.CarLeaves change, String where, Findings out) {
+        this.horizon = horizon;
         this.change = change;
+        this.where = where;
         this.out = out;
     }
 
-    /** The inputs with the home as it will be; what it expects is left as it was. With an error they are unchanged. */
-    RunInputs moved() {
-        Horizon horizon = inputs.horizon();
-        String where = "branch, " + change.words();
-        for (int i = 0; i < inputs.prosumers().size(); i++) {
-            ProsumerInputs home = inputs.prosumers().get(i);
-            EvInputs ev = home.ev();
-            if (!home.id().equals(change.prosumer()) || ev == null) {
-                continue;
-            }
-            int day = (int) (change.day().toEpochDay() - horizon.firstDay().toEpochDay());
-            int old = day < 0 || day >= horizon.days() ? -1 : departure(ev, horizon.dayStart(day), horizon.dayStart(day + 1));
-            if (old < 0) {
-                out.error(where, change.day(), "the car does not leave on this day of the run", "a day with a departure");
-                return inputs;
-            }
-            int now = interval(horizon);
-            int back = old;
-            while (back < horizon.intervals() && !ev.plugged().get(back)) {
-                back++;
-            }
-            boolean atHome = now < old ? allPlugged(ev, now, old) : now < back;
-            if (now < horizon.dayStart(day) || !atHome) {
-                out.error(where, change.departure(), "the car is away then", "a time between its return before and after");
-                return inputs;
-            }
-            List<ProsumerInputs> homes = new ArrayList<>(inputs.prosumers());
-            homes.set(i, moved(home, ev, old, now));
-            return new RunInputs(
-                    horizon, inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(), homes,
-                    inputs.outlooks());
-        }
-        out.error(where, change.prosumer(), "no such home with a car", "the id of a home with a car");
-        return inputs;
+    /** The interval of the first departure on a local day, or -1 without one. */
+    static int on(EvInputs ev, LocalDate date, Horizon horizon) {
+        int day = (int) (date.toEpochDay() - horizon.firstDay().toEpochDay());
+        return day < 0 || day >= horizon.days() ? -1 : departure(ev, horizon.dayStart(day), horizon.dayStart(day + 1));
     }
 
-    private int interval(Horizon horizon) {
-        long seconds = change.day().atTime(change.departure()).atZone(horizon.zone()).toEpochSecond()
-                - horizon.start().getEpochSecond();
-        return Math.toIntExact(Math.floorDiv(seconds, 900L));
+    /** The home with its other departure; with an error as it was. */
+    ProsumerInputs moved(ProsumerInputs home) {
+        EvInputs ev = home.ev();
+        if (ev == null) {
+            out.error(where, change.prosumer(), "no such home with a car", "the id of a home with a car");
+            return home;
+        }
+        int old = on(ev, change.day(), horizon);
+        if (old < 0) {
+            out.error(where, change.day(), "the car does not leave on this day of the run", "a day with a departure");
+            return home;
+        }
+        int now = OwnerChanges.interval(change.day().atTime(change.departure()), horizon);
+        int back = old;
+        while (back < horizon.intervals() && !ev.plugged().get(back)) {
+            back++;
+        }
+        boolean atHome = now < old ? allPlugged(ev, now, old) : now < back;
+        if (now < horizon.dayStart(horizon.dayOf(old)) || !atHome) {
+            out.error(where, change.departure(), "the car is away then", "a time between its return before and after");
+            return home;
+        }
+        return moved(home, ev, old, now);
     }
 
     private static int departure(EvInputs ev, int from, int to) {
@@ -88,22 +81,20 @@ final class CarDeparture {
         driven[now] += kwh;
         EvInputs car = new EvInputs(
                 ev.capacityKwh(), ev.chargeKw(), ev.v2gKw(), ev.eta(), ev.minKwh(), ev.initialKwh(), plugged,
-                org.vppworkbench.model.time.TimeSeries.of(driven), ev.degradationPerKwh());
+                TimeSeries.of(driven), ev.degradationPerKwh());
         HardPreferences hard = home.hard();
         List<EvReady> ready = hard.evReady().stream()
                 .map(due -> due.interval() == old ? new EvReady(now, due.kwh()) : due)
-                .sorted(java.util.Comparator.comparingInt(EvReady::interval))
+                .sorted(Comparator.comparingInt(EvReady::interval))
                 .toList();
         List<SoftPreference> soft = home.soft().stream()
                 .map(wish -> wish instanceof SoftPreference.CarReady due && due.interval() == old
                         ? new SoftPreference.CarReady(now, due.limitKwh(), due.usdPerUnit())
                         : wish)
                 .toList();
-        return new ProsumerInputs(
-                home.id(), home.importPrice(), home.exportPrice(), home.endValuePerKwh(), home.importLimitKw(),
-                home.exportLimitKw(), home.pv(), home.load(), home.bess(), car,
-                new HardPreferences(
-                        hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready),
+        return home.with(
+                home.bess(), car,
+                new HardPreferences(hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready),
                 soft);
     }
 }

@@ -48,6 +48,16 @@ final class CarFeasibility {
         return Optional.empty();
     }
 
+    /** Energy at the start of interval {@code to} if the car is at its lower limit at {@code from} and charged at full power [kWh]. */
+    double reached(int from, int to) {
+        double kwh = car.minKwh();
+        for (int t = from; t < to; t++) {
+            double after = Math.min(car.capacityKwh(), kwh + charge(t)) - car.drivenKwh().at(t);
+            kwh = Math.max(car.minKwh(), after);
+        }
+        return kwh;
+    }
+
     private double charge(int t) {
         if (!car.plugged().get(t)) {
             return 0;

@@ -1,5 +1,6 @@
 package org.vppworkbench.model.scenario;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public record LanguageSettings(
         Guards guards,
         Drawing sampling,
         Budget budget) {
+    /** Ids of the providers. */
+    public static final List<String> PROVIDERS = List.of("gemini", "openai", "ollama");
 
     /** How often a model is asked. */
     public enum Mode {

@@ -1,10 +1,11 @@
 package org.vppworkbench.model.scenario;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** What an owner does otherwise in a branch of a run. */
+/** What an owner does otherwise from a moment on: in a branch of a run, or because of what the owner says during it. */
 public sealed interface OwnerChange {
     /** Id of the home. */
     String prosumer();
@@ -46,6 +47,33 @@ public sealed interface OwnerChange {
         @Override
         public String words() {
             return prosumer + "'s car leaves at " + departure + " on " + day;
+        }
+    }
+
+    /**
+     * The home sells nothing for a while, as under a hard {@code BlackoutWindow} on one day: contracts it has for that time
+     * are not delivered.
+     *
+     * @param from local time from which, rounded down to the quarter hour
+     * @param to local time until which, rounded up to the quarter hour
+     */
+    record SellsNothing(String prosumer, LocalDateTime from, LocalDateTime to) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " sells nothing from " + from + " to " + to;
+        }
+    }
+
+    /**
+     * The car is needed fuller, as by a hard {@code EvReadyBy} before one departure.
+     *
+     * @param day local day of the departure; its first one counts
+     * @param kwh energy due in the car [kWh]
+     */
+    record NeedsCar(String prosumer, LocalDate day, double kwh) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + "'s car needs " + kwh + " kWh when it leaves on " + day;
         }
     }
 }

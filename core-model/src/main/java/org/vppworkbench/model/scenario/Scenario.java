@@ -18,9 +18,11 @@ import org.vppworkbench.model.fleet.FleetParameters;
  * @param market timeline, rules, forecast and contingency calls
  * @param mechanism id such as {@code rule}
  * @param agents settings of the agents
+ * @param language conditions of language models; {@code null} where none takes part
  * @param satisfaction weights and tolerances of the satisfaction score
  * @param kappa share of the contract price a home pays per undelivered kWh
  * @param seed master seed
+ * @param messages what owners say during the run, see {@link #told()}; {@code null} where they say nothing
  * @param branches changes from an event on, in order; empty for a run of its own
  */
 public record Scenario(
@@ -34,35 +36,18 @@ public record Scenario(
         MarketSettings market,
         String mechanism,
         AgentSettings agents,
+        @Nullable LanguageSettings language,
         SatisfactionSettings satisfaction,
         double kappa,
         long seed,
+        @Nullable List<OwnerMessage> messages,
         List<Branch> branches) {
     public Scenario {
+        messages = messages == null || messages.isEmpty() ? null : List.copyOf(messages);
         branches = List.copyOf(branches);
     }
 
-    /** A scenario with a fleet that is not generated. */
-    public Scenario(
-            String sample,
-            LocalDate firstDay,
-            int days,
-            String fleetReference,
-            Requirement requirement,
-            double minStakeUsd,
-            MarketSettings market,
-            String mechanism,
-            AgentSettings agents,
-            SatisfactionSettings satisfaction,
-            double kappa,
-            long seed,
-            List<Branch> branches) {
-        this(
-                sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, market, mechanism, agents, satisfaction,
-                kappa, seed, branches);
-    }
-
-    /** A scenario in the default market, with a fleet that is not generated. */
+    /** A scenario in the default market, with a fleet that is not generated and without language models. */
     public Scenario(
             String sample,
             LocalDate firstDay,
@@ -76,22 +61,46 @@ public record Scenario(
             double kappa,
             long seed) {
         this(
-                sample, firstDay, days, fleetReference, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
-                satisfaction, kappa, seed, List.of());
+                sample, firstDay, days, fleetReference, null, requirement, minStakeUsd, MarketSettings.DEFAULT, mechanism, agents,
+                null, satisfaction, kappa, seed, null, List.of());
     }
 
     /** The same in another market. */
     public Scenario withMarket(MarketSettings other) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, other, mechanism, agents,
-                satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, messages, branches);
+    }
+
+    /**
+     * The same by another mechanism.
+     *
+     * @param id of the mechanism
+     * @param models conditions of language models, or {@code null} where none takes part
+     */
+    public Scenario withMechanism(String id, @Nullable LanguageSettings models) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, id, agents,
+                models, satisfaction, kappa, seed, messages, branches);
+    }
+
+    /** What owners say during the run, as listed. */
+    public List<OwnerMessage> told() {
+        return messages == null ? List.of() : messages;
+    }
+
+    /** The same with other words of the owners. */
+    public Scenario withMessages(List<OwnerMessage> others) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
+                language, satisfaction, kappa, seed, others, branches);
     }
 
     /** The same with other branches. */
     public Scenario withBranches(List<Branch> others) {
         return new Scenario(
                 sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, agents,
-                satisfaction, kappa, seed, others);
+                language, satisfaction, kappa, seed, messages, others);
     }
 
     /**
@@ -103,7 +112,7 @@ public record Scenario(
     public Scenario withFleet(String reference, @Nullable FleetParameters generated) {
         return new Scenario(
                 sample, firstDay, days, reference, generated, requirement, minStakeUsd, market, mechanism, agents,
-                satisfaction, kappa, seed, branches);
+                language, satisfaction, kappa, seed, messages, branches);
     }
 
     /** Id of a generated fleet, such as {@code generated-200-1}. */

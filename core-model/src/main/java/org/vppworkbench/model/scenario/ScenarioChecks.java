@@ -27,6 +27,10 @@ final class ScenarioChecks {
         out.aboveZero(
                 "scenario, agents.aggregatorConcessionExponent", agents.aggregatorConcessionExponent(), 50, "");
         out.inRange("scenario, agents.postedPriceShare", agents.postedPriceShare(), 0, 1, "");
+        LanguageSettings language = scenario.language();
+        if (language != null) {
+            LanguageChecks.check(language, out);
+        }
         SatisfactionSettings satisfaction = scenario.satisfaction();
         out.inRange("scenario, satisfaction.moneyWeight", satisfaction.moneyWeight(), 0, 1, "");
         out.aboveZero("scenario, satisfaction.floorToleranceShare", satisfaction.floorToleranceShare(), 1, "");

@@ -97,7 +97,8 @@ public final class ScenarioResolver {
                 ContingencyCalls.of(market.calls(), horizon),
                 prosumers,
                 outlooks);
-        RunInputs branched = Branches.applied(inputs, scenario.branches(), out);
+        RunInputs told = OwnerMessages.applied(inputs, scenario.told(), out);
+        RunInputs branched = Branches.applied(told, scenario.branches(), out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.fleet.Preference;
+import org.vppworkbench.model.market.ClearedOffer;
+import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.BindingConstraint;
@@ -22,12 +25,16 @@ final class HomeDesks {
 
     HomeDesks(
             ResolvedScenario scenario, List<HomeSimulator> homes, Opportunity opportunity,
-            DailyContracts contracts, EventStream events) {
+            DailyContracts contracts, List<ClearedOffer> offers, EventStream events) {
         this.opportunity = opportunity;
+        PriceView prices = PriceView.of(opportunity, scenario.inputs().forecasts(), scenario.inputs().horizon());
+        Map<String, List<Preference>> stated = new HashMap<>();
+        scenario.fleet().homes().forEach(home -> stated.put(home.id(), home.preferences()));
         for (int i = 0; i < homes.size(); i++) {
             HomeSimulator home = homes.get(i);
-            desks.add(new Desk(
-                    home, scenario.behaviours().get(i), opportunity, contracts.of(i, opportunity.hour()), events));
+            Records records = new Records(
+                    contracts.of(i, opportunity.hour()), offers, prices, stated.getOrDefault(home.id(), List.of()));
+            desks.add(new Desk(home, scenario.behaviours().get(i), opportunity, records, events));
         }
     }
 
@@ -51,26 +58,49 @@ final class HomeDesks {
         return new RunEvent.Standing(desk.prosumer(), best.deliverableKw(), best.reservationPerMwh(), binding);
     }
 
+    /**
+     * What a desk looks up and does not compute.
+     *
+     * @param offers of all homes; a desk hands out those of its own
+     */
+    private record Records(
+            int contractsThatDay, List<ClearedOffer> offers, PriceView prices, List<Preference> preferences) {
+        List<Contract> history(String prosumer, int most) {
+            List<Contract> own = new ArrayList<>();
+            for (ClearedOffer offer : offers.reversed()) {
+                for (Contract contract : offer.contracts()) {
+                    if (own.size() < most && offer.cleared() && contract.prosumer().equals(prosumer)) {
+                        own.add(contract);
+                    }
+                }
+                if (own.size() == most) {
+                    break;
+                }
+            }
+            return own;
+        }
+    }
+
     private static final class Desk implements ProsumerDesk {
         private final HomeSimulator home;
         private final Behaviour behaviour;
         private final WhatIf tool;
         private final Product product;
-        private final int contractsThatDay;
+        private final Records records;
         private final String opportunity;
         private final EventStream events;
         private final Map<Double, WhatIfResult> asked = new HashMap<>();
         private @Nullable WhatIfResult most;
 
         Desk(
-                HomeSimulator home, Behaviour behaviour, Opportunity opportunity, int contractsThatDay, EventStream events) {
+                HomeSimulator home, Behaviour behaviour, Opportunity opportunity, Records records, EventStream events) {
             this.opportunity = opportunity.id();
             this.events = events;
             this.home = home;
             this.behaviour = behaviour;
             this.tool = home.whatIf(opportunity.product(), opportunity.hour());
             this.product = opportunity.product();
-            this.contractsThatDay = contractsThatDay;
+            this.records = records;
         }
 
         @Override
@@ -90,7 +120,22 @@ final class HomeDesks {
 
         @Override
         public int contractsThatDay() {
-            return contractsThatDay;
+            return records.contractsThatDay();
+        }
+
+        @Override
+        public OwnHome own() {
+            return new OwnHome(home.home(), home.state(), home.next(), records.preferences(), events.said(prosumer()));
+        }
+
+        @Override
+        public List<Contract> history(int most) {
+            return records.history(prosumer(), most);
+        }
+
+        @Override
+        public PriceView prices() {
+            return records.prices();
         }
 
         @Override

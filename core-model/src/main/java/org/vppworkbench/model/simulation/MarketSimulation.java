@@ -31,6 +31,8 @@ import org.vppworkbench.model.physics.HomePlans;
 import org.vppworkbench.model.physics.HomeSimulator;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.OwnerChange;
+import org.vppworkbench.model.scenario.OwnerChanges;
+import org.vppworkbench.model.scenario.OwnerMessage;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Timeline;
 
@@ -57,7 +59,10 @@ public final class MarketSimulation {
     private final Map<Integer, List<Opportunity>> skippedByHour;
     private final RandomStreams random;
     private final MarketRules rules;
+    private final List<HomeOutlook> outlooks;
+    private final List<OwnerMessage> messages;
     private int learnt;
+    private int heard;
 
     /** How a home's controller is made; replaced in tests by adversaries. */
     @FunctionalInterface
@@ -77,6 +82,10 @@ public final class MarketSimulation {
         this.hourly = scenario.scenario().market().timeline() == Timeline.HOURLY;
         this.random = new RandomStreams(scenario.scenario().seed());
         this.days = new DayGrid(inputs.horizon());
+        this.outlooks = new ArrayList<>(inputs.outlooks());
+        this.messages = scenario.scenario().told().stream()
+                .sorted(Comparator.comparing(OwnerMessage::at))
+                .toList();
         Set<Integer> calls = Set.copyOf(inputs.calledIntervals());
         HomeSimulator[] made = new HomeSimulator[inputs.prosumers().size()];
         HomeController[] plans = new HomeController[made.length];
@@ -127,6 +136,7 @@ public final class MarketSimulation {
         TradingCalendar.Gate gate = gates.hasNext() ? gates.next() : null;
         for (int t = 0; t < intervals; t++) {
             events.at(inputs.horizon().intervalStart(t));
+            hear(t);
             learn();
             publish(t);
             while (gate != null && gate.interval() <= t) {
@@ -149,16 +159,25 @@ public final class MarketSimulation {
         return new RunRecord(mechanism, label, true, new DispatchTable(rows), offers, false);
     }
 
-    /** Homes whose car leaves at another time in a branch that has begun make new plans. */
+    /** Homes whose owners do otherwise by now make new plans, where it concerns their devices. */
     private void learn() {
         for (; learnt < events.begun().size(); learnt++) {
             OwnerChange change = events.begun().get(learnt);
-            if (change instanceof OwnerChange.CarLeaves) {
-                int home = Objects.requireNonNull(index.get(change.prosumer()));
-                HomeOutlook outlook = inputs.outlooks().get(home).learning(inputs.prosumers().get(home));
+            int home = Objects.requireNonNull(index.get(change.prosumer()));
+            HomeOutlook before = outlooks.get(home);
+            HomeOutlook outlook = before.learning(OwnerChanges.applied(before.expected(), change, inputs.horizon()));
+            if (!outlook.equals(before)) {
+                outlooks.set(home, outlook);
                 homes.get(home).learn(
                         outlook, controllers.of(outlook, scenario.behaviours().get(home), days));
             }
+        }
+    }
+
+    /** What owners have said since the interval before. */
+    private void hear(int t) {
+        for (; heard < messages.size() && messages.get(heard).interval(inputs.horizon()) <= t; heard++) {
+            events.told(messages.get(heard));
         }
     }
 
@@ -201,7 +220,7 @@ public final class MarketSimulation {
 
     private void trade(Opportunity opportunity) {
         intendNoMore(opportunity);
-        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, events);
+        HomeDesks desks = new HomeDesks(scenario, homes, opportunity, contractsPerDay, offers, events);
         events.emit(new RunEvent.OpportunityOpened(opportunity, desks.standings()));
         OpportunityTrader.Agreement agreement = rules.acceptable(opportunity.requiredKw()) <= 0
                 ? tooSmall(opportunity)

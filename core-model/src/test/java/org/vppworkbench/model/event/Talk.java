@@ -28,6 +28,7 @@ public final class Talk {
     public static final Horizon TWO_DAYS = new Horizon(LocalDate.of(2023, 8, 15), 2, Horizon.LOS_ANGELES);
 
     private final List<LoggedEvent> events = new ArrayList<>();
+    private MessageSource source = MessageSource.RULE;
     private int messages;
 
     public List<LoggedEvent> events() {
@@ -82,10 +83,16 @@ public final class Talk {
         return new HomeInterval(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** Who decides from now on. */
+    public Talk by(MessageSource decider) {
+        source = decider;
+        return this;
+    }
+
     /** Envelope of the next message; its id is {@code m0}, {@code m1} … */
     public Envelope envelope(int hour, int round, String from, String to, @Nullable String inReplyTo) {
         return new Envelope(
-                "m" + messages++, inReplyTo, round, from, to, Product.ENERGY, hour, round, MessageSource.RULE, "", null);
+                "m" + messages++, inReplyTo, round, from, to, Product.ENERGY, hour, round, source, "", null);
     }
 
     public Talk says(NegotiationMessage message) {

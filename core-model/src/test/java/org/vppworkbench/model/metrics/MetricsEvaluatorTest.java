@@ -215,6 +215,51 @@ class MetricsEvaluatorTest {
         undefined(evaluate(50.0, null, new OptimumReference(2, 2, 2.001, 2.1, 3, 3)).week(), "satisfactionMeanShare", "below 0.01");
     }
 
+    private static MetricTable withModels(@Nullable ModelUse use, @Nullable OptimumReference optimum) {
+        RunInputs inputs = inputs(50.0);
+        Settlement with = Settler.settle(inputs, dispatch(true), offers(), 1);
+        Settlement without = Settler.settle(inputs, dispatch(false), List.of(), 1);
+        return MetricsEvaluator.evaluate(new SettledRun(
+                inputs, List.of(A, B), SatisfactionSettings.DEFAULT, dispatch(true), with, without, process(), optimum, use));
+    }
+
+    /** One contract was signed; the model took 0.25 $ of a welfare whose optimum is 2 $ above the homes'. */
+    @Test
+    void whatModelsTookIsSharedByTheContractsAndPaidFromTheWelfare() {
+        ModelUse use = ModelUse.sum(List.of(
+                new ModelUse(3, 1, 5, 900, 100, 50, 50, true, 0.2, true, 7), new ModelUse(1, 0, 1, 90, 0, 5, 5, false, 0.05, true, 1)));
+        assertEquals(new ModelUse(4, 1, 6, 990, 100, 55, 55, true, 0.25, true, 8), use);
+        OptimumReference optimum = new OptimumReference(0, 0.01, 2, 2.02, 2.5, 2.6);
+        MetricTable table = withModels(use, optimum);
+        double w = value(table.week(), "welfareUsd");
+        assertEquals((w - 0.25) / 2, value(table.week(), "efficiencyNet"), 1e-12);
+        assertEquals(4, value(table.week(), "modelCalls"));
+        assertEquals(1100, value(table.week(), "modelTokens"));
+        assertEquals(0.25, value(table.week(), "modelCostUsd"), 1e-12);
+        assertEquals(1100, value(table.week(), "tokensPerAgreementTokens"), 1e-12);
+        assertEquals(0.25, value(table.week(), "costPerAgreementUsd"), 1e-12);
+        assertEquals(8, value(table.week(), "secondsPerAgreementSeconds"), 1e-12);
+        undefined(table.week(), "modelFallbackShare", "no decision");
+        undefined(table.days().getFirst().metrics(), "modelTokens", "over the whole run");
+        undefined(withModels(use, null).week(), "efficiencyNet", "not solved");
+    }
+
+    @Test
+    void withoutModelsOrWithoutAPriceNothingIsMadeUp() {
+        OptimumReference optimum = new OptimumReference(0, 0.01, 2, 2.02, 2.5, 2.6);
+        for (String key : List.of(
+                "modelCalls", "modelTokens", "modelCostUsd", "modelSeconds", "modelFallbackShare", "efficiencyNet",
+                "tokensPerAgreementTokens", "costPerAgreementUsd", "secondsPerAgreementSeconds")) {
+            undefined(withModels(null, optimum).week(), key, "no language model");
+            undefined(withModels(null, optimum).days().getFirst().metrics(), key, "no language model");
+        }
+        MetricTable unpriced = withModels(new ModelUse(1, 0, 1, 10, 0, 5, 0, false, 0, false, 1), optimum);
+        for (String key : List.of("modelCostUsd", "costPerAgreementUsd", "efficiencyNet")) {
+            undefined(unpriced.week(), key, "price list");
+        }
+        assertEquals(15, value(unpriced.week(), "tokensPerAgreementTokens"), 1e-12);
+    }
+
     /** A solver that ran out of time has points far below their bounds: nothing is measured by them. */
     @Test
     void anOptimumThatIsNotCertifiedMeasuresNothing() {

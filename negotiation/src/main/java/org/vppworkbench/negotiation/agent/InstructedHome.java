@@ -9,8 +9,11 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Acceptance;
 import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
+import org.vppworkbench.model.message.NegotiationMessage.Refusal;
+import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.message.NegotiationMessage.Withdrawal;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.simulation.Instruction;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
@@ -34,13 +37,43 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
         return turn.desk().instruction().equals(Instruction.NONE) ? agent.retry(turn, verdict) : reply(turn);
     }
 
+    /** As the agent sees it: its own ask as it meant it, before the owner's share. */
+    @Override
+    public Optional<ProsumerTurn> handed(ProsumerTurn turn) {
+        Instruction instruction = turn.desk().instruction();
+        if (instruction.equals(Instruction.NONE)) {
+            return agent.handed(turn);
+        }
+        return leaves(instruction, turn)
+                ? Optional.empty()
+                : agent.handed(turn.withOwnAsk(scaled(turn.ownAsk(), 1 / instruction.askShare())));
+    }
+
+    /** Whether the owner's no is the answer. A rule agent says it itself at the call; nobody else is trusted to. */
+    private boolean leaves(Instruction instruction, ProsumerTurn turn) {
+        return instruction.refuses() && (turn.stage() != Stage.CALLED || agent.source() != MessageSource.RULE);
+    }
+
+    /** A no of the owner is a rule, whoever speaks for the home otherwise. */
+    @Override
+    public MessageSource source(ProsumerTurn turn) {
+        return leaves(turn.desk().instruction(), turn) ? MessageSource.RULE : agent.source(turn);
+    }
+
     @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
         Instruction instruction = turn.desk().instruction();
         if (instruction.equals(Instruction.NONE)) {
             return agent.reply(turn);
         }
-        if (instruction.refuses() && turn.stage() != Stage.CALLED) {
+        if (leaves(instruction, turn)) {
+            if (turn.stage() == Stage.CALLED) {
+                String why = "My owner does not want me to sell. I stay out.";
+                return Optional.of(new Refusal(
+                        turn.letterhead().envelope(Envelope.AGGREGATOR, turn.callId(), turn.deadlineRound(), why),
+                        RefusalReason.OWNER,
+                        BindingConstraint.NONE));
+            }
             Offer counter = turn.counter();
             String why = "My owner does not want me to sell. I withdraw.";
             return Optional.of(new Withdrawal(turn.letterhead().envelope(
@@ -77,6 +110,9 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
         }
         Terms terms = ask.terms();
         return new Offer(
-                ask.messageId(), new Terms(terms.kw(), terms.minKw(), terms.pricePerMwh() * share), ask.validUntilRound());
+                ask.messageId(),
+                new Terms(terms.kw(), terms.minKw(), terms.pricePerMwh() * share),
+                ask.validUntilRound(),
+                ask.words());
     }
 }

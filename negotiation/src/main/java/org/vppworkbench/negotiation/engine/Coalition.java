@@ -26,7 +26,7 @@ import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.Stage;
 
 /** Turns agreements into a coalition under D_h, awards and contracts. */
-final class Coalition {
+public final class Coalition {
     private static final double SAME_KW = 1e-9;
 
     private final TradingSession session;
@@ -35,7 +35,7 @@ final class Coalition {
     private final AggregatorWords words;
     private final MarketRules rules;
 
-    Coalition(
+    public Coalition(
             TradingSession session,
             CoalitionSolver solver,
             Transcript transcript,
@@ -49,7 +49,7 @@ final class Coalition {
     }
 
     /** Awards what the solver chooses and rejects the rest; the contracts are in fleet order. */
-    List<Contract> form(List<Participant> homes, int round) {
+    public List<Contract> form(List<Participant> homes, int round) {
         Opportunity opportunity = session.opportunity();
         List<Participant> partners = new ArrayList<>();
         List<Terms> deals = new ArrayList<>();

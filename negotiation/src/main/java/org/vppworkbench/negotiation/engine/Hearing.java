@@ -1,15 +1,14 @@
 package org.vppworkbench.negotiation.engine;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
@@ -18,6 +17,7 @@ import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
+import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
  * Hears the agents through the gate: a reply that fails is recorded, answered once with the reason,
@@ -51,16 +51,22 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
-        MessageSource source = home.policy().source();
-        Optional<NegotiationMessage> reply = home.policy().reply(turn);
-        GateVerdict verdict = judge(home, turn, source, reply, due);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
-            reply = home.policy().retry(turn, verdict);
-            verdict = judge(home, turn, source, reply, due);
+        Attempt attempt = attempt(
+                () -> home.policy().reply(turn), reply -> judge(home, turn, home.policy().source(turn), reply, due));
+        if (!attempt.passed()) {
+            GateVerdict verdict = attempt.verdict();
+            refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), verdict);
+            if (attempt.repairable()) {
+                attempt = attempt(
+                        () -> home.policy().retry(turn, verdict),
+                        reply -> judge(home, turn, home.policy().source(turn), reply, due));
+                if (!attempt.passed()) {
+                    refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), attempt.verdict());
+                }
+            }
         }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), Envelope.AGGREGATOR, source, verdict);
+        Optional<NegotiationMessage> reply = attempt.reply();
+        if (!attempt.passed()) {
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
@@ -68,72 +74,31 @@ public final class Hearing {
         return reply.isPresent();
     }
 
+    /**
+     * What came of asking a policy once.
+     *
+     * @param reply empty where it said nothing, or nothing usable
+     * @param repairable whether asking again can help
+     */
+    private record Attempt(Optional<NegotiationMessage> reply, GateVerdict verdict, boolean repairable) {
+        boolean passed() {
+            return verdict.passed();
+        }
+    }
+
+    private static Attempt attempt(
+            Supplier<Optional<NegotiationMessage>> ask, Function<Optional<NegotiationMessage>, GateVerdict> judge) {
+        try {
+            Optional<NegotiationMessage> reply = ask.get();
+            return new Attempt(reply, judge.apply(reply), true);
+        } catch (UnusableReplyException unusable) {
+            return new Attempt(Optional.empty(), unusable.verdict(), unusable.repairable());
+        }
+    }
+
     /** Lets the aggregator speak to all homes. Returns how many messages it sent. */
-    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes) {
-        List<NegotiationMessage> replies = policy.reply(turn);
-        strangers(policy, turn, homes, replies);
-        Map<String, NegotiationMessage> first = new HashMap<>();
-        replies.forEach(reply -> first.putIfAbsent(reply.envelope().receiver(), reply));
-        int said = 0;
-        double left = turn.leftKw();
-        for (Participant home : homes) {
-            Optional<NegotiationMessage> reply = Optional.ofNullable(first.get(home.id()));
-            if (reply.isPresent()) {
-                Optional<NegotiationMessage> heard = toHome(policy, turn, home, reply, left);
-                if (heard.isPresent()) {
-                    transcript.sent(heard.get(), null);
-                    home.conversation().apply(heard.get());
-                    left -= Quantities.committedKw(home.conversation());
-                    said++;
-                }
-            }
-        }
-        return said;
-    }
-
-    private Optional<NegotiationMessage> toHome(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            Participant home,
-            Optional<NegotiationMessage> first,
-            double left) {
-        Optional<NegotiationMessage> reply = first;
-        GateVerdict verdict = judge(home, turn, policy.source(), reply, left);
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = policy.retry(turn, home.id(), verdict);
-            verdict = judge(home, turn, policy.source(), reply, left);
-        }
-        if (!verdict.passed()) {
-            refuse(turn.letterhead(), home.id(), policy.source(), verdict);
-            reply = ruleAggregator.replyTo(turn, home.id());
-            // Another home may hold the quantity the rule would have used: then nothing is said.
-            if (!judge(home, turn, ruleAggregator.source(), reply, left).passed()) {
-                reply = Optional.empty();
-            }
-        }
-        return reply;
-    }
-
-    /** Messages to nobody, or several to one home, are refused without an answer. */
-    private void strangers(
-            AggregatorPolicy policy,
-            AggregatorTurn turn,
-            List<Participant> homes,
-            List<NegotiationMessage> replies) {
-        Set<String> free = new HashSet<>();
-        homes.forEach(home -> free.add(home.id()));
-        for (NegotiationMessage reply : replies) {
-            String receiver = reply.envelope().receiver();
-            if (!free.remove(receiver)) {
-                String fault = "receiver " + receiver + ", must be a home of the fleet, each at most once";
-                refuse(
-                        turn.letterhead(),
-                        receiver,
-                        policy.source(),
-                        new GateVerdict(false, "schema", fault));
-            }
-        }
+    int aggregator(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
+        return new AggregatorHearing(gate, transcript, ruleAggregator).hear(policy, turn, homes, cancel);
     }
 
     private GateVerdict judge(
@@ -156,27 +121,6 @@ public final class Hearing {
                         turn.deadlineRound(),
                         turn.opportunity().requiredKw(),
                         turn.lastWord()));
-    }
-
-    private GateVerdict judge(
-            Participant home,
-            AggregatorTurn turn,
-            MessageSource source,
-            Optional<NegotiationMessage> reply,
-            double left) {
-        return reply.isEmpty()
-                ? GateVerdict.PASSED
-                : gate.judge(
-                        new Submission(
-                                reply.get(),
-                                source,
-                                turn.rules(),
-                                turn.letterhead(),
-                                home.conversation(),
-                                home.desk(),
-                                turn.deadlineRound(),
-                                left,
-                                false));
     }
 
     private void say(Participant home, NegotiationMessage message, ProsumerTurn turn) {

@@ -1,6 +1,8 @@
 package org.vppworkbench.negotiation.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
@@ -18,6 +20,7 @@ import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Conversation;
 import org.vppworkbench.negotiation.protocol.Letterhead;
+import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
 
@@ -43,7 +46,9 @@ final class Negotiation {
     private final Transcript transcript;
     private final Coalition coalition;
     private final AggregatorWords words;
+    private final Preparation preparation;
     private final String callId;
+    private int round = 1;
 
     Negotiation(
             TradingSession session,
@@ -54,6 +59,7 @@ final class Negotiation {
             Hearing hearing,
             Transcript transcript,
             Coalition coalition,
+            Preparation preparation,
             Wording wording) {
         this.session = session;
         this.rules = rules;
@@ -63,18 +69,33 @@ final class Negotiation {
         this.hearing = hearing;
         this.transcript = transcript;
         this.coalition = coalition;
+        this.preparation = preparation;
         this.words = new AggregatorWords(wording);
         this.callId = new Letterhead(session.opportunity(), 0, Envelope.AGGREGATOR, 0).id(Envelope.ALL);
     }
 
     Agreement run() {
+        try {
+            return rounds();
+        } catch (CancellationException stopped) {
+            if (!session.cancel().cancelled()) {
+                throw stopped;
+            }
+            return stopped();
+        }
+    }
+
+    private Agreement stopped() {
+        return none(RunEvent.Outcome.NO_AGREEMENT, round, "stopped by the user");
+    }
+
+    private Agreement rounds() {
         announce();
         int deadline = settings.rounds();
         int quiet = 0;
-        int round = 1;
         while (true) {
             if (session.cancel().cancelled()) {
-                return none(RunEvent.Outcome.NO_AGREEMENT, round, "stopped by the user");
+                return stopped();
             }
             int said = homesSpeak(round, false);
             boolean closing = round >= deadline || leftKw() < MET_KW || !anyOpen();
@@ -106,20 +127,26 @@ final class Negotiation {
      * answer.
      */
     private int homesSpeak(int round, boolean lastWord) {
-        int said = 0;
+        List<Speaker> speakers = new ArrayList<>();
+        List<ProsumerTurn> handed = new ArrayList<>();
         for (Participant home : homes) {
             Conversation conversation = home.conversation();
             conversation.lapse(round);
-            boolean turn =
-                    lastWord
-                            ? conversation.stage() == Stage.COUNTERED
-                            : conversation.stage().open();
-            if (turn && hearing.home(home, turn(home, round, lastWord))) {
-                said++;
+            if (lastWord ? conversation.stage() == Stage.COUNTERED : conversation.stage().open()) {
+                ProsumerTurn turn = turn(home, round, lastWord);
+                speakers.add(new Speaker(home, turn));
+                home.policy().handed(turn).ifPresent(handed::add);
             }
+        }
+        preparation.prepare(handed, session.cancel());
+        int said = 0;
+        for (Speaker speaker : speakers) {
+            said += hearing.home(speaker.home(), speaker.turn()) ? 1 : 0;
         }
         return said;
     }
+
+    private record Speaker(Participant home, ProsumerTurn turn) {}
 
     private ProsumerTurn turn(Participant home, int round, boolean lastWord) {
         Conversation conversation = home.conversation();
@@ -146,7 +173,7 @@ final class Negotiation {
                         settings.rounds(),
                         homes.stream().map(home -> home.conversation().position()).toList(),
                         closing);
-        return hearing.aggregator(aggregator, turn, homes);
+        return hearing.aggregator(aggregator, turn, homes, session.cancel());
     }
 
     /**
@@ -175,6 +202,9 @@ final class Negotiation {
 
     private Agreement settle(int round) {
         List<Contract> contracts = coalition.form(homes, round);
+        aggregator.over(
+                session.opportunity(),
+                contracts.stream().map(c -> new RunEvent.Member(c.prosumer(), c.kw(), c.pricePerMwh())).toList());
         if (!contracts.isEmpty()) {
             double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
             double kw = contracts.stream().mapToDouble(Contract::kw).sum();

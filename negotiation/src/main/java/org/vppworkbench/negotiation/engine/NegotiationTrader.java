@@ -2,7 +2,9 @@ package org.vppworkbench.negotiation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.AgentSettings;
@@ -17,6 +19,7 @@ import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.Conversation;
+import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 
 /** Sells opportunities by negotiation. Keeps nothing between sessions. */
@@ -27,6 +30,8 @@ public final class NegotiationTrader implements OpportunityTrader {
     private final Wording wording;
     private final Function<String, ProsumerPolicy> policies;
     private final AggregatorPolicy aggregator;
+    private final Preparation preparation;
+    private final boolean sharesRationales;
     private final ProsumerPolicy ruleHome;
     private final AggregatorPolicy ruleAggregator;
 
@@ -42,13 +47,36 @@ public final class NegotiationTrader implements OpportunityTrader {
             Wording wording,
             Function<String, ProsumerPolicy> policies,
             AggregatorPolicy aggregator) {
+        this(settings, rules, solver, wording, policies, aggregator, Preparation.NONE, false);
+    }
+
+    /**
+     * Agents that think side by side, as one condition may be.
+     *
+     * @param rules what the market accepts as a fleet offer
+     * @param policies who decides for a home, by its id
+     * @param aggregator who decides for the aggregator
+     * @param preparation is handed all turns of a round before the homes speak
+     * @param sharesRationales whether each side is handed the words of the other with its offers
+     */
+    public NegotiationTrader(
+            AgentSettings settings,
+            MarketRules rules,
+            CoalitionSolver solver,
+            Wording wording,
+            Function<String, ProsumerPolicy> policies,
+            AggregatorPolicy aggregator,
+            Preparation preparation,
+            boolean sharesRationales) {
         this.settings = settings;
         this.rules = rules;
         this.solver = solver;
         this.wording = wording;
         this.policies = policies;
         this.aggregator = aggregator;
-        this.ruleHome = new ProsumerAgent(wording);
+        this.preparation = preparation;
+        this.sharesRationales = sharesRationales;
+        this.ruleHome = new InstructedHome(new ProsumerAgent(wording));
         this.ruleAggregator = new AggregatorAgent(solver, wording);
     }
 
@@ -60,12 +88,25 @@ public final class NegotiationTrader implements OpportunityTrader {
         return new NegotiationTrader(settings, rules, solver, wording, id -> home, aggregator);
     }
 
+    /**
+     * The same negotiation with other deciders in some places.
+     *
+     * @param homes who decides for these homes, by their ids
+     * @param buyer who decides for the aggregator; {@code null} for the same as before
+     */
+    public NegotiationTrader with(Map<String, ProsumerPolicy> homes, @Nullable AggregatorPolicy buyer) {
+        Function<String, ProsumerPolicy> before = policies;
+        return new NegotiationTrader(
+                settings, rules, solver, wording, id -> homes.containsKey(id) ? homes.get(id) : before.apply(id),
+                buyer == null ? aggregator : buyer, preparation, sharesRationales);
+    }
+
     @Override
     public Agreement trade(TradingSession session) {
         List<Participant> homes = new ArrayList<>();
         for (ProsumerDesk desk : session.desks()) {
             String id = desk.prosumer();
-            homes.add(new Participant(desk, new InstructedHome(policies.apply(id)), new Conversation(id)));
+            homes.add(new Participant(desk, new InstructedHome(policies.apply(id)), new Conversation(id, sharesRationales)));
         }
         Transcript transcript = new Transcript(session);
         MessageGate gate = new MessageGate(settings.gate());
@@ -73,7 +114,8 @@ public final class NegotiationTrader implements OpportunityTrader {
         Coalition coalition =
                 new Coalition(session, solver, transcript, new AggregatorWords(wording), rules);
         return new Negotiation(
-                        session, rules, settings, homes, aggregator, hearing, transcript, coalition, wording)
+                        session, rules, settings, homes, aggregator, hearing, transcript, coalition, preparation,
+                        wording)
                 .run();
     }
 }

@@ -29,6 +29,11 @@ public record AggregatorTurn(
         positions = List.copyOf(positions);
     }
 
+    /** The same turn with the conversations as they stand now. */
+    public AggregatorTurn withPositions(List<Position> now) {
+        return new AggregatorTurn(opportunity, rules, settings, letterhead, deadlineRound, now, closing);
+    }
+
     /** The most that may be bid: the published price, not above the bid cap [$/MWh]. */
     public double topPrice() {
         return Math.min(opportunity.forecastPrice(), rules.capPerMwh(opportunity.product()));

@@ -23,13 +23,22 @@ import org.vppworkbench.model.message.Terms;
  */
 public final class Conversation {
     private final String prosumer;
+    private final boolean sharesRationales;
     private Stage stage = Stage.CALLED;
     private @Nullable Offer ask;
     private @Nullable Offer counter;
     private @Nullable Offer agreed;
 
     public Conversation(String prosumer) {
+        this(prosumer, false);
+    }
+
+    /**
+     * @param sharesRationales whether offers carry the words of who made them; else nothing but typed terms is handed over
+     */
+    public Conversation(String prosumer, boolean sharesRationales) {
         this.prosumer = prosumer;
+        this.sharesRationales = sharesRationales;
     }
 
     public String prosumer() {
@@ -141,11 +150,12 @@ public final class Conversation {
         stage = Stage.ASKED;
     }
 
-    private static Offer offer(NegotiationMessage message) {
+    private Offer offer(NegotiationMessage message) {
         Terms terms = Performative.terms(message);
         if (terms == null) {
             throw new IllegalStateException(message.envelope().id() + " carries no terms");
         }
-        return new Offer(message.envelope().id(), terms, message.envelope().validUntilRound());
+        String words = sharesRationales ? message.envelope().rationale() : "";
+        return new Offer(message.envelope().id(), terms, message.envelope().validUntilRound(), words);
     }
 }

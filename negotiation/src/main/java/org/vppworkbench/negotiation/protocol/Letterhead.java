@@ -26,6 +26,17 @@ public record Letterhead(Opportunity opportunity, int round, String sender, int 
     /** An envelope of a rule agent or of a mechanism without agents; prices of reserve are worded per MW and hour. */
     public Envelope envelope(
             String receiver, @Nullable String inReplyTo, int validUntilRound, String rationale) {
+        return envelope(receiver, inReplyTo, validUntilRound, rationale, MessageSource.RULE, null);
+    }
+
+    /** The same of any agent. */
+    public Envelope envelope(
+            String receiver,
+            @Nullable String inReplyTo,
+            int validUntilRound,
+            String rationale,
+            MessageSource source,
+            @Nullable String rawReplyHash) {
         return new Envelope(
                 id(receiver),
                 inReplyTo,
@@ -35,9 +46,9 @@ public record Letterhead(Opportunity opportunity, int round, String sender, int 
                 opportunity.product(),
                 opportunity.hour(),
                 validUntilRound,
-                MessageSource.RULE,
+                source,
                 inUnitsOfTheProduct(rationale),
-                null);
+                rawReplyHash);
     }
 
     private String inUnitsOfTheProduct(String words) {

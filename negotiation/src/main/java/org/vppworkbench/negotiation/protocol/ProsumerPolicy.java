@@ -12,13 +12,32 @@ public interface ProsumerPolicy {
         return MessageSource.RULE;
     }
 
+    /** Who decided what was just replied, where that differs from turn to turn; asked after the reply. */
+    default MessageSource source(ProsumerTurn turn) {
+        return source();
+    }
+
+    /**
+     * The turn as whoever decides is handed it, or empty where nobody is asked. What a {@link Preparation} thinks ahead
+     * about.
+     */
+    default Optional<ProsumerTurn> handed(ProsumerTurn turn) {
+        return Optional.of(turn);
+    }
+
     /**
      * The home's reply, or empty to stand by its ask. At the call the home must say whether it takes
      * part, and a last word must be answered.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came; the engine goes on with it
      */
     Optional<NegotiationMessage> reply(ProsumerTurn turn);
 
-    /** A second try after the gate refused the first reply; the reason is in the verdict. */
+    /**
+     * A second try after the gate refused the first reply; the reason is in the verdict.
+     *
+     * @throws UnusableReplyException where nothing that can be judged came
+     */
     default Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         return reply(turn);
     }

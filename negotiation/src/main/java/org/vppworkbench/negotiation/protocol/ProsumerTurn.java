@@ -38,6 +38,12 @@ public record ProsumerTurn(
                 desk, opportunity, rules, letterhead, deadlineRound, stage, callId, ask, counter, lastWord);
     }
 
+    /** The same turn with the desk as another agent of the same home shall see it. */
+    public ProsumerTurn withDesk(ProsumerDesk other) {
+        return new ProsumerTurn(
+                other, opportunity, rules, letterhead, deadlineRound, stage, callId, ownAsk, counter, lastWord);
+    }
+
     /** The most this opportunity can pay: the published price, not above the bid cap [$/MWh]. */
     public double topPrice() {
         return Math.min(opportunity.forecastPrice(), rules.capPerMwh(opportunity.product()));

@@ -33,7 +33,7 @@ public record MechanismChoice(String id, String label, String title, String expl
                             + " alone; over a whole run that is measured, not assumed."),
             new MechanismChoice("price-coordination", MECHANISM, "Prices, round by round, for the whole run",
                     "The aggregator sends prices for all hours, homes answer with their own best plans, until requirement and"
-                            + " plans meet (ADMM); the agreed plans are then sold hour by hour."),
+                            + " plans meet (ADMM); hour by hour the homes then promise what their plans sell, through the same gate."),
             new MechanismChoice("no-vpp", MECHANISM, "No VPP: home plans only",
                     "Nothing is sold; every home follows its own plan. The reference W⁰."),
             new MechanismChoice("aware", MECHANISM, "Optimum with preferences (AWARE)",

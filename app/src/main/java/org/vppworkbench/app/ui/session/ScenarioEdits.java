@@ -32,7 +32,7 @@ public final class ScenarioEdits {
     }
 
     public static Scenario mechanism(Scenario s, String mechanism) {
-        return copy(s, s.firstDay(), s.days(), s.requirement(), s.minStakeUsd(), mechanism, s.agents(), s.seed());
+        return s.withMechanism(mechanism, s.language());
     }
 
     public static Scenario agents(Scenario s, AgentSettings agents) {
@@ -47,8 +47,8 @@ public final class ScenarioEdits {
     public static Scenario sample(
             Scenario s, String sample, LocalDate firstDay, int days, String fleet, Requirement requirement, MarketSettings market) {
         return new Scenario(
-                sample, firstDay, days, fleet, requirement, s.minStakeUsd(), market, s.mechanism(), s.agents(),
-                s.satisfaction(), s.kappa(), s.seed(), s.branches());
+                sample, firstDay, days, fleet, null, requirement, s.minStakeUsd(), market, s.mechanism(), s.agents(),
+                s.language(), s.satisfaction(), s.kappa(), s.seed(), s.messages(), s.branches());
     }
 
     public static Scenario seed(Scenario s, long seed) {
@@ -75,9 +75,11 @@ public final class ScenarioEdits {
                 s.market(),
                 mechanism,
                 agents,
+                s.language(),
                 s.satisfaction(),
                 s.kappa(),
                 seed,
+                s.messages(),
                 s.branches());
     }
 }

@@ -1,0 +1,65 @@
+package org.vppworkbench.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options that say how a language model is reached; none of them changes what is asked. */
+final class GatewayOptions {
+    private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final int MOST_TOKENS_PER_MINUTE = 1_000_000_000;
+    private static final int MOST_AT_ONCE = 1024;
+
+    @Option(names = "--tape", paramLabel = "record:FILE|replay:FILE", converter = TapeOption.class,
+            description = {
+                "record: also write all requests and replies to a new file as they come, so that a stopped run keeps them;",
+                "replay: take them from a file, without key and network; a request that is not in it ends the run"
+            })
+    TapeOption.@Nullable Choice tape;
+
+    @Option(names = "--llm-prices", paramLabel = "FILE",
+            description = "your own price list of models, vpp-prices/1 (default: the dated one of the program)")
+    @Nullable Path prices;
+
+    @Option(names = "--llm-rpm", paramLabel = "N", description = "requests per minute, at most (default: no limit of our own)")
+    @Nullable Integer requestsPerMinute;
+
+    @Option(names = "--llm-tpm", paramLabel = "N", description = "tokens per minute, at most (default: no limit of our own)")
+    @Nullable Integer tokensPerMinute;
+
+    @Option(names = "--llm-concurrency", paramLabel = "N",
+            description = "requests under way at once, 1 to 1024 (default: 64)")
+    @Nullable Integer concurrency;
+
+    @Option(names = "--consent",
+            description = "you agree to what leaves this machine, which is told before the first request; needed where nobody can be asked")
+    boolean consent;
+
+    void check(CommandSpec spec) {
+        range(spec, "--llm-rpm", requestsPerMinute, MOST_PER_MINUTE);
+        range(spec, "--llm-tpm", tokensPerMinute, MOST_TOKENS_PER_MINUTE);
+        range(spec, "--llm-concurrency", concurrency, MOST_AT_ONCE);
+    }
+
+    private static void range(CommandSpec spec, String name, @Nullable Integer value, int most) {
+        if (value != null) {
+            Arguments.checkRange(spec, name, value, 1, most);
+        }
+    }
+
+    /** The options that were given, by name. */
+    List<String> given() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("--tape", tape);
+        all.put("--llm-prices", prices);
+        all.put("--llm-rpm", requestsPerMinute);
+        all.put("--llm-tpm", tokensPerMinute);
+        all.put("--llm-concurrency", concurrency);
+        all.put("--consent", consent ? true : null);
+        return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
+    }
+}

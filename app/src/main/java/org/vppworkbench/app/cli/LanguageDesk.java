@@ -1,0 +1,112 @@
+package org.vppworkbench.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.LanguageModels;
+import org.vppworkbench.app.experiment.LiveModels;
+import org.vppworkbench.app.experiment.MechanismCatalogue;
+import org.vppworkbench.app.experiment.RecordedModels;
+import org.vppworkbench.app.experiment.ScenarioRequest;
+import org.vppworkbench.app.io.DotEnv;
+import org.vppworkbench.app.io.NewFolder;
+import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.app.io.TapeFile;
+import org.vppworkbench.app.io.download.Environment;
+import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.negotiation.llm.cost.PriceList;
+import org.vppworkbench.negotiation.llm.settings.Limits;
+import org.vppworkbench.negotiation.llm.tape.Tape;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Where commands get their language models.
+ *
+ * @param process environment of the process
+ * @param folder where a file {@code .env} may be
+ * @param terminal who is asked for consent
+ */
+record LanguageDesk(Environment process, Path folder, Terminal terminal) {
+    static LanguageDesk ofTheProcess() {
+        return new LanguageDesk(Environment.ofTheProcess(), Path.of(""), Terminal.ofTheProcess());
+    }
+
+    /**
+     * A run with all that is known about its models.
+     *
+     * @param request what is run, conditions of models among it
+     * @param models where they come from
+     * @param recorded file the tape goes to, or {@code null}
+     */
+    record Plan(ScenarioRequest request, LanguageModels models, @Nullable Path recorded) {
+        /** However the run ended: where its tape is. */
+        void tellTape(Console console) {
+            Path file = recorded;
+            if (file != null && Files.exists(file)) {
+                console.line("tape     " + file);
+            }
+        }
+    }
+
+    /**
+     * Brings scenario and options together; nothing is sent, written or asked yet.
+     *
+     * @throws ParameterException for options about models where the mechanism has none
+     * @throws RefusedException for a tape, a price list or a file {@code .env} that cannot be used
+     */
+    Plan plan(CommandSpec spec, ScenarioRequest request, LanguageOptions language, GatewayOptions gateway, Console console) {
+        Scenario scenario = request.scenario();
+        String id = scenario.mechanism();
+        if (MechanismCatalogue.standard().byModel(id).isEmpty()) {
+            List<String> given = new ArrayList<>(language.given());
+            given.addAll(gateway.given());
+            if (!given.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        String.join(", ", given) + ": no language model takes part in mechanism " + id + "; those in which one does: "
+                                + String.join(", ", MechanismCatalogue.standard().languageIds()));
+            }
+            return new Plan(request.with(scenario.withMechanism(id, null)), LanguageModels.NONE, null);
+        }
+        TapeOption.Choice choice = gateway.tape;
+        Tape tape = choice != null && choice.replay() ? console.kept(TapeFile.read(choice.file())) : null;
+        Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
+        LanguageSettings settings =
+                language.over(scenario.language(), tape == null ? null : tape.header().identity(), environment);
+        LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
+        Path recorded = choice == null || choice.replay() ? null : choice.file();
+        return new Plan(request.with(scenario.withMechanism(id, settings)), models, recorded);
+    }
+
+    /** Models over the network, with the options a command has for that. */
+    LiveModels live(Environment environment, GatewayOptions gateway, Console console) {
+        Limits limits = Limits.USUAL
+                .withRequestsPerMinute(gateway.requestsPerMinute)
+                .withTokensPerMinute(gateway.tokensPerMinute);
+        Integer concurrency = gateway.concurrency;
+        TapeOption.Choice choice = gateway.tape;
+        return new LiveModels(
+                environment,
+                concurrency == null ? limits : limits.withConcurrency(concurrency),
+                prices(gateway.prices),
+                choice == null ? null : choice.file(),
+                new AskedConsent(console, terminal, gateway.consent),
+                console::findings);
+    }
+
+    private static PriceList prices(@Nullable Path file) {
+        if (file == null) {
+            return PriceList.builtIn();
+        }
+        try {
+            return RefusedException.unlessUsable(PriceList.read(file.toString(), Files.readString(file)));
+        } catch (IOException e) {
+            throw RefusedException.because(file.toString(), "cannot be read: " + NewFolder.reason(e), "a price list, vpp-prices/1");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.vppworkbench.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.app.io.download.Environment;
+import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.scenario.LanguageSettings.Budget;
+import org.vppworkbench.model.scenario.LanguageSettings.Drawing;
+import org.vppworkbench.model.scenario.LanguageSettings.Guards;
+import org.vppworkbench.negotiation.language.ModelIdentity;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say under which conditions language models take part. What is not given is that of the scenario file or,
+ * without one, the default; name of the model and address may also stand in the environment.
+ */
+final class LanguageOptions {
+    private static final String DEFAULT_PROVIDER = "gemini";
+
+    @Option(names = "--llm-provider", paramLabel = "ID",
+            description = "gemini, openai (and all that speak its protocol) or ollama (default: gemini)")
+    @Nullable String provider;
+
+    @Option(names = "--llm-model", paramLabel = "NAME",
+            description = "the model as the provider lists it (default: GEMINI_MODEL, OPENAI_MODEL or OLLAMA_MODEL)")
+    @Nullable String model;
+
+    @Option(names = "--llm-base-url", paramLabel = "URL",
+            description = "another address than the provider's (default: GEMINI_BASE_URL, OPENAI_BASE_URL, OLLAMA_BASE_URL)")
+    @Nullable String baseUrl;
+
+    @Option(names = "--llm-homes", paramLabel = "K",
+            description = "the first K homes of the fleet are the model's, the others rule agents (default: all)")
+    @Nullable Integer homes;
+
+    @Option(names = "--llm-mode", paramLabel = "MODE", converter = LanguageWords.OfMode.class,
+            description = {
+                "every-round: asked at every turn (default); daily: once a day for a strategy that rules carry out;",
+                "batched: many homes in one request, which mixes their private data and is labelled"
+            })
+    LanguageSettings.@Nullable Mode mode;
+
+    @Option(names = "--llm-aggregator", paramLabel = "WHO", converter = LanguageWords.OfAggregator.class,
+            description = "model or rule (default: model)")
+    @Nullable Boolean aggregator;
+
+    @Option(names = "--llm-tool", paramLabel = "TOOL", converter = LanguageWords.OfTool.class,
+            description = "what-if tool of the agents: exact, noisy:SIGMA (relative error, 0 to 1) or none (default: exact)")
+    LanguageWords.@Nullable ToolChoice tool;
+
+    @Option(names = "--persona", paramLabel = "NAME", description = "persona of the homes (default: neutral)")
+    @Nullable String persona;
+
+    @Option(names = "--paraphrase", paramLabel = "N", description = "wording of the instructions, from 1 (default: 1)")
+    @Nullable Integer paraphrase;
+
+    @Option(names = "--order", paramLabel = "ORDER", converter = LanguageWords.OfOrder.class,
+            description = "order in which homes and offers are presented: fleet, shuffled (from the seed) or reversed (default: shuffled)")
+    LanguageSettings.@Nullable Order order;
+
+    @Option(names = "--share-rationales",
+            description = "show the words of one side to the other: a condition of its own, labelled")
+    boolean shareRationales;
+
+    @Option(names = "--least-stake-usd", paramLabel = "USD",
+            description = "opportunities with a smaller gross stake are left to the rules (default: 0 $)")
+    @Nullable Double leastStakeUsd;
+
+    @Option(names = "--relative-dates", description = "call days 'day 1', 'day 2' instead of by their date")
+    boolean relativeDates;
+
+    @Option(names = "--price-scale", paramLabel = "FACTOR",
+            description = "factor on all prices the model sees and names, undone before the gate, 0.001 to 1000 (default: 1)")
+    @Nullable Double priceScale;
+
+    @Option(names = "--temperature", paramLabel = "T", converter = LanguageWords.OfTemperature.class,
+            description = "0 to 2, or provider to leave it to the provider (default: 0)")
+    LanguageWords.@Nullable Temperature temperature;
+
+    @Option(names = "--budget-usd", paramLabel = "USD", description = "dollars of the run, by the price list (default: no limit)")
+    @Nullable Double budgetUsd;
+
+    @Option(names = "--budget-usd-per-day", paramLabel = "USD", description = "dollars per simulated day (default: no limit)")
+    @Nullable Double budgetUsdPerDay;
+
+    @Option(names = "--budget-tokens", paramLabel = "N", description = "tokens of the run (default: no limit)")
+    @Nullable Long budgetTokens;
+
+    @Option(names = "--budget-tokens-per-day", paramLabel = "N", description = "tokens per simulated day (default: no limit)")
+    @Nullable Long budgetTokensPerDay;
+
+    @Option(names = "--budget-calls", paramLabel = "N", description = "requests of the run (default: no limit)")
+    @Nullable Long budgetCalls;
+
+    @Option(names = "--budget-seconds", paramLabel = "S",
+            description = "time spent waiting for models (default: no limit); a budget that is spent leaves the rest to the rules")
+    @Nullable Double budgetSeconds;
+
+    /** The options that were given, by name. */
+    List<String> given() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("--llm-provider", provider);
+        all.put("--llm-model", model);
+        all.put("--llm-base-url", baseUrl);
+        all.put("--llm-homes", homes);
+        all.put("--llm-mode", mode);
+        all.put("--llm-aggregator", aggregator);
+        all.put("--llm-tool", tool);
+        all.put("--persona", persona);
+        all.put("--paraphrase", paraphrase);
+        all.put("--order", order);
+        all.put("--share-rationales", shareRationales ? true : null);
+        all.put("--least-stake-usd", leastStakeUsd);
+        all.put("--relative-dates", relativeDates ? true : null);
+        all.put("--price-scale", priceScale);
+        all.put("--temperature", temperature);
+        all.put("--budget-usd", budgetUsd);
+        all.put("--budget-usd-per-day", budgetUsdPerDay);
+        all.put("--budget-tokens", budgetTokens);
+        all.put("--budget-tokens-per-day", budgetTokensPerDay);
+        all.put("--budget-calls", budgetCalls);
+        all.put("--budget-seconds", budgetSeconds);
+        return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * The conditions, those of a scenario with what was given in their place.
+     *
+     * @param base those of the scenario, or {@code null}
+     * @param recorded the model of a tape that is to be replayed, or {@code null}
+     * @throws RefusedException where nobody says which model it is
+     */
+    LanguageSettings over(@Nullable LanguageSettings base, @Nullable ModelIdentity recorded, Environment environment) {
+        String who = provider != null ? provider
+                : base != null ? base.provider()
+                : recorded != null ? recorded.provider() : DEFAULT_PROVIDER;
+        boolean same = base != null && base.provider().equals(who);
+        String name = model != null ? model
+                : same ? Objects.requireNonNull(base).model()
+                : recorded != null ? recorded.model() : setting(environment, who, "_MODEL");
+        if (name == null) {
+            throw RefusedException.because(
+                    "--llm-model", "nothing says which model is asked",
+                    "--llm-model NAME, or " + variable(who, "_MODEL") + " in the environment");
+        }
+        String url = baseUrl != null ? baseUrl
+                : same ? Objects.requireNonNull(base).endpoint()
+                : recorded != null ? null : setting(environment, who, "_BASE_URL");
+        return over(base == null ? LanguageSettings.of(who, name, url) : base, who, name, url);
+    }
+
+    private LanguageSettings over(LanguageSettings base, String who, String name, @Nullable String url) {
+        LanguageWords.ToolChoice told =
+                Objects.requireNonNullElse(tool, new LanguageWords.ToolChoice(base.tool(), base.toolNoise()));
+        return new LanguageSettings(
+                who, name, url,
+                Objects.requireNonNullElse(mode, base.mode()),
+                Objects.requireNonNullElse(homes, base.homes()),
+                Objects.requireNonNullElse(aggregator, base.aggregatorByModel()),
+                told.kind(), told.noise(),
+                Objects.requireNonNullElse(persona, base.persona()),
+                Objects.requireNonNullElse(paraphrase, base.paraphrase()),
+                Objects.requireNonNullElse(order, base.order()),
+                shareRationales || base.shareRationales(),
+                Objects.requireNonNullElse(leastStakeUsd, base.leastStakeUsd()),
+                new Guards(
+                        relativeDates || base.guards().relativeDates(),
+                        Objects.requireNonNullElse(priceScale, base.guards().priceScale())),
+                sampling(base.sampling()),
+                budget(base.budget()));
+    }
+
+    private Drawing sampling(Drawing base) {
+        LanguageWords.Temperature given = temperature;
+        Double chosen = given == null ? base.temperature() : given == LanguageWords.Temperature.PROVIDERS ? null : given.value();
+        return new Drawing(chosen, base.topP(), base.seed(), base.maxOutputTokens());
+    }
+
+    private Budget budget(Budget base) {
+        return new Budget(
+                budgetUsd == null ? base.usd() : budgetUsd,
+                budgetUsdPerDay == null ? base.usdPerDay() : budgetUsdPerDay,
+                budgetTokens == null ? base.tokens() : budgetTokens,
+                budgetTokensPerDay == null ? base.tokensPerDay() : budgetTokensPerDay,
+                budgetCalls == null ? base.calls() : budgetCalls,
+                budgetSeconds == null ? base.seconds() : budgetSeconds);
+    }
+
+    private static @Nullable String setting(Environment environment, String provider, String suffix) {
+        String value = environment.get(variable(provider, suffix));
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static String variable(String provider, String suffix) {
+        return provider.toUpperCase(Locale.ROOT) + suffix;
+    }
+}

@@ -1,0 +1,53 @@
+package org.vppworkbench.app.experiment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.app.io.Sha256;
+import org.vppworkbench.model.metrics.ProcessCount;
+import org.vppworkbench.model.metrics.ProcessCounts;
+import org.vppworkbench.negotiation.language.FailureKind;
+import org.vppworkbench.negotiation.language.ModelIdentity;
+
+/**
+ * How language models took part in a run.
+ *
+ * @param report for the manifest
+ * @param tape all that was asked and answered ({@code vpp-tape/1})
+ */
+public record LanguageRecord(LanguageReport report, String tape) {
+    /** Above this share of decisions taken by rules a run says little about its models. */
+    static final double MOST_FALLBACKS = 0.05;
+
+    static LanguageRecord of(
+            ModelIdentity identity, ObservedModel.Account account, @Nullable ProcessCounts counts, LanguageSession session) {
+        long decisions = counts == null ? 0 : Math.round(counts.of(ProcessCount.MODEL_DECISIONS));
+        long fallbacks = counts == null ? 0 : Math.round(counts.of(ProcessCount.MODEL_FALLBACKS));
+        String tape = session.tape();
+        return new LanguageRecord(
+                new LanguageReport(
+                        identity.provider(), identity.model(), identity.host(), identity.providersOwn(), identity.replayed(),
+                        List.copyOf(account.versions()), account.prompts(),
+                        Sha256.of(tape.getBytes(StandardCharsets.UTF_8)), account.use(), account.failures(), decisions,
+                        fallbacks, decisions == 0 ? null : (double) fallbacks / decisions,
+                        marks(account, decisions, fallbacks, session.notes())),
+                tape);
+    }
+
+    private static List<String> marks(
+            ObservedModel.Account account, long decisions, long fallbacks, List<String> notes) {
+        List<String> marks = new ArrayList<>(notes);
+        if (decisions > 0 && fallbacks > MOST_FALLBACKS * decisions) {
+            marks.add(String.format(
+                    Locale.ROOT, "%d of %d decisions of the model (%.1f %%) were taken by rules", fallbacks, decisions,
+                    100.0 * fallbacks / decisions));
+        }
+        if (account.failures().containsKey(FailureKind.BUDGET.name())) {
+            marks.add("the budget was spent before the run was over; the rest was decided by rules");
+        }
+        return marks;
+    }
+}

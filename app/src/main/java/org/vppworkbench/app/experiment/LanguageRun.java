@@ -1,0 +1,89 @@
+package org.vppworkbench.app.experiment;
+
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.metrics.ProcessRecord;
+import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.simulation.RunRecord;
+import org.vppworkbench.negotiation.language.ModelIdentity;
+import org.vppworkbench.negotiation.language.TapeMissException;
+
+/** One run with a language model: opened before it, accounted for after it, closed however it ends. */
+final class LanguageRun implements AutoCloseable {
+    private final LanguageSession session;
+    private final ObservedModel model;
+    private final LanguageSettings settings;
+    private final Mechanism mechanism;
+
+    private LanguageRun(LanguageSession session, LanguageSettings settings, MechanismCatalogue.ByModel byModel) {
+        this.session = session;
+        this.model = new ObservedModel(session.model());
+        this.settings = settings;
+        this.mechanism = byModel.of(model, settings);
+    }
+
+    /**
+     * The language model's part in a scenario, or {@code null} where its mechanism needs none.
+     *
+     * @throws RefusedException where there is no model, or nothing is said about it
+     */
+    static @Nullable LanguageRun of(ResolvedScenario resolved, MechanismCatalogue mechanisms, LanguageModels models) {
+        Scenario scenario = resolved.scenario();
+        MechanismCatalogue.ByModel byModel = mechanisms.byModel(scenario.mechanism()).orElse(null);
+        if (byModel == null) {
+            return null;
+        }
+        LanguageSettings settings = scenario.language();
+        if (settings == null) {
+            throw RefusedException.because(
+                    "mechanism " + scenario.mechanism(), "nothing says which language model takes part",
+                    "--llm-provider and --llm-model, or 'language' in the scenario file");
+        }
+        LanguageSession session = models.open(settings, resolved.inputs().horizon());
+        try {
+            return new LanguageRun(session, settings, byModel);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    Mechanism mechanism() {
+        return mechanism;
+    }
+
+    /** Runs it; the record carries the label that says whether it was live. */
+    RunRecord run(ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        RunRecord record;
+        try {
+            record = mechanism.run(scenario, events, progress, cancel);
+        } catch (TapeMissException e) {
+            throw RefusedException.because(
+                    "tape", String.valueOf(e.getMessage()), "the tape of this very run, with the same scenario, settings and program");
+        }
+        return new RunRecord(
+                record.mechanism(), label(), record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
+    }
+
+    /** The model's own label, and the conditions under which its results stand apart from others. */
+    private String label() {
+        ModelIdentity identity = model.identity();
+        String mixed = settings.mode() == LanguageSettings.Mode.BATCHED ? ", batched homes" : "";
+        return identity.label() + mixed + (settings.shareRationales() ? ", words shared" : "");
+    }
+
+    LanguageRecord record(ProcessRecord process) {
+        return LanguageRecord.of(model.identity(), model.account(), process.total(), session);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

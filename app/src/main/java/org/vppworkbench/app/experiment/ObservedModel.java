@@ -1,0 +1,94 @@
+package org.vppworkbench.app.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vppworkbench.model.metrics.ModelUse;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.negotiation.language.Answer;
+import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.language.ModelIdentity;
+import org.vppworkbench.negotiation.language.Origin;
+import org.vppworkbench.negotiation.language.Question;
+import org.vppworkbench.negotiation.language.Usage;
+
+/**
+ * A model, and the account of what was asked of it in a run. The account does not depend on the order in which answers
+ * arrived, so that a replay gives the same one.
+ */
+final class ObservedModel implements LanguageModel {
+    private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::subject)
+            .thenComparingInt(Origin::round)
+            .thenComparingInt(Origin::turn)
+            .thenComparing(Origin::agent)
+            .thenComparingInt(Origin::attempt)
+            .thenComparingInt(Origin::step);
+
+    private final LanguageModel model;
+    private final List<Asked> asked = new ArrayList<>();
+
+    private record Asked(Origin origin, String prompt, String promptHash, Answer answer) {}
+
+    /**
+     * What a run asked.
+     *
+     * @param use tokens, dollars and seconds
+     * @param versions model versions that servers named
+     * @param prompts SHA-256 of the resources of every prompt, by its id
+     * @param failures number of questions without an answer, by reason
+     */
+    record Account(
+            ModelUse use, SortedSet<String> versions, Map<String, String> prompts, Map<String, Long> failures) {}
+
+    ObservedModel(LanguageModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public Answer ask(Question question, CancelToken cancel) {
+        Answer answer = model.ask(question, cancel);
+        synchronized (asked) {
+            asked.add(new Asked(question.origin(), question.prompt().id(), question.prompt().hash(), answer));
+        }
+        return answer;
+    }
+
+    @Override
+    public ModelIdentity identity() {
+        return model.identity();
+    }
+
+    Account account() {
+        List<Asked> all;
+        synchronized (asked) {
+            all = asked.stream().sorted(Comparator.comparing(Asked::origin, ORDER)).toList();
+        }
+        SortedSet<String> versions = new TreeSet<>();
+        Map<String, String> prompts = new TreeMap<>();
+        Map<String, Long> failures = new TreeMap<>();
+        for (Asked one : all) {
+            prompts.put(one.prompt(), one.promptHash());
+            switch (one.answer()) {
+                case Answer.Said said -> {
+                    if (!said.provenance().returnedModel().isEmpty()) {
+                        versions.add(said.provenance().returnedModel());
+                    }
+                }
+                case Answer.Failed failed -> failures.merge(failed.kind().name(), 1L, Long::sum);
+            }
+        }
+        ModelUse use = ModelUse.sum(all.stream().map(one -> use(one.answer())).toList());
+        return new Account(use, versions, prompts, failures);
+    }
+
+    private static ModelUse use(Answer answer) {
+        Usage usage = answer.usage();
+        return new ModelUse(
+                1, answer instanceof Answer.Failed ? 1 : 0, usage.attempts(), usage.promptTokens(), usage.cachedTokens(),
+                usage.outputTokens(), usage.thoughtTokens(), usage.estimated(), usage.usd(), usage.priced(), usage.seconds());
+    }
+}

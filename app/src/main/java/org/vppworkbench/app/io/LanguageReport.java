@@ -1,0 +1,49 @@
+package org.vppworkbench.app.io;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.metrics.ModelUse;
+
+/**
+ * How language models took part in a run, for its manifest. No key, header or environment is part of it.
+ *
+ * @param provider {@code gemini}, {@code openai} or {@code ollama}
+ * @param model id that was asked for
+ * @param host the endpoint
+ * @param providersOwn whether that is the provider's own
+ * @param replayed whether the answers came from a tape
+ * @param versions versions that servers named, of which there should be one
+ * @param prompts SHA-256 of the resources of every prompt, by its id
+ * @param tapeSha256 of {@code tape.jsonl}
+ * @param use tokens, dollars and seconds; in a replay those of the recorded run
+ * @param failures questions no model answered, by reason
+ * @param decisions decisions that were a model's to make
+ * @param fallbacks decisions among them that the rules took
+ * @param fallbackShare their share; {@code null} where no decision was a model's to make
+ * @param marks what a reader must know before using the results; empty where there is nothing
+ */
+public record LanguageReport(
+        String provider,
+        String model,
+        String host,
+        boolean providersOwn,
+        boolean replayed,
+        List<String> versions,
+        Map<String, String> prompts,
+        String tapeSha256,
+        ModelUse use,
+        Map<String, Long> failures,
+        long decisions,
+        long fallbacks,
+        @Nullable Double fallbackShare,
+        List<String> marks) {
+    public LanguageReport {
+        versions = List.copyOf(versions);
+        prompts = Collections.unmodifiableMap(new TreeMap<>(prompts));
+        failures = Collections.unmodifiableMap(new TreeMap<>(failures));
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,29 @@
+package org.vppworkbench.negotiation.llm.chain;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.negotiation.language.Question;
+
+/** One step of a question on its way to the network. Safe for use by several threads. */
+public interface Link {
+    /**
+     * Asks and waits.
+     *
+     * @param time how long the question may take
+     * @throws InterruptedException where the asker does not want it any more
+     */
+    Reply ask(Question question, Time time) throws InterruptedException;
+
+    /**
+     * How long a question may take.
+     *
+     * @param patience time of its requests and of the waits between them
+     * @param queue time in the queue before the server's limits, or {@code null} for as long as it needs
+     */
+    record Time(Duration patience, @Nullable Duration queue) {
+        /** Nothing beyond some time from now. */
+        Time within(Duration left) {
+            return new Time(patience.compareTo(left) < 0 ? patience : left, left);
+        }
+    }
+}

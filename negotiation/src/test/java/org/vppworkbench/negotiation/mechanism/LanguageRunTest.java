@@ -1,0 +1,268 @@
+package org.vppworkbench.negotiation.mechanism;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.event.RunEvent.MessageSent;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.MeritOrderCoalition;
+import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.MessageSource;
+import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.scenario.LanguageSettings.Mode;
+import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.simulation.RunRecord;
+import org.vppworkbench.negotiation.LanguageConditions;
+import org.vppworkbench.negotiation.ScriptedModel;
+import org.vppworkbench.negotiation.SmallTown;
+import org.vppworkbench.negotiation.language.FailureKind;
+import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.language.TapeMissException;
+import org.vppworkbench.negotiation.protocol.Performative;
+
+/** Whole days of homes that are decided by a model. */
+class LanguageRunTest {
+    private static final long SEED = 20230816;
+    private static final int TOWNS = 3 * Integer.getInteger("vpp.random.scale", 1);
+
+    private record Run(RunRecord record, List<RunEvent> events) {
+        List<NegotiationMessage> messages() {
+            return events.stream().filter(MessageSent.class::isInstance).map(e -> ((MessageSent) e).message()).toList();
+        }
+
+        List<NegotiationMessage> ofHomes(MessageSource source) {
+            return messages().stream()
+                    .filter(m -> !m.envelope().sender().equals(Envelope.AGGREGATOR) && m.envelope().source() == source)
+                    .toList();
+        }
+
+        Set<String> kinds(MessageSource source) {
+            Set<String> kinds = new TreeSet<>();
+            ofHomes(source).forEach(m -> kinds.add(m.getClass().getSimpleName()));
+            return kinds;
+        }
+
+        long violations(String check) {
+            return messages().stream()
+                    .filter(m -> m instanceof NegotiationMessage.ProtocolViolation v && v.rule().equals(check))
+                    .count();
+        }
+    }
+
+    private static Run run(LanguageModel model, LanguageSettings settings, ResolvedScenario town) {
+        return run(model, settings, town, CancelToken.NEVER);
+    }
+
+    private static Run run(LanguageModel model, LanguageSettings settings, ResolvedScenario town, CancelToken cancel) {
+        EventLog log = new EventLog();
+        RunRecord record = LanguageMechanisms.byId("llm", model, settings, new MeritOrderCoalition())
+                .run(town, log, ProgressSink.NONE, cancel);
+        return new Run(record, log.range(0, log.size()).stream().map(LoggedEvent::event).toList());
+    }
+
+    private static List<RunEvent> rules(ResolvedScenario town) {
+        EventLog log = new EventLog();
+        Mechanisms.byId("rule", new MeritOrderCoalition()).run(town, log, ProgressSink.NONE, CancelToken.NEVER);
+        return log.range(0, log.size()).stream().map(LoggedEvent::event).toList();
+    }
+
+    @Test
+    void homesBargainAskTheirToolAndAreHeldToTheGate() {
+        Set<String> kinds = new TreeSet<>();
+        int contracts = 0;
+        for (int i = 0; i < TOWNS; i++) {
+            ScriptedModel model = ScriptedModel.bargaining(0.1);
+            Run run = run(model, LanguageConditions.DEFAULT, SmallTown.random(8, SEED + i, 10));
+            kinds.addAll(run.kinds(MessageSource.LLM));
+            assertTrue(model.asked().stream().anyMatch(q -> q.origin().step() > 0), "no tool was asked");
+            for (var offer : run.record().offers()) {
+                for (Contract c : offer.contracts()) {
+                    assertTrue(c.pricePerMwh() >= c.reservationPerMwh() - 1e-6, c::toString);
+                    assertTrue(c.pricePerMwh() <= offer.opportunity().forecastPrice() + 1e-9, c::toString);
+                    contracts++;
+                }
+            }
+        }
+        assertTrue(contracts > TOWNS, "too few contracts to mean anything: " + contracts);
+        assertTrue(
+                kinds.containsAll(Set.of(
+                        "Proposal", "Refusal", "CounterOffer", "Acceptance", "ProtocolViolation")),
+                kinds::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"EVERY_ROUND", "DAILY_STRATEGY"})
+    void whoeverAnswersFirstLeavesNoTrace(Mode mode) {
+        ResolvedScenario town = SmallTown.random(8, SEED, 10);
+        LanguageSettings settings = LanguageConditions.mode(mode);
+        List<RunEvent> first = run(ScriptedModel.bargaining(0.2), settings, town).events();
+        same(first, run(ScriptedModel.bargaining(0.2), settings, town).events());
+        same(first, run(ScriptedModel.bargaining(0.2).waiting(4), settings, town).events());
+        assertNotEquals(talk(rules(town)), talk(first));
+    }
+
+    @Test
+    void everyMessageOfAModelNamesItsReply() {
+        Run run = run(ScriptedModel.bargaining(0), LanguageConditions.DEFAULT, SmallTown.random(8, SEED, 10));
+        Set<String> ids = new HashSet<>();
+        run.messages().forEach(m -> assertTrue(ids.add(m.envelope().id()), m.envelope().id()));
+        assertFalse(run.ofHomes(MessageSource.LLM).isEmpty());
+        for (NegotiationMessage message : run.ofHomes(MessageSource.LLM)) {
+            String hash = message.envelope().rawReplyHash();
+            assertTrue(hash != null && hash.matches("[0-9a-f]{64}"), message::toString);
+        }
+        assertEquals(Set.of(), run.kinds(MessageSource.RULE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FailureKind.class, names = "NOT_ON_TAPE", mode = EnumSource.Mode.EXCLUDE)
+    void aModelThatFailsIsReplacedByTheRulesAndThatIsOnRecord(FailureKind kind) {
+        ResolvedScenario town = SmallTown.random(4, SEED, 10);
+        ScriptedModel model = ScriptedModel.of(question -> ScriptedModel.failed(kind));
+        Run run = run(model, LanguageConditions.DEFAULT, town);
+        long refused = run.violations("model");
+        assertTrue(refused > 0);
+        boolean repaired = kind == FailureKind.TRUNCATED || kind == FailureKind.EMPTY;
+        assertEquals(repaired, model.asked().stream().anyMatch(q -> q.origin().attempt() == 1));
+        assertEquals(refused, model.asked().size());
+        assertEquals(Set.of("ProtocolViolation"), run.kinds(MessageSource.LLM));
+        for (NegotiationMessage message : run.ofHomes(MessageSource.LLM)) {
+            String words = message.envelope().rationale();
+            assertTrue(words.contains(message.envelope().sender()) && words.contains(kind.words()), words);
+            assertTrue(words.contains("a rule answers in its place") || words.contains("asked once more"), words);
+        }
+        same(talk(rules(town)), talk(run.events()));
+    }
+
+    /** What was said and done, without refused replies: they use up numbers of messages. */
+    private static List<String> talk(List<RunEvent> events) {
+        List<String> talk = new ArrayList<>();
+        for (RunEvent event : events) {
+            if (event instanceof MessageSent sent && !(sent.message() instanceof NegotiationMessage.ProtocolViolation)) {
+                Envelope e = sent.message().envelope();
+                talk.add(e.sender() + ">" + e.receiver() + " " + sent.message().getClass().getSimpleName() + " "
+                        + Performative.terms(sent.message()) + " " + e.rationale());
+            } else if (event instanceof RunEvent.IntervalDispatched done) {
+                talk.add(done.toString());
+            }
+        }
+        return talk;
+    }
+
+    /** Equal, or where they begin to differ. */
+    private static <T> void same(List<T> expected, List<T> found) {
+        for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
+            assertEquals(expected.get(i), found.get(i), "at " + i);
+        }
+        assertEquals(expected.size(), found.size());
+    }
+
+    @Test
+    void aDayWithoutAStrategyGoesByTheRulesAndThatIsOnRecordOnce() {
+        ResolvedScenario town = SmallTown.random(4, SEED, 10);
+        Run run = run(
+                ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.SERVER_ERROR)),
+                LanguageConditions.mode(Mode.DAILY_STRATEGY), town);
+        assertEquals(4, run.violations("model"));
+        same(talk(rules(town)), talk(run.events()));
+    }
+
+    @Test
+    void aStrategyIsAskedOncePerHomeAndDayAndCarriedOutByRules() {
+        ResolvedScenario town = SmallTown.random(6, SEED, 10);
+        ScriptedModel model = ScriptedModel.bargaining(0);
+        Run run = run(model, LanguageConditions.mode(Mode.DAILY_STRATEGY), town);
+        assertEquals(6, model.asked().size());
+        assertEquals(Set.of(), run.kinds(MessageSource.LLM));
+        assertTrue(run.ofHomes(MessageSource.RULE).stream().allMatch(m -> m.envelope().rawReplyHash() != null));
+        assertTrue(run.record().offers().stream().mapToInt(o -> o.contracts().size()).sum() > 0);
+    }
+
+    @Test
+    void anUnreadableStrategyIsRepairedOnce() {
+        ScriptedModel good = ScriptedModel.bargaining(0);
+        ScriptedModel model = ScriptedModel.of(q -> q.origin().attempt() == 0
+                ? ScriptedModel.said("{\"take_part\": true}")
+                : good.ask(q, CancelToken.NEVER));
+        Run run = run(model, LanguageConditions.mode(Mode.DAILY_STRATEGY), SmallTown.random(4, SEED, 10));
+        assertEquals(8, model.asked().size());
+        assertEquals(4, run.violations("model"));
+        assertTrue(run.ofHomes(MessageSource.RULE).stream().allMatch(m -> m.envelope().rawReplyHash() != null));
+    }
+
+    @Test
+    void onlyTheFirstHomesAreDecidedByTheModel() {
+        ScriptedModel model = ScriptedModel.bargaining(0);
+        Run run = run(model, LanguageConditions.homes(2), SmallTown.random(6, SEED, 10));
+        Set<String> asked = new TreeSet<>();
+        model.asked().forEach(q -> asked.add(q.origin().agent()));
+        assertEquals(Set.of("home-001", "home-002"), asked);
+        run.ofHomes(MessageSource.RULE).forEach(m -> assertFalse(asked.contains(m.envelope().sender()), m::toString));
+        assertFalse(run.ofHomes(MessageSource.RULE).isEmpty());
+    }
+
+    @Test
+    void smallStakesAreLeftToTheRulesWithoutAFallback() {
+        ResolvedScenario town = SmallTown.random(6, SEED, 10);
+        ScriptedModel model = ScriptedModel.bargaining(0);
+        Run run = run(model, LanguageConditions.leastStake(1e6), town);
+        assertEquals(List.of(), model.asked());
+        assertEquals(rules(town).size(), run.events().size());
+        assertEquals(0, run.violations("model"));
+    }
+
+    @Test
+    void aTapeThatMissesARequestEndsTheRun() {
+        ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.NOT_ON_TAPE));
+        ResolvedScenario town = SmallTown.random(4, SEED, 10);
+        assertThrows(TapeMissException.class, () -> run(model, LanguageConditions.DEFAULT, town));
+    }
+
+    @Test
+    void cancelEndsTheRunWhileModelsAreWaitedFor() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
+        ScriptedModel model = ScriptedModel.of(q -> {
+            if (asked.incrementAndGet() == 4) {
+                cancelled.set(true);
+            }
+            try {
+                Thread.sleep(600_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return ScriptedModel.failed(FailureKind.TIMEOUT);
+        });
+        Run run = run(model, LanguageConditions.DEFAULT, SmallTown.random(4, SEED, 10), cancelled::get);
+        assertFalse(run.record().complete());
+        assertTrue(run.events().getLast() instanceof RunEvent.RunCancelled);
+    }
+
+    @Test
+    void replayAndLiveHaveTheSameLabelInTheEvents() {
+        var mechanism = LanguageMechanisms.byId(
+                "llm", ScriptedModel.bargaining(0), LanguageConditions.DEFAULT, new MeritOrderCoalition());
+        assertEquals("LLM model-x", mechanism.label());
+        assertThrows(IllegalArgumentException.class, () -> LanguageMechanisms.byId(
+                "rule", ScriptedModel.bargaining(0), LanguageConditions.DEFAULT, new MeritOrderCoalition()));
+    }
+}
