@@ -34,7 +34,7 @@ public final class Gazetteer {
             byName.put(key(product.name()), product);
             names.add(product.name(), product);
             String maker = product.name().split(" ", 2)[0];
-            for (String alias : row[2].split("\\|")) {
+            for (String alias : row[2].split("\\|", -1)) {
                 names.add(alias.strip(), product);
                 byName.putIfAbsent(key(alias), product);
                 if (!alias.strip().startsWith(SourceText.bare(maker))) {
@@ -66,8 +66,11 @@ public final class Gazetteer {
         }
         List<Token> tokens = Tokenizer.tokens(name);
         PhraseTable.Found<Product> start = tokens.isEmpty() ? null : at(tokens, 0);
+        if (start == null) {
+            return Optional.empty();
+        }
         // "Dual Motor" and "AWD" behind a name do not make another product; a number may
-        boolean trim = start != null && tokens.size() - start.length() <= 3
+        boolean trim = tokens.size() - start.length() <= 3
                 && tokens.subList(start.length(), tokens.size()).stream().allMatch(Token::isWord);
         return trim ? Optional.of(start.meaning()) : Optional.empty();
     }

@@ -53,7 +53,7 @@ final class Lexicon {
     }
 
     private void add(PhraseTable<String> table, String concept, String cell) {
-        for (String phrase : cell.split(",")) {
+        for (String phrase : cell.split(",", -1)) {
             if (phrase.isBlank()) {
                 continue;
             }

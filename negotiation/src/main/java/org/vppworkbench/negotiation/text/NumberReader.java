@@ -55,7 +55,7 @@ final class NumberReader {
     }
 
     private static void put(int from, String words) {
-        String[] list = words.split("\\|");
+        String[] list = words.split("\\|", -1);
         for (int i = 0; i < list.length; i++) {
             if (!list[i].equals("-")) {
                 WORDS.put(list[i], (double) from + i + 1);
@@ -64,7 +64,7 @@ final class NumberReader {
     }
 
     private static void tens(String words) {
-        String[] list = words.split("\\|");
+        String[] list = words.split("\\|", -1);
         for (int i = 0; i < list.length; i++) {
             if (!list[i].equals("-")) {
                 WORDS.put(list[i], 20.0 + 10 * i);

@@ -12,7 +12,7 @@ final class PlanRules implements RuleBook {
 
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {
-        load(s, before, out);
+        load(s, out);
         choice(s, HomeField.TARIFF, out, "TARPRIME", "TOU_D_PRIME_NBT", "TARNEM2", "TOU_D_4_9PM_NEM2", "TARFLAT", "FLAT",
                 "TARWHOLE", "WHOLESALE");
         choice(s, HomeField.HOME_PLAN, out, "BACKUPONLY", "BACKUP_ONLY", "SELFUSE", "SELF_CONSUMPTION", "BILLOPT", "BILL_OPTIMAL");
@@ -38,10 +38,9 @@ final class PlanRules implements RuleBook {
         style(s, out);
     }
 
-    private static void load(Sentence s, List<Sentence> before, Claims out) {
-        boolean uses = true;
+    private static void load(Sentence s, Claims out) {
         boolean other = s.has("'produces|generates|makes|production|generation|produce|produit|erzeugt|produce'");
-        if (!uses || other) {
+        if (other) {
             return;
         }
         String period = "(?:'of|electricity|power|energy|on|in|for|total|the|house|grid|in_total|we|uses|,|\\(|around|about|altogether|over|a|an|normal|typical|average|usual|de|an|luz|electricidad|strom|up|adds|to|and|it'|@USE|@HOUSE|@SELF){0,5}";

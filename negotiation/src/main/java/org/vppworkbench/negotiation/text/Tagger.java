@@ -179,7 +179,7 @@ final class Tagger {
         if (unit != null) {
             return made(unit, number.value(), number.value(), at, next, tokens);
         }
-        if (next + 1 < tokens.size() && ALTERNATIVE.contains(tokens.get(next).form())
+        if ((next + 1 < tokens.size() && ALTERNATIVE.contains(tokens.get(next).form()))
                 || (next + 1 < tokens.size() && at > 0 && BETWEEN.contains(tokens.get(at - 1).form())
                         && BOTH.contains(tokens.get(next).form()))) {
             NumberReader.Read other = numbers.at(tokens, next + 1);
@@ -237,8 +237,9 @@ final class Tagger {
         if (share == null || NumberReader.forms(tokens, i + 1, 2).matches("(?:past|to) .*|an hour.*|hour.*|jahr.*")) {
             return null;
         }
-        boolean named = form.endsWith("s") && !form.equals("tiers") ? times > 1 : true;
-        double value = form.equals("thirds") || form.equals("quarters") ? times * (form.equals("thirds") ? 1 / 3.0 : 0.25)
+        boolean named = !form.endsWith("s") || form.equals("tiers") || times > 1;
+        boolean counted = form.equals("thirds") || form.equals("quarters");
+        double value = counted ? times * (form.equals("thirds") ? 1 / 3.0 : 0.25)
                 : Math.max(1, times) * share;
         return named && value <= 1 ? Item.number("PCT", form, at, i + 1, value) : null;
     }

@@ -19,7 +19,7 @@ final class TripRules implements RuleBook {
             if (!s.free(i) || !s.scope().ours(i) || !(tag.equals("T") || tag.equals("TR"))) {
                 continue;
             }
-            if (tag.equals("TR") && s.all("@HOMEFROM%3=TR|@RETURNS%2=TR").stream().anyMatch(f -> f.any() == at(s, f))) {
+            if (tag.equals("TR") && s.all("@HOMEFROM%3=TR|@RETURNS%2=TR").stream().anyMatch(f -> f.any() >= 0)) {
                 boolean plugged = s.all("(?:'home|plugged_in|parked|garage|plugged'|@RETURNS|@HOUSE)%3=TR").stream().anyMatch(f -> f.any() >= 0);
                 if (plugged && carTalk(s, before)) {
                     pair(s, i, true, out);
@@ -48,10 +48,6 @@ final class TripRules implements RuleBook {
         }
         days(s, departure >= 0 || arrival >= 0, before, out);
         distance(s, before, out);
-    }
-
-    private static int at(Sentence s, Line.Found found) {
-        return found.any();
     }
 
     private static boolean wish(Sentence s) {

@@ -13,10 +13,10 @@ final class WishRules implements RuleBook {
         price(s, out);
         events(s, out);
         ready(s, before, out);
-        hoursOfBackup(s, before, out);
-        cap(s, before, out);
+        hoursOfBackup(s, out);
+        cap(s, out);
         floor(s, before, out);
-        hours(s, before, out);
+        hours(s, out);
     }
 
     private static void strength(HomeField field, Sentence s, int from, int to, Claims out) {
@@ -62,7 +62,9 @@ final class WishRules implements RuleBook {
     private static void ready(Sentence s, List<Sentence> before, Claims out) {
         boolean spoken = !before.isEmpty() && (Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER)
                 && s.has("=(PCT|E)%4@BY%2=T|=(PCT|E)%4'by|at|um|a'%2=T") && !s.has(BATTERY + "|@BACKUP|@SELL");
-        boolean car = spoken || s.has(CAR) || s.has("'it'") && (out.has(HomeField.EV_MODEL) || !before.isEmpty() && before.getLast().has(CAR + "|@CHARGER"));
+        boolean car = spoken || s.has(CAR)
+                || (s.has("'it'") && (out.has(HomeField.EV_MODEL)
+                        || (!before.isEmpty() && before.getLast().has(CAR + "|@CHARGER"))));
         if (!car && !s.has("@CHARGED%6@BY") && !(s.has("@FULL|@CHARGED") && s.has("=T") && Devices.topic(before) == Device.CAR)) {
             return;
         }
@@ -83,9 +85,9 @@ final class WishRules implements RuleBook {
         } else {
             out.number(HomeField.READY_SHARE, 1, s, level, level + 1, 0.85);
         }
-        by(s, level, out);
+        by(s, out);
         for (int i = 0; i < s.items().size(); i++) {
-            boolean elsewhere = out.of(HomeField.TRIP_DAYS).stream().anyMatch(claim -> claim.sentence() == s);
+            boolean elsewhere = out.of(HomeField.TRIP_DAYS).stream().anyMatch(claim -> claim.sentence().index() == s.index());
             if (s.item(i).tag().equals("DAYS") && s.free(i) && s.scope().ours(i) && !elsewhere) {
                 s.use(i);
                 out.text(HomeField.READY_DAYS, TripRules.days(s.item(i).days()), s, i, i + 1, 0.85);
@@ -121,7 +123,7 @@ final class WishRules implements RuleBook {
         return -1;
     }
 
-    private static void by(Sentence s, int level, Claims out) {
+    private static void by(Sentence s, Claims out) {
         List<Line.Found> marked = s.all("(?:@BY|'by|at|before|a|um|vor|antes_de|las|les|come|avant|pour|per|alle|as|ate|until')%2=T");
         List<Line.Found> all = marked.isEmpty() ? s.all("=T") : marked;
         boolean first = false;
@@ -141,7 +143,7 @@ final class WishRules implements RuleBook {
         }
     }
 
-    private static void hoursOfBackup(Sentence s, List<Sentence> before, Claims out) {
+    private static void hoursOfBackup(Sentence s, Claims out) {
         if (!s.has("@BACKUP|@KEEP|'run|running|supply|power|insist|draw|cover|carry|ride|draws|loads|feed'")) {
             return;
         }
@@ -162,7 +164,7 @@ final class WishRules implements RuleBook {
         }
     }
 
-    private static void cap(Sentence s, List<Sentence> before, Claims out) {
+    private static void cap(Sentence s, Claims out) {
         for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)")) {
             int i = found.any();
             boolean load = s.has("@USE") && !s.has("@SELL|@BAT|=PB|'battery|storage|out_of'");
@@ -205,7 +207,7 @@ final class WishRules implements RuleBook {
             boolean said = s.has("@KEEP|@BACKUP") || (s.has("@ATLEAST|@MUST") && s.has("@BAT|=PB|'stay|remain|left|inside|in_there|in_it'"));
             boolean size = item.tag().equals("E") && s.all("=E'battery'|=E%1@BAT").stream().anyMatch(f -> f.any() == i)
                     && !s.has("(?:@KEEP|@ATLEAST)%3=E");
-            if (!s.free(i) || !s.scope().ours(i) || aboutCar || !said || size || s.has("@USE%2=E") && !s.has("@KEEP")) {
+            if (!s.free(i) || !s.scope().ours(i) || aboutCar || !said || size || (s.has("@USE%2=E") && !s.has("@KEEP"))) {
                 continue;
             }
             HomeField field = item.tag().equals("PCT") ? HomeField.RESERVE_SHARE : HomeField.RESERVE_KWH;
@@ -219,7 +221,7 @@ final class WishRules implements RuleBook {
         }
     }
 
-    private static void hours(Sentence s, List<Sentence> before, Claims out) {
+    private static void hours(Sentence s, Claims out) {
         boolean only = s.has("(?:'only|solo|nur|seulement'%6@SELL|@SELL%4'only|nur|solo'|@SELL%8'only'%2=TR)") && !s.has("@NEG");
         boolean hands = s.has("@NEG%8(?:@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN)|(?:@SELL|@EVENTS|@BAT|=PB)%6@NEG|@QUIET")
                 || (s.has("@NEG") && s.has("@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN"))
