@@ -77,13 +77,13 @@ final class AssetRules implements RuleBook {
             }
         }
         for (Line.Found found : s.all("=PB(?:'x|\\*|,|\\(|qty|:|units'){0,2}'x|qty|times'=N|=PB'x'=N|=PB'\\('?=N'units|of|x|pcs|stuck'|=PB'\\('?'x'?=N")) {
-            int number = found.groups().stream().filter(g -> g >= 0 && s.item(g).tag().equals("N")).findFirst().orElse(-1);
+            int number = found.groups().stream().filter(g -> s.item(g).tag().equals("N")).findFirst().orElse(-1);
             if (found.groups().contains(product) && number >= 0 && whole(s, number)) {
                 return number;
             }
         }
         for (Line.Found found : s.all("=PB%2(?:@BAT)?%1=N'units|unidades|of_them|stuck'|=N%2'units|unidades'")) {
-            int number = found.groups().stream().filter(g -> g >= 0 && s.item(g).tag().equals("N")).findFirst().orElse(-1);
+            int number = found.groups().stream().filter(g -> s.item(g).tag().equals("N")).findFirst().orElse(-1);
             if (number >= 0 && whole(s, number)) {
                 return number;
             }

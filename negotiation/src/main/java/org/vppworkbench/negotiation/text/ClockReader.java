@@ -15,7 +15,7 @@ final class ClockReader {
             + "|morgens|fruh|vormittags|abends|nachmittags|nachts|am (?:morgen|abend|nachmittag)"
             + "|du matin|du soir|de l ?- ?apres ?- ?midi|de l apres midi|le matin|le soir)";
     private static final Set<String> MORNING = Set.of("am", "a m", "morgens", "fruh", "vormittags", "du matin", "le matin");
-    private static final String CLOCK = "(?:uhr|oclock|o clock|h|hrs|hours|en punto|heures)";
+    private static final String CLOCK = "(?:uhr|oclock|o clock|h|hrs|hours|en punto|heures|horas|uur|点|點)";
     private static final Pattern COLON = Pattern.compile(
             "(?<h>\\d{1,2}) : ?(?<m>\\d{2})(?: : \\d{2})?(?: (?<clock>" + CLOCK + "))?(?: " + HALF + ")?(?= |$)");
     private static final Pattern FRENCH = Pattern.compile("(?<h>\\d{1,2}) h (?<m>\\d{2})(?: " + HALF + ")?(?= |$)");
@@ -51,7 +51,7 @@ final class ClockReader {
     private static final Set<String> BEFORE = Set.of(
             "at", "by", "until", "till", "til", "before", "after", "from", "between", "around", "past", "since", "um", "gegen",
             "bis", "vor", "nach", "ab", "von", "zwischen", "las", "la", "vers", "a", "hasta", "entre", "avant", "apres",
-            "jusqua", "@", "out", "back", "home", "gone", "away", "leave", "leaves", "dep", "arr", "return", "desde", "about");
+            "jusqua", "@", "out", "back", "alle", "as", "ore", "entro", "dalle", "om", "rond", "voor", "home", "gone", "away", "leave", "leaves", "dep", "arr", "return", "desde", "about");
     private final Language language;
 
     /**
@@ -71,6 +71,19 @@ final class ClockReader {
 
     /** A time that starts at a token, or {@code null}. */
     @Nullable Time at(List<Token> tokens, int at) {
+        Time time = spoken(tokens, at);
+        if (time == null || language != Language.ZH || !tokens.get(at).isNumber()) {
+            return time;
+        }
+        // the half of the day stands before the hour
+        String before = NumberReader.forms(tokens, Math.max(0, at - 2), Math.min(2, at));
+        boolean later = before.matches("晚 上|下 午|傍 晚") && time.minutes() < 720;
+        boolean half = NumberReader.forms(tokens, at + time.length(), 1).equals("半");
+        return new Time(time.minutes() + (later ? 720 : 0) + (half ? 30 : 0), time.length() + (half ? 1 : 0), time.sure(),
+                time.strict(), later ? "pm" : "");
+    }
+
+    private @Nullable Time spoken(List<Token> tokens, int at) {
         Integer named = NAMED.get(tokens.get(at).form());
         if (named != null) {
             return new Time(named, 1, true, true, named == 0 ? "am" : "pm");

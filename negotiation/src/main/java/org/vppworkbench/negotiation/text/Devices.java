@@ -102,7 +102,7 @@ final class Devices {
             cost += switch (item.form()) {
                 case ",", "/", "(", ")", "+" -> BREAK;
                 case ";", "|", "but", "pero", "aber", "mais" -> 3 * BREAK;
-                case "and", "with", "y", "und", "et", "con", "mit", "avec", "plus", "&" -> device > at ? BREAK : 2;
+                case "and", "with", "y", "und", "et", "e", "ed", "en", "met", "con", "mit", "avec", "plus", "&" -> device > at ? BREAK : 2;
                 case "of", "de", "of_the", "is", "in" -> 0;
                 default -> 1;
             };

@@ -22,7 +22,7 @@ final class Line {
     /**
      * A match.
      *
-     * @param groups captured items, in order; -1 where a group took no part
+     * @param groups captured items, in order
      * @param from first item
      * @param to behind the last item
      */
@@ -31,9 +31,9 @@ final class Line {
             return groups.get(n);
         }
 
-        /** The first group that took part. */
+        /** The first captured item, or -1. */
         int any() {
-            return groups.stream().filter(g -> g >= 0).findFirst().orElse(-1);
+            return groups.isEmpty() ? -1 : groups.getFirst();
         }
     }
 
@@ -69,7 +69,9 @@ final class Line {
         while (match.find()) {
             List<Integer> groups = new ArrayList<>();
             for (int g = 1; g <= match.groupCount(); g++) {
-                groups.add(match.group(g) == null ? -1 : Integer.parseInt(match.group(g)));
+                if (match.group(g) != null) {
+                    groups.add(Integer.parseInt(match.group(g)));
+                }
             }
             found.add(new Found(groups, itemAt(match.start()), itemAt(match.end())));
             if (match.end() == match.start()) {

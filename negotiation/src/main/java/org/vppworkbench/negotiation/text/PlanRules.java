@@ -30,8 +30,8 @@ final class PlanRules implements RuleBook {
             choice(s, HomeField.HOME_PLAN, out, "TOUPLAN", "TOU");
         }
         if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR) {
-            boolean charging = s.has("@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill'");
-            if (charging && !s.has("@BY%2=T")) {
+            boolean charging = s.has("@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
+            if (charging) {
                 choice(s, HomeField.CAR_PLAN, out, "CHEAPEST", "CHEAPEST", "ONARRIVAL", "ON_ARRIVAL", "OFFPEAK", "OFF_PEAK");
             }
         }

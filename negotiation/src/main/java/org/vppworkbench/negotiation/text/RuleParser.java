@@ -12,6 +12,9 @@ import org.vppworkbench.model.simulation.CancelToken;
  */
 public final class RuleParser implements TextParser {
     private static final int MAX_REPORTED = 12;
+    /** Sentences over which "he" and "her" may still mean the neighbour. */
+    private static final int REACH = 3;
+
     private static final Pattern PLAIN = Pattern.compile("\\S+");
 
     private final Gazetteer gazetteer = Gazetteer.standard();
@@ -45,7 +48,7 @@ public final class RuleParser implements TextParser {
         List<Sentence> read = new ArrayList<>();
         List<String> unread = new ArrayList<>();
         boolean hostile = false;
-        boolean carried = false;
+        int others = Integer.MIN_VALUE / 2;
         for (List<Token> sentence : Tokenizer.sentences(corrected)) {
             String words = source.text().substring(sentence.getFirst().from(), sentence.getLast().to());
             if (Hostility.is(words)) {
@@ -57,8 +60,12 @@ public final class RuleParser implements TextParser {
             }
             List<Item> items = tagger.items(sentence);
             Line line = new Line(items);
-            Scope scope = new Scope(items, line, carried);
-            carried = scope.othersAtEnd();
+            Scope scope = new Scope(items, line, read.size() - others <= REACH);
+            if (scope.othersAtEnd()) {
+                others = read.size();
+            } else if (line.has("'wife|husband|partner|spouse|daughter|son|mujer|marido|frau|mann|femme|mari|esposa|moglie|marito'")) {
+                others = Integer.MIN_VALUE / 2;
+            }
             Sentence made = Sentence.of(read.size(), sentence, items, line, scope);
             rules.forEach(rule -> rule.read(made, read, claims));
             read.add(made);

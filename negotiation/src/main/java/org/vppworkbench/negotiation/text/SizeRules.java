@@ -31,7 +31,7 @@ final class SizeRules implements RuleBook {
         String watts = "=(P|PDC)";
         for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N%3@PANEL#6" + watts
                 + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N%2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
-            List<Integer> groups = found.groups().stream().filter(g -> g >= 0).toList();
+            List<Integer> groups = found.groups();
             int a = groups.getFirst();
             int b = groups.get(1);
             int count = s.item(a).tag().equals("N") ? a : b;
@@ -84,8 +84,8 @@ final class SizeRules implements RuleBook {
     /** Amps and volts: chargers and connections in kW, batteries in kWh. */
     private static void volts(Sentence s, List<Sentence> before, Claims out) {
         for (Line.Found found : s.all("=AH%3=V|=V%4=AH|=V'nominal'?'[,]'?=AH")) {
-            int a = found.groups().stream().filter(g -> g >= 0).findFirst().orElseThrow();
-            int b = found.groups().stream().filter(g -> g >= 0).reduce((_, y) -> y).orElseThrow();
+            int a = found.groups().getFirst();
+            int b = found.groups().getLast();
             double kwh = s.item(a).value() * s.item(b).value() / 1000;
             int units = 1;
             int from = a;
@@ -106,7 +106,7 @@ final class SizeRules implements RuleBook {
             }
         }
         for (Line.Found found : s.all("=A#4=V|=V#2=A|=A")) {
-            List<Integer> groups = found.groups().stream().filter(g -> g >= 0).toList();
+            List<Integer> groups = found.groups();
             int amps = s.item(groups.getFirst()).tag().equals("A") ? groups.getFirst() : groups.getLast();
             boolean stated = groups.size() > 1;
             if (!s.free(amps) || !s.scope().ours(amps)) {
@@ -183,7 +183,7 @@ final class SizeRules implements RuleBook {
 
     private static void chargeAndDischarge(Sentence s, Claims out) {
         for (Line.Found found : s.all("@CHARGES%4=P#6@SELL%3=P|=P%2@CHARGES#5=P%2@SELL")) {
-            List<Integer> groups = found.groups().stream().filter(g -> g >= 0).toList();
+            List<Integer> groups = found.groups();
             int in = groups.getFirst();
             int power = groups.getLast();
             Device device = Devices.nearest(s, in);
@@ -287,8 +287,38 @@ final class SizeRules implements RuleBook {
         if (field == HomeField.EV_CHARGE && s.item(i).value() > 50 && s.has("'horsepower|motor|engine'")) {
             return;
         }
-        if (field != null) {
+        boolean roofInverter = s.has("@INVERTER") && !s.has(BATTERY) && Devices.topic(before) == Device.ROOF && nearInverter(s, i);
+        if (field == HomeField.BESS_POWER && roofInverter) {
+            s.use(i);
+        } else if (field == HomeField.BESS_POWER) {
+            units(s, i, out);
+        } else if (field != null) {
             number(field, s, i, out);
+        }
+    }
+
+    /** "4 × IQ 5P (3.84 kW each)", "2 x 3 kW". */
+    private static void units(Sentence s, int i, Claims out) {
+        double factor = 1;
+        List<Claims.Claim> counts = out.of(HomeField.BESS_COUNT).stream()
+                .filter(claim -> claim.sentence().index() == s.index())
+                .toList();
+        boolean each = s.all("=P(?:'each|apiece|per_unit|a_piece|je'|@EACH)|@EACH=P").stream().anyMatch(f -> f.any() == i);
+        if (!counts.isEmpty() && each) {
+            factor = Double.parseDouble(counts.getLast().value());
+        }
+        for (Line.Found found : s.all("=N'x|times'=P")) {
+            if (found.group(1) == i && s.item(found.group(0)).value() <= 50) {
+                factor = s.item(found.group(0)).value();
+                s.use(found.group(0));
+            }
+        }
+        Item item = s.item(i);
+        s.use(i);
+        if (item.sure()) {
+            out.number(HomeField.BESS_POWER, factor * item.value(), s, i, i + 1, 0.9);
+        } else {
+            out.open(HomeField.BESS_POWER, s);
         }
     }
 

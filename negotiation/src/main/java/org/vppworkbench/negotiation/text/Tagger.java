@@ -9,12 +9,12 @@ import org.vppworkbench.negotiation.text.ClockReader.Time;
 
 /** Turns the tokens of a sentence into items: products, quantities, times, days, concepts, other words. */
 final class Tagger {
-    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate");
-    private static final Set<String> BOTH = Set.of("and", "und", "y", "et", "to", "bis", "-", "a", "until");
-    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre");
-    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "from", "von", "de", "desde", "ab", "las");
+    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate", "alle", "as", "tot", "到", "至");
+    private static final Set<String> BOTH = Set.of("and", "und", "y", "et", "e", "en", "to", "bis", "-", "a", "until", "到", "至");
+    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre", "tra", "fra", "tussen");
+    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "from", "von", "de", "desde", "ab", "las", "dalle", "das", "van", "tussen", "tra", "fra", "从");
     private static final Set<String> ALTERNATIVE = Set.of("-", "to", "or", "bis", "a", "o", "oder", "ou");
-    private static final Set<String> ARTICLES = Set.of("las", "la", "les", "the", "le", "about", "around");
+    private static final Set<String> ARTICLES = Set.of("las", "la", "les", "the", "le", "about", "around", "as", "alle", "ore");
     private static final Map<String, Double> FRACTIONS = Map.ofEntries(
             Map.entry("half", 0.5), Map.entry("third", 1 / 3.0), Map.entry("quarter", 0.25), Map.entry("fifth", 0.2),
             Map.entry("tenth", 0.1), Map.entry("thirds", 2 / 3.0), Map.entry("quarters", 0.75), Map.entry("mitad", 0.5),
@@ -144,7 +144,8 @@ final class Tagger {
         int start = first.minutes();
         int end = second.minutes();
         boolean sure = first.sure() && second.sure();
-        if (!first.half().isEmpty() && second.half().isEmpty() && !second.sure() && end <= start) {
+        boolean carries = !second.sure() || (first.half().equals("pm") && end < 720);
+        if (!first.half().isEmpty() && second.half().isEmpty() && carries && end <= start && (end + 720) % 1440 > start) {
             end = Math.floorMod(end + 720, 1440);
             sure = true;
         } else if (first.half().isEmpty() && !first.sure() && !second.half().isEmpty()) {

@@ -140,6 +140,13 @@ final class Weighing {
         if (!fields.containsKey(none) || !present) {
             return;
         }
+        boolean takenBack = absent != null && absent.corrects();
+        if (takenBack) {
+            for (HomeField field : about) {
+                fields.remove(field);
+            }
+            return;
+        }
         fields.remove(none);
         if (absent == null) {
             // an old or a planned device beside the one that is there

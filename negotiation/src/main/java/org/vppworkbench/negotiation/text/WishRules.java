@@ -109,7 +109,8 @@ final class WishRules implements RuleBook {
             boolean backup = s.has("@BACKUP|@BAT") && !s.has("@CAR|=PC");
             boolean battery = Devices.nearest(s, i) == Device.BATTERY && !s.has("(?:@CAR|=PC)%8=(PCT|E)") && !s.has("=(PCT|E)%8@CAR");
             boolean now = s.has("@NOW%3=PCT|=PCT%3@NOW") && !s.has("@BY|=T");
-            boolean daily = s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)");
+            boolean daily = s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)")
+                    || (s.has("@NEG%8@KEEP%2=(PCT|E)") && !s.has("=T"));
             if (s.free(i) && s.scope().ours(i) && s.item(i).sure() && !capacity && !backup && !battery && !now && !daily) {
                 return i;
             }
@@ -148,8 +149,8 @@ final class WishRules implements RuleBook {
             return;
         }
         for (Line.Found found : s.all("=H#9=P|=P#12=H")) {
-            int a = found.groups().stream().filter(g -> g >= 0).findFirst().orElseThrow();
-            int b = found.groups().stream().filter(g -> g >= 0).reduce((_, y) -> y).orElseThrow();
+            int a = found.groups().getFirst();
+            int b = found.groups().getLast();
             int hours = s.item(a).tag().equals("H") ? a : b;
             int power = hours == a ? b : a;
             boolean usable = s.free(hours) && s.free(power) && s.scope().ours(power)
@@ -184,7 +185,7 @@ final class WishRules implements RuleBook {
             }
         }
         for (Line.Found found : s.all("@ATMOST%3=(N|PCT)%2@CYCLE|=(N|PCT)%2@CYCLE#3(?:@PERDAY|@ATMOST)|@ATMOST%3'one|a|ein|einen|un|once|uno'%2@CYCLE|'one|a|ein|un'@CYCLE#2@PERDAY")) {
-            int i = found.groups().stream().filter(g -> g >= 0).findFirst().orElse(-1);
+            int i = found.any();
             if (s.scope().ours(found.from()) && !s.used().get(found.from())) {
                 double n = i < 0 ? 1 : s.item(i).value();
                 if (i >= 0) {
@@ -229,6 +230,17 @@ final class WishRules implements RuleBook {
                 || (s.has("@SELF|'ours|mine'") && s.has("@BAT|=PB|@SELL") && s.has("'ours|mine|ourselves|myself|own'"));
         if (!only && !hands) {
             return;
+        }
+        for (Line.Found found : s.all("'after|nach|apres|past|dopo|despues_de'%1=T%3(?:'before|until|vor|avant|prima|till|or'|@BY|@UNTIL){1,2}%1=T")) {
+            int from = found.group(0);
+            int to = found.group(1);
+            if (s.free(from) && s.free(to) && s.scope().ours(from)) {
+                s.use(from);
+                s.use(to);
+                out.text(HomeField.BLACKOUT_FROM, Claims.time((int) s.item(from).value()), s, from, from + 1, 0.8);
+                out.text(HomeField.BLACKOUT_TO, Claims.time((int) s.item(to).value()), s, to, to + 1, 0.8);
+                strength(HomeField.BLACKOUT_STRENGTH, s, from, to + 1, out);
+            }
         }
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
