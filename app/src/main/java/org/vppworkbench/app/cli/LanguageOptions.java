@@ -45,9 +45,9 @@ final class LanguageOptions {
             })
     LanguageSettings.@Nullable Mode mode;
 
-    @Option(names = "--llm-aggregator", paramLabel = "WHO", converter = LanguageWords.OfAggregator.class,
+    @Option(names = "--llm-aggregator", paramLabel = "WHO", converter = LanguageWords.OfSpeaker.class,
             description = "model or rule (default: model)")
-    @Nullable Boolean aggregator;
+    LanguageWords.@Nullable Speaker aggregator;
 
     @Option(names = "--llm-tool", paramLabel = "TOOL", converter = LanguageWords.OfTool.class,
             description = "what-if tool of the agents: exact, noisy:SIGMA (relative error, 0 to 1) or none (default: exact)")
@@ -161,7 +161,7 @@ final class LanguageOptions {
                 who, name, url,
                 Objects.requireNonNullElse(mode, base.mode()),
                 Objects.requireNonNullElse(homes, base.homes()),
-                Objects.requireNonNullElse(aggregator, base.aggregatorByModel()),
+                aggregator == null ? base.aggregatorByModel() : aggregator == LanguageWords.Speaker.MODEL,
                 told.kind(), told.noise(),
                 Objects.requireNonNullElse(persona, base.persona()),
                 Objects.requireNonNullElse(paraphrase, base.paraphrase()),
@@ -177,7 +177,7 @@ final class LanguageOptions {
 
     private Drawing sampling(Drawing base) {
         LanguageWords.Temperature given = temperature;
-        Double chosen = given == null ? base.temperature() : given == LanguageWords.Temperature.PROVIDERS ? null : given.value();
+        Double chosen = given == null ? base.temperature() : given.value();
         return new Drawing(chosen, base.topP(), base.seed(), base.maxOutputTokens());
     }
 

@@ -3,6 +3,7 @@ package org.vppworkbench.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.AgentSettings.Gate;
 import org.vppworkbench.model.scenario.LanguageSettings.Mode;
 import org.vppworkbench.model.scenario.LanguageSettings.Order;
@@ -60,10 +61,15 @@ final class LanguageWords {
         }
     }
 
-    /** Whether the aggregator is the model. */
-    static final class OfAggregator extends OneOf<Boolean> {
-        OfAggregator() {
-            super(words("rule", false, "model", true));
+    /** Who speaks for the aggregator. */
+    enum Speaker {
+        RULE,
+        MODEL
+    }
+
+    static final class OfSpeaker extends OneOf<Speaker> {
+        OfSpeaker() {
+            super(words("rule", Speaker.RULE, "model", Speaker.MODEL));
         }
     }
 
@@ -102,7 +108,7 @@ final class LanguageWords {
         @Override
         public Temperature convert(String text) {
             try {
-                return text.equals("provider") ? Temperature.PROVIDERS : new Temperature(Double.parseDouble(text));
+                return new Temperature(text.equals("provider") ? null : Double.valueOf(text));
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + text + "' is no temperature; allowed: 0 to 2, or provider");
             }
@@ -112,10 +118,7 @@ final class LanguageWords {
     /**
      * A temperature that may be left to the provider.
      *
-     * @param value NaN where it is left to the provider
+     * @param value {@code null} where it is left to the provider
      */
-    record Temperature(double value) {
-        static final Temperature PROVIDERS = new Temperature(Double.NaN);
-    }
-
+    record Temperature(@Nullable Double value) {}
 }

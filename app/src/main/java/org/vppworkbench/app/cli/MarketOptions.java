@@ -35,6 +35,13 @@ final class MarketOptions {
             })
     @Nullable CallSettings calls;
 
+    @Option(names = "--permute-days", paramLabel = "SEED",
+            description = {
+                "the market prices of the days of the run change places, for all mechanisms and the optimum alike:",
+                "against models that know the week by heart; marked DERIVED (default: they stay)"
+            })
+    @Nullable Long permuteDays;
+
     /** Adds the options by name, {@code null} where they were not given. */
     void put(Map<String, @Nullable Object> all) {
         all.put("--timeline", timeline);
@@ -42,6 +49,7 @@ final class MarketOptions {
         all.put("--forecast", forecast);
         all.put("--home-forecast-error", homeForecastError);
         all.put("--calls", calls);
+        all.put("--permute-days", permuteDays);
     }
 
     /** The market of a scenario with what was given in its place. */
@@ -52,6 +60,7 @@ final class MarketOptions {
                 Objects.requireNonNullElse(timeline, base.timeline()),
                 Objects.requireNonNullElse(rules, base.rules()),
                 new ForecastSettings(price.method(), price.sigma(), homes),
-                Objects.requireNonNullElse(calls, base.calls()));
+                Objects.requireNonNullElse(calls, base.calls()),
+                permuteDays == null ? base.dayPermutation() : permuteDays);
     }
 }

@@ -1,6 +1,7 @@
 package org.vppworkbench.app.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can be asked. */
@@ -11,9 +12,9 @@ interface Terminal {
 
     /** The terminal of the process; nobody where its input or output is a file or a pipe. */
     static Terminal ofTheProcess() {
-        return question -> {
-            Console console = System.console();
-            return console == null || !console.isTerminal() ? null : console.readLine("%s", question);
-        };
+        return question -> Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readLine("%s", question))
+                .orElse(null);
     }
 }

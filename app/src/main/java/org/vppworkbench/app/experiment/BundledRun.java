@@ -76,7 +76,7 @@ public final class BundledRun {
         RunRecord record =
                 new RunRecord(
                         manifest.mechanism(), manifest.label(), true, dispatch.dispatch(), offers, central);
-        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
+        ProcessObserver observer = Observation.of(scenario.scenario());
         events.forEach(observer::accept);
         return new ExperimentRunner(MechanismCatalogue.standard(), clock)
                 .evaluate(

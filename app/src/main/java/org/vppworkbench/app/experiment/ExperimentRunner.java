@@ -117,7 +117,7 @@ public final class ExperimentRunner {
             CancelToken cancel,
             Instant startedAt) {
         EventLog log = new EventLog();
-        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
+        ProcessObserver observer = Observation.of(scenario.scenario());
         EventSink sink = event -> deliver(event, log, observer, live);
 
         RunRecord record = null;
@@ -152,7 +152,7 @@ public final class ExperimentRunner {
     /** A run that was evaluated without optima, or with others, judged by these. */
     public static ExperimentResult judged(ExperimentResult run, OptimumSet optimum) {
         ResolvedScenario scenario = run.scenario();
-        ProcessObserver observer = new ProcessObserver(scenario.scenario().market().rules());
+        ProcessObserver observer = Observation.of(scenario.scenario());
         run.events().forEach(observer::accept);
         boolean central = MechanismCatalogue.isCentral(run.record().mechanism());
         SettledRun settled =

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.metrics.ProcessRecord;
+import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Scenario;
@@ -13,6 +14,7 @@ import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.negotiation.language.ModelIdentity;
 import org.vppworkbench.negotiation.language.TapeMissException;
+import org.vppworkbench.negotiation.persona.PromptLibrary;
 
 /** One run with a language model: opened before it, accounted for after it, closed however it ends. */
 final class LanguageRun implements AutoCloseable {
@@ -44,6 +46,11 @@ final class LanguageRun implements AutoCloseable {
             throw RefusedException.because(
                     "mechanism " + scenario.mechanism(), "nothing says which language model takes part",
                     "--llm-provider and --llm-model, or 'language' in the scenario file");
+        }
+        Findings findings = new Findings();
+        PromptLibrary.check(settings, findings);
+        if (findings.hasErrors()) {
+            throw new RefusedException(findings.list());
         }
         LanguageSession session = models.open(settings, resolved.inputs().horizon());
         try {

@@ -12,6 +12,7 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.negotiation.coordination.PriceCoordination;
 import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
 import org.vppworkbench.negotiation.mechanism.Mechanisms;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.coordination.HomePriceTakers;
@@ -51,7 +52,10 @@ public final class MechanismCatalogue {
         List<Mechanism> trading = new ArrayList<>();
         Mechanisms.ids().forEach(id -> trading.add(Mechanisms.byId(id, coalition)));
         trading.add(new PriceCoordination(new HomePriceTakers(), coalition));
-        return new MechanismCatalogue(trading, Map.of());
+        Map<String, ByModel> language = new LinkedHashMap<>();
+        LanguageMechanisms.ids().forEach(id -> language.put(
+                id, (model, settings) -> LanguageMechanisms.byId(id, model, settings, coalition)));
+        return new MechanismCatalogue(trading, language);
     }
 
     /** Ids of what runs without a language model, those that trade first. */

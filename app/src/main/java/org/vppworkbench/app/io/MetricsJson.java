@@ -42,6 +42,7 @@ public final class MetricsJson {
                 json.endObject();
             }
             json.endArray();
+            behaviour(json, table);
             json.name("notDefined").beginObject();
             for (Map.Entry<String, String> entry : undefined.entrySet()) {
                 json.name(entry.getKey()).value(entry.getValue());
@@ -57,6 +58,19 @@ public final class MetricsJson {
             throw new IllegalStateException("writing to memory", e);
         }
         return text.append('\n').toString();
+    }
+
+    /** What is not defined for a home is left out. */
+    private static void behaviour(JsonWriter json, MetricTable table) throws IOException {
+        json.name("homes").beginArray();
+        for (MetricTable.HomeBehaviour home : table.behaviour()) {
+            json.beginObject();
+            json.name("prosumer").value(home.prosumer());
+            List<Metric> defined = home.metrics().stream().filter(m -> m.value() != null).toList();
+            metrics(json, defined, "", new LinkedHashMap<>());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     static JsonWriter pretty(StringWriter text) throws IOException {

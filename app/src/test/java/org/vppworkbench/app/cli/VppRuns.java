@@ -32,8 +32,18 @@ import org.vppworkbench.sample.folder.SeriesRole;
 
 /** The program as a user runs it, and what it says. */
 final class VppRuns {
+    private final LanguageDesk desk;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
+
+    /** No key anywhere, and nobody to be asked. */
+    VppRuns() {
+        this(new LanguageDesk(name -> null, Path.of("no", "such", "folder"), question -> null));
+    }
+
+    VppRuns(LanguageDesk desk) {
+        this.desk = desk;
+    }
 
     /** Runs a command and returns its exit code; {@link #out} and {@link #err} are those of this command. */
     int run(Object... args) {
@@ -41,7 +51,7 @@ final class VppRuns {
         err = new StringWriter();
         String[] words = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
         return CommandLineProgram.execute(
-                words, new PrintWriter(out), new PrintWriter(err), SmallRuns.CLOCK, CancelToken.NEVER);
+                words, new PrintWriter(out), new PrintWriter(err), SmallRuns.CLOCK, CancelToken.NEVER, desk);
     }
 
     /** Runs a command that must work. */

@@ -44,11 +44,12 @@ public final class MetricsEvaluator {
         delivery.addTo(week, 0, horizon.days());
         ProcessMetrics.addTo(week, run.process(), run.process(), run.inputs().prices());
         ModelMetrics.addTo(week, run, with.welfareUsd());
+        BehaviourMetrics.addTo(week, run.process(), run.process());
         List<MetricTable.Day> days = new ArrayList<>();
         for (int d = 0; d < horizon.days(); d++) {
             days.add(new MetricTable.Day(horizon.date(d), day(d, week, reference)));
         }
-        return new MetricTable(week.all(), days, scores);
+        return new MetricTable(week.all(), days, scores, BehaviourMetrics.homes(run.process()));
     }
 
     /**
@@ -78,6 +79,7 @@ public final class MetricsEvaluator {
         delivery.addTo(list, day, day + 1);
         ProcessMetrics.addTo(list, whole, part, run.inputs().prices());
         ModelMetrics.undefined(list, run.models() == null ? ModelMetrics.NO_MODEL : "models are accounted for over the whole run");
+        BehaviourMetrics.addTo(list, whole, part);
         return list.all();
     }
 

@@ -21,6 +21,8 @@ import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.metrics.behaviour.BehaviourObserver;
+import org.vppworkbench.model.simulation.PresentationOrder;
 
 /** Folds the event stream into a {@link ProcessRecord}. */
 public final class ProcessObserver implements EventSink {
@@ -31,6 +33,7 @@ public final class ProcessObserver implements EventSink {
     private static final double DEFICIT_USD = 1e-6;
 
     private final MarketRules rules;
+    private final BehaviourObserver behaviour;
     private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
     private final Map<String, OfferBook> books = new LinkedHashMap<>();
     private final Set<String> countered = new HashSet<>();
@@ -42,10 +45,22 @@ public final class ProcessObserver implements EventSink {
     private RunEvent.@Nullable PricesCoordinated plan;
 
     /**
+     * Of a run whose agents hear the homes in the order of the fleet and see prices as they are.
+     *
      * @param rules what offers the best coalition may make
      */
     public ProcessObserver(MarketRules rules) {
+        this(rules, PresentationOrder.FLEET, 1);
+    }
+
+    /**
+     * @param rules what offers the best coalition may make
+     * @param order in which homes are presented to the agent that chooses among them
+     * @param priceScale factor on all prices the agents see, above 0
+     */
+    public ProcessObserver(MarketRules rules, PresentationOrder order, double priceScale) {
         this.rules = rules;
+        this.behaviour = new BehaviourObserver(rules, order, priceScale);
     }
 
     @Override
@@ -74,7 +89,7 @@ public final class ProcessObserver implements EventSink {
         hours.forEach((hour, values) -> counts.put(hour, new ProcessCounts(values)));
         List<SeenOffer> offers = new ArrayList<>();
         books.values().forEach(book -> offers.addAll(book.seen()));
-        return new ProcessRecord(counts, offers, skipped, plan);
+        return new ProcessRecord(counts, offers, skipped, plan, behaviour.record());
     }
 
     private void opened(RunEvent.OpportunityOpened opened) {
@@ -85,12 +100,22 @@ public final class ProcessObserver implements EventSink {
                 truthful.add(new CoalitionSolver.Ask(standing.prosumer(), standing.kw(), standing.reservationPerMwh()));
             }
         }
-        double best = new MeritOrderCoalition()
-                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw(), rules)
-                .expectedProfitUsd();
+        CoalitionSolver.Coalition best = new MeritOrderCoalition()
+                .solve(truthful, opportunity.forecastPrice(), opportunity.requiredKw(), rules);
         add(opportunity.hour(), ProcessCount.OPPORTUNITIES, 1);
-        add(opportunity.hour(), ProcessCount.ZONE_USD, best);
+        add(opportunity.hour(), ProcessCount.ZONE_USD, best.expectedProfitUsd());
+        behaviour.opened(opened, bought(opened.standings(), best.kw()));
         books.put(opportunity.id(), new OfferBook(opportunity, opened.standings()));
+    }
+
+    /** What is bought of every standing; the coalition knows those that offer something. */
+    private static List<Double> bought(List<RunEvent.Standing> standings, List<Double> kw) {
+        List<Double> bought = new ArrayList<>();
+        int next = 0;
+        for (RunEvent.Standing standing : standings) {
+            bought.add(standing.kw() > 0 ? kw.get(next++) : 0);
+        }
+        return bought;
     }
 
     private void message(RunEvent.MessageSent sent) {
@@ -117,6 +142,7 @@ public final class ProcessObserver implements EventSink {
             default -> {}
         }
         verdict(sent);
+        behaviour.message(sent);
         OfferBook book = books.get(opportunity(envelope));
         if (book != null && sent.verdict().passed()) {
             book.message(message, sent.whatIf());
@@ -186,6 +212,7 @@ public final class ProcessObserver implements EventSink {
             double gain = (offer.opportunity().forecastPrice() - contract.reservationPerMwh()) * contract.kw() / 1000;
             add(hour, ProcessCount.CONTRACTED_USD, offer.cleared() ? gain : 0);
         }
+        behaviour.settled(offer);
         OfferBook book = books.get(offer.opportunity().id());
         if (book != null) {
             book.settled(offer);

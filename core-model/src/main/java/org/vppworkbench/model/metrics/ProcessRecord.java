@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.Opportunity;
+import org.vppworkbench.model.metrics.behaviour.BehaviourRecord;
 
 /**
  * The negotiation of a run as the evaluator reads it. Everything belongs to the hour of delivery it was about, whenever it
@@ -16,12 +17,23 @@ import org.vppworkbench.model.market.Opportunity;
  * @param offers offers made to homes that could be valued
  * @param skipped opportunities below the minimum stake, with the quantity that was required
  * @param plan what was agreed for the whole run before it was traded, or {@code null}
+ * @param behaviour how the agents behaved
  */
 public record ProcessRecord(
         SortedMap<Integer, ProcessCounts> hours,
         List<SeenOffer> offers,
         List<Opportunity> skipped,
-        RunEvent.@Nullable PricesCoordinated plan) {
+        RunEvent.@Nullable PricesCoordinated plan,
+        BehaviourRecord behaviour) {
+    /** A negotiation of whose agents nothing is known. */
+    public ProcessRecord(
+            SortedMap<Integer, ProcessCounts> hours,
+            List<SeenOffer> offers,
+            List<Opportunity> skipped,
+            RunEvent.@Nullable PricesCoordinated plan) {
+        this(hours, offers, skipped, plan, BehaviourRecord.NONE);
+    }
+
     public ProcessRecord {
         hours = Collections.unmodifiableSortedMap(new TreeMap<>(hours));
         offers = List.copyOf(offers);
@@ -39,6 +51,7 @@ public record ProcessRecord(
                 hours.subMap(from, to),
                 offers.stream().filter(o -> o.hour() >= from && o.hour() < to).toList(),
                 skipped.stream().filter(o -> o.hour() >= from && o.hour() < to).toList(),
-                plan);
+                plan,
+                behaviour.between(from, to));
     }
 }

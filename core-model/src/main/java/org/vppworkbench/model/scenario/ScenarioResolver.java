@@ -44,14 +44,15 @@ public final class ScenarioResolver {
      * @throws CancellationException if it was stopped
      */
     public static Resolution resolve(
-            Scenario scenario, Fleet fleet, DataSet data, ProgressSink progress, CancelToken cancel) {
+            Scenario scenario, Fleet fleet, DataSet asPublished, ProgressSink progress, CancelToken cancel) {
         Findings out = new Findings();
-        ScenarioChecks.check(scenario, data, out);
-        DataChecks.checkLengths(data, out);
+        ScenarioChecks.check(scenario, asPublished, out);
+        DataChecks.checkLengths(asPublished, out);
         FleetValidation.check(fleet, scenario.fleetReference(), out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }
+        DataSet data = DayPermutation.applied(scenario, asPublished, out);
         Horizon horizon = new Horizon(scenario.firstDay(), scenario.days(), data.horizon().zone());
         MarketSettings market = scenario.market();
         PriceForecasts forecaster = new PriceForecasts(market.forecast(), data);

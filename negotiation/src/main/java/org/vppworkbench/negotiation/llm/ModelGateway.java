@@ -110,9 +110,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
                 new Budgeted(
                         sending, settings.budget(), around.prices(), destination.model(), around.dayOf(), around.pace());
         Cancellable live =
-                new Cancellable(
-                        new KeyGuard(budgeted, destination.key()),
-                        new Link.Time(settings.limits().patience(), null));
+                new Cancellable(new KeyGuard(budgeted, destination.key()), settings.limits().patience());
         return new ModelGateway(
                 identity, asker(live, destination, settings, tape, around), accounting, transport, null);
     }

@@ -193,7 +193,7 @@ class FaultTest {
     void aProxyThatAnswersItself() {
         Answer.Failed page =
                 failed(asked -> Told.of(200, "<html>Log in</html>").with("Content-Type", "text/html"), 1);
-        assertEquals(FailureKind.UNREACHABLE, page.kind());
+        assertEquals(FailureKind.CUT_REPLY, page.kind());
         assertTrue(page.words().contains("proxy"), page.words());
         Answer.Failed login = failed(asked -> Told.of(407, "<html>who are you</html>"), 1);
         assertEquals(FailureKind.UNREACHABLE, login.kind());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vppworkbench.app.ui.control.Numbers;
+import org.vppworkbench.model.metrics.BehaviourMetrics;
 import org.vppworkbench.model.metrics.Metric;
 import org.vppworkbench.model.metrics.MetricTable;
 
@@ -14,8 +15,9 @@ import org.vppworkbench.model.metrics.MetricTable;
  * @param unit such as {@code $}
  * @param values the total first, then one per day
  * @param reason why it is not defined, or empty
+ * @param definition formula and source, or empty
  */
-public record MetricRow(String title, String unit, List<String> values, String reason) {
+public record MetricRow(String title, String unit, List<String> values, String reason, String definition) {
     public MetricRow {
         values = List.copyOf(values);
     }
@@ -30,7 +32,7 @@ public record MetricRow(String title, String unit, List<String> values, String r
                         day.metrics().stream().filter(m -> m.key().equals(metric.key())).findFirst();
                 values.add(same.map(MetricRow::text).orElse(""));
             }
-            rows.add(new MetricRow(metric.title(), metric.unit(), values, metric.reason()));
+            rows.add(new MetricRow(metric.title(), metric.unit(), values, metric.reason(), BehaviourMetrics.definition(metric.key())));
         }
         return rows;
     }

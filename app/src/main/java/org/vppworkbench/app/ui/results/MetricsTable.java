@@ -36,7 +36,11 @@ final class MetricsTable extends TableView<MetricRow> {
             }
         }
         getColumns().add(Columns.filling(
-                Columns.text("Remark", "Why a number is not defined", 22, row -> row.reason().isEmpty() ? "" : "n/a: " + row.reason())));
+                Columns.text("Remark", "Why a number is not defined, or what it is", 22, MetricsTable::remark)));
+    }
+
+    private static String remark(MetricRow row) {
+        return row.reason().isEmpty() ? row.definition() : "n/a: " + row.reason();
     }
 
     private static TableColumn<MetricRow, String> values(String title, String tooltip, int index) {

@@ -40,12 +40,12 @@ public final class MarketChoices {
 
     public void setTimeline(Timeline timeline) {
         MarketSettings m = settings();
-        edit("timeline", new MarketSettings(timeline, m.rules(), m.forecast(), m.calls()));
+        edit("timeline", new MarketSettings(timeline, m.rules(), m.forecast(), m.calls(), m.dayPermutation()));
     }
 
     public void setRules(MarketRules rules) {
         MarketSettings m = settings();
-        edit("market rules", new MarketSettings(m.timeline(), rules, m.forecast(), m.calls()));
+        edit("market rules", new MarketSettings(m.timeline(), rules, m.forecast(), m.calls(), m.dayPermutation()));
     }
 
     /** Chooses a method; only a noisy one has an error of its own. */
@@ -132,12 +132,12 @@ public final class MarketChoices {
 
     private void forecast(String what, ForecastSettings forecast) {
         MarketSettings m = settings();
-        edit(what, new MarketSettings(m.timeline(), m.rules(), forecast, m.calls()));
+        edit(what, new MarketSettings(m.timeline(), m.rules(), forecast, m.calls(), m.dayPermutation()));
     }
 
     private void calls(CallSettings calls) {
         MarketSettings m = settings();
-        edit("contingency calls", new MarketSettings(m.timeline(), m.rules(), m.forecast(), calls));
+        edit("contingency calls", new MarketSettings(m.timeline(), m.rules(), m.forecast(), calls, m.dayPermutation()));
     }
 
     private void edit(String what, MarketSettings market) {

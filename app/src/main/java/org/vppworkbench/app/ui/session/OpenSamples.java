@@ -86,7 +86,7 @@ final class OpenSamples {
                         Math.min(s.days(), left),
                         ownFleet ? s.fleetReference() : fleet.id(),
                         ownRequirement ? s.requirement() : next.requirement(),
-                        new MarketSettings(market.timeline(), market.rules(), market.forecast(), calls)),
+                        new MarketSettings(market.timeline(), market.rules(), market.forecast(), calls, market.dayPermutation())),
                 fleet);
     }
 

@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.llm.chain;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,11 +18,16 @@ public final class Cancellable {
     private static final long POLL_MILLIS = 50;
 
     private final Link next;
-    private final Link.Time time;
+    private final Duration patience;
 
-    public Cancellable(Link next, Link.Time time) {
+    /**
+     * A way that can be left.
+     *
+     * @param patience how long a question may take, its time in queues excepted
+     */
+    public Cancellable(Link next, Duration patience) {
         this.next = next;
-        this.time = time;
+        this.patience = patience;
     }
 
     /**
@@ -32,7 +38,7 @@ public final class Cancellable {
     public Reply ask(Question question, CancelToken cancel) {
         cancel.check("asking a model for " + question.origin().words());
         CompletableFuture<Reply> result = new CompletableFuture<>();
-        Thread worker = Thread.ofVirtual().name("model").start(() -> work(question, result));
+        Thread worker = Thread.ofVirtual().name("model").start(() -> work(question, cancel, result));
         try {
             while (true) {
                 try {
@@ -47,6 +53,9 @@ public final class Cancellable {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while a model was asked for " + question.origin().words());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new CancellationException("cancelled while a model was asked for " + question.origin().words());
+            }
             return new Reply(
                     new Answer.Failed(
                             FailureKind.BAD_REQUEST,
@@ -61,9 +70,9 @@ public final class Cancellable {
         return cause == null ? "unknown" : cause.getClass().getSimpleName();
     }
 
-    private void work(Question question, CompletableFuture<Reply> result) {
+    private void work(Question question, CancelToken cancel, CompletableFuture<Reply> result) {
         try {
-            result.complete(next.ask(question, time));
+            result.complete(next.ask(question, new Link.Time(patience, null, cancel)));
         } catch (InterruptedException | RuntimeException e) {
             result.completeExceptionally(e);
         } finally {

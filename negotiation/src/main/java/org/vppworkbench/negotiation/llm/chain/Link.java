@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.llm.chain;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.Question;
 
 /** One step of a question on its way to the network. Safe for use by several threads. */
@@ -19,11 +20,12 @@ public interface Link {
      *
      * @param patience time of its requests and of the waits between them
      * @param queue time in the queue before the server's limits, or {@code null} for as long as it needs
+     * @param cancel looked at before each request, so that none is sent after a cancel
      */
-    record Time(Duration patience, @Nullable Duration queue) {
+    record Time(Duration patience, @Nullable Duration queue, CancelToken cancel) {
         /** Nothing beyond some time from now. */
         Time within(Duration left) {
-            return new Time(patience.compareTo(left) < 0 ? patience : left, left);
+            return new Time(patience.compareTo(left) < 0 ? patience : left, left, cancel);
         }
     }
 }

@@ -91,6 +91,9 @@ public final class Repetition implements Link {
                 if (place == null) {
                     return null;
                 }
+                if (time.cancel().cancelled()) {
+                    throw new InterruptedException("cancelled before a request was sent");
+                }
                 Duration left = time.patience().minus(spent);
                 long before = pace.nanos();
                 Attempt attempt = sender.send(question, left.compareTo(limits.answer()) < 0 ? left : limits.answer());

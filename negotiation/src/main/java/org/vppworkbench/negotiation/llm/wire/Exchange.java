@@ -72,7 +72,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         }
         return reply.isPage()
                 ? Attempt.Problem.lasting(
-                        FailureKind.UNREACHABLE,
+                        FailureKind.CUT_REPLY,
                         "a web page came instead of an answer: a proxy in the way, or not the address of the interface")
                 : Attempt.Problem.passing(FailureKind.CUT_REPLY, "the answer broke off or is not JSON");
     }

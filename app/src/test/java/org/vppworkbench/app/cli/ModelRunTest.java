@@ -1,0 +1,242 @@
+package org.vppworkbench.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vppworkbench.app.experiment.SmallRuns;
+import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.negotiation.standin.Asked;
+import org.vppworkbench.negotiation.standin.StandInServer;
+import org.vppworkbench.negotiation.standin.StandInSettings;
+import org.vppworkbench.sample.FleetJson;
+
+/** Runs with a language model, as a user makes them: over real HTTP, against a stand-in on this machine. */
+class ModelRunTest {
+    private static final String KEY = "SECRET-key-0123456789-zyxw";
+    private static final String MODEL = "gemini-test";
+
+    @TempDir Path folder;
+
+    private StandInServer server;
+    private VppRuns vpp;
+
+    /** Asks the tool, then sells a kilowatt dearly or declines; what it says depends on the request alone. */
+    private static String reply(Asked asked) {
+        String all = asked.everything();
+        if (!String.valueOf(asked.schema()).contains("WHAT_IF") || all.length() % 3 == 0) {
+            return "{\"action\":\"REFUSE\",\"reason\":\"OWNER\",\"rationale\":\"We want to keep it.\"}";
+        }
+        return asked.turns().size() < 2
+                ? "{\"action\":\"WHAT_IF\",\"kw\":1,\"rationale\":\"What would it cost us?\"}"
+                : "{\"action\":\"PROPOSE\",\"kw\":1,\"price_usd_per_mwh\":400,\"rationale\":\"Only for good money.\"}";
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StandInServer.start(StandInSettings.saying(ModelRunTest::reply).withKey(KEY));
+        vpp = vpp(KEY);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private VppRuns vpp(String key) {
+        return new VppRuns(desk(key));
+    }
+
+    private LanguageDesk desk(String key) {
+        Map<String, String> environment = Map.of("GEMINI_API_KEY", key, "GEMINI_BASE_URL", server.geminiBase());
+        return new LanguageDesk(environment::get, folder.resolve("nowhere"), question -> null);
+    }
+
+    private Path fleet() throws IOException {
+        Path file = folder.resolve("four.json");
+        if (!Files.exists(file)) {
+            Files.writeString(file, FleetJson.write(SmallRuns.scenario("rule", 1).fleet()));
+        }
+        return file;
+    }
+
+    private Object[] day(Object... more) throws IOException {
+        return dayOf(MODEL, more);
+    }
+
+    private Object[] dayOf(String model, Object... more) throws IOException {
+        List<Object> words = new ArrayList<>(List.of(
+                "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
+                "--llm-model", model, "--llm-aggregator", "rule"));
+        words.addAll(List.of(more));
+        return words.toArray();
+    }
+
+    private static LanguageReport report(Path bundle) {
+        return Objects.requireNonNull(Objects.requireNonNull(VppRuns.bundle(bundle).manifest()).language());
+    }
+
+    private List<Path> files(Path where) throws IOException {
+        try (Stream<Path> all = Files.walk(where)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void aDayIsRecordedAndReplayedToTheSameBytesWithoutKeyOrServer() throws IOException {
+        Path live = folder.resolve("live");
+        Path tape = folder.resolve("my.tape");
+        vpp.works(day("--tape", "record:" + tape, "--out", live));
+        assertTrue(vpp.out().contains("LLM live " + MODEL + " @custom endpoint"), vpp.out());
+        assertTrue(vpp.out().contains("tape     " + tape), vpp.out());
+        assertEquals(-1, Files.mismatch(tape, live.resolve(Bundle.TAPE)), "the recorded file is the tape of the bundle");
+        LanguageReport report = report(live);
+        assertFalse(report.replayed());
+        assertTrue(report.use().calls() > 20, report.toString());
+        assertTrue(report.decisions() > 0, report.toString());
+        assertEquals(VppRuns.scenario(live).language(), Objects.requireNonNull(VppRuns.bundle(live).manifest()).configuration().scenario().language());
+        String events = Files.readString(live.resolve(Bundle.EVENTS));
+        assertTrue(events.contains("\"source\":\"LLM\""), "the model really decided");
+        for (String word : List.of("LLM live", "LLM replayed", "custom endpoint", "127.0.0.1")) {
+            assertFalse(events.contains(word), "nothing of this reaches an event: " + word);
+        }
+        int asked = server.ledger().count();
+        server.close();
+
+        VppRuns offline = new VppRuns();
+        offline.works("replay", "--bundle", live);
+        assertTrue(offline.out().contains("LLM replayed " + MODEL + " @custom endpoint"), offline.out());
+        assertTrue(offline.out().contains("same     events.jsonl"), offline.out());
+        Path again = folder.resolve("again");
+        offline.works("rerun", "--bundle", live, "--out", again);
+        assertEquals(-1, Files.mismatch(live.resolve(Bundle.EVENTS), again.resolve(Bundle.EVENTS)));
+        Path third = folder.resolve("third");
+        offline.works("run", "--scenario", live.resolve(Bundle.SCENARIO), "--fleet", fleet(), "--tape", "replay:" + tape,
+                "--no-optimum", "--out", third);
+        assertEquals(-1, Files.mismatch(live.resolve(Bundle.EVENTS), third.resolve(Bundle.EVENTS)));
+        assertEquals(-1, Files.mismatch(live.resolve(Bundle.TAPE), third.resolve(Bundle.TAPE)));
+        assertEquals(report.use(), report(third).use(), "a replay was no cheaper");
+        assertTrue(report(third).replayed());
+        assertEquals(asked, server.ledger().count(), "nothing was sent");
+        assertNotNull(VppRuns.bundle(third).tape());
+    }
+
+    /** Another seed asks otherwise: the request that is missing is named, and no live call or rule takes its place. */
+    @Test
+    void whatIsNotOnTheTapeEndsTheRun() throws IOException {
+        Path tape = folder.resolve("my.tape");
+        vpp.works(day("--tape", "record:" + tape, "--out", folder.resolve("live")));
+        int asked = server.ledger().count();
+        VppRuns offline = new VppRuns();
+        offline.refused(
+                List.of("is not on the tape", "attempt 0 step", "the tape of this very run"),
+                day("--tape", "replay:" + tape, "--persona", "cautious", "--out", folder.resolve("other")));
+        assertFalse(Files.exists(folder.resolve("other")));
+        offline.refused(
+                List.of("tape, model", "another-model", MODEL),
+                dayOf("another-model", "--tape", "replay:" + tape, "--out", folder.resolve("other")));
+        assertEquals(asked, server.ledger().count());
+    }
+
+    @Test
+    void aTapeThatWasEditedOrIsGoneIsRefused() throws IOException {
+        Path live = folder.resolve("live");
+        vpp.works(day("--out", live));
+        Path tape = live.resolve(Bundle.TAPE);
+        String whole = Files.readString(tape);
+        Path edited = Files.writeString(folder.resolve("edited"), whole.replaceFirst("good money", "gold money"));
+        VppRuns offline = new VppRuns();
+        offline.refused(List.of("edited, line", "changed since it was recorded"), "tape", "list", edited);
+        offline.refused(
+                List.of("changed since it was recorded"),
+                day("--tape", "replay:" + edited, "--out", folder.resolve("other")));
+        Path newer = Files.writeString(folder.resolve("newer"), whole.replaceFirst("vpp-tape/1", "vpp-tape/9"));
+        offline.refused(List.of("newer, line 1", "vpp-tape/9", "vpp-tape/1"), "tape", "list", newer);
+        offline.refused(List.of("no such file"), "tape", "list", folder.resolve("none"));
+        Files.writeString(tape, whole.replaceFirst("good money", "gold money"));
+        offline.refused(List.of("tape.jsonl", "changed since the run"), "replay", "--bundle", live);
+        Files.delete(tape);
+        offline.refused(List.of("tape.jsonl", "missing"), "replay", "--bundle", live);
+    }
+
+    @Test
+    void aTapeIsListed() throws IOException {
+        Path live = folder.resolve("live");
+        vpp.works(day("--out", live));
+        VppRuns offline = new VppRuns();
+        offline.works("tape", "list", live.resolve(Bundle.TAPE));
+        long lines = Files.readString(live.resolve(Bundle.TAPE)).lines().count() - 1;
+        assertEquals(lines, offline.out().lines().filter(line -> line.contains(" attempt ")).count());
+        assertTrue(offline.out().contains("LLM replayed " + MODEL + " @custom endpoint"), offline.out());
+        assertTrue(offline.out().contains("\"action\":\"WHAT_IF\""), offline.out());
+        assertTrue(offline.out().lines().anyMatch(line -> line.startsWith("lines ") && line.contains("ANSWER " + lines)), offline.out());
+    }
+
+    /** The first K homes of the fleet speak through the model; of a budget of nothing not even one question is left. */
+    @Test
+    void aBudgetOfNothingLeavesAllToTheRulesAndSaysSo() throws IOException {
+        Path one = folder.resolve("one");
+        vpp.works(day("--llm-homes", 1, "--out", one));
+        assertTrue(report(one).decisions() > 0);
+        Path broke = folder.resolve("broke");
+        int asked = server.ledger().count();
+        vpp.works(day("--budget-calls", 0, "--out", broke));
+        assertEquals(asked, server.ledger().count(), "nothing was sent");
+        LanguageReport report = report(broke);
+        assertEquals(report.decisions(), report.fallbacks());
+        assertTrue(report.decisions() > 0);
+        assertTrue(report.marks().toString().contains("budget was spent"), report.toString());
+        assertTrue(report.marks().toString().contains("100.0 %"), report.toString());
+        assertTrue(vpp.out().contains("MARK"), vpp.out());
+        new VppRuns().works("replay", "--bundle", broke);
+    }
+
+    /** Stopped in the middle: no bundle, and a tape that can be read as far as it goes. */
+    @Test
+    void aStoppedRunLeavesAWholeTape() throws IOException {
+        Path tape = folder.resolve("my.tape");
+        Path out = folder.resolve("stopped");
+        Object[] command = day("--tape", "record:" + tape, "--out", out);
+        StringWriter said = new StringWriter();
+        String[] words = Stream.of(command).map(Object::toString).toArray(String[]::new);
+        int code = CommandLineProgram.execute(
+                words, new PrintWriter(said), new PrintWriter(said), SmallRuns.CLOCK, () -> server.ledger().count() > 10, desk(KEY));
+        assertEquals(ExitCode.CANCELLED, code, said.toString());
+        assertFalse(Files.exists(out));
+        assertTrue(said.toString().contains("tape     " + tape), said.toString());
+        VppRuns offline = new VppRuns();
+        offline.works("tape", "list", tape);
+        assertTrue(offline.out().lines().filter(line -> line.contains(" attempt ")).count() >= 10, offline.out());
+    }
+
+    @Test
+    void theKeyIsNowhere() throws IOException {
+        Path run = folder.resolve("run");
+        vpp.works(day("--tape", "record:" + folder.resolve("my.tape"), "--out", run));
+        assertTrue(server.ledger().count() > 0);
+        assertEquals(1, vpp.run(dayOf(KEY, "--out", folder.resolve("wrong"))), "a key in place of the model's name");
+        assertFalse((vpp.out() + vpp.err()).contains(KEY), vpp.err());
+        assertFalse((vpp.out() + vpp.err()).contains(KEY.substring(0, 10)));
+        for (Path file : files(folder)) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            assertFalse(text.contains(KEY) || text.contains(KEY.substring(0, 10)), file.toString());
+        }
+    }
+}
