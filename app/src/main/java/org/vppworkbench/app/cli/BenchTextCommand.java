@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
             "with rule agents."
         })
 final class BenchTextCommand implements Callable<Integer> {
-    private static final String HEAD = "%-28s %8s %8s %8s %8s %8s %10s %10s %12s";
-    private static final String ROW = "%-28s %8d %8d %8d %8d %8d %10s %10s %12s";
-
     private final Clock clock;
     private final CancelToken cancel;
     private final LanguageDesk desk;
@@ -72,7 +69,7 @@ final class BenchTextCommand implements Callable<Integer> {
         ReadingScore score = result.score();
         console.line("TEXT: " + set + ", " + Plural.of(cases.size(), "description") + ", "
                 + score.labelled() + " labelled fields, parser " + parser.parser.name().toLowerCase(Locale.ROOT));
-        console.line(String.format(Locale.ROOT, HEAD, "", "labelled", "right", "wrong", "missed", "invented", "recall",
+        console.line(String.format(Locale.ROOT, "%-28s %8s %8s %8s %8s %8s %10s %10s %12s", "", "labelled", "right", "wrong", "missed", "invented", "recall",
                 "precision", "mean error"));
         row(console, "all", score);
         console.line("");
@@ -109,7 +106,7 @@ final class BenchTextCommand implements Callable<Integer> {
     }
 
     private static void row(Console console, String name, ReadingScore score) {
-        console.line(String.format(Locale.ROOT, ROW, name, score.labelled(),
+        console.line(String.format(Locale.ROOT, "%-28s %8d %8d %8d %8d %8d %10s %10s %12s", name, score.labelled(),
                 score.count(Outcome.RIGHT) + score.count(Outcome.ABSTAINED),
                 score.count(Outcome.WRONG) + score.count(Outcome.DECIDED), score.count(Outcome.MISSED),
                 score.count(Outcome.INVENTED), share(score.recall()), share(score.precision()), share(score.meanRelativeError())));

@@ -7,7 +7,7 @@ import java.util.List;
 final class Scope {
     private static final String OWNS = "(?:'has|have|had|got|owns?|drives?|bought|buys|runs?|uses?|is|s|said|says|told|tiene|tienen|hat|haben|fahrt|a|ont|roule|installed|just|recently|also|next|across|with|keeps?|tells'|@USE|@DRIVE|@SELL|@KEEP|@CHARGES)";
     private static final String ASSET = "(?:=(PB|PC|PG)|@BAT|@PV|@CAR|@CHARGER|@PANEL)";
-    private static final String STOP = "(?:'[,;()]|but|however|although|though|aber|pero|mais|while|whereas|sondern|sino'|'and'(?=@SELF)|'y'(?=@SELF)|'und'(?=@SELF)|'et'(?=@SELF))";
+    private static final String STOP = "(?:'[,;()]|but|however|although|though|aber|pero|mais|while|whereas|sondern|sino'|'and'(?=@SELF)|'y'(?=@SELF)|'und'(?=@SELF)|'et'(?=@SELF)|'and|y|und|et|e'(?=@NOW))";
 
     private final BitSet others = new BitSet();
     private final BitSet past = new BitSet();
