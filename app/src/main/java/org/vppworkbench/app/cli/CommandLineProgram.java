@@ -73,7 +73,8 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new DataCommand(cancel));
         line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
-        line.addSubcommand(BenchCommand.create(cancel));
+        line.addSubcommand(new DescribeCommand(clock, cancel, desk));
+        line.addSubcommand(BenchCommand.create(clock, cancel, desk));
         line.registerConverter(LocalDate.class, DateOption::day);
         line.registerConverter(LocalDateTime.class, DateOption::time);
         line.setOut(out);
