@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LanguageModels;
+import org.vppworkbench.app.experiment.LanguageSession;
 import org.vppworkbench.app.experiment.LiveModels;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.RecordedModels;
@@ -18,6 +19,7 @@ import org.vppworkbench.app.io.TapeFile;
 import org.vppworkbench.app.io.download.Environment;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
 import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.llm.tape.Tape;
@@ -74,13 +76,33 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
             return new Plan(request.with(scenario.withMechanism(id, null)), LanguageModels.NONE, null);
         }
         TapeOption.Choice choice = gateway.tape;
-        Tape tape = choice != null && choice.replay() ? console.kept(TapeFile.read(choice.file())) : null;
+        Tape tape = tape(gateway, console);
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
         LanguageSettings settings =
                 language.over(scenario.language(), tape == null ? null : tape.header().identity(), environment);
         LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
         Path recorded = choice == null || choice.replay() ? null : choice.file();
         return new Plan(request.with(scenario.withMechanism(id, settings)), models, recorded);
+    }
+
+    /**
+     * A model for questions outside any run.
+     *
+     * @param horizon days the questions are about
+     * @throws RefusedException where there is none
+     */
+    LanguageSession open(LanguageOptions language, GatewayOptions gateway, Console console, Horizon horizon) {
+        Tape tape = tape(gateway, console);
+        Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
+        LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);
+        LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
+        return models.open(settings, horizon);
+    }
+
+    /** The tape that is to be replayed, or {@code null}. */
+    private static @Nullable Tape tape(GatewayOptions gateway, Console console) {
+        TapeOption.Choice choice = gateway.tape;
+        return choice != null && choice.replay() ? console.kept(TapeFile.read(choice.file())) : null;
     }
 
     /** Models over the network, with the options a command has for that. */

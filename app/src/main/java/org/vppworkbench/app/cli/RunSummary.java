@@ -8,6 +8,7 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.FleetSource;
 import org.vppworkbench.app.experiment.LanguageRecord;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.experiment.ReportedSeeds;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.app.io.ForecastSummary;
@@ -109,6 +110,7 @@ final class RunSummary {
                 Plural.of(report.decisions(), "decision of the model", "decisions of the model")));
         metric(result, "efficiencyNet", "eta less the dollars", "");
         report.marks().forEach(mark -> console.line("  MARK " + mark));
+        ReportedSeeds.warning(result.scenario().scenario()).ifPresent(warning -> console.line("  NOTE " + warning));
     }
 
     private static String words(String kind) {

@@ -57,6 +57,7 @@ public record RunComparison(List<ComparisonFiles.Run> runs, List<ExperimentResul
             if (warning != null) {
                 warnings.add(warning);
             }
+            ReportedSeeds.warning(result.scenario().scenario()).ifPresent(seed -> warnings.add(name + ": " + seed));
         }
         return new RunComparison(runs, results, warnings);
     }

@@ -59,9 +59,9 @@ class DayPermutationTest {
     @Test
     void theDayBeforeTheRunStaysWhatItWas() {
         RunInputs inputs = resolve(2, 5L, new ForecastSettings(ForecastSettings.Method.PERSISTENCE, 0, 0)).orThrow().inputs();
-        assertEquals(10, inputs.forecasts().energy().at(0), "the first interval of the day before");
+        assertEquals(11.5, inputs.forecasts().energy().at(0), "mean of the first hour of the day before");
         assertEquals(10 + 2 * 96, inputs.prices().energy().at(0), "two days can only change places with each other");
-        assertEquals(inputs.prices().energy().at(0), inputs.forecasts().energy().at(96));
+        assertEquals(11.5 + 2 * 96, inputs.forecasts().energy().at(96), "what the first day was like after the permutation");
     }
 
     @Test

@@ -1,14 +1,8 @@
 package org.vppworkbench.negotiation.persona;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.vppworkbench.model.scenario.LanguageSettings;
-import org.vppworkbench.model.simulation.RandomStreams;
 
 /**
  * In which order homes are presented to a model: the same homes with the same numbers, only their places differ. A place
@@ -27,20 +21,6 @@ public record PresentationOrder(LanguageSettings.Order order, long seed) {
      * @param subject what it is about, such as {@code ENERGY@41}; another subject is another shuffle
      */
     public <T> List<T> of(List<T> items, Function<T, String> home, String subject) {
-        if (order == LanguageSettings.Order.FLEET) {
-            return List.copyOf(items);
-        }
-        RandomStreams streams = new RandomStreams(seed);
-        Map<String, Long> places = new HashMap<>();
-        for (T item : items) {
-            places.computeIfAbsent(
-                    home.apply(item), id -> streams.named(subject + "/presentation/" + id).nextLong());
-        }
-        List<T> shuffled = new ArrayList<>(items);
-        shuffled.sort(Comparator.comparing((T item) -> places.get(home.apply(item))).thenComparing(home));
-        if (order == LanguageSettings.Order.REVERSED) {
-            Collections.reverse(shuffled);
-        }
-        return List.copyOf(shuffled);
+        return new org.vppworkbench.model.simulation.PresentationOrder(order, seed).of(items, home, subject);
     }
 }
