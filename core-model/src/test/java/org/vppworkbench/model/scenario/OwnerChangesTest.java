@@ -30,7 +30,7 @@ import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.RunRecord;
 
 /** A home whose car leaves at 8 and is back at 18 on weekdays, and whose owner says things on Monday and Tuesday. */
-class OwnerMessagesTest {
+class OwnerChangesTest {
     private static final LocalDate MONDAY = Examples.FIRST;
     private static final String HOME = "home-001";
 
