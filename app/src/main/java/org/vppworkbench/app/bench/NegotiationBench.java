@@ -30,5 +30,6 @@ public final class NegotiationBench {
     public void run(Consumer<BenchRow> out) {
         new RuleRounds(new BenchFleets().scenario(settings.homes(), 1), cancel).measure(out);
         new GatewayBursts(settings.calls(), settings.repeats(), cancel).measure(out);
+        new ModelDays(settings.days(), cancel).measure(out);
     }
 }

@@ -40,7 +40,7 @@ final class BenchNegotiationCommand implements Callable<Integer> {
     private int calls;
 
     @Option(names = "--days", paramLabel = "N", defaultValue = "1",
-            description = "days of the sample over which agreements are counted (default: ${DEFAULT-VALUE})")
+            description = "days of the sample from 16 August over which agreements are counted (default: ${DEFAULT-VALUE})")
     private int days;
 
     @Option(names = "--repeats", paramLabel = "N", defaultValue = "5",
@@ -58,7 +58,7 @@ final class BenchNegotiationCommand implements Callable<Integer> {
     public Integer call() {
         Arguments.checkRange(spec, "--homes", homes, 1, 10_000);
         Arguments.checkRange(spec, "--calls", calls, 1, 10_000);
-        Arguments.checkRange(spec, "--days", days, 1, 7);
+        Arguments.checkRange(spec, "--days", days, 1, 6);
         Arguments.checkRange(spec, "--repeats", repeats, 1, 10_000);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         console.line(BenchCoreCommand.machine("NEGOTIATION", repeats, 1));

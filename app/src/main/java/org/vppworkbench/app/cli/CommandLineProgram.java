@@ -59,6 +59,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new ReplayCommand(clock, cancel));
         line.addSubcommand(TapeCommand.create());
+        line.addSubcommand(new SentinelCommand(clock, cancel, desk));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new ConditionsCommand(clock, cancel));

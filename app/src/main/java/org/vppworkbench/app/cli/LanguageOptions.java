@@ -2,7 +2,6 @@ package org.vppworkbench.app.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.vppworkbench.model.scenario.LanguageSettings.Budget;
 import org.vppworkbench.model.scenario.LanguageSettings.Drawing;
 import org.vppworkbench.model.scenario.LanguageSettings.Guards;
 import org.vppworkbench.negotiation.language.ModelIdentity;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,19 +20,7 @@ import picocli.CommandLine.Option;
  * without one, the default; name of the model and address may also stand in the environment.
  */
 final class LanguageOptions {
-    private static final String DEFAULT_PROVIDER = "gemini";
-
-    @Option(names = "--llm-provider", paramLabel = "ID",
-            description = "gemini, openai (and all that speak its protocol) or ollama (default: gemini)")
-    @Nullable String provider;
-
-    @Option(names = "--llm-model", paramLabel = "NAME",
-            description = "the model as the provider lists it (default: GEMINI_MODEL, OPENAI_MODEL or OLLAMA_MODEL)")
-    @Nullable String model;
-
-    @Option(names = "--llm-base-url", paramLabel = "URL",
-            description = "another address than the provider's (default: GEMINI_BASE_URL, OPENAI_BASE_URL, OLLAMA_BASE_URL)")
-    @Nullable String baseUrl;
+    @Mixin final ModelOptions model = new ModelOptions();
 
     @Option(names = "--llm-homes", paramLabel = "K",
             description = "the first K homes of the fleet are the model's, the others rule agents (default: all)")
@@ -104,9 +92,7 @@ final class LanguageOptions {
     /** The options that were given, by name. */
     List<String> given() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("--llm-provider", provider);
-        all.put("--llm-model", model);
-        all.put("--llm-base-url", baseUrl);
+        model.put(all);
         all.put("--llm-homes", homes);
         all.put("--llm-mode", mode);
         all.put("--llm-aggregator", aggregator);
@@ -136,22 +122,10 @@ final class LanguageOptions {
      * @throws RefusedException where nobody says which model it is
      */
     LanguageSettings over(@Nullable LanguageSettings base, @Nullable ModelIdentity recorded, Environment environment) {
-        String who = provider != null ? provider
-                : base != null ? base.provider()
-                : recorded != null ? recorded.provider() : DEFAULT_PROVIDER;
-        boolean same = base != null && base.provider().equals(who);
-        String name = model != null ? model
-                : same ? Objects.requireNonNull(base).model()
-                : recorded != null ? recorded.model() : setting(environment, who, "_MODEL");
-        if (name == null) {
-            throw RefusedException.because(
-                    "--llm-model", "nothing says which model is asked",
-                    "--llm-model NAME, or " + variable(who, "_MODEL") + " in the environment");
-        }
-        String url = baseUrl != null ? baseUrl
-                : same ? Objects.requireNonNull(base).endpoint()
-                : recorded != null ? null : setting(environment, who, "_BASE_URL");
-        return over(base == null ? LanguageSettings.of(who, name, url) : base, who, name, url);
+        ModelOptions.Chosen chosen = model.over(base, recorded, environment);
+        return over(
+                base == null ? LanguageSettings.of(chosen.provider(), chosen.name(), chosen.url()) : base, chosen.provider(),
+                chosen.name(), chosen.url());
     }
 
     private LanguageSettings over(LanguageSettings base, String who, String name, @Nullable String url) {
@@ -189,14 +163,5 @@ final class LanguageOptions {
                 budgetTokensPerDay == null ? base.tokensPerDay() : budgetTokensPerDay,
                 budgetCalls == null ? base.calls() : budgetCalls,
                 budgetSeconds == null ? base.seconds() : budgetSeconds);
-    }
-
-    private static @Nullable String setting(Environment environment, String provider, String suffix) {
-        String value = environment.get(variable(provider, suffix));
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static String variable(String provider, String suffix) {
-        return provider.toUpperCase(Locale.ROOT) + suffix;
     }
 }

@@ -23,6 +23,16 @@ class LibraryPlacesTest {
                     .because("one package wraps the model client with its exceptions, retries and tapes");
 
     @ArchTest
+    static final ArchRule keysOnlyOnTheWire =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(Packages.NEGOTIATION_LLM)
+                    .should()
+                    .callMethod(Packages.ROOT + ".negotiation.llm.settings.Secret", "reveal")
+                    .allowEmptyShould(true)
+                    .because("a key goes into one header and nowhere else");
+
+    @ArchTest
     static final ArchRule solverOnlyInOptimizer =
             Bans.onlyIn(
                             Bans.places(Packages.OPTIMIZER), "com.joptimizer..", "cern.colt..", "cern.jet..", "org.ojalgo..",

@@ -124,6 +124,8 @@ class CommandLineProgramTest {
         "branch --bundle x --at 1 --home a --car-leaves 6am --out y | '6am' is not a local time | vpp branch --help",
         "bench core --homes 0     | --homes 0 is out of range; allowed: [1, 10000]  | vpp bench core --help",
         "bench core --repeats 0   | --repeats 0 is out of range; allowed: [1, 10000] | vpp bench core --help",
+        "bench negotiation --calls 0 | --calls 0 is out of range; allowed: [1, 10000] | vpp bench negotiation --help",
+        "bench negotiation --days 7 | --days 7 is out of range; allowed: [1, 6] | vpp bench negotiation --help",
         "bench core --threads 257 | --threads 257 is out of range; allowed: [1, 256] | vpp bench core --help",
     })
     void aWrongValueIsNamedInTwoLines(String line, String message, String help) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +26,7 @@ import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.negotiation.standin.Asked;
+import org.vppworkbench.negotiation.standin.SchemaReplies;
 import org.vppworkbench.negotiation.standin.StandInServer;
 import org.vppworkbench.negotiation.standin.StandInSettings;
 import org.vppworkbench.sample.FleetJson;
@@ -224,6 +227,52 @@ class ModelRunTest {
         VppRuns offline = new VppRuns();
         offline.works("tape", "list", tape);
         assertTrue(offline.out().lines().filter(line -> line.contains(" attempt ")).count() >= 10, offline.out());
+    }
+
+    /** One model for all, which nobody negotiates with, is a mechanism of its own, recorded and replayed the same way. */
+    @Test
+    void oneModelForAllIsReplayedToo() throws IOException {
+        server.behave(StandInSettings.saying(new SchemaReplies(5)).withKey(KEY));
+        Path live = folder.resolve("live");
+        vpp.works(
+                "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm-single",
+                "--llm-model", MODEL, "--out", live);
+        assertTrue(report(live).use().calls() > 0);
+        server.close();
+        VppRuns offline = new VppRuns();
+        offline.works("replay", "--bundle", live);
+        assertTrue(offline.out().contains("same     tape.jsonl"), offline.out());
+    }
+
+    /** Nonsense that keeps to the schema harms nobody but the one who says it: the run is whole and its invariants hold. */
+    @Test
+    void nonsenseAndFaultsAreCountedAndReplayed() throws IOException {
+        server.behave(StandInSettings.saying(new SchemaReplies(7)).withKey(KEY));
+        Path live = folder.resolve("live");
+        vpp.works(dayOf(MODEL, "--llm-mode", "every-round", "--llm-homes", 2, "--out", live));
+        LanguageReport report = report(live);
+        assertTrue(report.fallbacks() > 0 && report.fallbacks() <= report.decisions(), report.toString());
+        JsonObject week = JsonParser.parseString(Files.readString(live.resolve(Bundle.METRICS))).getAsJsonObject().getAsJsonObject("week");
+        assertEquals(report.fallbackShare(), week.get("modelFallbackShare").getAsDouble());
+        assertEquals(report.use().calls(), week.get("modelCalls").getAsLong());
+        assertEquals(report.use().tokens(), week.get("modelTokens").getAsLong());
+        new VppRuns().works("replay", "--bundle", live);
+    }
+
+    @Test
+    void theFixedQuestionsNoticeAnotherModel() throws IOException {
+        server.behave(StandInSettings.saying(new SchemaReplies(1)).withKey(KEY));
+        Path first = folder.resolve("first.json");
+        vpp.works("sentinel", "--llm-model", MODEL, "--out", first);
+        assertTrue(vpp.out().contains("50 of 50 questions answered"), vpp.out());
+        vpp.works("sentinel", "--llm-model", MODEL, "--compare", first, "--out", folder.resolve("second.json"));
+        assertTrue(vpp.out().contains("the same answers"), vpp.out());
+        server.behave(StandInSettings.saying(new SchemaReplies(2)).withKey(KEY));
+        vpp.refused(List.of("changed: ", "answers differ"),
+                "sentinel", "--llm-model", MODEL, "--compare", first, "--out", folder.resolve("third.json"));
+        vpp.refused(List.of("exists already"), "sentinel", "--llm-model", MODEL, "--out", first);
+        vpp.refused(List.of("no such file"),
+                "sentinel", "--llm-model", MODEL, "--compare", folder.resolve("none"), "--out", folder.resolve("fourth.json"));
     }
 
     @Test

@@ -34,7 +34,13 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
 
     @Override
     public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
-        return turn.desk().instruction().equals(Instruction.NONE) ? agent.retry(turn, verdict) : reply(turn);
+        Instruction instruction = turn.desk().instruction();
+        if (instruction.equals(Instruction.NONE)) {
+            return agent.retry(turn, verdict);
+        }
+        return leaves(instruction, turn)
+                ? reply(turn)
+                : agent.retry(meant(turn, instruction), verdict).map(reply -> asked(turn, reply, instruction.askShare()));
     }
 
     /** As the agent sees it: its own ask as it meant it, before the owner's share. */
@@ -46,7 +52,11 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
         }
         return leaves(instruction, turn)
                 ? Optional.empty()
-                : agent.handed(turn.withOwnAsk(scaled(turn.ownAsk(), 1 / instruction.askShare())));
+                : agent.handed(meant(turn, instruction));
+    }
+
+    private static ProsumerTurn meant(ProsumerTurn turn, Instruction instruction) {
+        return turn.withOwnAsk(scaled(turn.ownAsk(), 1 / instruction.askShare()));
     }
 
     /** Whether the owner's no is the answer. A rule agent says it itself at the call; nobody else is trusted to. */
@@ -79,8 +89,7 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
             return Optional.of(new Withdrawal(turn.letterhead().envelope(
                     Envelope.AGGREGATOR, counter == null ? turn.callId() : counter.messageId(), turn.deadlineRound(), why)));
         }
-        double share = instruction.askShare();
-        return agent.reply(turn.withOwnAsk(scaled(turn.ownAsk(), 1 / share))).map(reply -> asked(turn, reply, share));
+        return agent.reply(meant(turn, instruction)).map(reply -> asked(turn, reply, instruction.askShare()));
     }
 
     private static NegotiationMessage asked(ProsumerTurn turn, NegotiationMessage reply, double share) {

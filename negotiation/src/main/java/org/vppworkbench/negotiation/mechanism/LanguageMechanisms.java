@@ -12,6 +12,7 @@ import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
+import org.vppworkbench.negotiation.agent.language.BatchedProsumer;
 import org.vppworkbench.negotiation.agent.language.DecisionLoop;
 import org.vppworkbench.negotiation.agent.language.LanguageAggregator;
 import org.vppworkbench.negotiation.agent.language.LanguageProsumer;
@@ -19,6 +20,7 @@ import org.vppworkbench.negotiation.agent.language.Samplings;
 import org.vppworkbench.negotiation.agent.language.StrategyProsumer;
 import org.vppworkbench.negotiation.engine.NegotiationTrader;
 import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.persona.BatchBriefing;
 import org.vppworkbench.negotiation.persona.Figures;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
@@ -77,7 +79,7 @@ public final class LanguageMechanisms {
         Figures figures = new Figures(brief.horizon(), settings.guards());
         HomeBriefing briefing = new HomeBriefing(library, settings, figures, brief.seed());
         ProsumerPolicy ruleHome = new ProsumerAgent(wording);
-        Homes homes = homes(brief, model, settings, briefing, ruleHome);
+        Homes homes = homes(brief, model, settings, library, briefing, ruleHome);
         AggregatorPolicy aggregator = settings.aggregatorByModel()
                 ? new LanguageAggregator(
                         new DecisionLoop(model, Samplings.of(settings)), library, settings, figures, solver, brief.seed())
@@ -96,11 +98,17 @@ public final class LanguageMechanisms {
     }
 
     private static Homes homes(
-            TraderBrief brief, LanguageModel model, LanguageSettings settings, HomeBriefing briefing, ProsumerPolicy rules) {
+            TraderBrief brief,
+            LanguageModel model,
+            LanguageSettings settings,
+            PromptLibrary library,
+            HomeBriefing briefing,
+            ProsumerPolicy rules) {
         return switch (settings.mode()) {
             case EVERY_ROUND -> Homes.of(new LanguageProsumer(model, briefing, settings, brief.seed()));
             case DAILY_STRATEGY -> Homes.of(new StrategyProsumer(rules, model, briefing, settings));
-            case BATCHED -> throw new IllegalArgumentException("mode BATCHED is not known here");
+            case BATCHED -> Homes.of(new BatchedProsumer(
+                    model, briefing, new BatchBriefing(library, settings, briefing, brief.seed()), settings, brief.seed()));
         };
     }
 

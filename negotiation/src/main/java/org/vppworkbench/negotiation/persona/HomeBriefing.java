@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
@@ -92,7 +93,7 @@ public final class HomeBriefing {
         lines.addAll(words.home(turn.desk(), turn.opportunity().hour()));
         lines.addAll(outlook(turn));
         lines.addAll(known);
-        lines.addAll(talk(turn));
+        lines.addAll(talk(turn, action -> true));
         return prompt(bargaining, fence.block(lines) + "\nYour reply:");
     }
 
@@ -124,7 +125,8 @@ public final class HomeBriefing {
                 Map.of("check", check, "reason", fence.clean(reason, MOST_SHARED)));
     }
 
-    private List<String> opening(ProsumerTurn turn) {
+    /** What the deal is, and the owner's floor. */
+    List<String> opening(ProsumerTurn turn) {
         Opportunity opportunity = turn.opportunity();
         Product product = opportunity.product();
         List<String> lines = new ArrayList<>();
@@ -148,7 +150,12 @@ public final class HomeBriefing {
         return lines;
     }
 
-    private List<String> talk(ProsumerTurn turn) {
+    /**
+     * Where the conversation stands and what may be said.
+     *
+     * @param offered actions that this kind of request offers
+     */
+    List<String> talk(ProsumerTurn turn, Predicate<HomeAction> offered) {
         Product product = turn.opportunity().product();
         List<String> lines = new ArrayList<>();
         boolean last = turn.lastWord() || turn.round() >= turn.deadlineRound();
@@ -169,6 +176,7 @@ public final class HomeBriefing {
         lines.add("state: " + state(turn));
         String subject = turn.opportunity().id() + "/" + turn.desk().prosumer() + "/r" + turn.round();
         lines.add("allowed_actions: " + order.of(HomeAction.allowed(turn, settings.tool()), Enum::name, subject).stream()
+                .filter(offered)
                 .map(Enum::name)
                 .collect(Collectors.joining(", ")));
         return lines;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vppworkbench.model.message.TextHash;
@@ -25,7 +27,23 @@ public final class PromptLibrary {
     /** Manners of the agents. */
     public static final List<String> PERSONAS = List.of("neutral", "cautious", "profit-seeking", "community-minded");
 
+    /** What every run with a model may say, besides its wording and persona. */
+    private static final List<String> ALWAYS = List.of(
+            "prosumer/protocol.txt", "prosumer/reply.json", "prosumer/repair.txt", "prosumer/strategy.txt",
+            "prosumer/strategy.json", "aggregator/protocol.txt", "aggregator/reply.json", "single/protocol.txt",
+            "single/reply.json");
+
+    private final String folder;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    public PromptLibrary() {
+        this(VERSION);
+    }
+
+    /** The prompts of another folder. */
+    PromptLibrary(String folder) {
+        this.folder = folder;
+    }
 
     /**
      * A prompt's instructions.
@@ -36,8 +54,38 @@ public final class PromptLibrary {
      */
     public record Instructions(String id, String hash, String text) {}
 
-    /** An error for a persona or wording that is not there. */
+    /** An error for a persona or wording that does not exist, and for every prompt that is missing from the installation. */
     public static void check(LanguageSettings settings, Findings out) {
+        new PromptLibrary().checkAll(settings, out);
+    }
+
+    void checkAll(LanguageSettings settings, Findings out) {
+        int errors = out.list().size();
+        checkNames(settings, out);
+        if (out.list().size() == errors) {
+            required(settings).forEach(name -> {
+                try {
+                    text(name);
+                } catch (IllegalStateException missing) {
+                    out.error("prompt " + folder + "/" + name, null, "missing from this installation", "install it again");
+                }
+            });
+        }
+    }
+
+    private static List<String> required(LanguageSettings settings) {
+        List<String> names = new ArrayList<>(ALWAYS);
+        names.add("persona/" + settings.persona() + ".txt");
+        for (String role : List.of("prosumer", "aggregator", "single")) {
+            names.add(role + "/instructions-" + settings.paraphrase() + ".txt");
+        }
+        String tool = "/tool-" + settings.tool().name().toLowerCase(Locale.ROOT) + ".txt";
+        names.add("prosumer" + tool);
+        names.add("aggregator" + tool);
+        return names;
+    }
+
+    private static void checkNames(LanguageSettings settings, Findings out) {
         if (!PERSONAS.contains(settings.persona())) {
             out.error(
                     "scenario, language.persona", settings.persona(), "there is no such persona",
@@ -69,7 +117,7 @@ public final class PromptLibrary {
             text.append(text.isEmpty() ? "" : "\n\n").append(part.strip());
         }
         others.forEach(name -> hash(hashed, name));
-        return new Instructions(id + "/" + VERSION, TextHash.sha256(hashed.toString()), filled(text.toString(), filling));
+        return new Instructions(id + "/" + folder, TextHash.sha256(hashed.toString()), filled(text.toString(), filling));
     }
 
     private void hash(StringBuilder hashed, String name) {
@@ -83,7 +131,7 @@ public final class PromptLibrary {
      * @throws IllegalStateException where it is missing
      */
     public String text(String name) {
-        return texts.computeIfAbsent(name, PromptLibrary::read);
+        return texts.computeIfAbsent(name, this::read);
     }
 
     /** Replaces placeholders in one pass, so that what is filled in is not read again. */
@@ -103,8 +151,8 @@ public final class PromptLibrary {
         return filled.toString();
     }
 
-    private static String read(String name) {
-        String path = VERSION + "/" + name;
+    private String read(String name) {
+        String path = folder + "/" + name;
         try (InputStream in = PromptLibrary.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(

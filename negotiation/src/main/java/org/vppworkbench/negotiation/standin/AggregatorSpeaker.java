@@ -22,11 +22,11 @@ public final class AggregatorSpeaker {
      * The reply.
      *
      * @param turns what was said so far
-     * @param schema form of the reply, which names the actions
+     * @param instructions the system text, or the form of the reply: both name the tools
      */
-    public static String reply(List<Utterance> turns, String schema) {
+    public static String reply(List<Utterance> turns, String instructions) {
         DataTable table = DataTable.of(turns);
-        boolean mayAsk = schema.contains("\"COALITION\"") && turns.size() == 1;
+        boolean mayAsk = instructions.contains("COALITION") && turns.size() == 1;
         if (mayAsk && table.elapsed() == 0 && table.rows().size() > 1) {
             return "{\"action\":\"COALITION\",\"offers\":[],\"rationale\":\"Which asks fit best?\"}";
         }

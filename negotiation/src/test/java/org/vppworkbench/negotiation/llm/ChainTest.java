@@ -113,6 +113,49 @@ class ChainTest {
     }
 
     @Test
+    void aKeyThatNeverWorkedIsNotTriedForEver() {
+        try (FakeServer server = new FakeServer(asked -> Told.of(401, "{}"));
+                ModelGateway gateway = Gateways.open(Gateways.gemini(server))) {
+            for (int home = 0; home < 10; home++) {
+                assertEquals(FailureKind.UNAUTHORISED, assertInstanceOf(Answer.Failed.class, ask(gateway, home)).kind());
+            }
+            assertEquals(3, server.asked().size());
+            Answer.Failed last = assertInstanceOf(Answer.Failed.class, ask(gateway, 11));
+            assertTrue(last.words().contains("not asked any more"), last.words());
+        }
+    }
+
+    @Test
+    void aKeyThatHasWorkedIsTriedAgain() {
+        AtomicInteger count = new AtomicInteger();
+        try (FakeServer server = new FakeServer(
+                        asked -> count.getAndIncrement() == 0 ? FakeServer.gemini(GOOD) : Told.of(403, "{}"));
+                ModelGateway gateway = Gateways.open(Gateways.gemini(server))) {
+            for (int home = 0; home < 10; home++) {
+                ask(gateway, home);
+            }
+            assertEquals(10, server.asked().size());
+        }
+    }
+
+    @Test
+    void aSilentServerIsAskedOnceAQuestionUntilItAnswers() {
+        AtomicBoolean well = new AtomicBoolean();
+        try (FakeServer server = new FakeServer(asked -> well.get() ? FakeServer.gemini(GOOD) : Told.of(503, "{}"));
+                ModelGateway gateway = Gateways.open(Gateways.gemini(server))) {
+            for (int home = 0; home < 5; home++) {
+                assertInstanceOf(Answer.Failed.class, ask(gateway, home));
+            }
+            assertEquals(3 * 3 + 2, server.asked().size());
+            well.set(true);
+            assertInstanceOf(Answer.Said.class, ask(gateway, 5));
+            well.set(false);
+            ask(gateway, 6);
+            assertEquals(3 * 3 + 2 + 1 + 3, server.asked().size());
+        }
+    }
+
+    @Test
     void requestsAreSpreadOverTheMinute() {
         FakePace pace = new FakePace();
         try (FakeServer server = new FakeServer(asked -> FakeServer.gemini(GOOD));

@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.message.TextHash;
+import org.vppworkbench.model.scenario.LanguageSettings.Budget;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.Origin;
@@ -21,6 +22,7 @@ import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.language.Utterance;
 import org.vppworkbench.negotiation.language.Utterance.Role;
+import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.settings.Thinking;
 
 /** What goes over the wire, and what of the reply is kept, for each provider. */
@@ -103,6 +105,22 @@ class WireTest {
             assertEquals(10, said.usage().thoughtTokens());
             assertEquals((40 * 0.15 + 60 * 0.075 + 30 * 0.60) / 1e6, said.usage().usd(), 1e-12);
             assertEquals("gpt-4o-mini-2024-07-18", said.provenance().returnedModel());
+        }
+    }
+
+    @Test
+    void withoutAKeyThereIsNoHeaderForIt() {
+        for (String provider : List.of("openai", "ollama")) {
+            try (FakeServer server = new FakeServer(
+                            asked -> provider.equals("openai") ? FakeServer.openAi(REPLY) : FakeServer.ollama(REPLY));
+                    ModelGateway gateway =
+                            Gateways.open(
+                                    new GatewaySettings(
+                                            provider, "local", server.url() + "/v1", null, Gateways.quick(), Thinking.LEAST,
+                                            Budget.NONE))) {
+                said(gateway, Gateways.question("home-001", "kW?"));
+                assertNull(server.asked().getFirst().headers().get("Authorization"));
+            }
         }
     }
 

@@ -85,6 +85,19 @@ class PromptLibraryTest {
     }
 
     @Test
+    void anInstallationWithoutItsPromptsIsRefusedBeforeTheRun() {
+        Findings findings = new Findings();
+        new PromptLibrary("v0").checkAll(LanguageConditions.DEFAULT, findings);
+        assertTrue(findings.list().size() > 10);
+        assertTrue(findings.list().stream().allMatch(f -> f.isError() && f.toString().contains("v0/")));
+        for (Tool tool : Tool.values()) {
+            Findings none = new Findings();
+            PromptLibrary.check(LanguageConditions.tool(tool, 0), none);
+            assertEquals(List.of(), none.list());
+        }
+    }
+
+    @Test
     void unknownWordingsAndPersonasAreFindings() {
         Findings none = new Findings();
         PromptLibrary.check(LanguageConditions.DEFAULT, none);

@@ -59,6 +59,10 @@ record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double c
         }
         rows.add(new Row("Valid until", "round " + message.envelope().validUntilRound()));
         rows.add(new Row("Source", message.envelope().source().name()));
+        String reply = message.envelope().rawReplyHash();
+        if (reply != null) {
+            rows.add(new Row("Raw reply", "SHA-256 " + reply + ", on the tape of the run; the words are the model's own"));
+        }
         ProsumerInputs home = home(inputs, message.envelope().sender());
         BessInputs bess = home == null ? null : home.bess();
         double floor = home == null || bess == null ? 0 : home.hard().floorKwh(bess);

@@ -50,7 +50,8 @@ final class HomeTools {
     String whatIf(ProsumerTurn turn, double kw) {
         Opportunity opportunity = turn.opportunity();
         ProsumerDesk desk = turn.desk();
-        WhatIfResult exact = desk.about(kw);
+        // not desk.about: where kw is all that can be delivered, its answer names the quantity that was asked for the most
+        WhatIfResult exact = desk.whatIf(kw);
         WhatIfResult told = settings.tool() == LanguageSettings.Tool.NOISY ? noisy(turn, exact) : exact;
         double reservation = Willingness.reservation(desk, told);
         String line = words.whatIf(told, reservation, opportunity.product(), opportunity.hour());

@@ -22,6 +22,13 @@ public final class ReplyObject {
         return fields.containsKey(name);
     }
 
+    /** The same without a field. */
+    ReplyObject without(String name) {
+        Map<String, Object> rest = new LinkedHashMap<>(fields);
+        rest.remove(name);
+        return new ReplyObject(rest);
+    }
+
     /**
      * Refuses fields nobody asked for.
      *

@@ -30,6 +30,7 @@ public final class Repetition implements Link {
     private final Accounting accounting;
     private final PriceList prices;
     private final Pace pace;
+    private final Experience experience = new Experience();
 
     public Repetition(
             Destination destination, Limits limits, Limiter limiter, Sender sender, Accounting accounting,
@@ -45,7 +46,9 @@ public final class Repetition implements Link {
 
     @Override
     public Reply ask(Question question, Time time) throws InterruptedException {
-        return new Course(question, time).run();
+        Course course = new Course(question, time);
+        Experience.Lesson lesson = experience.lesson();
+        return lesson == null ? course.run() : course.failed(lesson.kind(), lesson.words(), "");
     }
 
     /** One question over all its requests. */
@@ -73,6 +76,7 @@ public final class Repetition implements Link {
                 }
                 switch (attempt) {
                     case Attempt.Good good -> {
+                        experience.answered();
                         return new Reply(said(good), sent);
                     }
                     case Attempt.Bad bad -> {
@@ -115,12 +119,15 @@ public final class Repetition implements Link {
                 return null;
             }
             boolean told = problem.kind() == FailureKind.RATE_LIMITED;
-            if (!problem.again() || (!told && repetitions >= limits.retries())) {
+            boolean enough = !told && repetitions >= experience.retries(limits.retries());
+            if (!problem.again() || enough) {
+                experience.failed(problem.kind(), problem.words());
                 return failed(problem.kind(), problem.words(), "");
             }
             Duration wait = Backoff.before(question.origin(), waits++, problem.delay());
             repetitions += told ? 0 : 1;
             if (spent.plus(wait).compareTo(time.patience()) >= 0) {
+                experience.failed(problem.kind(), problem.words());
                 return failed(
                         problem.kind(), problem.words(),
                         "; the wait of " + seconds(wait) + " before another try is longer than the question may take");

@@ -65,15 +65,17 @@ public final class TapeRecorder {
             return reply.answer();
         } catch (CancellationException e) {
             record(key, question, null, null);
-            mine.completeExceptionally(e);
             throw e;
+        } finally {
+            // whoever waits for the same answer is let go, also where the tape cannot be written
+            mine.completeExceptionally(new CancellationException("the first to ask got no answer"));
         }
     }
 
     private static Answer again(CompletableFuture<Answer> first) {
         try {
             return first.join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new CancellationException("cancelled while a model was asked");
         }
     }
