@@ -122,9 +122,9 @@ class BehaviourMetricsTest {
     void concessionsArePartsOfTheRoomThatIsLeft() {
         BehaviourRecord record = seen(oneHour());
         is(2 / 4.0, record, BehaviourMetric.HOME_RIGIDITY);
-        is((0.5 + 1 / 3.0) / 4, record, BehaviourMetric.HOME_CONCESSION);
+        is((90 + 30) / (180 + 90 + 90 + 90.0), record, BehaviourMetric.HOME_CONCESSION);
         is(2 / 3.0, record, BehaviourMetric.AGGREGATOR_RIGIDITY);
-        is(0.125 / 3, record, BehaviourMetric.AGGREGATOR_CONCESSION);
+        is(20 / (160 + 80 + 80.0), record, BehaviourMetric.AGGREGATOR_CONCESSION);
         is(0, record.of("a"), BehaviourMetric.HOME_RIGIDITY);
         is(1, record.of("b"), BehaviourMetric.HOME_RIGIDITY);
         isUndefined(record.of("d"), BehaviourMetric.HOME_RIGIDITY, "could have moved");
