@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.scenario.LanguageSettings.Budget;
@@ -29,6 +31,8 @@ import org.vppworkbench.negotiation.llm.settings.Thinking;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.llm.tape.TapeReader;
 import org.vppworkbench.negotiation.llm.tape.TapeUse;
+import org.vppworkbench.negotiation.standin.Fault;
+import org.vppworkbench.negotiation.standin.FaultPlan;
 import org.vppworkbench.negotiation.standin.Latency;
 import org.vppworkbench.negotiation.standin.RateCap;
 import org.vppworkbench.negotiation.standin.Responder;
@@ -68,7 +72,38 @@ final class GatewayBursts {
         slow(out);
         capped("no limiter", null, out);
         capped("limiter at " + LIMIT_PER_SECOND + "/s", LIMIT_PER_SECOND * 60, out);
+        cancelled(out);
         tapes(out);
+    }
+
+    /** From the moment the user cancels, in the middle of a burst nobody answers, until the last call has ended. */
+    private void cancelled(Consumer<BenchRow> out) {
+        StandInSettings silent = StandInSettings.saying(PROPOSAL).withFaults(FaultPlan.always(Fault.NO_ANSWER));
+        List<Double> seconds = new ArrayList<>();
+        for (int k = 0; k < repeats; k++) {
+            cancel.check("the cancelled burst");
+            AtomicLong stopped = new AtomicLong();
+            List<Future<Answer>> asked = new ArrayList<>();
+            try (StandInServer server = StandInServer.start(silent);
+                    ModelGateway gateway = gateway(server, limits(CAPPED_CALLS), TapeUse.NONE)) {
+                try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (int home = 0; home < CAPPED_CALLS; home++) {
+                        Question question = question(home);
+                        asked.add(threads.submit(
+                                () -> gateway.ask(question, () -> stopped.get() != 0 || cancel.cancelled())));
+                    }
+                    while (server.ledger().count() < CAPPED_CALLS && !cancel.cancelled()) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                    stopped.set(System.nanoTime());
+                }
+                seconds.add((System.nanoTime() - stopped.get()) / 1e9);
+                if (asked.stream().anyMatch(call -> call.state() != Future.State.FAILED)) {
+                    throw new IllegalStateException("a call was answered though nobody answers");
+                }
+            }
+        }
+        out.accept(BenchRow.seconds(CAPPED_CALLS + " calls cancelled under way", Stopwatch.Times.of(seconds)));
     }
 
     private void slow(Consumer<BenchRow> out) {

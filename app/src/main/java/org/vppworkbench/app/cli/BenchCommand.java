@@ -1,5 +1,6 @@
 package org.vppworkbench.app.cli;
 
+import java.time.Clock;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the speed of the program on this machine: medians of repeated runs.")
+        description = "Measures the speed of the program on this machine, and how well it reads descriptions.")
 final class BenchCommand implements Runnable {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -19,17 +20,18 @@ final class BenchCommand implements Runnable {
     private BenchCommand() {}
 
     /** The command with what can be measured. */
-    static CommandLine create(CancelToken cancel) {
+    static CommandLine create(Clock clock, CancelToken cancel, LanguageDesk desk) {
         CommandLine line = new CommandLine(new BenchCommand());
         line.addSubcommand(new BenchCoreCommand(cancel));
         line.addSubcommand(new BenchOptimumCommand(cancel));
         line.addSubcommand(new BenchNegotiationCommand(cancel));
+        line.addSubcommand(new BenchTextCommand(clock, cancel, desk));
         line.setSubcommandsCaseInsensitive(true);
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum or negotiation");
+        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum, negotiation or text");
     }
 }

@@ -62,6 +62,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new SentinelCommand(clock, cancel, desk));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new CompareCommand(clock, cancel));
+        line.addSubcommand(new UtilityCommand(cancel));
         line.addSubcommand(new ConditionsCommand(clock, cancel));
         line.addSubcommand(new ProbeCommand(cancel, desk));
         line.addSubcommand(new ForecastCommand(cancel));
@@ -72,7 +73,8 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new DataCommand(cancel));
         line.addSubcommand(new ImportCommand(cancel));
         line.addSubcommand(DownloadCommand.create(clock, cancel));
-        line.addSubcommand(BenchCommand.create(cancel));
+        line.addSubcommand(new DescribeCommand(clock, cancel, desk));
+        line.addSubcommand(BenchCommand.create(clock, cancel, desk));
         line.registerConverter(LocalDate.class, DateOption::day);
         line.registerConverter(LocalDateTime.class, DateOption::time);
         line.setOut(out);

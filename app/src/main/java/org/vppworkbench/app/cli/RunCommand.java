@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentOptions;
+import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private final GatewayOptions gateway = new GatewayOptions();
 
+    @Mixin private final AgentOption agents = new AgentOption();
+
     @Option(names = "--mechanism", paramLabel = "ID",
             description = "how the fleet is coordinated (default: rule); 'vpp samples' lists them")
     private @Nullable String mechanism;
@@ -70,10 +73,14 @@ final class RunCommand implements Callable<Integer> {
         Arguments.checkScenario(spec, scenario);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         gateway.check(spec);
-        LanguageDesk.Plan plan = desk.plan(spec, scenario.request(mechanism, seed), language, gateway, console);
+        agents.check(spec);
+        ScenarioRequest request = AgentAssignments.apply(
+                scenario.request(mechanism, seed), agents.agents(), agents.deadlineSeconds);
+        LanguageDesk.Plan plan = desk.plan(spec, request, language, gateway, console);
         try {
             return new SingleRun(console, clock, cancel)
-                    .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), out);
+                    .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), AgentAssignments.processes(),
+                            out);
         } finally {
             plan.tellTape(console);
         }

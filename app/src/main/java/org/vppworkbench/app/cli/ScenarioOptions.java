@@ -171,7 +171,8 @@ final class ScenarioOptions {
                 or(aggregatorFinalShare, base.aggregatorFinalShare()),
                 base.aggregatorConcessionExponent(),
                 or(postedPriceShare, base.postedPriceShare()),
-                or(gate, base.gate()));
+                or(gate, base.gate()),
+                base.external());
     }
 
     private static Scenario read(Path file) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.AgentPrograms;
 import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
@@ -40,21 +41,23 @@ final class SingleRun {
 
     /** Returns the exit code; everything refused is thrown. */
     int run(ScenarioRequest request, ExperimentOptions options, Path out) {
-        return run(request, options, LanguageModels.NONE, out);
+        return run(request, options, LanguageModels.NONE, AgentPrograms.NONE, out);
     }
 
     /**
      * Returns the exit code; everything refused is thrown.
      *
      * @param models where a language model comes from, should the mechanism need one
+     * @param programs where programs of the user come from, should one decide
      */
-    int run(ScenarioRequest request, ExperimentOptions options, LanguageModels models, Path out) {
+    int run(
+            ScenarioRequest request, ExperimentOptions options, LanguageModels models, AgentPrograms programs, Path out) {
         refuseUnwritable(out);
         LoadedScenario loaded = ScenarioLoader.load(request);
         ResolvedScenario scenario = loaded.orRefuse();
         console.findings(loaded.findings());
         ProgressSink progress = console.progress();
-        ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), models, clock);
+        ExperimentRunner runner = new ExperimentRunner(MechanismCatalogue.standard(), models, programs, clock);
         ExperimentResult result = runner.run(scenario, options, EventSink.NONE, progress, cancel);
         SamplingTable sampling = loaded.sampling();
         return finish(result, loaded.inputFiles(), sampling == null ? null : sampling.csv(), out, progress);

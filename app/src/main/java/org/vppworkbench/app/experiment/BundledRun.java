@@ -80,7 +80,7 @@ public final class BundledRun {
         events.forEach(observer::accept);
         return new ExperimentRunner(MechanismCatalogue.standard(), clock)
                 .evaluate(
-                        scenario, record, events, central ? null : observer, optimum, language(bundle, manifest),
+                        scenario, record, events, central ? null : observer, optimum, language(bundle, manifest), bundle.external(),
                         manifest.startedAt());
     }
 }

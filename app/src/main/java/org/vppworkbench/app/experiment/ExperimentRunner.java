@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventLog;
@@ -37,10 +38,11 @@ import org.vppworkbench.optimizer.Mode;
 public final class ExperimentRunner {
     private final MechanismCatalogue mechanisms;
     private final LanguageModels models;
+    private final AgentPrograms programs;
     private final Clock clock;
 
     /**
-     * A runner without language models: it refuses what needs one.
+     * A runner without language models and programs of the user: it refuses what needs one.
      *
      * @param clock for wall times, which stand in the manifest and in no result
      */
@@ -53,8 +55,19 @@ public final class ExperimentRunner {
      * @param clock for wall times, which stand in the manifest and in no result
      */
     public ExperimentRunner(MechanismCatalogue mechanisms, LanguageModels models, Clock clock) {
+        this(mechanisms, models, AgentPrograms.NONE, clock);
+    }
+
+    /**
+     * @param models where the models of runs come from
+     * @param programs where the programs of the user come from
+     * @param clock for wall times, which stand in the manifest and in no result
+     */
+    public ExperimentRunner(
+            MechanismCatalogue mechanisms, LanguageModels models, AgentPrograms programs, Clock clock) {
         this.mechanisms = mechanisms;
         this.models = models;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -101,8 +114,10 @@ public final class ExperimentRunner {
         Mode central = MechanismCatalogue.optimum(id).orElse(null);
         refuseUnknown(id, central, optima);
         try (LanguageRun language = LanguageRun.of(scenario, mechanisms, models)) {
-            Mechanism mechanism = language == null ? mechanisms.trading(id).orElse(null) : language.mechanism();
-            return run(scenario, mechanism, language, central, optima, live, progress, cancel, startedAt);
+            Mechanism alone = language == null ? mechanisms.trading(id).orElse(null) : language.mechanism();
+            ExternalRun external = ExternalRun.of(scenario.scenario(), programs);
+            Mechanism mechanism = external == null ? alone : external.seated(alone);
+            return run(scenario, mechanism, language, external, central, optima, live, progress, cancel, startedAt);
         }
     }
 
@@ -110,6 +125,7 @@ public final class ExperimentRunner {
             ResolvedScenario scenario,
             @Nullable Mechanism mechanism,
             @Nullable LanguageRun language,
+            @Nullable ExternalRun external,
             @Nullable Mode central,
             @Nullable OptimumSource optima,
             EventSink live,
@@ -122,9 +138,10 @@ public final class ExperimentRunner {
 
         RunRecord record = null;
         if (mechanism != null) {
-            record = language == null
+            Supplier<RunRecord> work = () -> language == null
                     ? mechanism.run(scenario, sink, progress, cancel)
-                    : language.run(scenario, sink, progress, cancel);
+                    : language.run(mechanism, scenario, sink, progress, cancel);
+            record = external == null ? work.get() : external.run(work);
             if (!record.complete()) {
                 throw new CancellationException("the run was cancelled");
             }
@@ -146,7 +163,8 @@ public final class ExperimentRunner {
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
                 scenario, record, events, mechanism == null ? null : observer, optimum,
-                language == null ? null : language.record(observer.record()), startedAt);
+                language == null ? null : language.record(observer.record()), external == null ? null : external.text(),
+                startedAt);
     }
 
     /** A run that was evaluated without optima, or with others, judged by these. */
@@ -169,7 +187,7 @@ public final class ExperimentRunner {
         MetricTable metrics = MetricsEvaluator.evaluate(settled);
         return new ExperimentResult(
                 scenario, run.record(), run.events(), run.reference(), run.settlement(), run.referenceSettlement(), optimum,
-                metrics, InvariantChecker.check(settled, metrics), run.language(), run.startedAt(), run.finishedAt());
+                metrics, InvariantChecker.check(settled, metrics), run.language(), run.external(), run.startedAt(), run.finishedAt());
     }
 
     /** Settles and evaluates a run that was made, or read back from a bundle. */
@@ -180,6 +198,7 @@ public final class ExperimentRunner {
             @Nullable ProcessObserver observer,
             @Nullable OptimumSet optimum,
             @Nullable LanguageRecord language,
+            @Nullable String external,
             Instant startedAt) {
         RunInputs inputs = scenario.inputs();
         DispatchTable reference = HomePlanReference.dispatch(inputs, scenario.behaviours());
@@ -202,7 +221,7 @@ public final class ExperimentRunner {
         MetricTable metrics = MetricsEvaluator.evaluate(run);
         List<Invariant> invariants = InvariantChecker.check(run, metrics);
         return new ExperimentResult(
-                scenario, record, events, reference, with, without, optimum, metrics, invariants, language,
+                scenario, record, events, reference, with, without, optimum, metrics, invariants, language, external,
                 startedAt, clock.instant());
     }
 

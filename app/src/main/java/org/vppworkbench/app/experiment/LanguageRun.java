@@ -65,11 +65,15 @@ final class LanguageRun implements AutoCloseable {
         return mechanism;
     }
 
-    /** Runs it; the record carries the label that says whether it was live. */
-    RunRecord run(ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+    /**
+     * Runs it; the record carries the label that says whether it was live.
+     *
+     * @param speaking the mechanism, others in some places or not
+     */
+    RunRecord run(Mechanism speaking, ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
         RunRecord record;
         try {
-            record = mechanism.run(scenario, events, progress, cancel);
+            record = speaking.run(scenario, events, progress, cancel);
         } catch (TapeMissException e) {
             throw RefusedException.because(
                     "tape", String.valueOf(e.getMessage()), "the tape of this very run, with the same scenario, settings and program");

@@ -49,7 +49,7 @@ public final class RepeatedRun {
             throw RefusedException.because(
                     "mechanism " + manifest.mechanism(), "it is the optimum, which was switched off", "solve the optimum");
         }
-        return new ExperimentRunner(MechanismCatalogue.standard(), RecordedModels.of(bundle), clock)
+        return new ExperimentRunner(MechanismCatalogue.standard(), RecordedModels.of(bundle), new RecordedPrograms(bundle), clock)
                 .run(
                         BundledRun.scenario(bundle, manifest), optima(bundle, manifest, solveOptimum, clock), EventSink.NONE,
                         progress, cancel);

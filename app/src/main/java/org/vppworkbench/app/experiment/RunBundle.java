@@ -62,7 +62,8 @@ public final class RunBundle {
                 figures,
                 scenario.forecastReport(),
                 sampling,
-                language == null ? null : language.tape());
+                language == null ? null : language.tape(),
+                result.external());
     }
 
     private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {

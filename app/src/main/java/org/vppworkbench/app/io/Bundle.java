@@ -22,6 +22,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param forecast how good the price forecasts were, where they were not perfect
  * @param sampling CSV text of the sampling table, where the fleet was generated
  * @param tape text of the tape, where language models took part
+ * @param external text of what programs of the user were told and said, where they took part
  */
 public record Bundle(
         Path folder,
@@ -33,7 +34,8 @@ public record Bundle(
         @Nullable BaselineDocument baseline,
         @Nullable ForecastReport forecast,
         @Nullable String sampling,
-        @Nullable String tape) {
+        @Nullable String tape,
+        @Nullable String external) {
     public static final String MANIFEST = "manifest.json";
     public static final String MANIFEST_CHECKSUM = "manifest.sha256";
     public static final String SCENARIO = "scenario.json";
@@ -49,6 +51,7 @@ public record Bundle(
     public static final String FORECAST = "forecast.csv";
     public static final String SAMPLING = "sampling.csv";
     public static final String TAPE = "tape.jsonl";
+    public static final String EXTERNAL = "external.jsonl";
     public static final String FIGURES = "figures";
 
     /** SHA-256 of the user's files that went into the inputs, by name. */

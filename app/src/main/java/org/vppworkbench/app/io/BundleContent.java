@@ -23,6 +23,7 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param forecast how good the price forecasts were; {@code null} where they were perfect
  * @param sampling CSV text of the sampling table of a generated fleet; {@code null} where the fleet is not generated
  * @param tape all that language models were asked and answered; {@code null} where none took part
+ * @param external what programs of the user were told and said; {@code null} where none took part
  */
 public record BundleContent(
         RunManifest manifest,
@@ -35,7 +36,8 @@ public record BundleContent(
         List<Picture> figures,
         @Nullable ForecastReport forecast,
         @Nullable String sampling,
-        @Nullable String tape) {
+        @Nullable String tape,
+        @Nullable String external) {
 
     /** A picture that can be written. */
     public interface Picture {

@@ -74,7 +74,8 @@ public final class BundleReader {
                         part(Bundle.BASELINE, this::baseline),
                         part(Bundle.FORECAST, in -> ForecastCsv.read(in, place(Bundle.FORECAST))),
                         part(Bundle.SAMPLING, in -> Reading.of(in.readAllAsString())),
-                        part(Bundle.TAPE, in -> Reading.of(in.readAllAsString())));
+                        part(Bundle.TAPE, in -> Reading.of(in.readAllAsString())),
+                        part(Bundle.EXTERNAL, in -> Reading.of(in.readAllAsString())));
         return checked(bundle);
     }
 

@@ -38,7 +38,8 @@ public final class BundleWriter {
     public static void write(
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
         int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1)
-                + (content.tape() == null ? 0 : 1) + content.figures().size();
+                + (content.tape() == null ? 0 : 1)
+                + (content.external() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, cancel, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -72,6 +73,10 @@ public final class BundleWriter {
         String sampling = content.sampling();
         if (sampling != null) {
             text(Bundle.SAMPLING, out -> out.write(sampling));
+        }
+        String external = content.external();
+        if (external != null) {
+            text(Bundle.EXTERNAL, out -> out.write(external));
         }
         String tape = content.tape();
         if (tape != null) {

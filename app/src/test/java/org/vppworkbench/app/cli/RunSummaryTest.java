@@ -31,7 +31,7 @@ class RunSummaryTest {
                         record.mechanism(), record.label(), record.complete(), record.dispatch(), offers, record.paidAtMarket()),
                 run.events(), run.reference(),
                 Settler.settle(run.scenario().inputs(), record.dispatch(), offers, run.scenario().scenario().kappa()),
-                run.referenceSettlement(), run.optimum(), run.metrics(), run.invariants(), run.language(),
+                run.referenceSettlement(), run.optimum(), run.metrics(), run.invariants(), run.language(), run.external(),
                 run.startedAt(), run.finishedAt());
     }
 

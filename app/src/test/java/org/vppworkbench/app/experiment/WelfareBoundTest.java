@@ -136,7 +136,7 @@ class WelfareBoundTest {
                         drawn.scenario(), Adversaries.overcommitting(rules, random), Adversaries.habit(habit, random),
                         EventSink.NONE, CancelToken.NEVER)
                 .run("adversary", "MECHANISM", ProgressSink.NONE);
-        return RUNNER.evaluate(drawn.scenario(), run, List.of(), null, optima, null, Instant.EPOCH);
+        return RUNNER.evaluate(drawn.scenario(), run, List.of(), null, optima, null, null, Instant.EPOCH);
     }
 
     /** Whether everybody knows what will come. */

@@ -96,6 +96,13 @@ public record Scenario(
                 language, satisfaction, kappa, seed, others, branches);
     }
 
+    /** The same with other settings of the agents. */
+    public Scenario withAgents(AgentSettings others) {
+        return new Scenario(
+                sample, firstDay, days, fleetReference, generatedFleet, requirement, minStakeUsd, market, mechanism, others,
+                language, satisfaction, kappa, seed, messages, branches);
+    }
+
     /** The same with other branches. */
     public Scenario withBranches(List<Branch> others) {
         return new Scenario(

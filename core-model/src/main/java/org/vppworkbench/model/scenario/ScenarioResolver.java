@@ -49,6 +49,7 @@ public final class ScenarioResolver {
         ScenarioChecks.check(scenario, asPublished, out);
         DataChecks.checkLengths(asPublished, out);
         FleetValidation.check(fleet, scenario.fleetReference(), out);
+        ExternalChecks.check(scenario, fleet, out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }

@@ -2,9 +2,7 @@ package org.vppworkbench.negotiation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.scenario.AgentSettings;
@@ -88,25 +86,13 @@ public final class NegotiationTrader implements OpportunityTrader {
         return new NegotiationTrader(settings, rules, solver, wording, id -> home, aggregator);
     }
 
-    /**
-     * The same negotiation with other deciders in some places.
-     *
-     * @param homes who decides for these homes, by their ids
-     * @param buyer who decides for the aggregator; {@code null} for the same as before
-     */
-    public NegotiationTrader with(Map<String, ProsumerPolicy> homes, @Nullable AggregatorPolicy buyer) {
-        Function<String, ProsumerPolicy> before = policies;
-        return new NegotiationTrader(
-                settings, rules, solver, wording, id -> homes.containsKey(id) ? homes.get(id) : before.apply(id),
-                buyer == null ? aggregator : buyer, preparation, sharesRationales);
-    }
-
     @Override
     public Agreement trade(TradingSession session) {
         List<Participant> homes = new ArrayList<>();
         for (ProsumerDesk desk : session.desks()) {
             String id = desk.prosumer();
-            homes.add(new Participant(desk, new InstructedHome(policies.apply(id)), new Conversation(id, sharesRationales)));
+            ProsumerPolicy policy = SeatedSession.home(session, id, policies.apply(id));
+            homes.add(new Participant(desk, new InstructedHome(policy), new Conversation(id, sharesRationales)));
         }
         Transcript transcript = new Transcript(session);
         MessageGate gate = new MessageGate(settings.gate());
@@ -114,8 +100,8 @@ public final class NegotiationTrader implements OpportunityTrader {
         Coalition coalition =
                 new Coalition(session, solver, transcript, new AggregatorWords(wording), rules);
         return new Negotiation(
-                        session, rules, settings, homes, aggregator, hearing, transcript, coalition, preparation,
-                        wording)
+                        session, rules, settings, homes, SeatedSession.buyer(session, aggregator), hearing, transcript,
+                        coalition, preparation, wording)
                 .run();
     }
 }

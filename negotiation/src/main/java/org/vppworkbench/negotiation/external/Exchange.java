@@ -11,7 +11,7 @@ import org.vppworkbench.negotiation.external.Heard.FaultKind;
  * @param number counts the listenings of this program, from 1
  * @param sent what it was told since the listening before
  * @param heard its line; {@code null} where there was none
- * @param fault why there was none; {@code null} where there was one
+ * @param fault why there was none; {@code null} where there was one, and at the end, where nobody listened any more
  * @param words the fault in plain words
  */
 public record Exchange(
@@ -25,6 +25,11 @@ public record Exchange(
             case Heard.Line line -> new Exchange(agent, number, sent, line.text(), null, null);
             case Heard.Fault fault -> new Exchange(agent, number, sent, null, fault.kind(), fault.words());
         };
+    }
+
+    /** What was said at the end, when nobody listened any more. */
+    static Exchange unanswered(String agent, int number, List<String> sent) {
+        return new Exchange(agent, number, sent, null, null, null);
     }
 
     Heard result() {

@@ -3,7 +3,6 @@ package org.vppworkbench.negotiation.external;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.scenario.ExternalAgent;
@@ -11,40 +10,32 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
 import org.vppworkbench.model.simulation.Mechanism;
+import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.model.simulation.TraderBrief;
-import org.vppworkbench.negotiation.engine.NegotiationTrader;
+import org.vppworkbench.negotiation.mechanism.TraderMechanism;
 
 /**
  * A negotiation in which programs of the user decide for some: the homes, or the aggregator, that the settings of the agents
  * name. Everybody else decides as under the mechanism by itself.
  */
 public final class ExternalMechanism implements Mechanism {
-    private final String id;
+    private final TraderMechanism alone;
     private final String label;
-    private final Function<TraderBrief, NegotiationTrader> negotiation;
     private final CoalitionSolver solver;
     private final ChannelOpener opener;
 
     /**
-     * @param id of the mechanism by itself, such as {@code rule}
-     * @param ownLabel its label, such as {@code RULE}
+     * @param alone the mechanism by itself, such as {@code rule}
      * @param agents the programs, at least one
-     * @param negotiation the mechanism by itself
      * @param solver of the coalition problem, the aggregator's tool
      * @param opener starts the programs, or plays back what they said
      */
     public ExternalMechanism(
-            String id,
-            String ownLabel,
-            List<ExternalAgent> agents,
-            Function<TraderBrief, NegotiationTrader> negotiation,
-            CoalitionSolver solver,
-            ChannelOpener opener) {
-        this.id = id;
-        this.label = label(ownLabel, agents);
-        this.negotiation = negotiation;
+            TraderMechanism alone, List<ExternalAgent> agents, CoalitionSolver solver, ChannelOpener opener) {
+        this.alone = alone;
+        this.label = label(alone.label(), agents);
         this.solver = solver;
         this.opener = opener;
     }
@@ -58,7 +49,7 @@ public final class ExternalMechanism implements Mechanism {
 
     @Override
     public String id() {
-        return id;
+        return alone.id();
     }
 
     @Override
@@ -71,12 +62,12 @@ public final class ExternalMechanism implements Mechanism {
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
         try (ExternalSession session = new ExternalSession(scenario, solver)) {
             session.open(opener, cancel);
-            NegotiationTrader trader = session.seated(negotiation.apply(TraderBrief.of(scenario)));
+            OpportunityTrader trader = session.seated(alone.trader(TraderBrief.of(scenario)));
             EventSink heard = event -> {
                 events.accept(event);
                 session.hear(event);
             };
-            return MarketSimulation.run(scenario, id, label, trader, heard, progress, cancel);
+            return MarketSimulation.run(scenario, id(), label, trader, heard, progress, cancel);
         }
     }
 }

@@ -58,6 +58,10 @@ public final class ExternalRecorder implements ChannelOpener {
 
         @Override
         public void close() {
+            if (!sent.isEmpty()) {
+                exchanges.add(Exchange.unanswered(id, ++number, sent));
+                sent.clear();
+            }
             channel.close();
         }
     }

@@ -11,16 +11,19 @@ import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ExternalAgent;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
-import org.vppworkbench.negotiation.engine.NegotiationTrader;
+import org.vppworkbench.negotiation.engine.SeatedSession;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 
@@ -53,7 +56,7 @@ final class ExternalSession implements AutoCloseable {
     }
 
     /** The trader with the programs in their places. */
-    NegotiationTrader seated(NegotiationTrader trader) {
+    OpportunityTrader seated(OpportunityTrader trader) {
         Wording wording = new Wording(horizon);
         Map<String, ProsumerPolicy> homes = new LinkedHashMap<>();
         AggregatorPolicy aggregator = null;
@@ -66,7 +69,21 @@ final class ExternalSession implements AutoCloseable {
                 aggregator = new ExternalAggregator(seat.talk(), seat.notebook(), horizon, solver, rule);
             }
         }
-        return trader.with(homes, aggregator);
+        return new Seated(trader, homes, aggregator);
+    }
+
+    /** Trades as another, with these deciders. */
+    private record Seated(OpportunityTrader trader, Map<String, ProsumerPolicy> homes, @Nullable AggregatorPolicy buyer)
+            implements OpportunityTrader {
+        @Override
+        public List<Commitments> intentions() {
+            return trader.intentions();
+        }
+
+        @Override
+        public Agreement trade(TradingSession session) {
+            return trader.trade(new SeatedSession(session, homes, buyer));
+        }
     }
 
     void hear(LoggedEvent logged) {

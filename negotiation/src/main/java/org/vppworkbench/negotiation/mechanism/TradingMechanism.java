@@ -5,7 +5,6 @@ import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
-import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
@@ -17,10 +16,15 @@ import org.vppworkbench.model.simulation.TraderBrief;
  * @param traders makes the trader of a run; nothing is shared between runs
  */
 record TradingMechanism(String id, String label, Function<TraderBrief, OpportunityTrader> traders)
-        implements Mechanism {
+        implements TraderMechanism {
+    @Override
+    public OpportunityTrader trader(TraderBrief brief) {
+        return traders.apply(brief);
+    }
+
     @Override
     public RunRecord run(
             ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
-        return MarketSimulation.run(scenario, id, label, traders.apply(TraderBrief.of(scenario)), events, progress, cancel);
+        return MarketSimulation.run(scenario, id, label, trader(TraderBrief.of(scenario)), events, progress, cancel);
     }
 }

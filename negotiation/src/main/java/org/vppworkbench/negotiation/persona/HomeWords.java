@@ -52,7 +52,7 @@ public record HomeWords(Figures figures, Fence fence) {
         lines.add(bess == null
                 ? "battery: none"
                 : "battery: " + Figures.kwh(bess.capacityKwh()) + ", holds " + Figures.kwh(own.state().bessKwh())
-                        + ", discharges up to " + Figures.kw(bess.dischargeKw()) + ", wear "
+                        + " now, discharges up to " + Figures.kw(bess.dischargeKw()) + ", wear "
                         + figures.perKwh(bess.degradationPerKwh()));
     }
 
@@ -61,7 +61,7 @@ public record HomeWords(Figures figures, Fence fence) {
         if (ev != null) {
             boolean there = ev.plugged().get(Horizon.firstInterval(hour));
             String gives = ev.v2gKw() > 0 ? ", gives back up to " + Figures.kw(ev.v2gKw()) : ", charges only";
-            lines.add("car: " + Figures.kwh(ev.capacityKwh()) + ", holds " + Figures.kwh(own.state().evKwh()) + gives
+            lines.add("car: " + Figures.kwh(ev.capacityKwh()) + ", holds " + Figures.kwh(own.state().evKwh()) + " now" + gives
                     + (there ? ", plugged in" : ", away") + " in that hour");
         }
     }

@@ -139,14 +139,11 @@ final class ProcessChannel implements AgentChannel {
             writer.interrupt();
         }
         boolean interrupted = Thread.interrupted();
-        try {
-            // whether or not it goes by itself, it is ended now
-            boolean gone = process.waitFor(cancel.cancelled() ? 0 : GRACE_MILLIS, TimeUnit.MILLISECONDS);
-            interrupted |= !gone && Thread.interrupted();
-        } catch (InterruptedException e) {
-            interrupted = true;
+        if (!cancel.cancelled()) {
+            interrupted |= !goneWithin(GRACE_MILLIS);
         }
         kill(children);
+        interrupted |= !goneWithin(GRACE_MILLIS);
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException e) {
@@ -154,6 +151,16 @@ final class ProcessChannel implements AgentChannel {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the end of the program, at most so long. Returns false where the wait was interrupted. */
+    private boolean goneWithin(long millis) {
+        try {
+            boolean gone = process.waitFor(millis, TimeUnit.MILLISECONDS);
+            return gone || !Thread.interrupted();
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

@@ -148,7 +148,8 @@ final class ScenarioForm extends ScrollPane {
     }
 
     private void changeAgents(BiFunction<AgentSettings, Double, AgentSettings> change, double value) {
-        model.setAgents(change.apply(model.scenario().agents(), value));
+        AgentSettings before = model.scenario().agents();
+        model.setAgents(change.apply(before, value).withExternal(before.programs()));
     }
 
     private NumberField kw(String id, String tooltip, BiFunction<Requirement, Double, Requirement> change) {

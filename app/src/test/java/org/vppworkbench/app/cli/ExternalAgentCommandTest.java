@@ -1,0 +1,143 @@
+package org.vppworkbench.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.message.MessageSource;
+import org.vppworkbench.model.message.NegotiationMessage;
+
+/** Programs as agents from the command line; a day of the sample with the examples of the documentation. */
+class ExternalAgentCommandTest {
+    private static final String HOME = "home-003";
+
+    private static final String JAVA = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'";
+
+    @TempDir private Path folder;
+
+    private final VppRuns vpp = new VppRuns();
+
+    private static String example(String name) {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Files.isDirectory(here.resolve("docs")) ? here : here.resolveSibling("docs").getParent();
+        String python = Stream.of("python3", "python")
+                .filter(ExternalAgentCommandTest::onThePath)
+                .findFirst()
+                .orElse("");
+        assumeTrue(!python.isEmpty(), "Python is not on this machine; the process itself is tested by ExternalRunTest");
+        return python + " \"" + root.resolve("docs/examples").resolve(name) + "\"";
+    }
+
+    private static boolean onThePath(String program) {
+        try {
+            return new ProcessBuilder(program, "--version").redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Messages of one party by who decided, refused replies apart. */
+    private static Map<String, Integer> sources(Path bundle, String sender) {
+        Map<String, Integer> counts = new TreeMap<>();
+        List<LoggedEvent> events = VppRuns.bundle(bundle).events();
+        assertTrue(events != null);
+        for (var logged : events) {
+            if (logged.event() instanceof RunEvent.MessageSent sent && sent.message().envelope().sender().equals(sender)) {
+                NegotiationMessage message = sent.message();
+                boolean own = message instanceof NegotiationMessage.Proposal
+                        || message instanceof NegotiationMessage.CounterOffer
+                        || message instanceof NegotiationMessage.Acceptance
+                        || message instanceof NegotiationMessage.Refusal;
+                String what = message instanceof NegotiationMessage.ProtocolViolation
+                        ? "refused"
+                        : own ? message.envelope().source().name() : "other";
+                counts.merge(what, 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private Path run(String agent, String command) {
+        Path bundle = folder.resolve(agent);
+        vpp.works(
+                "run", "--no-optimum", "--agent-deadline", "60", "--agent", agent + "=external:" + command, "--out", bundle);
+        return bundle;
+    }
+
+    @Test
+    void theExampleOfAHomePlaysADayAgainstRules() {
+        Path bundle = run(HOME, example("agent.py"));
+
+        Map<String, Integer> sources = sources(bundle, HOME);
+        assertTrue(sources.getOrDefault(MessageSource.EXTERNAL.name(), 0) > 10, sources.toString());
+        assertFalse(sources.containsKey("refused"), sources.toString());
+        assertFalse(sources.containsKey(MessageSource.RULE.name()), sources.toString());
+        String label = VppRuns.bundle(bundle).manifest().label();
+        assertTrue(label.matches("RULE \\+ EXTERNAL [0-9a-f]{12}"), label);
+        assertEquals(HOME, VppRuns.scenario(bundle).agents().programs().getFirst().id());
+
+        vpp.works("replay", "--bundle", bundle);
+        assertTrue(vpp.out().contains(Bundle.EXTERNAL), vpp.out());
+        vpp.refused(
+                List.of("--agent " + HOME + "=rule"), "run", "--no-optimum", "--scenario", bundle.resolve(Bundle.SCENARIO),
+                "--out", folder.resolve("again"));
+        vpp.works("utility", "--bundle", bundle, "--opportunity", traded(bundle), "--home", HOME, "--out", folder.resolve("u"));
+        assertTrue(Files.isRegularFile(folder.resolve("u/utility.csv")));
+        assertTrue(Files.isRegularFile(folder.resolve("u/utility.png")));
+        vpp.refused(
+                List.of("was not traded"), "utility", "--bundle", bundle, "--opportunity", "SPIN@9999", "--home", HOME, "--out",
+                folder.resolve("none"));
+    }
+
+    private static String traded(Path bundle) {
+        return VppRuns.bundle(bundle).contracts().stream()
+                .filter(settled -> settled.contract().prosumer().equals(HOME))
+                .map(settled -> settled.contract().product() + "@" + settled.contract().hour())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theExampleOfAnAggregatorBuysADay() {
+        Path bundle = run("aggregator", example("aggregator.py"));
+
+        Map<String, Integer> sources = sources(bundle, "aggregator");
+        assertTrue(sources.getOrDefault(MessageSource.EXTERNAL.name(), 0) > 10, sources.toString());
+        assertFalse(sources.containsKey("refused"), sources.toString());
+        assertFalse(VppRuns.bundle(bundle).contracts().isEmpty(), "it buys something");
+    }
+
+    @Test
+    void whatCannotBeStartedOrSeatedIsRefusedBeforeTheRun() {
+        vpp.refused(
+                List.of("no such program"), "run", "--agent", HOME + "=external:no-such-program-here", "--out", folder.resolve("a"));
+        vpp.refused(
+                List.of("no home of the fleet"), "run", "--agent", "home-999=external:" + JAVA, "--out", folder.resolve("b"));
+        vpp.refused(
+                List.of("second decision"), "run", "--agent", HOME + "=external:" + JAVA, "--agent", HOME + "=rule", "--out",
+                folder.resolve("c"));
+        vpp.refused(
+                List.of("under this mechanism"), "run", "--mechanism", "vcg", "--agent", HOME + "=external:" + JAVA, "--out",
+                folder.resolve("d"));
+        vpp.refused(List.of("not closed"), "run", "--agent", HOME + "=external:" + JAVA + " \"x", "--out", folder.resolve("e"));
+        vpp.refused(List.of("kind of agent"), "run", "--agent", HOME + "=oracle", "--out", folder.resolve("f"));
+        vpp.refused(List.of("who decides"), "run", "--agent", HOME, "--out", folder.resolve("g"));
+        assertFalse(Files.exists(folder.resolve("a")));
+    }
+}

@@ -1,0 +1,137 @@
+package org.vppworkbench.negotiation.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.fleet.BatteryProduct;
+import org.vppworkbench.model.fleet.CarModel;
+import org.vppworkbench.model.fleet.FleetParameters;
+import org.vppworkbench.model.fleet.FleetPreset;
+import org.vppworkbench.negotiation.text.Product.Kind;
+
+/**
+ * Real products by the names people give them. Products that generated fleets are made of take their numbers from there
+ * ({@link FleetPreset}), so that no number stands in two places; the table names them and adds the others.
+ */
+public final class Gazetteer {
+    private static final Gazetteer STANDARD = new Gazetteer();
+    private static final int COLUMNS = 10;
+    private static final int LEAST_LETTERS = 5;
+
+    private final PhraseTable<Product> names = new PhraseTable<>();
+    private final Map<String, Product> byName = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+
+    private Gazetteer() {
+        FleetParameters catalogue = FleetPreset.LABORATORY.parameters(1, 0);
+        for (String[] row : TextResource.rows("gazetteer.tsv", COLUMNS)) {
+            Product product = product(row, catalogue);
+            byName.put(key(product.name()), product);
+            names.add(product.name(), product);
+            String maker = product.name().split(" ", 2)[0];
+            for (String alias : row[2].split("\\|", -1)) {
+                names.add(alias.strip(), product);
+                byName.putIfAbsent(key(alias), product);
+                if (!alias.strip().startsWith(SourceText.bare(maker))) {
+                    names.add(maker + " " + alias.strip(), product);
+                    byName.putIfAbsent(key(maker + " " + alias), product);
+                }
+                for (Token token : Tokenizer.tokens(alias)) {
+                    if (token.isWord() && token.form().length() >= LEAST_LETTERS) {
+                        words.add(token.form());
+                    }
+                }
+            }
+        }
+    }
+
+    public static Gazetteer standard() {
+        return STANDARD;
+    }
+
+    public List<Product> products() {
+        return byName.values().stream().distinct().sorted(java.util.Comparator.comparing(Product::name)).toList();
+    }
+
+    /** The product of a name or of one of its aliases. */
+    public Optional<Product> named(String name) {
+        Product exact = byName.get(key(name));
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        List<Token> tokens = Tokenizer.tokens(name);
+        PhraseTable.Found<Product> start = tokens.isEmpty() ? null : at(tokens, 0);
+        if (start == null) {
+            return Optional.empty();
+        }
+        // "Dual Motor" and "AWD" behind a name do not make another product; a number may
+        boolean trim = tokens.size() - start.length() <= 3
+                && tokens.subList(start.length(), tokens.size()).stream().allMatch(Token::isWord);
+        return trim ? Optional.of(start.meaning()) : Optional.empty();
+    }
+
+    /** The member of a family, such as all Huawei LUNA2000, that has a capacity; the family itself where none has. */
+    Product refined(Product family, double kwh) {
+        return products().stream()
+                .filter(product -> product.kind() == family.kind() && product.name().startsWith(family.name()))
+                .filter(product -> product.capacityKwh() != null && Math.abs(product.capacityKwh() - kwh) <= 0.02 * kwh)
+                .findFirst()
+                .orElse(family);
+    }
+
+    /** The longest name that starts at a token. */
+    PhraseTable.@Nullable Found<Product> at(List<Token> tokens, int at) {
+        List<PhraseTable.Found<Product>> found = names.at(tokens, at);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Long words of names, for which a slip of the pen is forgiven. */
+    Set<String> words() {
+        return words;
+    }
+
+    private static String key(String name) {
+        List<String> forms = new ArrayList<>();
+        for (Token token : Tokenizer.tokens(name)) {
+            if (!token.is("-") && !token.is(".")) {
+                forms.add(token.form());
+            }
+        }
+        return String.join(" ", forms);
+    }
+
+    private static Product product(String[] row, FleetParameters catalogue) {
+        Kind kind = Kind.valueOf(row[0]);
+        Double capacity = number(row[3]);
+        Double power = number(row[4]);
+        Double consumption = number(row[5]);
+        String preset = row[6];
+        if (!preset.isEmpty() && kind == Kind.BATTERY) {
+            BatteryProduct unit = catalogue.batteries().products().stream()
+                    .filter(product -> product.name().equals(preset))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("gazetteer.tsv: unknown battery " + preset));
+            int units = preset.startsWith("2 × ") ? 2 : 1;
+            capacity = unit.capacityKwh() / units;
+            power = unit.powerKw() / units;
+        } else if (!preset.isEmpty()) {
+            CarModel car = catalogue.cars().models().stream()
+                    .filter(model -> model.name().equals(preset))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("gazetteer.tsv: unknown car " + preset));
+            capacity = car.capacityKwh();
+            consumption = car.kwhPer100Miles();
+        }
+        return new Product(
+                kind, row[1], capacity, power, consumption, row[7], row[8], Double.parseDouble(row[9]));
+    }
+
+    private static @Nullable Double number(String cell) {
+        return cell.isEmpty() ? null : Double.valueOf(cell);
+    }
+}

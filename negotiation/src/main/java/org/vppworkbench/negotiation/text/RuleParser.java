@@ -1,0 +1,110 @@
+package org.vppworkbench.negotiation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.simulation.CancelToken;
+
+/**
+ * The deterministic parser: tokens, items, rules. It needs no key and no network, and the same text gives the same fields.
+ * It reads English and the basics of Spanish, German, French, Italian, Portuguese and Chinese.
+ */
+public final class RuleParser implements TextParser {
+    private static final int MAX_REPORTED = 12;
+    /** Sentences over which "he" and "her" may still mean the neighbour. */
+    private static final int REACH = 3;
+
+    private static final Pattern PLAIN = Pattern.compile("\\S+");
+
+    private final Gazetteer gazetteer = Gazetteer.standard();
+    // wishes before sizes: "keep 4 kWh" is no size of a battery
+    private final List<RuleBook> rules =
+            List.of(new AssetRules(), new WishRules(), new TripRules(), new PlanRules(), new SizeRules());
+
+    @Override
+    public String id() {
+        return "rule";
+    }
+
+    @Override
+    public ParsedHome parse(String text, CancelToken cancel) {
+        return parse(text);
+    }
+
+    /** Reads a description. */
+    public ParsedHome parse(String original) {
+        SourceText source = SourceText.of(original);
+        List<Finding> findings = new ArrayList<>();
+        if (source.cut()) {
+            findings.add(Finding.warning("description", original.length() + " characters",
+                    "only the first " + SourceText.LIMIT + " characters were read", null));
+        }
+        List<Token> tokens = Tokenizer.tokens(source.text());
+        Language language = Language.of(tokens);
+        List<Token> corrected = Spelling.corrected(tokens, Lexicon.of(language), gazetteer);
+        Tagger tagger = new Tagger(language, gazetteer);
+        Claims claims = new Claims();
+        List<Sentence> read = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        boolean hostile = false;
+        int others = Integer.MIN_VALUE / 2;
+        for (List<Token> sentence : Tokenizer.sentences(corrected)) {
+            String words = source.text().substring(sentence.getFirst().from(), sentence.getLast().to());
+            if (Hostility.is(words)) {
+                hostile = true;
+                Span span = source.span(sentence.getFirst().from(), sentence.getLast().to());
+                findings.add(Finding.warning("description", quoted(source.words(span)),
+                        "reads like an instruction to the program and was ignored", null));
+                continue;
+            }
+            List<Item> items = tagger.items(sentence);
+            Line line = new Line(items);
+            Scope scope = new Scope(items, line, read.size() - others <= REACH);
+            if (scope.othersAtEnd()) {
+                others = read.size();
+            } else if (line.has("'wife|husband|partner|spouse|daughter|son|mujer|marido|frau|mann|femme|mari|esposa|moglie|marito'")) {
+                others = Integer.MIN_VALUE / 2;
+            }
+            Sentence made = Sentence.of(read.size(), sentence, items, line, scope);
+            rules.forEach(rule -> rule.read(made, read, claims));
+            read.add(made);
+            if (!claims.isUnderstood(made.index())) {
+                unread.add(words);
+            }
+        }
+        hostile |= Hostility.tagged(source.text());
+        Weighing.Result result = new Weighing(source, claims).result();
+        findings.addAll(result.findings());
+        report(unread, findings);
+        Families.refine(gazetteer, result.fields());
+        return new ParsedHome(id(), language, result.fields(), result.abstained(), hostile, findings);
+    }
+
+    /** The tagged form of each sentence, for the development of rules. */
+    List<String> tagged(String original) {
+        SourceText source = SourceText.of(original);
+        List<Token> tokens = Tokenizer.tokens(source.text());
+        Language language = Language.of(tokens);
+        Tagger tagger = new Tagger(language, gazetteer);
+        return Tokenizer.sentences(Spelling.corrected(tokens, Lexicon.of(language), gazetteer)).stream()
+                .map(sentence -> new Line(tagger.items(sentence)).toString())
+                .toList();
+    }
+
+    private static void report(List<String> unread, List<Finding> findings) {
+        for (String words : unread.subList(0, Math.min(MAX_REPORTED, unread.size()))) {
+            findings.add(Finding.info("description", "nothing was taken from: " + quoted(words)));
+        }
+        if (unread.size() > MAX_REPORTED) {
+            findings.add(Finding.info(
+                    "description", "nothing was taken from " + (unread.size() - MAX_REPORTED) + " further sentences"));
+        }
+    }
+
+    static String quoted(String words) {
+        String plain = PLAIN.matcher(words).results().map(java.util.regex.MatchResult::group)
+                .collect(java.util.stream.Collectors.joining(" "));
+        return "\"" + (plain.length() > 160 ? plain.substring(0, 160) + " …" : plain) + "\"";
+    }
+}

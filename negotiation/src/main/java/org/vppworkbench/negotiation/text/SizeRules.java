@@ -1,0 +1,349 @@
+package org.vppworkbench.negotiation.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.negotiation.text.Devices.Device;
+
+/** Sizes: energies and powers that no wish has used, given to the device they stand nearest to. */
+final class SizeRules implements RuleBook {
+    private static final double US_VOLTS = 240;
+
+    @Override
+    public void read(Sentence s, List<Sentence> before, Claims out) {
+        panels(s, before, out);
+        volts(s, before, out);
+        feedBack(s, out);
+        limits(s, out);
+        charged(s, before, out);
+        chargeAndDischarge(s, out);
+        for (int i = 0; i < s.items().size(); i++) {
+            if (s.free(i) && s.scope().ours(i)) {
+                size(s, i, before, out);
+            }
+        }
+        bare(s, out);
+    }
+
+    private static void panels(Sentence s, List<Sentence> before, Claims out) {
+        double total = 0;
+        int first = -1;
+        int last = -1;
+        String watts = "=(P|PDC)";
+        for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N%3@PANEL#6" + watts
+                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N%2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
+            List<Integer> groups = found.groups();
+            int a = groups.getFirst();
+            int b = groups.get(1);
+            int count = s.item(a).tag().equals("N") ? a : b;
+            int power = count == a ? b : a;
+            if (!s.free(count) || !s.free(power) || !s.scope().ours(count) || !s.scope().ours(power)) {
+                continue;
+            }
+            double kw = s.item(power).tag().equals("N") ? s.item(power).value() / 1000 : s.item(power).value();
+            double n = s.item(count).value();
+            if (n != Math.rint(n) || kw < 0.05 || kw > 0.8) {
+                continue;
+            }
+            s.use(count);
+            s.use(power);
+            total += n * kw;
+            first = first < 0 ? Math.min(a, b) : Math.min(first, Math.min(a, b));
+            last = Math.max(last, Math.max(a, b));
+        }
+        if (first >= 0) {
+            out.number(HomeField.PV_SIZE, total, s, first, last + 1, 0.95, "number of panels × rating");
+        }
+        later(s, before, out);
+    }
+
+    /** The number of panels in one sentence, their rating in the next. */
+    private static void later(Sentence s, List<Sentence> before, Claims out) {
+        if (before.isEmpty() || out.has(HomeField.PV_SIZE)) {
+            return;
+        }
+        for (Line.Found found : s.all("=P%2@PANEL|@PANEL#4=P(?:'each|apiece|per|a'|@EACH)|'each|they|they_re|theyre'#5=P")) {
+            int power = found.any();
+            double kw = s.item(power).value();
+            if (kw < 0.05 || kw > 0.8 || !s.free(power) || !s.scope().ours(power)) {
+                continue;
+            }
+            Sentence earlier = before.getLast();
+            List<Line.Found> counts = earlier.all("=N(?='[.,;)]'|$)|=N%2@PANEL");
+            if (!counts.isEmpty() && s.has("@PANEL|'each|apiece'|@EACH") && earlier.has("@PANEL")) {
+                int count = counts.getLast().any();
+                double n = earlier.item(count).value();
+                if (n == Math.rint(n) && n >= 2 && n <= 200) {
+                    s.use(power);
+                    earlier.use(count);
+                    out.number(HomeField.PV_SIZE, n * kw, s, power, power + 1, 0.8, "panels counted in the sentence before");
+                }
+            }
+        }
+    }
+
+    /** Amps and volts: chargers and connections in kW, batteries in kWh. */
+    private static void volts(Sentence s, List<Sentence> before, Claims out) {
+        for (Line.Found found : s.all("=AH%3=V|=V%4=AH|=V'nominal'?'[,]'?=AH")) {
+            int a = found.groups().getFirst();
+            int b = found.groups().getLast();
+            double kwh = s.item(a).value() * s.item(b).value() / 1000;
+            int units = 1;
+            int from = a;
+            for (Line.Found count : s.all("=N(?:'x|of|times'){0,1}%1=(AH|V)")) {
+                int n = count.group(0);
+                double value = s.item(n).value();
+                if ((count.group(1) == a) && value >= 2 && value <= 50 && value == Math.rint(value) && s.free(n)) {
+                    units = (int) value;
+                    from = n;
+                    s.use(n);
+                    out.number(HomeField.BESS_COUNT, units, s, n, b + 1, 0.8);
+                }
+            }
+            s.use(a);
+            s.use(b);
+            if (s.scope().ours(a)) {
+                out.number(HomeField.BESS_CAPACITY, units * kwh, s, from, b + 1, 0.85, "amp-hours × volts");
+            }
+        }
+        for (Line.Found found : s.all("=A#4=V|=V#2=A|=A")) {
+            List<Integer> groups = found.groups();
+            int amps = s.item(groups.getFirst()).tag().equals("A") ? groups.getFirst() : groups.getLast();
+            boolean stated = groups.size() > 1;
+            if (!s.free(amps) || !s.scope().ours(amps)) {
+                continue;
+            }
+            double volts = stated ? s.item(groups.getFirst() == amps ? groups.getLast() : groups.getFirst()).value() : US_VOLTS;
+            double kw = s.item(amps).value() * volts / 1000;
+            Device device = Devices.nearest(s, amps);
+            device = device == null ? Devices.topic(before) : device;
+            groups.forEach(s::use);
+            int from = groups.getFirst();
+            if (device == Device.IMPORT || device == Device.HOUSE) {
+                out.number(HomeField.IMPORT_LIMIT, kw, s, from, found.to(), 0.6, stated ? "" : "at 240 V");
+            } else if (device != Device.EXPORT && (stated || device == Device.CHARGER || device == Device.CAR)) {
+                boolean named = s.items().stream().anyMatch(i -> i.product() != null && i.tag().equals("PG") && i.product().powerKw() != null);
+                if (!named) {
+                    out.number(HomeField.EV_CHARGE, kw, s, from, found.to(), 0.85, stated ? "amps × volts" : "at 240 V");
+                }
+            }
+        }
+    }
+
+    private static void feedBack(Sentence s, Claims out) {
+        for (Line.Found found : s.all("@V2G%6=P|=P%4@V2G")) {
+            int power = found.any();
+            if (s.free(power) && s.scope().ours(power)) {
+                s.use(power);
+                out.number(HomeField.EV_V2G, s.item(power).value(), s, found.from(), found.to(), 0.9);
+            }
+        }
+        for (Line.Found found : s.all("@NEG%3@V2G|@V2G(?:'[:=]|is'){0,1}(?:@NEG|@NOTHING|'none|no')")) {
+            if (!s.scope().others(found.from()) && !out.has(HomeField.EV_V2G)) {
+                out.number(HomeField.EV_V2G, 0, s, found.from(), found.to(), 0.9);
+            }
+        }
+    }
+
+    private static void limits(Sentence s, Claims out) {
+        limit(s, out, HomeField.EXPORT_LIMIT, "@EXPORT", "@IMPORT");
+        limit(s, out, HomeField.IMPORT_LIMIT, "@IMPORT", "@EXPORT");
+    }
+
+    private static void limit(Sentence s, Claims out, HomeField field, String word, String other) {
+        for (Line.Found found : s.all(word + "%5=P|=P%3" + word)) {
+            int power = found.any();
+            boolean crossed = !s.line().all(other, found.from(), found.to()).isEmpty() && s.has(word + "%5=P") && s.item(found.from()).is("EXPORT") != word.equals("@EXPORT");
+            if (!s.free(power) || !s.scope().ours(power) || crossed || s.has("@BAT%2=P") || !s.item(power).sure()) {
+                continue;
+            }
+            s.use(power);
+            out.number(field, s.item(power).value(), s, found.from(), found.to(), 0.85);
+        }
+    }
+
+    private static void charged(Sentence s, List<Sentence> before, Claims out) {
+        String now = "(?:@NOW|'sits|sitting|s|at|auf|al|a|shows|reads|its'|@CHARGED|@CHARGES|@FULL|'charged|charge|full')";
+        for (Line.Found found : s.all("@NOW%4=PCT|=PCT%3@NOW|=PCT(?:'of|charged|charge|full'|@CHARGED|@FULL|@CHARGES|@NOW)|'sits|sitting|is'%1'at|a|auf'%2=PCT(?:@CHARGED)?%2@NOW|'is|are|s|at|esta|ist|est'%2=PCT" + now)) {
+            int share = found.any();
+            if (!s.free(share) || !s.scope().ours(share) || !s.item(share).sure()
+                    || s.has("@BY%3=T|@BY=T|@ATLEAST%2=PCT|@MUST|@KEEP%4=PCT|@ATMOST%2=PCT|=PCT%2@BACKUP|@PREFER|=PCT%3=T|@WANT|=PCT'of'")) {
+                continue;
+            }
+            Device device = Devices.nearest(s, share);
+            device = device == null || device == Device.HOUSE || device == Device.ROOF ? Devices.topic(before) : device;
+            if (device == Device.CAR || device == Device.CHARGER) {
+                s.use(share);
+                out.number(HomeField.EV_INITIAL, s.item(share).value(), s, found.from(), found.to(), 0.85);
+            } else if (device == Device.BATTERY) {
+                s.use(share);
+                out.number(HomeField.BESS_INITIAL, s.item(share).value(), s, found.from(), found.to(), 0.85);
+            }
+        }
+    }
+
+    private static void chargeAndDischarge(Sentence s, Claims out) {
+        for (Line.Found found : s.all("@CHARGES%4=P#6@SELL%3=P|=P%2@CHARGES#5=P%2@SELL")) {
+            List<Integer> groups = found.groups();
+            int in = groups.getFirst();
+            int power = groups.getLast();
+            Device device = Devices.nearest(s, in);
+            if (device != Device.CAR && device != Device.CHARGER && s.free(in) && s.free(power) && s.scope().ours(in)) {
+                s.use(in);
+                s.use(power);
+                out.number(HomeField.BESS_POWER, s.item(power).value(), s, power, power + 1, 0.9);
+                if (s.item(in).value() != s.item(power).value()) {
+                    out.number(HomeField.BESS_CHARGE, s.item(in).value(), s, in, in + 1, 0.9);
+                }
+            }
+        }
+    }
+
+    private static void size(Sentence s, int i, List<Sentence> before, Claims out) {
+        Item item = s.item(i);
+        boolean period = s.all("=E%1(?:@PERDAY|@PERMONTH|@PERYEAR|@PERWEEK)").stream().anyMatch(found -> found.any() == i);
+        if (period) {
+            return;
+        }
+        Device device = Devices.nearest(s, i);
+        switch (item.tag()) {
+            case "PDC" -> number(HomeField.PV_SIZE, s, i, out);
+            case "E" -> energy(s, i, device, before, out);
+            case "P" -> power(s, i, device, before, out);
+            default -> {
+                // not a size
+            }
+        }
+    }
+
+    private static void energy(Sentence s, int i, @Nullable Device device, List<Sentence> before, Claims out) {
+        if (s.has("@USE%3=E|@PERDAY|@PERMONTH|@PERYEAR") && device != Device.BATTERY && device != Device.CAR) {
+            return;
+        }
+        Device owner = device == null || device == Device.HOUSE || device == Device.CHARGER ? Devices.topic(before) : device;
+        owner = device == Device.CHARGER && owner == Device.BATTERY ? Device.CAR : owner;
+        if (s.has("'pack'%2=E|=E%2'pack'") && (owner == null || out.has(HomeField.EV_CHARGE) || out.has(HomeField.EV_MODEL)) && !s.has("@BAT")) {
+            owner = Device.CAR;
+        }
+        boolean carBattery = s.has("(?:=PC|@CAR)#6=E%2(?:@BAT|'pack')") || before.stream().skip(Math.max(0, before.size() - 1))
+                .anyMatch(earlier -> earlier.has("=PC|@CAR") && s.has("^(?:'it|its'|'it'@CHARGES)#4=E"));
+        if (carBattery) {
+            owner = Device.CAR;
+        }
+        if (owner == Device.CAR) {
+            number(HomeField.EV_CAPACITY, s, i, out);
+        } else if (owner == Device.BATTERY) {
+            counted(s, i, out);
+        }
+    }
+
+    /** "two 5 kWh batteries", "3 x 5 kWh". */
+    private static void counted(Sentence s, int i, Claims out) {
+        double factor = 1;
+        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N'x'=E")) {
+            double n = s.item(found.group(0)).value();
+            boolean product = s.items().stream().anyMatch(item -> item.tag().equals("PB"));
+            if (found.groups().contains(i) && s.free(found.group(0)) && n >= 2 && n <= 50 && n == Math.rint(n) && !product) {
+                factor = n;
+                s.use(found.group(0));
+                out.number(HomeField.BESS_COUNT, n, s, found.group(0), i + 1, 0.85);
+            }
+        }
+        Item item = s.item(i);
+        s.use(i);
+        if (item.sure()) {
+            out.number(HomeField.BESS_CAPACITY, factor * item.value(), s, i, i + 1, 0.9);
+        } else {
+            out.open(HomeField.BESS_CAPACITY, s);
+        }
+    }
+
+    private static void power(Sentence s, int i, @Nullable Device device, List<Sentence> before, Claims out) {
+        if (s.has("'draw|draws|fridge|router|ac|heater|oven|pump|microwave|load|loads|peak|dishwasher'%4=P") && device != Device.BATTERY && device != Device.ROOF
+                && device != Device.CHARGER && device != Device.CAR) {
+            return;
+        }
+        boolean inverter = s.has("@ROOF|@PV|@PANEL") && s.has("=P%2@INVERTER|@INVERTER%4=P|=P'ac'") && nearInverter(s, i);
+        Device owner = device == null || device == Device.HOUSE ? Devices.topic(before) : device;
+        boolean limit = device == null && !before.isEmpty() && before.getLast().has("(?:@IMPORT|@EXPORT)%5=P");
+        if (limit) {
+            HomeField field = before.getLast().has("@IMPORT%5=P") ? HomeField.IMPORT_LIMIT : HomeField.EXPORT_LIMIT;
+            number(field, s, i, out);
+            return;
+        }
+        if (inverter && !s.has(BATTERY)) {
+            s.use(i);
+            return;
+        }
+        boolean single = s.item(i).value() < 0.8 && s.has("@PANEL|@EACH|'each|apiece|per_panel|a_piece'") && owner == Device.ROOF;
+        if (single) {
+            return;
+        }
+        HomeField field = owner == null ? null : switch (owner) {
+            case BATTERY -> HomeField.BESS_POWER;
+            case ROOF -> HomeField.PV_SIZE;
+            case CAR, CHARGER -> HomeField.EV_CHARGE;
+            default -> null;
+        };
+        if (field == HomeField.EV_CHARGE && s.item(i).value() > 50 && s.has("'horsepower|motor|engine'")) {
+            return;
+        }
+        boolean roofInverter = s.has("@INVERTER") && !s.has(BATTERY) && Devices.topic(before) == Device.ROOF && nearInverter(s, i);
+        if (field == HomeField.BESS_POWER && roofInverter) {
+            s.use(i);
+        } else if (field == HomeField.BESS_POWER) {
+            units(s, i, out);
+        } else if (field != null) {
+            number(field, s, i, out);
+        }
+    }
+
+    /** "4 × IQ 5P (3.84 kW each)", "2 x 3 kW". */
+    private static void units(Sentence s, int i, Claims out) {
+        double factor = 1;
+        List<Claims.Claim> counts = out.of(HomeField.BESS_COUNT).stream()
+                .filter(claim -> claim.sentence().index() == s.index())
+                .toList();
+        boolean each = s.all("=P(?:'each|apiece|per_unit|a_piece|je'|@EACH)|@EACH=P").stream().anyMatch(f -> f.any() == i);
+        if (!counts.isEmpty() && each) {
+            factor = Double.parseDouble(counts.getLast().value());
+        }
+        for (Line.Found found : s.all("=N'x|times'=P")) {
+            if (found.group(1) == i && s.item(found.group(0)).value() <= 50) {
+                factor = s.item(found.group(0)).value();
+                s.use(found.group(0));
+            }
+        }
+        Item item = s.item(i);
+        s.use(i);
+        if (item.sure()) {
+            out.number(HomeField.BESS_POWER, factor * item.value(), s, i, i + 1, 0.9);
+        } else {
+            out.open(HomeField.BESS_POWER, s);
+        }
+    }
+
+    private static boolean nearInverter(Sentence s, int i) {
+        return s.all("=P%2@INVERTER|@INVERTER%4=P|=P'ac'").stream().anyMatch(found -> found.any() == i);
+    }
+
+    private static void number(HomeField field, Sentence s, int i, Claims out) {
+        s.use(i);
+        if (s.item(i).sure()) {
+            out.number(field, s.item(i).value(), s, i, i + 1, 0.9);
+        } else {
+            out.open(field, s);
+        }
+    }
+
+    /** "PV 10.8": a number without a unit right behind the roof is in kW. */
+    private static void bare(Sentence s, Claims out) {
+        for (Line.Found found : s.all("@PV(?:'[:=]|of|is'){0,1}=N(?=(?:'[.,;/)]'|$))")) {
+            int n = found.any();
+            double value = s.item(n).value();
+            if (s.free(n) && s.scope().ours(n) && value >= 0.5 && value <= 50) {
+                s.use(n);
+                out.number(HomeField.PV_SIZE, value, s, found.from(), found.to(), 0.6, "taken as kW");
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.vppworkbench.negotiation.text;
+
+import org.vppworkbench.model.simulation.CancelToken;
+
+/** Reads the description of a home. Whatever the text, the answer is a parsed home with findings, never an exception. */
+public interface TextParser {
+    /** {@code rule} or {@code model}. */
+    String id();
+
+    /**
+     * Reads a description.
+     *
+     * @param text as written, of any length
+     * @param cancel for parsers that wait
+     */
+    ParsedHome parse(String text, CancelToken cancel);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vppworkbench.negotiation.external;
+
+import org.jspecify.annotations.NullMarked;
