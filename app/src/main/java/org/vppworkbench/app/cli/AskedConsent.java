@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.vppworkbench.app.experiment.Consent;
 import org.vppworkbench.app.io.RefusedException;
+import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.negotiation.llm.settings.Destination;
+import org.vppworkbench.negotiation.llm.settings.Disclosure;
 
 /**
  * Says what leaves the machine, and asks.
@@ -17,9 +19,10 @@ record AskedConsent(Console console, Terminal terminal, boolean given) implement
     private static final List<String> YES = List.of("y", "yes");
 
     @Override
-    public void obtain(Destination destination) {
+    public void obtain(Destination destination, LanguageSettings settings) {
         String host = destination.endpoint().host();
-        notice(destination).forEach(console::hint);
+        console.hint("PRIVACY: this asks " + destination.words() + ". What leaves this machine:");
+        Disclosure.of(destination, settings).forEach(line -> console.hint("  " + line));
         if (given) {
             return;
         }
@@ -32,15 +35,5 @@ record AskedConsent(Console console, Terminal terminal, boolean given) implement
                             : "nothing was sent: you did not agree that the above goes to " + host,
                     "--consent where you agree; a server on this machine and --tape replay:FILE need none");
         }
-    }
-
-    private static List<String> notice(Destination destination) {
-        String way = destination.endpoint().secure() ? "encrypted (https)" : "NOT encrypted (http)";
-        return List.of(
-                "PRIVACY: this run sends requests to " + destination.words() + ", " + way + ".",
-                "  Sent per request: the instructions, market times and prices, and what the asked agent knows: for a home its id,",
-                "  devices, limits and preferences in words and numbers, its energy content and plans, its offers and those made to it;",
-                "  for the aggregator the offers of the homes by id. Not sent: files, names of files, other data of this machine.",
-                "  Your key goes to this host alone, in a header. What is kept there, and for how long, is for the host's terms to say.");
     }
 }

@@ -58,7 +58,7 @@ public record LiveModels(
             throw new RefusedException(checked.findings().stream().map(LiveModels::helped).toList());
         }
         if (!destination.endpoint().loopback()) {
-            consent.obtain(destination);
+            consent.obtain(destination, settings);
         }
         Surroundings around = new Surroundings(
                 ApplicationInfo.NAME + " " + ApplicationInfo.current().version(), prices, new SimulatedDay(horizon), Pace.REAL);

@@ -108,18 +108,18 @@ class ModelRefusalTest {
     }
 
     private static String asked(String answer, boolean given) {
-        Destination destination = GatewayChecks.destination(GatewaySettings.of(
-                        LanguageSettings.of("openai", "some-model", "https://models.example.org/v1"), Secret.of(KEY)))
-                .orThrow();
+        LanguageSettings settings = LanguageSettings.of("openai", "some-model", "https://models.example.org/v1");
+        Destination destination = GatewayChecks.destination(GatewaySettings.of(settings, Secret.of(KEY))).orThrow();
         StringWriter said = new StringWriter();
-        new AskedConsent(new Console(new PrintWriter(said), new PrintWriter(said)), question -> answer, given).obtain(destination);
+        new AskedConsent(new Console(new PrintWriter(said), new PrintWriter(said)), question -> answer, given)
+                .obtain(destination, settings);
         return said.toString();
     }
 
     @Test
     void somebodyAtATerminalMayAgree() {
         assertTrue(asked("yes", false).contains("models.example.org"));
-        assertTrue(asked(" Y ", false).contains("encrypted"));
+        assertTrue(asked(" Y ", false).contains("The key goes along in a header"));
         assertTrue(asked("never asked", true).contains("PRIVACY"), "the notice is told all the same");
         assertThrows(RefusedException.class, () -> asked("", false));
         assertThrows(RefusedException.class, () -> asked("no", false));

@@ -51,7 +51,7 @@ final class ModelRuns {
     /** Models at a stand-in, reached through the gateway with a key. */
     static LanguageModels models(Limits limits) {
         Map<String, String> environment = Map.of("GEMINI_API_KEY", KEY, "OPENAI_API_KEY", KEY);
-        return new LiveModels(environment::get, limits, PriceList.builtIn(), null, destination -> {}, findings -> {});
+        return new LiveModels(environment::get, limits, PriceList.builtIn(), null, (destination, settings) -> {}, findings -> {});
     }
 
     static LanguageSettings gemini(StandInServer server) {
