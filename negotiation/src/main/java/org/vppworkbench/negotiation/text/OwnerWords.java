@@ -39,7 +39,7 @@ public final class OwnerWords {
     private static final Pattern NO_MORE = Pattern.compile(
             "\\b(?:stop selling|do(?: not|n['’]t) sell (?:anything|any more|anymore|any|at all)|sell nothing"
                     + "|no (?:more )?sales|leave (?:my|our|the) battery alone)\\b");
-    private static final Pattern HANDS_OFF = Pattern.compile("\\b(?:not|n['’]t|never|nothing|no|hands off|leave)\\b");
+    private static final Pattern HANDS_OFF = Pattern.compile("n['’]t\\b|\\b(?:not|never|nothing|no|hands off|leave)\\b");
     private static final String ALLOWED =
             "quiet hours such as “don't sell from 6 to 8 pm tomorrow”, a car such as “I need the car full on Thursday”,"
                     + " or “sell nothing any more”";
