@@ -116,7 +116,6 @@ public final class InputsJson {
         json.endObject();
     }
 
-    /** The car with its calendar, and what the owner wants. */
     /** Whether the home knows its car's days and its own preferences as they will be. */
     private static boolean sameCalendar(ProsumerInputs expected, ProsumerInputs home) {
         return Objects.equals(expected.ev(), home.ev())
@@ -124,6 +123,7 @@ public final class InputsJson {
                 && expected.soft().equals(home.soft());
     }
 
+    /** The car with its calendar, and what the owner wants. */
     private static void calendar(JsonWriter json, ProsumerInputs home) throws IOException {
         EvInputs ev = home.ev();
         if (ev != null) {
