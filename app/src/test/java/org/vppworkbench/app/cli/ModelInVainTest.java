@@ -51,8 +51,11 @@ class ModelInVainTest {
         Files.writeString(fleet, FleetJson.write(SmallRuns.scenario("rule", 1).fleet()));
         List<Object> words = new ArrayList<>(List.of(
                 "run", "--fleet", fleet, "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
-                "--llm-model", "gemini-test", "--out", folder.resolve("out")));
+                "--llm-model", "gemini-test"));
         words.addAll(List.of(more));
+        if (!words.contains("--out")) {
+            words.addAll(List.of("--out", folder.resolve("out")));
+        }
         return words.toArray();
     }
 
@@ -91,5 +94,20 @@ class ModelInVainTest {
         assertTrue(Files.exists(folder.resolve("out")));
         assertTrue(vpp.out().contains("100.0 %"), vpp.out());
         assertEquals(0, vpp.run("replay", "--bundle", folder.resolve("out")), vpp.err());
+    }
+
+    /** A tape that could not be finished is told, however the run ended; somebody else's file is not called its tape. */
+    @Test
+    void whatIsWrongWithATapeIsTold() throws IOException {
+        Path tape = folder.resolve("my.tape");
+        Files.createDirectories(folder.resolve("my.tape.part/inside"));
+        VppRuns vpp = vpp();
+        vpp.works(day("--tape", "record:" + tape));
+        assertTrue(vpp.err().contains("WARNING --tape: the tape " + tape + " is in the order of arrival"), vpp.err());
+        vpp.refused(
+                List.of("no such file or folder"),
+                day("--tape", "record:" + folder.resolve("none/my.tape"), "--out", folder.resolve("second")));
+        vpp.refused(List.of("exists already"), day("--tape", "record:" + tape, "--out", folder.resolve("second")));
+        assertFalse(vpp.out().contains("tape     "), vpp.out());
     }
 }
