@@ -81,7 +81,8 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
         LanguageSettings settings =
                 language.over(scenario.language(), tape == null ? null : tape.header().identity(), environment);
         LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
-        Path recorded = choice == null || choice.replay() ? null : choice.file();
+        // a file that is there already is not touched, nor told as the tape of this run
+        Path recorded = choice == null || choice.replay() || Files.exists(choice.file()) ? null : choice.file();
         return new Plan(request.with(scenario.withMechanism(id, settings)), models, recorded);
     }
 

@@ -52,6 +52,7 @@ final class RunSummary {
         metric(result, "hardViolations", "hard preferences broken", "");
         contracts(result);
         language(result);
+        new ProgramSummary(console).print(result);
         optimum(result.optimum());
         invariants(result.invariants());
     }

@@ -11,6 +11,7 @@ import org.vppworkbench.app.experiment.ExperimentOptions;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.ExperimentRunner;
 import org.vppworkbench.app.experiment.LanguageModels;
+import org.vppworkbench.app.experiment.LanguageRecord;
 import org.vppworkbench.app.experiment.LoadedScenario;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.RunBundle;
@@ -97,6 +98,11 @@ final class SingleRun {
         }
         if (result.optimum() != null && !result.optimum().allProved()) {
             console.error("the optimum is not certified within the gap asked for. Maybe a larger --gap");
+            code = ExitCode.REFUSED;
+        }
+        LanguageRecord language = result.language();
+        if (language != null && language.report().inVain()) {
+            console.error("no decision was the model's own: all of them fell to the rules, and the results are those of rules");
             code = ExitCode.REFUSED;
         }
         return code;

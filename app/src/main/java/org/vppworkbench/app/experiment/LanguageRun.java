@@ -69,6 +69,7 @@ final class LanguageRun implements AutoCloseable {
      * Runs it; the record carries the label that says whether it was live.
      *
      * @param speaking the mechanism, others in some places or not
+     * @throws RefusedException where a tape does not hold what is asked, or a live model refuses the first questions
      */
     RunRecord run(Mechanism speaking, ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
         RunRecord record;
@@ -77,6 +78,8 @@ final class LanguageRun implements AutoCloseable {
         } catch (TapeMissException e) {
             throw RefusedException.because(
                     "tape", String.valueOf(e.getMessage()), "the tape of this very run, with the same scenario, settings and program");
+        } catch (ModelInVainException e) {
+            throw RefusedException.because("language model", String.valueOf(e.getMessage()), e.help());
         }
         return new RunRecord(
                 record.mechanism(), label(), record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());

@@ -80,7 +80,7 @@ public record LiveModels(
             throw new RefusedException(opened.findings());
         }
         findings.accept(opened.findings());
-        return new Session(model, lines, file);
+        return new Session(model, lines, file, findings);
     }
 
     private @Nullable Secret key(LanguageSettings settings) {
@@ -94,7 +94,9 @@ public record LiveModels(
                 : finding;
     }
 
-    private record Session(ModelGateway gateway, List<String> lines, @Nullable TapeFile file) implements LanguageSession {
+    private record Session(
+            ModelGateway gateway, List<String> lines, @Nullable TapeFile file, Consumer<List<Finding>> findings)
+            implements LanguageSession {
         @Override
         public LanguageModel model() {
             return gateway;
@@ -125,6 +127,11 @@ public record LiveModels(
             gateway.close();
             if (file != null) {
                 file.replace(tape());
+                String problem = file.problem();
+                if (problem != null) {
+                    // also where the run came to no bundle that could say so
+                    findings.accept(List.of(Finding.warning("--tape", null, problem, "a file on a disk with room left")));
+                }
             }
         }
     }

@@ -28,8 +28,12 @@ final class ObservedModel implements LanguageModel {
             .thenComparingInt(Origin::attempt)
             .thenComparingInt(Origin::step);
 
+    private static final int ENOUGH = 3;
+
     private final LanguageModel model;
     private final List<Asked> asked = new ArrayList<>();
+    private boolean answered;
+    private int inVain;
 
     private record Asked(Origin origin, String prompt, String promptHash, Answer answer) {}
 
@@ -48,11 +52,25 @@ final class ObservedModel implements LanguageModel {
         this.model = model;
     }
 
+    /**
+     * Asks the model.
+     *
+     * @throws ModelInVainException where a live model has never answered, and key, model or network have failed
+     *     {@value #ENOUGH} times
+     */
     @Override
     public Answer ask(Question question, CancelToken cancel) {
         Answer answer = model.ask(question, cancel);
         synchronized (asked) {
             asked.add(new Asked(question.origin(), question.prompt().id(), question.prompt().hash(), answer));
+            answered |= answer instanceof Answer.Said;
+            if (answer instanceof Answer.Failed failed && ModelInVainException.lasting(failed.kind())) {
+                inVain++;
+                // a replay goes on: answers may come in another order than they did
+                if (!answered && inVain >= ENOUGH && !model.identity().replayed()) {
+                    throw new ModelInVainException(failed);
+                }
+            }
         }
         return answer;
     }

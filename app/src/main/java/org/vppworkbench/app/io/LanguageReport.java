@@ -3,9 +3,11 @@ package org.vppworkbench.app.io;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.metrics.ModelUse;
+import org.vppworkbench.negotiation.language.FailureKind;
 
 /**
  * How language models took part in a run, for its manifest. No key, header or environment is part of it.
@@ -45,5 +47,13 @@ public record LanguageReport(
         prompts = Collections.unmodifiableMap(new TreeMap<>(prompts));
         failures = Collections.unmodifiableMap(new TreeMap<>(failures));
         marks = List.copyOf(marks);
+    }
+
+    /**
+     * Whether there were decisions for the model and it took none of them, for another reason than a budget, which is the
+     * user's own limit.
+     */
+    public boolean inVain() {
+        return decisions > 0 && fallbacks == decisions && !failures.keySet().equals(Set.of(FailureKind.BUDGET.name()));
     }
 }

@@ -140,4 +140,13 @@ class ExternalAgentCommandTest {
         vpp.refused(List.of("who decides"), "run", "--agent", HOME, "--out", folder.resolve("g"));
         assertFalse(Files.exists(folder.resolve("a")));
     }
+
+    /** A program that ends before its first word costs its home its voice, and the summary says so. */
+    @Test
+    void aProgramThatNeverSpeaksIsToldInTheSummary() {
+        vpp.works(
+                "run", "--no-optimum", "--agent", HOME + "=external:" + JAVA + " --version", "--out", folder.resolve("mute"));
+        assertTrue(vpp.out().contains("program of " + HOME + ": 0 messages of its own"), vpp.out());
+        assertTrue(vpp.out().contains("MARK nothing of " + HOME + " was its program's own"), vpp.out());
+    }
 }

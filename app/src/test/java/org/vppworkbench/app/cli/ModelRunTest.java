@@ -26,6 +26,8 @@ import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.negotiation.standin.Asked;
+import org.vppworkbench.negotiation.standin.BargainingResponder;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 import org.vppworkbench.negotiation.standin.SchemaReplies;
 import org.vppworkbench.negotiation.standin.StandInServer;
 import org.vppworkbench.negotiation.standin.StandInSettings;
@@ -232,7 +234,7 @@ class ModelRunTest {
     /** One model for all, which nobody negotiates with, is a mechanism of its own, recorded and replayed the same way. */
     @Test
     void oneModelForAllIsReplayedToo() throws IOException {
-        server.behave(StandInSettings.saying(new SchemaReplies(5)).withKey(KEY));
+        server.behave(StandInSettings.saying(new NegotiatingResponder(new BargainingResponder(0))).withKey(KEY));
         Path live = folder.resolve("live");
         vpp.works(
                 "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm-single",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the conditions of language models; which personas and wordings there are is for those who own the prompts. */
 final class LanguageChecks {
+    private static final int MOST_PORT = 65_535;
     private static final String PLACE = "scenario, language.";
     private static final int LONGEST_NAME = 200;
     private static final int MOST_HOMES = 100_000;
@@ -81,7 +82,7 @@ final class LanguageChecks {
         try {
             URI url = new URI(text);
             boolean web = url.getHost() != null && List.of("https", "http").contains(String.valueOf(url.getScheme()));
-            if (web && url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null) {
+            if (web && url.getPort() <= MOST_PORT && url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null) {
                 return;
             }
         } catch (URISyntaxException e) {
@@ -89,6 +90,6 @@ final class LanguageChecks {
         }
         out.error(
                 PLACE + "endpoint", null, "not a usable address (it is not shown: there may be a key in it)",
-                "http or https, such as http://localhost:11434, without user, query and fragment");
+                "http or https, such as http://localhost:11434, without user, query and fragment, a port up to " + MOST_PORT);
     }
 }

@@ -84,7 +84,7 @@ class SettingsTest {
                 "htp:/x | http", "ftp://x/v1beta | http", "://| not a URL", "https:// | not a URL",
                 "https://u:RECOGNISABLE@host/v1beta | user name", "https://host/v1beta?key=RECOGNISABLE | query",
                 "https://host/v1beta#RECOGNISABLE | fragment", "not a url | not a URL", "https:///v1beta | host",
-                "http://example.org/v1beta | only sent over https",
+                "http://localhost:99999/v1beta | port above 65535", "http://example.org/v1beta | only sent over https",
                 "https://example.org/AIzaSyRECOGNISABLE-KEY-0123456789abc/v1beta | holds the key"
             })
     void baseUrls(String url, String words) {

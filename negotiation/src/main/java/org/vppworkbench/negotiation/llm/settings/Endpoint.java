@@ -18,6 +18,7 @@ import org.vppworkbench.model.scenario.Reading;
  */
 public record Endpoint(String baseUrl, String host, boolean providersOwn, boolean secure, boolean loopback) {
     private static final String WHERE = "base URL";
+    private static final int MOST_PORT = 65_535;
 
     /** Reads a base URL; {@code null} or blank means the provider's own. */
     public static Reading<Endpoint> of(Provider provider, @Nullable String baseUrl) {
@@ -49,6 +50,9 @@ public record Endpoint(String baseUrl, String host, boolean providersOwn, boolea
         }
         if (uri.getHost() == null) {
             return "names no host";
+        }
+        if (uri.getPort() > MOST_PORT) {
+            return "names a port above " + MOST_PORT;
         }
         return null;
     }
