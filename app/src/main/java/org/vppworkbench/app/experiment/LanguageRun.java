@@ -3,6 +3,7 @@ package org.vppworkbench.app.experiment;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.metrics.ProcessObserver;
 import org.vppworkbench.model.metrics.ProcessRecord;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.LanguageSettings;
@@ -66,11 +67,14 @@ final class LanguageRun implements AutoCloseable {
     }
 
     /**
-     * Runs it; the record carries the label that says whether it was live.
+     * Runs it; the record carries the label that says whether it was live, and how much was not decided by the model.
      *
      * @param speaking the mechanism, others in some places or not
+     * @param observer hears the events
      */
-    RunRecord run(Mechanism speaking, ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+    RunRecord run(
+            Mechanism speaking, ResolvedScenario scenario, EventSink events, ProcessObserver observer, ProgressSink progress,
+            CancelToken cancel) {
         RunRecord record;
         try {
             record = speaking.run(scenario, events, progress, cancel);
@@ -78,8 +82,9 @@ final class LanguageRun implements AutoCloseable {
             throw RefusedException.because(
                     "tape", String.valueOf(e.getMessage()), "the tape of this very run, with the same scenario, settings and program");
         }
+        String label = label() + LanguageRecord.qualification(mechanism.id(), observer.record().total());
         return new RunRecord(
-                record.mechanism(), label(), record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
+                record.mechanism(), label, record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
     }
 
     /** The model's own label, and the conditions under which its results stand apart from others. */
@@ -90,7 +95,7 @@ final class LanguageRun implements AutoCloseable {
     }
 
     LanguageRecord record(ProcessRecord process) {
-        return LanguageRecord.of(model.identity(), model.account(), process.total(), session);
+        return LanguageRecord.of(mechanism.id(), model.identity(), model.account(), process.total(), session);
     }
 
     @Override
