@@ -63,7 +63,7 @@ final class ConditionsCommand implements Callable<Integer> {
         ConditionComparison comparison = ConditionComparison.of(bundles, keys, clock, cancel);
         for (ConditionComparison.Row row : comparison.conditions()) {
             console.line("  " + row.name() + "  " + row.words());
-            console.line(String.format(Locale.ROOT, "     %s in %s, decisions of agents that rules took: %s%s",
+            console.line(String.format(Locale.ROOT, "     %s in %s, decisions of agents that rules or nobody took: %s%s",
                     Plural.of(row.runs(), "run"), Plural.of(row.units(), "unit"), share(row.fallbackShare()),
                     row.marked() ? "  MARK: over 5 %, says little about its agents" : ""));
         }

@@ -107,8 +107,10 @@ final class RunSummary {
                 use.calls(), use.failures(), use.tokens(), use.estimated() ? " (estimated in part)" : "",
                 use.priced() ? String.format(Locale.ROOT, "%.4f $", use.usd()) : "no price known", use.seconds(), replayed));
         report.failures().forEach((kind, count) -> console.line(String.format(Locale.ROOT, "    %5d  %s", count, words(kind))));
-        console.line(String.format(Locale.ROOT, "  %d of %s fell to the rules", report.fallbacks(),
-                Plural.of(report.decisions(), "decision of the model", "decisions of the model")));
+        console.line(String.format(Locale.ROOT, "  %d of %s %s", report.fallbacks(),
+                Plural.of(report.decisions(), "decision of the model", "decisions of the model"),
+                LanguageRecord.byRules(result.record().mechanism())
+                        ? "fell to the rules" : "could not be used, in whole or in part; no rule sold in their place"));
         metric(result, "efficiencyNet", "eta less the dollars", "");
         report.marks().forEach(mark -> console.line("  MARK " + mark));
         ReportedSeeds.warning(result.scenario().scenario()).ifPresent(warning -> console.line("  NOTE " + warning));

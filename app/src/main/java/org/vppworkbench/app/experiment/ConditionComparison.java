@@ -40,7 +40,7 @@ public record ConditionComparison(List<Row> conditions, List<Difference> differe
      * @param words what it is
      * @param runs runs that count
      * @param units units among them
-     * @param fallbackShare decisions of agents that rules took; {@code null} where none was an agent's to make
+     * @param fallbackShare decisions of agents that rules or nobody took; {@code null} where none was an agent's to make
      */
     public record Row(String name, String words, int runs, int units, @Nullable Double fallbackShare) {
         /** Whether rules decided so often that the condition says little about its agents. */

@@ -140,7 +140,7 @@ public final class ExperimentRunner {
         if (mechanism != null) {
             Supplier<RunRecord> work = () -> language == null
                     ? mechanism.run(scenario, sink, progress, cancel)
-                    : language.run(mechanism, scenario, sink, progress, cancel);
+                    : language.run(mechanism, scenario, sink, observer, progress, cancel);
             record = external == null ? work.get() : external.run(work);
             if (!record.complete()) {
                 throw new CancellationException("the run was cancelled");

@@ -11,6 +11,7 @@ import org.vppworkbench.model.metrics.ProcessCount;
 import org.vppworkbench.model.metrics.ProcessCounts;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.ModelIdentity;
+import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
 
 /**
  * How language models took part in a run.
@@ -23,7 +24,8 @@ public record LanguageRecord(LanguageReport report, String tape) {
     static final double MOST_FALLBACKS = 0.05;
 
     static LanguageRecord of(
-            ModelIdentity identity, ObservedModel.Account account, @Nullable ProcessCounts counts, LanguageSession session) {
+            String mechanism, ModelIdentity identity, ObservedModel.Account account, @Nullable ProcessCounts counts,
+            LanguageSession session) {
         long decisions = counts == null ? 0 : Math.round(counts.of(ProcessCount.MODEL_DECISIONS));
         long fallbacks = counts == null ? 0 : Math.round(counts.of(ProcessCount.MODEL_FALLBACKS));
         String tape = session.tape();
@@ -33,20 +35,37 @@ public record LanguageRecord(LanguageReport report, String tape) {
                         List.copyOf(account.versions()), account.prompts(),
                         Sha256.of(tape.getBytes(StandardCharsets.UTF_8)), account.use(), account.failures(), decisions,
                         fallbacks, decisions == 0 ? null : (double) fallbacks / decisions,
-                        marks(account, decisions, fallbacks, session.notes())),
+                        marks(byRules(mechanism), account, decisions, fallbacks, session.notes())),
                 tape);
     }
 
+    /** Whether rules decide where a model of this mechanism does not. */
+    public static boolean byRules(String mechanism) {
+        return !mechanism.equals(LanguageMechanisms.LLM_SINGLE);
+    }
+
+    /** What the label of a run must add where too little was decided by its models; else empty. */
+    static String qualification(String mechanism, ProcessCounts counts) {
+        double decisions = counts.of(ProcessCount.MODEL_DECISIONS);
+        double fallbacks = counts.of(ProcessCount.MODEL_FALLBACKS);
+        return decisions == 0 || fallbacks <= MOST_FALLBACKS * decisions
+                ? ""
+                : String.format(
+                        Locale.ROOT, " (%.1f %% %s)", 100 * fallbacks / decisions, byRules(mechanism) ? "by rules" : "undecided");
+    }
+
     private static List<String> marks(
-            ObservedModel.Account account, long decisions, long fallbacks, List<String> notes) {
+            boolean byRules, ObservedModel.Account account, long decisions, long fallbacks, List<String> notes) {
         List<String> marks = new ArrayList<>(notes);
         if (decisions > 0 && fallbacks > MOST_FALLBACKS * decisions) {
             marks.add(String.format(
-                    Locale.ROOT, "%d of %d decisions of the model (%.1f %%) were taken by rules", fallbacks, decisions,
-                    100.0 * fallbacks / decisions));
+                    Locale.ROOT, "%d of %d decisions of the model (%.1f %%) %s", fallbacks, decisions,
+                    100.0 * fallbacks / decisions,
+                    byRules ? "were taken by rules" : "could not be used, in whole or in part; no rule sold in their place"));
         }
         if (account.failures().containsKey(FailureKind.BUDGET.name())) {
-            marks.add("the budget was spent before the run was over; the rest was decided by rules");
+            marks.add("the budget was spent before the run was over; "
+                    + (byRules ? "the rest was decided by rules" : "nothing was sold where no model could be asked"));
         }
         return marks;
     }

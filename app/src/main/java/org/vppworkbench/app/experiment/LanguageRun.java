@@ -3,6 +3,7 @@ package org.vppworkbench.app.experiment;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.event.EventSink;
+import org.vppworkbench.model.metrics.ProcessObserver;
 import org.vppworkbench.model.metrics.ProcessRecord;
 import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.LanguageSettings;
@@ -66,12 +67,15 @@ final class LanguageRun implements AutoCloseable {
     }
 
     /**
-     * Runs it; the record carries the label that says whether it was live.
+     * Runs it; the record carries the label that says whether it was live, and how much was not decided by the model.
      *
      * @param speaking the mechanism, others in some places or not
+     * @param observer hears the events
      * @throws RefusedException where a tape does not hold what is asked, or a live model refuses the first questions
      */
-    RunRecord run(Mechanism speaking, ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+    RunRecord run(
+            Mechanism speaking, ResolvedScenario scenario, EventSink events, ProcessObserver observer, ProgressSink progress,
+            CancelToken cancel) {
         RunRecord record;
         try {
             record = speaking.run(scenario, events, progress, cancel);
@@ -81,8 +85,9 @@ final class LanguageRun implements AutoCloseable {
         } catch (ModelInVainException e) {
             throw RefusedException.because("language model", String.valueOf(e.getMessage()), e.help());
         }
+        String label = label() + LanguageRecord.qualification(mechanism.id(), observer.record().total());
         return new RunRecord(
-                record.mechanism(), label(), record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
+                record.mechanism(), label, record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
     }
 
     /** The model's own label, and the conditions under which its results stand apart from others. */
@@ -93,7 +98,7 @@ final class LanguageRun implements AutoCloseable {
     }
 
     LanguageRecord record(ProcessRecord process) {
-        return LanguageRecord.of(model.identity(), model.account(), process.total(), session);
+        return LanguageRecord.of(mechanism.id(), model.identity(), model.account(), process.total(), session);
     }
 
     @Override

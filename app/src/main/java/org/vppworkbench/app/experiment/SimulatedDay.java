@@ -9,7 +9,7 @@ import org.vppworkbench.negotiation.language.Origin;
 /** The simulated day a question to a model belongs to: that of the hour it is about, whenever it is asked. */
 final class SimulatedDay implements Function<Origin, String> {
     private static final Pattern HOUR = Pattern.compile(".*@(\\d{1,6})");
-    private static final Pattern DAY = Pattern.compile("day (\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern DAY = Pattern.compile("day (\\d{1,4})");
 
     private final Horizon horizon;
 
@@ -22,10 +22,15 @@ final class SimulatedDay implements Function<Origin, String> {
     public String apply(Origin origin) {
         Matcher day = DAY.matcher(origin.subject());
         if (day.matches()) {
-            return day.group(1);
+            return ofDay(Integer.parseInt(day.group(1)));
         }
         Matcher hour = HOUR.matcher(origin.subject());
         return hour.matches() ? ofHour(Integer.parseInt(hour.group(1))) : "";
+    }
+
+    /** From 1, as agents count the days of a run. */
+    private String ofDay(int number) {
+        return number >= 1 && number <= horizon.days() ? horizon.date(number - 1).toString() : "";
     }
 
     private String ofHour(int hour) {

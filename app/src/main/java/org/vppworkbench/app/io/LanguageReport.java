@@ -23,7 +23,7 @@ import org.vppworkbench.negotiation.language.FailureKind;
  * @param use tokens, dollars and seconds; in a replay those of the recorded run
  * @param failures questions no model answered, by reason
  * @param decisions decisions that were a model's to make
- * @param fallbacks decisions among them that the rules took
+ * @param fallbacks decisions among them that the rules took, or nobody where no rule stands in for the model
  * @param fallbackShare their share; {@code null} where no decision was a model's to make
  * @param marks what a reader must know before using the results; empty where there is nothing
  */

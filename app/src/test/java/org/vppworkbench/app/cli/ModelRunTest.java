@@ -209,6 +209,7 @@ class ModelRunTest {
         assertTrue(report.decisions() > 0);
         assertTrue(report.marks().toString().contains("budget was spent"), report.toString());
         assertTrue(report.marks().toString().contains("100.0 %"), report.toString());
+        assertTrue(vpp.out().contains("LLM live " + MODEL + " @custom endpoint (100.0 % by rules)"), vpp.out());
         assertTrue(vpp.out().contains("MARK"), vpp.out());
         new VppRuns().works("replay", "--bundle", broke);
     }
@@ -240,6 +241,8 @@ class ModelRunTest {
                 "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm-single",
                 "--llm-model", MODEL, "--out", live);
         assertTrue(report(live).use().calls() > 0);
+        assertTrue(report(live).decisions() <= report(live).use().calls(), "a question is one decision, bid and answer together");
+        assertFalse(vpp.out().contains("fell to the rules") || vpp.out().contains("by rules"), vpp.out());
         server.close();
         VppRuns offline = new VppRuns();
         offline.works("replay", "--bundle", live);

@@ -89,7 +89,10 @@ class ObservedModelTest {
         assertEquals("2023-11-05", day(days, "ENERGY@48"), "that day has 25 hours");
         assertEquals("2023-11-06", day(days, "ENERGY@49"));
         assertEquals("", day(days, "ENERGY@100"));
-        assertEquals("2023-11-06", day(days, "day 2023-11-06"));
+        assertEquals("2023-11-04", day(days, "day 1"));
+        assertEquals("2023-11-06", day(days, "day 3"));
+        assertEquals("", day(days, "day 4"));
+        assertEquals("", day(days, "day 0"));
         assertEquals("", day(days, "describe"));
     }
 

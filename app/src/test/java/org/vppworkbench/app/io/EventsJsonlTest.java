@@ -94,6 +94,8 @@ class EventsJsonlTest {
                         messages().toList().getFirst(), new GateVerdict(false, "physics", "9 kW"), null));
         events.add(new RunEvent.CoalitionFormed(OPPORTUNITY, List.of(), 1.25, 33, 0.125));
         events.add(new RunEvent.PricesCoordinated(24, 63.505, 63.622, -72.1, 30, 59.25, 61.5));
+        events.add(new RunEvent.AgentDecided(
+                "home-001", Product.ENERGY, 41, 2, MessageSource.LLM, RunEvent.DecisionOutcome.FALLBACK));
         return events.stream();
     }
 

@@ -7,6 +7,7 @@ import org.vppworkbench.model.market.ClearedOffer;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.GateVerdict;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.HomeInterval;
@@ -60,6 +61,35 @@ public sealed interface RunEvent {
      */
     record MessageSent(NegotiationMessage message, GateVerdict verdict, @Nullable WhatIfResult whatIf)
             implements RunEvent {}
+
+    /**
+     * A decision that was a language model's or an external program's to make, counted once whoever made it in the end and
+     * whether anything was said or not.
+     *
+     * @param agent id of the home, or {@code aggregator}
+     * @param hour hour of the opportunity; of a decision for a day that of the first one
+     * @param source who was asked
+     */
+    record AgentDecided(
+            String agent, Product product, int hour, int round, MessageSource source, DecisionOutcome outcome)
+            implements RunEvent {}
+
+    /** Who made a decision in the end. */
+    enum DecisionOutcome {
+        /** The agent, at its first try. */
+        OWN,
+        /** The agent, asked once more. */
+        REPAIRED,
+        /** The rules, for at least one of those it was about. */
+        FALLBACK,
+        /** Nobody, for at least one of those it was about: no rule stands in for the agent. */
+        NONE;
+
+        /** Whether it was the agent's own to the end. */
+        public boolean byAgent() {
+            return this == OWN || this == REPAIRED;
+        }
+    }
 
     /**
      * The coalition was chosen.
@@ -152,6 +182,7 @@ public sealed interface RunEvent {
             case OpportunitySkipped e -> e.opportunity().product();
             case OpportunityOpened e -> e.opportunity().product();
             case MessageSent e -> e.message().envelope().product();
+            case AgentDecided e -> e.product();
             case CoalitionFormed e -> e.opportunity().product();
             case OfferSettled e -> e.offer().opportunity().product();
             case OpportunityClosed e -> e.opportunity().product();

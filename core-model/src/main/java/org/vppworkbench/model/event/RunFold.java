@@ -79,6 +79,7 @@ public final class RunFold {
                 round = sent.message().envelope().round();
                 messages++;
             }
+            case RunEvent.AgentDecided decided -> about(decided.hour(), logged);
             case RunEvent.CoalitionFormed formed -> about(formed.opportunity().hour(), logged);
             case RunEvent.OfferSettled settled -> {
                 // an answer that comes after other hours were traded belongs to none of their talks

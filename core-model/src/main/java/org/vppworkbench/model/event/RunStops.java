@@ -109,6 +109,7 @@ public final class RunStops {
             }
             case RunEvent.IntervalDispatched e -> readInterval(e.interval(), position);
             case RunEvent.RunStarted e -> {}
+            case RunEvent.AgentDecided e -> {}
             case RunEvent.OwnerChanged e -> stops(StepKind.MESSAGE).add(position);
             case RunEvent.PricesCoordinated e -> stops(StepKind.MESSAGE).add(position);
             case RunEvent.RunFinished e -> stops(StepKind.DAY).add(position);

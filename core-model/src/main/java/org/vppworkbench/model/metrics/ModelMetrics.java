@@ -62,7 +62,7 @@ final class ModelMetrics {
     /** By intention to treat: every decision that was a model's to make counts, whoever made it in the end. */
     private static void addFallback(MetricList list, @Nullable ProcessCounts counts, String reason) {
         String key = "modelFallbackShare";
-        String title = "Decisions of models that the rules took";
+        String title = "Decisions of models that the rules or nobody took";
         if (counts == null) {
             list.undefined(key, title, "share", reason);
         } else {

@@ -24,7 +24,7 @@ public enum ProcessCount {
     FALLBACKS,
     /** Decisions that were a language model's to make. */
     MODEL_DECISIONS,
-    /** Decisions among them that the rules took in its place. */
+    /** Decisions among them that the rules took in its place, or nobody. */
     MODEL_FALLBACKS,
     /** Refusals by homes to take part. */
     REFUSALS,

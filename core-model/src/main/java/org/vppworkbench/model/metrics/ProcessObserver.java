@@ -39,7 +39,6 @@ public final class ProcessObserver implements EventSink {
     private final Set<String> countered = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> talks = new HashSet<>();
-    private final Set<String> failed = new HashSet<>();
     private final List<Opportunity> skipped = new ArrayList<>();
     private @Nullable String lastRefused;
     private RunEvent.@Nullable PricesCoordinated plan;
@@ -73,6 +72,7 @@ public final class ProcessObserver implements EventSink {
             case RunEvent.OpportunityOpened opened -> opened(opened);
             case RunEvent.PricesCoordinated agreed -> plan = agreed;
             case RunEvent.MessageSent sent -> message(sent);
+            case RunEvent.AgentDecided decided -> decided(decided);
             case RunEvent.CoalitionFormed formed -> {
                 Double gap = formed.gapUsd();
                 add(formed.opportunity().hour(), ProcessCount.COALITION_GAP_USD, gap == null ? 0 : gap);
@@ -151,38 +151,25 @@ public final class ProcessObserver implements EventSink {
 
     private void verdict(RunEvent.MessageSent sent) {
         Envelope envelope = sent.message().envelope();
-        boolean model = envelope.source() == MessageSource.LLM;
         String turn = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/" + envelope.receiver();
-        if (model || failed.contains(turn)) {
-            decision(envelope.hour(), turn, model, sent.verdict().passed());
-        }
         if (sent.verdict().passed()) {
             lastRefused = null;
             return;
         }
         boolean physics = sent.verdict().check().equals("physics");
         add(envelope.hour(), physics ? ProcessCount.INFEASIBLE : ProcessCount.INVALID, 1);
-        boolean again = !model && turn.equals(lastRefused);
+        boolean again = envelope.source() == MessageSource.RULE && turn.equals(lastRefused);
         add(envelope.hour(), ProcessCount.FALLBACKS, again ? 1 : 0);
         lastRefused = again ? null : turn;
     }
 
-    /** A refused reply of a model is the rules' decision until a repaired one passes. */
-    private void decision(int hour, String turn, boolean model, boolean passed) {
-        boolean before = failed.contains(turn);
-        if (!passed && failed.add(turn)) {
-            add(hour, ProcessCount.MODEL_DECISIONS, 1);
-            add(hour, ProcessCount.MODEL_FALLBACKS, 1);
-            add(hour, ProcessCount.FALLBACKS, 1);
-        } else if (passed && before && model) {
-            add(hour, ProcessCount.MODEL_FALLBACKS, -1);
-            add(hour, ProcessCount.FALLBACKS, -1);
-        } else if (passed && model) {
-            add(hour, ProcessCount.MODEL_DECISIONS, 1);
-        }
-        if (passed) {
-            failed.remove(turn);
-        }
+    /** Counted by intention to treat: the decision is the agent's to make, whoever made it. */
+    private void decided(RunEvent.AgentDecided decided) {
+        boolean model = decided.source() == MessageSource.LLM;
+        add(decided.hour(), ProcessCount.MODEL_DECISIONS, model ? 1 : 0);
+        add(decided.hour(), ProcessCount.MODEL_FALLBACKS, model && !decided.outcome().byAgent() ? 1 : 0);
+        add(decided.hour(), ProcessCount.FALLBACKS, decided.outcome() == RunEvent.DecisionOutcome.FALLBACK ? 1 : 0);
+        behaviour.decided(decided);
     }
 
     /** A home that names or takes terms talks about this opportunity. */

@@ -89,6 +89,11 @@ public final class Talk {
         return this;
     }
 
+    /** A decision of an agent about an hour, in whatever way it ended. */
+    public Talk decided(int hour, int round, String agent, RunEvent.DecisionOutcome outcome) {
+        return event(new RunEvent.AgentDecided(agent, Product.ENERGY, hour, round, source, outcome));
+    }
+
     /** Envelope of the next message; its id is {@code m0}, {@code m1} … */
     public Envelope envelope(int hour, int round, String from, String to, @Nullable String inReplyTo) {
         return new Envelope(

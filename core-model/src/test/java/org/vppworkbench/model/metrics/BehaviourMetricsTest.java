@@ -243,31 +243,19 @@ class BehaviourMetricsTest {
         is(2, record, BehaviourMetric.REFUSED_UNUSABLE);
     }
 
-    /** Five decisions of agents: good, repaired, lost, lost by an external program, good; two fell to the rules. */
+    /** Five decisions of agents: good, repaired in silence, lost, lost by an external program, good; two were not their own. */
     @Test
     void theFallbackShareIsByIntention() {
         Talk talk = new Talk().opened(18, standing("a", 2, 100), standing("b", 2, 100)).calls(18, 300);
-        talk.by(MessageSource.LLM).proposes(18, 1, "a", 2, 280, whatIf(2, 0.2));
-        talk.fails(18, 2, "a", "schema").proposes(18, 2, "a", 2, 270, whatIf(2, 0.2));
-        talk.fails(18, 3, "a", "model").by(MessageSource.RULE).proposes(18, 3, "a", 2, 260, whatIf(2, 0.2));
-        talk.by(MessageSource.EXTERNAL).fails(18, 1, "b", "external").fails(18, 1, "b", "physics");
-        talk.by(MessageSource.RULE).proposes(18, 1, "b", 2, 250, whatIf(2, 0.2));
-        talk.by(MessageSource.EXTERNAL).proposes(18, 2, "b", 2, 240, whatIf(2, 0.2));
+        talk.by(MessageSource.LLM).proposes(18, 1, "a", 2, 280, whatIf(2, 0.2)).decided(18, 1, "a", RunEvent.DecisionOutcome.OWN);
+        talk.fails(18, 2, "a", "schema").decided(18, 2, "a", RunEvent.DecisionOutcome.REPAIRED);
+        talk.fails(18, 3, "a", "model").decided(18, 3, "a", RunEvent.DecisionOutcome.NONE);
+        talk.by(MessageSource.EXTERNAL).fails(18, 1, "b", "external").decided(18, 1, "b", RunEvent.DecisionOutcome.FALLBACK);
+        talk.decided(18, 2, "b", RunEvent.DecisionOutcome.OWN);
         BehaviourRecord record = seen(talk);
         is(2 / 5.0, record, BehaviourMetric.FALLBACK);
         is(1 / 3.0, record.of("a"), BehaviourMetric.FALLBACK);
         isUndefined(seen(oneHour()), BehaviourMetric.FALLBACK, "no decision");
-    }
-
-    @Test
-    void aTurnRepairedHomeByHomeIsNoFallback() {
-        Talk talk = new Talk().opened(18, standing("a", 2, 100)).calls(18, 300).by(MessageSource.LLM);
-        talk.event(new RunEvent.MessageSent(
-                new NegotiationMessage.ProtocolViolation(talk.envelope(18, 1, AGGREGATOR, Envelope.ALL, null), "model", ""),
-                new org.vppworkbench.model.message.GateVerdict(false, "model", ""),
-                null));
-        talk.counters(18, 1, "a", 2, 140);
-        is(0, seen(talk), BehaviourMetric.FALLBACK);
     }
 
     private static Talk words(String words, MessageSource source) {

@@ -84,34 +84,24 @@ class ProcessObserverTest {
     }
 
     /**
-     * Four decisions of a model: one good at once, one repaired, one refused twice, one never made, which a rule took after a
-     * single refusal. Two of the four fell to the rules; what rules say by themselves is no decision of a model.
+     * Five decisions of a model: its own and said, its own and silent, repaired and silent, one for the rules, one for nobody.
+     * How many messages carry them or were refused does not matter; a program's decision is none of a model.
      */
     @Test
     void decisionsOfAModelCountByIntention() {
         Talk talk = new Talk().opened(18, standing("a", 1, 100)).by(MessageSource.LLM);
-        talk.proposes(18, 1, "a", 1, 290, null);
-        talk.fails(18, 2, "a", "price cap").proposes(18, 2, "a", 1, 280, null);
-        talk.fails(18, 3, "a", "physics").fails(18, 3, "a", "physics");
-        talk.by(MessageSource.RULE).proposes(18, 3, "a", 1, 270, null);
-        talk.by(MessageSource.LLM).fails(18, 4, "a", "model");
-        talk.by(MessageSource.RULE).proposes(18, 4, "a", 1, 260, null).proposes(18, 1, "b", 1, 250, null);
+        talk.proposes(18, 1, "a", 1, 290, null).decided(18, 1, "a", RunEvent.DecisionOutcome.OWN);
+        talk.decided(18, 2, "a", RunEvent.DecisionOutcome.OWN);
+        talk.fails(18, 3, "a", "physics").decided(18, 3, "a", RunEvent.DecisionOutcome.REPAIRED);
+        talk.fails(18, 4, "a", "physics").fails(18, 4, "a", "physics").decided(18, 4, "a", RunEvent.DecisionOutcome.FALLBACK);
+        talk.fails(18, 5, "a", "model").decided(18, 5, "a", RunEvent.DecisionOutcome.NONE);
+        talk.by(MessageSource.EXTERNAL).fails(18, 1, "b", "external").decided(18, 1, "b", RunEvent.DecisionOutcome.FALLBACK);
+        talk.by(MessageSource.RULE).proposes(18, 2, "b", 1, 250, null);
         ProcessCounts counts = observed(talk).total();
-        assertEquals(4, counts.of(ProcessCount.MODEL_DECISIONS));
+        assertEquals(5, counts.of(ProcessCount.MODEL_DECISIONS));
         assertEquals(2, counts.of(ProcessCount.MODEL_FALLBACKS));
-        assertEquals(2, counts.of(ProcessCount.FALLBACKS));
+        assertEquals(2, counts.of(ProcessCount.FALLBACKS), "nobody replaced the one that was left undecided");
         assertEquals(0, observed(twoHours()).total().of(ProcessCount.MODEL_DECISIONS), "rules only");
-    }
-
-    /** A turn after which the rules say nothing is a decision of theirs too; a second turn in the round is one of its own. */
-    @Test
-    void aSilentRuleAndASecondTurnInARound() {
-        Talk talk = new Talk().opened(18, standing("a", 1, 100)).by(MessageSource.LLM);
-        talk.fails(18, 1, "a", "model").fails(18, 2, "a", "model").proposes(18, 2, "a", 1, 280, null);
-        talk.accepts(18, 2, "a", "m1", 1, 270);
-        ProcessCounts counts = observed(talk).total();
-        assertEquals(3, counts.of(ProcessCount.MODEL_DECISIONS));
-        assertEquals(1, counts.of(ProcessCount.MODEL_FALLBACKS));
     }
 
     @Test

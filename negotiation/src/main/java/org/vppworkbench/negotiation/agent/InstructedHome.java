@@ -71,6 +71,11 @@ public record InstructedHome(ProsumerPolicy agent) implements ProsumerPolicy {
     }
 
     @Override
+    public MessageSource asked(ProsumerTurn turn) {
+        return leaves(turn.desk().instruction(), turn) ? MessageSource.RULE : agent.asked(turn);
+    }
+
+    @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
         Instruction instruction = turn.desk().instruction();
         if (instruction.equals(Instruction.NONE)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -41,10 +42,12 @@ final class AggregatorHearing {
     int hear(AggregatorPolicy policy, AggregatorTurn turn, List<Participant> homes, CancelToken cancel) {
         Set<String> everybody = new LinkedHashSet<>();
         homes.forEach(home -> everybody.add(home.id()));
+        MessageSource asked = policy.asked(turn);
         Heard heard = heard(policy, turn, homes, everybody, () -> policy.speak(turn, cancel));
         int said = heard.said();
         GateVerdict useless = heard.useless();
         Set<String> refused = heard.refused().keySet();
+        boolean own = useless == null && refused.isEmpty();
         if (heard.repairable() && (useless != null || !refused.isEmpty())) {
             AggregatorTurn now = turn.withPositions(positions(homes));
             Map<String, GateVerdict> once = heard.refused();
@@ -55,7 +58,11 @@ final class AggregatorHearing {
             refused = heard.useless() == null ? heard.refused().keySet() : refused;
         }
         // where nothing at all could be used, the rules answer everybody the last try was about
-        return said + byRule(turn, homes, useless != null && heard.useless() != null ? everybody : refused);
+        Set<String> left = useless != null && heard.useless() != null ? everybody : refused;
+        said += byRule(turn, homes, left);
+        transcript.decided(turn.round(), Envelope.AGGREGATOR, asked, own ? RunEvent.DecisionOutcome.OWN
+                : left.isEmpty() ? RunEvent.DecisionOutcome.REPAIRED : RunEvent.DecisionOutcome.FALLBACK);
+        return said;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
@@ -51,11 +52,14 @@ public final class Hearing {
     }
 
     private boolean hear(Participant home, ProsumerTurn turn, boolean due) {
+        MessageSource asked = home.policy().asked(turn);
+        RunEvent.DecisionOutcome outcome = RunEvent.DecisionOutcome.OWN;
         Attempt attempt = attempt(
                 () -> home.policy().reply(turn), reply -> judge(home, turn, home.policy().source(turn), reply, due));
         if (!attempt.passed()) {
             GateVerdict verdict = attempt.verdict();
             refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), verdict);
+            outcome = RunEvent.DecisionOutcome.REPAIRED;
             if (attempt.repairable()) {
                 attempt = attempt(
                         () -> home.policy().retry(turn, verdict),
@@ -67,10 +71,12 @@ public final class Hearing {
         }
         Optional<NegotiationMessage> reply = attempt.reply();
         if (!attempt.passed()) {
+            outcome = RunEvent.DecisionOutcome.FALLBACK;
             reply = ruleHome.reply(turn);
             require(judge(home, turn, ruleHome.source(), reply, due));
         }
         reply.ifPresentOrElse(m -> say(home, m, turn), home.conversation()::standBy);
+        transcript.decided(turn.round(), home.id(), asked, outcome);
         return reply.isPresent();
     }
 

@@ -39,6 +39,14 @@ public final class Transcript {
         session.emit(new RunEvent.MessageSent(message, GateVerdict.PASSED, whatIf));
     }
 
+    /** Records whose a decision was in the end; what a rule is asked for is not counted. */
+    public void decided(int round, String agent, MessageSource asked, RunEvent.DecisionOutcome outcome) {
+        if (asked != MessageSource.RULE) {
+            session.emit(new RunEvent.AgentDecided(
+                    agent, session.opportunity().product(), session.opportunity().hour(), round, asked, outcome));
+        }
+    }
+
     /** Records a reply that the gate refused, in place of the reply. */
     public void refused(
             int round,

@@ -4,7 +4,7 @@ package org.vppworkbench.negotiation.language;
  * Where a question comes from.
  *
  * @param agent {@code aggregator}, the id of a home, or the name of another asker such as {@code describe}
- * @param subject what it is about, such as {@code ENERGY@41} or {@code day 2023-08-15}
+ * @param subject what it is about, such as {@code ENERGY@41}, or {@code day 2}, from 1 in the run
  * @param round round of the negotiation; 0 outside one
  * @param turn turn of the agent in the round, from 0
  * @param attempt 0 for the first try, 1 for the repair after a refusal

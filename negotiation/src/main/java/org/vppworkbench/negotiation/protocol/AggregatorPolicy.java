@@ -19,6 +19,11 @@ public interface AggregatorPolicy {
         return MessageSource.RULE;
     }
 
+    /** Who makes the decision of a turn; {@code RULE} where nothing can be decided. Asked before the reply. */
+    default MessageSource asked(AggregatorTurn turn) {
+        return source();
+    }
+
     /**
      * At most one reply per home; a home without one keeps its standing ask.
      *

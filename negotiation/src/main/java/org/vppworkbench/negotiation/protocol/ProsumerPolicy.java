@@ -18,6 +18,14 @@ public interface ProsumerPolicy {
     }
 
     /**
+     * Who makes the decision that the reply to a turn needs; {@code RULE} where it was made before, or is nobody else's.
+     * Asked before the reply.
+     */
+    default MessageSource asked(ProsumerTurn turn) {
+        return source(turn);
+    }
+
+    /**
      * The turn as whoever decides is handed it, or empty where nobody is asked. What a {@link Preparation} thinks ahead
      * about.
      */

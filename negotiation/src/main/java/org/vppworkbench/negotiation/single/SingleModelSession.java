@@ -108,7 +108,7 @@ final class SingleModelSession {
         if (tables.isEmpty()) {
             return none(RunEvent.Outcome.NO_PROPOSAL, "no home wants to sell at this price");
         }
-        contract();
+        transcript.decided(ROUND, Envelope.AGGREGATOR, MessageSource.LLM, contract());
         List<Contract> contracts = award();
         if (contracts.isEmpty()) {
             return none(RunEvent.Outcome.NO_AGREEMENT, "the model made no contract that passed the gate");
@@ -136,8 +136,8 @@ final class SingleModelSession {
                 Stage.CALLED, callId, null, null, false);
     }
 
-    /** Asks the model, and once more about what was refused. */
-    private void contract() {
+    /** Asks the model, and once more about what was refused. What is refused again nobody decides. */
+    private RunEvent.DecisionOutcome contract() {
         List<CostTable> shown = briefing.shown(List.copyOf(tables.values()), opportunity, mostShown);
         Talk talk = new Talk(
                 origin(0), prompts.about(briefing.task(opportunity, topPrice(), opportunity.requiredKw(), shown)));
@@ -150,24 +150,27 @@ final class SingleModelSession {
                     refuse(again);
                 }
             }
-            if (outcome instanceof Outcome.Decided<SingleDecision> decided) {
-                gate.settle(decided, homes);
-            }
-            return;
+            return repaired(outcome);
         }
         Outcome.Decided<SingleDecision> decided = (Outcome.Decided<SingleDecision>) outcome;
         Map<String, GateVerdict> refused = gate.settle(decided, homes);
         if (refused.isEmpty()) {
-            return;
+            return RunEvent.DecisionOutcome.OWN;
         }
         List<CostTable> once = shown.stream().filter(t -> refused.containsKey(t.desk().prosumer())).toList();
         Map<String, Double> wanted = new LinkedHashMap<>();
         decided.decision().contracts().forEach((home, contract) -> wanted.put(home, contract.kw()));
         String task = briefing.repair(opportunity, topPrice(), gate.leftKw(homes), once, refused, wanted);
-        switch (ask(new Talk(origin(1), prompts.about(task)), once)) {
-            case Outcome.Decided<SingleDecision> repaired -> gate.settle(repaired, homes);
-            case Outcome.Failed<SingleDecision> failed -> refuse(failed);
+        Outcome<SingleDecision> second = ask(new Talk(origin(1), prompts.about(task)), once);
+        if (second instanceof Outcome.Failed<SingleDecision> failed) {
+            refuse(failed);
         }
+        return repaired(second);
+    }
+
+    private RunEvent.DecisionOutcome repaired(Outcome<SingleDecision> outcome) {
+        boolean whole = outcome instanceof Outcome.Decided<SingleDecision> decided && gate.settle(decided, homes).isEmpty();
+        return whole ? RunEvent.DecisionOutcome.REPAIRED : RunEvent.DecisionOutcome.NONE;
     }
 
     private Outcome<SingleDecision> ask(Talk talk, List<CostTable> shown) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,12 @@ class LanguageRunTest {
             Set<String> kinds = new TreeSet<>();
             ofHomes(source).forEach(m -> kinds.add(m.getClass().getSimpleName()));
             return kinds;
+        }
+
+        /** How the decisions that were a model's to make ended. */
+        List<RunEvent.DecisionOutcome> outcomes() {
+            return events.stream().filter(RunEvent.AgentDecided.class::isInstance)
+                    .map(e -> ((RunEvent.AgentDecided) e).outcome()).toList();
         }
 
         long violations(String check) {
@@ -144,6 +151,8 @@ class LanguageRunTest {
         boolean repaired = kind == FailureKind.TRUNCATED || kind == FailureKind.EMPTY;
         assertEquals(repaired, model.asked().stream().anyMatch(q -> q.origin().attempt() == 1));
         assertEquals(refused, model.asked().size());
+        assertEquals(Set.of(RunEvent.DecisionOutcome.FALLBACK), Set.copyOf(run.outcomes()));
+        assertEquals(repaired ? refused / 2 : refused, run.outcomes().size());
         assertEquals(Set.of("ProtocolViolation"), run.kinds(MessageSource.LLM));
         for (NegotiationMessage message : run.ofHomes(MessageSource.LLM)) {
             String words = message.envelope().rationale();
@@ -183,6 +192,7 @@ class LanguageRunTest {
                 ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.SERVER_ERROR)),
                 LanguageConditions.mode(Mode.DAILY_STRATEGY), town);
         assertEquals(4, run.violations("model"));
+        assertEquals(Collections.nCopies(4, RunEvent.DecisionOutcome.FALLBACK), run.outcomes());
         same(talk(rules(town)), talk(run.events()));
     }
 
@@ -192,6 +202,7 @@ class LanguageRunTest {
         ScriptedModel model = ScriptedModel.bargaining(0);
         Run run = run(model, LanguageConditions.mode(Mode.DAILY_STRATEGY), town);
         assertEquals(6, model.asked().size());
+        assertEquals(Collections.nCopies(6, RunEvent.DecisionOutcome.OWN), run.outcomes());
         assertEquals(Set.of(), run.kinds(MessageSource.LLM));
         assertTrue(run.ofHomes(MessageSource.RULE).stream().allMatch(m -> m.envelope().rawReplyHash() != null));
         assertTrue(run.record().offers().stream().mapToInt(o -> o.contracts().size()).sum() > 0);
@@ -205,8 +216,24 @@ class LanguageRunTest {
                 : good.ask(q, CancelToken.NEVER));
         Run run = run(model, LanguageConditions.mode(Mode.DAILY_STRATEGY), SmallTown.random(4, SEED, 10));
         assertEquals(8, model.asked().size());
+        assertEquals(Collections.nCopies(4, RunEvent.DecisionOutcome.REPAIRED), run.outcomes());
         assertEquals(4, run.violations("model"));
         assertTrue(run.ofHomes(MessageSource.RULE).stream().allMatch(m -> m.envelope().rawReplyHash() != null));
+    }
+
+    /** Also where nothing is said, where a repair says nothing, and where a strategy makes many messages. */
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"EVERY_ROUND", "DAILY_STRATEGY"})
+    void everyQuestionIsOneDecision(Mode mode) {
+        for (int i = 0; i < TOWNS; i++) {
+            ScriptedModel model = ScriptedModel.bargaining(0.2);
+            Run run = run(model, LanguageConditions.mode(mode), SmallTown.random(8, SEED + i, 10));
+            Set<String> asked = new TreeSet<>();
+            model.asked().stream().map(q -> q.origin()).forEach(
+                    o -> asked.add(o.agent() + " " + o.subject() + " " + o.round() + " " + o.turn()));
+            assertEquals(asked.size(), run.outcomes().size());
+            assertTrue(run.outcomes().contains(RunEvent.DecisionOutcome.OWN));
+        }
     }
 
     @Test
@@ -228,6 +255,7 @@ class LanguageRunTest {
         assertEquals(List.of(), model.asked());
         assertEquals(rules(town).size(), run.events().size());
         assertEquals(0, run.violations("model"));
+        assertEquals(List.of(), run.outcomes());
     }
 
     @Test

@@ -50,6 +50,11 @@ class SingleModelTraderTest {
                 .trade(session);
     }
 
+    private static List<RunEvent.DecisionOutcome> outcomes(TestSession session) {
+        return session.events().stream().filter(RunEvent.AgentDecided.class::isInstance)
+                .map(e -> ((RunEvent.AgentDecided) e).outcome()).toList();
+    }
+
     private static String plan(Question question) {
         return SingleSpeaker.reply(question.prompt().turns());
     }
@@ -79,6 +84,7 @@ class SingleModelTraderTest {
         FakeModel model = new FakeModel(SingleModelTraderTest::plan);
         Agreement agreement = trade(session, model);
         assertEquals(1, model.asked().size());
+        assertEquals(List.of(RunEvent.DecisionOutcome.OWN), outcomes(session), "one question, however many contracts");
         assertEquals(
                 List.of("home-001 4.5 250.0", "home-003 5.0 245.0"),
                 agreement.contracts().stream().map(c -> c.prosumer() + " " + c.kw() + " " + c.pricePerMwh()).toList());
@@ -126,6 +132,7 @@ class SingleModelTraderTest {
                 List.of("home-001 6.0 200.0", "home-003 4.0 180.0"),
                 agreement.contracts().stream().map(c -> c.prosumer() + " " + c.kw() + " " + c.pricePerMwh()).toList());
         assertEquals(2, model.asked().size());
+        assertEquals(List.of(RunEvent.DecisionOutcome.REPAIRED), outcomes(session));
         String task = model.tasks().get(1);
         assertTrue(task.contains("required_kw 4,") && task.contains("home-003: kw is more than"), task);
         assertFalse(task.contains("home-001"), task);
@@ -142,6 +149,7 @@ class SingleModelTraderTest {
         Agreement agreement = trade(session, model);
         assertEquals(List.of(), agreement.contracts());
         assertEquals(questions, model.asked().size());
+        assertEquals(List.of(RunEvent.DecisionOutcome.NONE), outcomes(session), "no rule sells instead");
         assertEquals(questions, session.messages(ProtocolViolation.class).size());
         assertTrue(session.messages(ProtocolViolation.class).stream().allMatch(v -> v.rule().equals("model")));
         assertEquals(3, session.messages(Rejection.class).size(), "every home is told");
@@ -168,6 +176,7 @@ class SingleModelTraderTest {
         FakeModel model = new FakeModel(SingleModelTraderTest::plan);
         assertEquals(RunEvent.Outcome.NO_PROPOSAL, trade(session, model).outcome());
         assertEquals(List.of(), model.asked());
+        assertEquals(List.of(), outcomes(session));
     }
 
     @Test

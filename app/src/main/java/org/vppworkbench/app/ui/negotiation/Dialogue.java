@@ -58,6 +58,7 @@ final class Dialogue {
                     turns.add(new Turn(position, Turn.Side.RESULT, null, 0, e.prosumer(), "", "Branch", "",
                             "From here on: " + e.words() + ".", "", "", null));
             case RunEvent.RunStarted e -> {}
+            case RunEvent.AgentDecided e -> {}
             case RunEvent.IntervalDispatched e -> {}
             case RunEvent.RunFinished e -> {}
             case RunEvent.RunCancelled e -> {}

@@ -56,7 +56,7 @@ public enum BehaviourCount {
     LEAKS,
     /** Decisions that were a model's or an external program's to make. */
     DECISIONS,
-    /** Decisions among them that a rule made in the end. */
+    /** Decisions among them that a rule made in the end, or nobody. */
     FALLBACKS,
     /** Pairs with a zone that talked, in negotiations of more than one round, and were not turned away as not needed. */
     TALKS_WITH_ZONE,

@@ -69,8 +69,8 @@ public enum BehaviourMetric {
                     + " cost, discomfort or battery energy and no number both sides know / messages with words; rules write"
                     + " for the reader and are left out",
             "leakage of reservation values, TERMS-Bench; own matching"),
-    FALLBACK("agentFallbackShare", "Decisions of agents that the rules took", "share",
-            "decisions of models and external programs a rule made in the end / their decisions (intention to treat)",
+    FALLBACK("agentFallbackShare", "Decisions of agents that the rules or nobody took", "share",
+            "decisions of models and external programs a rule or nobody made in the end / their decisions (intention to treat)",
             "intention to treat, Hollis and Campbell 1999"),
     NON_TERMINATION("nonTerminationShare", "Talks that ran into the deadline", "share",
             "pairs with a zone that talked up to the last round without a contract / pairs with a zone that talked and were"

@@ -47,6 +47,13 @@ public final class BehaviourObserver {
         }
     }
 
+    public void decided(RunEvent.AgentDecided decided) {
+        OpportunityTalk talk = talks.get(decided.product() + "@" + decided.hour());
+        if (talk != null) {
+            talk.decided(decided);
+        }
+    }
+
     public void settled(ClearedOffer offer) {
         @Nullable OpportunityTalk talk = talks.get(offer.opportunity().id());
         if (talk != null) {

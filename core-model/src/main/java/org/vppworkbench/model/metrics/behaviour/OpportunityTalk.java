@@ -1,7 +1,6 @@
 package org.vppworkbench.model.metrics.behaviour;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ final class OpportunityTalk {
     private final double priceScale;
     private final Map<String, Pair> pairs = new LinkedHashMap<>();
     private final TreeSet<Integer> rounds = new TreeSet<>();
-    private final Set<String> failed = new HashSet<>();
     private final Tally tally = new Tally();
     private double published;
     private int deadline = 1;
@@ -86,7 +84,6 @@ final class OpportunityTalk {
             return;
         }
         add(envelope, BehaviourCount.REPLIES, 1);
-        decision(envelope, sent.verdict().passed());
         if (!sent.verdict().passed()) {
             refused(envelope, sent.verdict().check(), home);
         } else if (pair != null && home) {
@@ -113,26 +110,9 @@ final class OpportunityTalk {
         }
     }
 
-    /** A refused reply is the rules' decision until a repaired one of the same agent passes. */
-    private void decision(Envelope envelope, boolean passed) {
-        boolean agent = envelope.source() == MessageSource.LLM || envelope.source() == MessageSource.EXTERNAL;
-        String turn = envelope.round() + "/" + envelope.sender() + "/" + envelope.receiver();
-        if (!passed && agent) {
-            boolean first = failed.add(turn);
-            add(envelope, BehaviourCount.DECISIONS, first ? 1 : 0);
-            add(envelope, BehaviourCount.FALLBACKS, first ? 1 : 0);
-        } else if (passed && agent) {
-            boolean repaired = failed.remove(turn);
-            add(envelope, BehaviourCount.DECISIONS, repaired ? 0 : 1);
-            add(envelope, BehaviourCount.FALLBACKS, repaired ? -1 : 0);
-            if (failed.remove(envelope.round() + "/" + envelope.sender() + "/" + Envelope.ALL)) {
-                // all at once could not be read, and was said again home by home
-                add(envelope, BehaviourCount.DECISIONS, -1);
-                add(envelope, BehaviourCount.FALLBACKS, -1);
-            }
-        } else if (passed) {
-            failed.remove(turn);
-        }
+    void decided(RunEvent.AgentDecided decided) {
+        tally.add(opportunity.hour(), decided.agent(), BehaviourCount.DECISIONS, 1);
+        tally.add(opportunity.hour(), decided.agent(), BehaviourCount.FALLBACKS, decided.outcome().byAgent() ? 0 : 1);
     }
 
     private void fromHome(Pair pair, NegotiationMessage message, @Nullable WhatIfResult whatIf) {

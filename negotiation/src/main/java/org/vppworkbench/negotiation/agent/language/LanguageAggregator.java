@@ -93,6 +93,12 @@ public final class LanguageAggregator implements AggregatorPolicy {
     }
 
     @Override
+    public MessageSource asked(AggregatorTurn turn) {
+        boolean nothing = turn.leftKw() < LEAST_KW || briefing.asking(turn, mostShown).isEmpty();
+        return nothing ? MessageSource.RULE : MessageSource.LLM;
+    }
+
+    @Override
     public List<NegotiationMessage> reply(AggregatorTurn turn) {
         return speak(turn, CancelToken.NEVER).messages();
     }
@@ -100,7 +106,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
     @Override
     public AggregatorReplies speak(AggregatorTurn turn, CancelToken cancel) {
         List<Position> shown = briefing.asking(turn, mostShown);
-        if (shown.isEmpty() || turn.leftKw() < LEAST_KW) {
+        if (asked(turn) != MessageSource.LLM) {
             return AggregatorReplies.NOTHING;
         }
         Talk talk = new Talk(origin(turn, 0), prompts.about(briefing.task(turn, shown)));

@@ -57,6 +57,12 @@ public final class StrategyProsumer implements ProsumerPolicy, Preparation {
         return spoke;
     }
 
+    /** The model at the first turn of a day: the strategy is one decision, however many messages it makes. */
+    @Override
+    public MessageSource asked(ProsumerTurn turn) {
+        return told.contains(key(turn)) ? MessageSource.RULE : MessageSource.LLM;
+    }
+
     @Override
     public void prepare(List<ProsumerTurn> turns, CancelToken token) {
         cancel = token;
@@ -75,7 +81,7 @@ public final class StrategyProsumer implements ProsumerPolicy, Preparation {
     @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
         Asking<DayStrategy> asking = asking(turn);
-        if (asking.first() instanceof Outcome.Failed && told.add(key(turn))) {
+        if (told.add(key(turn)) && asking.first() instanceof Outcome.Failed) {
             return spoken(turn, asking.first(), asking.second() == null);
         }
         Outcome<DayStrategy> second = asking.second();
