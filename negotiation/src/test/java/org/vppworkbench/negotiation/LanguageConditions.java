@@ -27,6 +27,14 @@ public final class LanguageConditions {
         return conditions(Mode.EVERY_ROUND, -1, Tool.EXACT, 0, true, 0, guards, 1);
     }
 
+    /** The first homes and the aggregator by a model; the words of either side are shared. */
+    public static LanguageSettings sharingWithAggregator(Mode mode, int homes, Guards guards) {
+        LanguageSettings plain = sharing(guards);
+        return new LanguageSettings(
+                plain.provider(), plain.model(), null, mode, homes, true, plain.tool(), 0, plain.persona(), 1,
+                plain.order(), true, 0, guards, plain.sampling(), plain.budget());
+    }
+
     public static LanguageSettings leastStake(double usd) {
         return conditions(Mode.EVERY_ROUND, -1, Tool.EXACT, 0, false, usd, Guards.NONE, 1);
     }

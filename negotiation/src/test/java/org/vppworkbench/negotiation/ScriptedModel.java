@@ -16,6 +16,7 @@ import org.vppworkbench.negotiation.language.Provenance;
 import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.Usage;
 import org.vppworkbench.negotiation.standin.BargainingResponder;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 
 /** A language model without a network, which keeps what it was asked. */
 public final class ScriptedModel implements LanguageModel {
@@ -42,6 +43,12 @@ public final class ScriptedModel implements LanguageModel {
     public static ScriptedModel bargaining(double faultShare) {
         BargainingResponder responder = new BargainingResponder(faultShare);
         return of(question -> said(responder.reply(question.prompt().turns())));
+    }
+
+    /** Speaks for whoever is asked: a home, many homes at once, the aggregator. */
+    public static ScriptedModel negotiating() {
+        NegotiatingResponder responder = new NegotiatingResponder(new BargainingResponder(0));
+        return of(question -> said(responder.reply(question.prompt().system(), question.prompt().turns())));
     }
 
     /** The same model, each answer after a random wait: answers overtake each other. */

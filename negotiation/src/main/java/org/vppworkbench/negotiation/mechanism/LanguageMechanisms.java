@@ -9,6 +9,7 @@ import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.OpportunityTrader;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TraderBrief;
+import org.vppworkbench.negotiation.agent.AbleHome;
 import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
@@ -80,6 +81,10 @@ public final class LanguageMechanisms {
         HomeBriefing briefing = new HomeBriefing(library, settings, figures, brief.seed());
         ProsumerPolicy ruleHome = new ProsumerAgent(wording);
         Homes homes = homes(brief, model, settings, library, briefing, ruleHome);
+        // a strategy is for the whole day and carried out by the rule anyway
+        ProsumerPolicy asked = settings.mode() == LanguageSettings.Mode.DAILY_STRATEGY
+                ? homes.policy()
+                : new AbleHome(homes.policy(), ruleHome);
         AggregatorPolicy aggregator = settings.aggregatorByModel()
                 ? new LanguageAggregator(
                         new DecisionLoop(model, Samplings.of(settings)), library, settings, figures, solver, brief.seed())
@@ -87,7 +92,7 @@ public final class LanguageMechanisms {
         Chosen chosen = new Chosen(settings.homes());
         OpportunityTrader models = new NegotiationTrader(
                 brief.agents(), brief.rules(), solver, wording,
-                home -> chosen.has(home) ? homes.policy() : ruleHome,
+                home -> chosen.has(home) ? asked : ruleHome,
                 aggregator,
                 (turns, cancel) -> homes.preparation().prepare(chosen.of(turns), cancel),
                 settings.shareRationales());

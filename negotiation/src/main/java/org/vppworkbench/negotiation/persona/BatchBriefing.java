@@ -62,6 +62,11 @@ public final class BatchBriefing {
         return schema;
     }
 
+    /** What a home's part of a reply may do in a turn. */
+    public static List<HomeAction> offered(ProsumerTurn turn, LanguageSettings.Tool tool) {
+        return HomeAction.allowed(turn, tool).stream().filter(action -> !NOT_OFFERED.contains(action)).toList();
+    }
+
     /**
      * One request about homes that negotiate about the same opportunity in the same round.
      *

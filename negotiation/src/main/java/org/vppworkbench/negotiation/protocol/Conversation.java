@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.protocol;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
 
@@ -34,7 +35,8 @@ public final class Conversation {
     }
 
     /**
-     * @param sharesRationales whether offers carry the words of who made them; else nothing but typed terms is handed over
+     * @param sharesRationales whether offers carry the words of who made them; else nothing but typed terms is handed over.
+     *     Words of rules are never handed over: they are written for the reader and name the home's cost
      */
     public Conversation(String prosumer, boolean sharesRationales) {
         this.prosumer = prosumer;
@@ -155,7 +157,8 @@ public final class Conversation {
         if (terms == null) {
             throw new IllegalStateException(message.envelope().id() + " carries no terms");
         }
-        String words = sharesRationales ? message.envelope().rationale() : "";
+        boolean shared = sharesRationales && message.envelope().source() != MessageSource.RULE;
+        String words = shared ? message.envelope().rationale() : "";
         return new Offer(message.envelope().id(), terms, message.envelope().validUntilRound(), words);
     }
 }

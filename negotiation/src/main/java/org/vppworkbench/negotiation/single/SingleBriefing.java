@@ -29,6 +29,10 @@ final class SingleBriefing {
         this.order = order;
     }
 
+    Fence fence() {
+        return fence;
+    }
+
     /**
      * The homes a reply has room for, as they are presented.
      *

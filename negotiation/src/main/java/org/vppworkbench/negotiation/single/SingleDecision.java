@@ -11,6 +11,7 @@ import java.util.Set;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.agent.language.ReplyObject;
+import org.vppworkbench.negotiation.persona.Fence;
 
 /**
  * Contracts as a model wants them, home by home.
@@ -23,7 +24,10 @@ import org.vppworkbench.negotiation.agent.language.ReplyObject;
 record SingleDecision(
         Map<String, Wanted> contracts, Map<String, GateVerdict> failures, List<GateVerdict> strays, String why) {
     private static final int MOST_NAME = 64;
-    private static final int MOST_RATIONALE = 400;
+    /** Longer words are refused; shorter ones are cut for the record. */
+    private static final int MOST_RATIONALE = 4_000;
+
+    private static final int MOST_RECORDED = 280;
     private static final Set<String> FIELDS = Set.of("contracts", "rationale");
     private static final Set<String> ITEM_FIELDS = Set.of("home", "kw", "price");
 
@@ -43,9 +47,10 @@ record SingleDecision(
      * Reads a reply.
      *
      * @param homes homes that may be named
+     * @param fence cleans the model's words for the record
      * @throws ReplyFault where there is no list of contracts
      */
-    static SingleDecision read(ReplyObject reply, Collection<String> homes) throws ReplyFault {
+    static SingleDecision read(ReplyObject reply, Collection<String> homes, Fence fence) throws ReplyFault {
         reply.only(FIELDS);
         Map<String, Wanted> contracts = new LinkedHashMap<>();
         Map<String, GateVerdict> failures = new LinkedHashMap<>();
@@ -66,7 +71,8 @@ record SingleDecision(
                 }
             }
         }
-        return new SingleDecision(contracts, failures, strays, reply.text("rationale", MOST_RATIONALE));
+        String why = fence.clean(reply.text("rationale", MOST_RATIONALE), MOST_RECORDED);
+        return new SingleDecision(contracts, failures, strays, why);
     }
 
     private static GateVerdict schema(String words) {

@@ -178,7 +178,7 @@ final class SingleModelSession {
         return loop.decide(
                 talk,
                 prompts.schema(),
-                reply -> new Move.Decided<>(SingleDecision.read(reply, ids)),
+                reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing.fence())),
                 session.cancel());
     }
 

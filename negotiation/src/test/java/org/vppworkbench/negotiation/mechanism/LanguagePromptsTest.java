@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,7 @@ import org.vppworkbench.negotiation.protocol.Performative;
 
 /** What stands in the prompts of whole days. */
 class LanguagePromptsTest {
+    private static final Pattern SAYS = Pattern.compile("(home-\\d+) says: ");
     private static final long SEED = 20230816;
     private static final int TOWNS = 2 * Integer.getInteger("vpp.random.scale", 1);
 
@@ -114,9 +117,10 @@ class LanguagePromptsTest {
 
     @Test
     void underTheGuardsSharedWordsGiveNothingAwayEither() {
-        ScriptedModel model = ScriptedModel.bargaining(0.2);
-        List<RunEvent> events =
-                run(model, LanguageConditions.sharing(new Guards(true, 1.37)), SmallTown.random(6, SEED, 10));
+        ScriptedModel model = ScriptedModel.negotiating();
+        List<RunEvent> events = run(
+                model, LanguageConditions.sharingWithAggregator(Mode.EVERY_ROUND, -1, new Guards(true, 1.37)),
+                SmallTown.random(6, SEED, 10));
         assertTrue(model.texts().stream().anyMatch(text -> text.contains("the_other_side_said")));
         noTruePrice(model, events);
     }
@@ -149,6 +153,25 @@ class LanguagePromptsTest {
         for (double near = -0.01; near < 0.02; near += 0.01) {
             scaled.add(String.format(Locale.ROOT, "%.2f", price * 1.37 + near));
         }
+    }
+
+    /** A rule home names its true cost for the reader; the aggregator's model must not read it. */
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"EVERY_ROUND", "DAILY_STRATEGY"})
+    void sharedWordsAreNeverThoseOfRules(Mode mode) {
+        ScriptedModel model = ScriptedModel.negotiating();
+        run(model, LanguageConditions.sharingWithAggregator(mode, 2, Guards.NONE), SmallTown.random(6, SEED, 10));
+        Set<String> heard = new TreeSet<>();
+        int tables = 0;
+        for (Question question : model.asked()) {
+            if (question.origin().agent().equals(Envelope.AGGREGATOR)) {
+                tables++;
+                SAYS.matcher(question.prompt().turns().getFirst().text()).results().forEach(m -> heard.add(m.group(1)));
+            }
+        }
+        assertTrue(tables > 10, "tables: " + tables);
+        assertEquals(mode == Mode.EVERY_ROUND, !heard.isEmpty(), heard::toString);
+        assertTrue(Set.of("home-001", "home-002").containsAll(heard), heard::toString);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,8 @@ import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.message.NegotiationMessage.Refusal;
+import org.vppworkbench.model.message.NegotiationMessage.RefusalReason;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.LanguageSettings.Mode;
 import org.vppworkbench.model.scenario.ResolvedScenario;
@@ -43,6 +46,7 @@ import org.vppworkbench.negotiation.protocol.Performative;
 /** Whole days of homes that are decided by a model. */
 class LanguageRunTest {
     private static final long SEED = 20230816;
+    private static final Pattern HOME = Pattern.compile("your_home: (home-\\d+)");
     private static final int TOWNS = 3 * Integer.getInteger("vpp.random.scale", 1);
 
     private record Run(RunRecord record, List<RunEvent> events) {
@@ -54,6 +58,11 @@ class LanguageRunTest {
             return messages().stream()
                     .filter(m -> !m.envelope().sender().equals(Envelope.AGGREGATOR) && m.envelope().source() == source)
                     .toList();
+        }
+
+        /** What a rule said in the place of models, besides a no of homes that have nothing to sell. */
+        List<NegotiationMessage> ofRules() {
+            return ofHomes(MessageSource.RULE).stream().filter(m -> !nothingToSell(m)).toList();
         }
 
         Set<String> kinds(MessageSource source) {
@@ -73,6 +82,12 @@ class LanguageRunTest {
                     .filter(m -> m instanceof NegotiationMessage.ProtocolViolation v && v.rule().equals(check))
                     .count();
         }
+    }
+
+    /** Event limits are looked at first, so that they are the reason of some homes that could not deliver either. */
+    private static boolean nothingToSell(NegotiationMessage message) {
+        return message instanceof Refusal no
+                && (no.reason() == RefusalReason.NOT_DELIVERABLE || no.reason() == RefusalReason.EVENT_LIMIT);
     }
 
     private static Run run(LanguageModel model, LanguageSettings settings, ResolvedScenario town) {
@@ -137,7 +152,29 @@ class LanguageRunTest {
             String hash = message.envelope().rawReplyHash();
             assertTrue(hash != null && hash.matches("[0-9a-f]{64}"), message::toString);
         }
-        assertEquals(Set.of(), run.kinds(MessageSource.RULE));
+        assertEquals(List.of(), run.ofRules());
+    }
+
+    /** There is nothing to decide, so nothing is asked, and nothing has failed. */
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"EVERY_ROUND", "BATCHED"})
+    void aHomeThatCanDeliverNothingIsNotAsked(Mode mode) {
+        ResolvedScenario town = SmallTown.random(8, SEED, 10);
+        ScriptedModel model = ScriptedModel.negotiating();
+        Run run = run(model, LanguageConditions.mode(mode), town);
+        List<NegotiationMessage> unable = run.ofHomes(MessageSource.RULE);
+        assertFalse(unable.isEmpty());
+        Set<String> asked = new HashSet<>();
+        model.asked().forEach(q -> HOME.matcher(q.prompt().turns().getFirst().text()).results()
+                .forEach(m -> asked.add(q.origin().subject() + "/r" + q.origin().round() + "/" + m.group(1))));
+        assertFalse(asked.isEmpty());
+        for (NegotiationMessage message : unable) {
+            assertTrue(nothingToSell(message), message::toString);
+            assertFalse(asked.contains(message.envelope().id()), message::toString);
+        }
+        assertTrue(unable.stream().anyMatch(m -> ((Refusal) m).reason() == RefusalReason.NOT_DELIVERABLE));
+        assertEquals(0, run.violations("model"));
+        same(run.events(), run(ScriptedModel.negotiating().waiting(2), LanguageConditions.mode(mode), town).events());
     }
 
     @ParameterizedTest
@@ -243,8 +280,8 @@ class LanguageRunTest {
         Set<String> asked = new TreeSet<>();
         model.asked().forEach(q -> asked.add(q.origin().agent()));
         assertEquals(Set.of("home-001", "home-002"), asked);
-        run.ofHomes(MessageSource.RULE).forEach(m -> assertFalse(asked.contains(m.envelope().sender()), m::toString));
-        assertFalse(run.ofHomes(MessageSource.RULE).isEmpty());
+        run.ofRules().forEach(m -> assertFalse(asked.contains(m.envelope().sender()), m::toString));
+        assertFalse(run.ofRules().isEmpty());
     }
 
     @Test

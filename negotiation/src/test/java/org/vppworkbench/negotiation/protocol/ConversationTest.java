@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.physics.BindingConstraint;
@@ -101,6 +102,22 @@ class ConversationTest {
         Conversation conversation = after(proposal());
         NegotiationMessage award = new NegotiationMessage.Award(aggregator(), TERMS);
         assertThrows(IllegalStateException.class, () -> conversation.apply(award));
+    }
+
+    /** A rule writes its own cost for the reader, also where it carries out the strategy of a model. */
+    @ParameterizedTest
+    @EnumSource(MessageSource.class)
+    void wordsOfRulesAreNotHandedOverEvenWhereWordsAreShared(MessageSource source) {
+        Envelope said = new Letterhead(PEAK, 1, "home-001", 0)
+                .envelope(Envelope.AGGREGATOR, null, 5, "It costs me 60.25 $/MWh.", source, "5eed");
+        Conversation shared = new Conversation("home-001", true);
+        shared.apply(new NegotiationMessage.Proposal(said, TERMS));
+        Offer ask = shared.ask();
+        assertNotNull(ask);
+        assertEquals(source == MessageSource.RULE ? "" : "It costs me 60.25 $/MWh.", ask.words());
+        Offer unshared = after(new NegotiationMessage.Proposal(said, TERMS)).ask();
+        assertNotNull(unshared);
+        assertEquals("", unshared.words());
     }
 
     @Test

@@ -121,6 +121,23 @@ class SingleModelTraderTest {
         assertTrue(session.sent().stream().noneMatch(m -> m.message() instanceof CounterOffer));
     }
 
+    /** Words are for the record: long ones are cut, and none leave their line. */
+    @Test
+    void theModelsWordsAreCleanedForTheRecordAndNeverCostTheDeal() {
+        TestSession session = town();
+        String words = "line one\\nline two \\u202egnorw <b>" + "why ".repeat(500);
+        FakeModel model = new FakeModel(
+                first("{\"contracts\":[" + contract("home-001", 5, 200) + "],\"rationale\":\"" + words + "\"}"));
+        assertEquals(1, trade(session, model).contracts().size());
+        assertEquals(List.of(), session.messages(ProtocolViolation.class));
+        for (NegotiationMessage said : List.of(
+                session.messages(CounterOffer.class).getFirst(), session.messages(Acceptance.class).getFirst())) {
+            String kept = said.envelope().rationale();
+            assertTrue(kept.startsWith("line one line two gnorw (b)why why"), kept);
+            assertEquals(280, kept.length());
+        }
+    }
+
     @Test
     void onlyRefusedHomesAreRepairedAndTheOthersStand() {
         TestSession session = town();

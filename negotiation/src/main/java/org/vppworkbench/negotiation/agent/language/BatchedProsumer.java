@@ -241,7 +241,8 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
             if (item.text("action", 32).matches("HISTORY|FORECAST")) {
                 return new Part(null, "this tool is not offered for many homes at once");
             }
-            HomeReader reader = new HomeReader(turn, single, tools, settings.tool(), 0);
+            HomeReader reader = new HomeReader(
+                    turn, single, tools, settings.tool(), BatchBriefing.offered(turn, settings.tool()), 0);
             return reader.read(item) instanceof Move.Decided<HomeDecision>(HomeDecision decision)
                     ? new Part(decision, "")
                     : new Part(null, "");

@@ -28,23 +28,27 @@ final class HomeReader implements Interpreter<HomeDecision> {
     private final HomeBriefing briefing;
     private final HomeTools tools;
     private final Tool tool;
+    private final List<HomeAction> offered;
     private int answers;
 
     /**
+     * @param offered actions the question named
      * @param answers tool answers that came before in this decision
      */
-    HomeReader(ProsumerTurn turn, HomeBriefing briefing, HomeTools tools, Tool tool, int answers) {
+    HomeReader(
+            ProsumerTurn turn, HomeBriefing briefing, HomeTools tools, Tool tool, List<HomeAction> offered, int answers) {
         this.turn = turn;
         this.briefing = briefing;
         this.tools = tools;
         this.tool = tool;
+        this.offered = List.copyOf(offered);
         this.answers = answers;
     }
 
     @Override
     public Move<HomeDecision> read(ReplyObject reply) throws ReplyFault {
         reply.only(FIELDS);
-        HomeAction action = reply.choice("action", HomeAction.class);
+        HomeAction action = reply.choice("action", HomeAction.class, offered);
         String rationale = reply.text("rationale", MOST_RATIONALE);
         stated(reply);
         return switch (action) {

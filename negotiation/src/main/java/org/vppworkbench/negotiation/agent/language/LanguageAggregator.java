@@ -63,6 +63,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
     private final AggregatorTools tools;
     private final Figures figures;
     private final Fence fence;
+    private final List<AggregatorAction> offered;
     private final int mostShown;
     private @Nullable Talk last;
 
@@ -79,8 +80,9 @@ public final class LanguageAggregator implements AggregatorPolicy {
         this.loop = loop;
         this.figures = figures;
         this.fence = new Fence(seed);
+        this.offered = AggregatorAction.all(settings.tool());
         this.prompts = AggregatorPrompts.aggregator(
-                library, settings, fence, AggregatorAction.all(settings.tool()).stream().map(Enum::name).toList());
+                library, settings, fence, offered.stream().map(Enum::name).toList());
         this.briefing = new AggregatorBriefing(figures, fence, new PresentationOrder(settings.order(), seed));
         this.tools = new AggregatorTools(solver, figures, settings, seed);
         int room = (settings.sampling().maxOutputTokens() - TOKENS_OF_FRAME) / TOKENS_PER_MOVE;
@@ -153,7 +155,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
             throws ReplyFault {
         reply.only(FIELDS);
         List<ReplyObject> offers = reply.has("offers") ? reply.objects("offers", mostShown) : List.of();
-        return switch (reply.choice("action", AggregatorAction.class)) {
+        return switch (reply.choice("action", AggregatorAction.class, offered)) {
             case COALITION -> told(List.of(tools.coalition(turn, shown, offers)));
             case MARKET -> told(List.of(tools.market(turn)));
             case HISTORY -> told(tools.history());

@@ -12,6 +12,7 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.LanguageModel;
 import org.vppworkbench.negotiation.language.Origin;
+import org.vppworkbench.negotiation.persona.HomeAction;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
 import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
@@ -108,7 +109,9 @@ public final class LanguageProsumer implements ProsumerPolicy, Preparation {
     }
 
     private Outcome<HomeDecision> ask(ProsumerTurn turn, Talk talk) {
-        HomeReader reader = new HomeReader(turn, briefing, tools, settings.tool(), talk.origin().step());
+        List<HomeAction> offered = HomeAction.allowed(turn, settings.tool());
+        HomeReader reader =
+                new HomeReader(turn, briefing, tools, settings.tool(), offered, talk.origin().step());
         return loop.decide(talk, briefing.schema(), reader, cancel);
     }
 }

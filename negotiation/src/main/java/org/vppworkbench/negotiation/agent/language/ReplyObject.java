@@ -99,25 +99,37 @@ public final class ReplyObject {
 
     /** One of the constants of an enumeration, spelt exactly. */
     public <E extends Enum<E>> E choice(String name, Class<E> kind) throws ReplyFault {
-        E value = optionalChoice(name, kind);
+        return choice(name, kind, Arrays.asList(kind.getEnumConstants()));
+    }
+
+    /**
+     * One of the constants of an enumeration, spelt exactly.
+     *
+     * @param offered constants that the words of a fault name; the others are read too and left to the caller to judge
+     */
+    <E extends Enum<E>> E choice(String name, Class<E> kind, List<E> offered) throws ReplyFault {
+        E value = optionalChoice(name, kind, offered);
         if (value == null) {
-            throw missing(name, "one of " + Arrays.toString(kind.getEnumConstants()));
+            throw missing(name, "one of " + offered);
         }
         return value;
     }
 
     public <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> kind) throws ReplyFault {
+        return optionalChoice(name, kind, Arrays.asList(kind.getEnumConstants()));
+    }
+
+    private <E extends Enum<E>> @Nullable E optionalChoice(String name, Class<E> kind, List<E> offered) throws ReplyFault {
         Object value = fields.get(name);
         if (value == null) {
             return null;
         }
-        E[] constants = kind.getEnumConstants();
-        for (E constant : constants) {
+        for (E constant : kind.getEnumConstants()) {
             if (constant.name().equals(value)) {
                 return constant;
             }
         }
-        throw new ReplyFault(shown(name) + " = " + shown(value) + ", allowed: " + Arrays.toString(constants));
+        throw new ReplyFault(shown(name) + " = " + shown(value) + ", allowed: " + offered);
     }
 
     /** A list of objects. */

@@ -207,6 +207,18 @@ class LanguageProsumerTest {
         assertFalse(model.texts().getFirst().contains("WHAT_IF"));
     }
 
+    @Test
+    void theRepairOfAnUnknownActionNamesTheActionsOfTheTurn() {
+        for (String wrong : List.of("{\"action\":\"DO_AS_YOU_LIKE\"}", "{\"rationale\":\"\"}")) {
+            ScriptedModel model = ScriptedModel.saying(wrong);
+            LanguageProsumer home = home(model, LanguageConditions.tool(Tool.NONE, 0));
+            assertThrows(UnusableReplyException.class, () -> home.reply(TestTurns.called("home-001")));
+            String repair = model.asked().getLast().prompt().turns().getLast().text();
+            assertTrue(repair.contains("[HISTORY, FORECAST, PROPOSE, REFUSE]"), repair);
+            assertFalse(repair.contains("WHAT_IF"), repair);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(LanguageSettings.Order.class)
     void theOrderOfPresentationMovesActionsAndLosesNone(LanguageSettings.Order order) {
