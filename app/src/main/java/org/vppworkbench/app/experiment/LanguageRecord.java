@@ -46,7 +46,7 @@ public record LanguageRecord(LanguageReport report, String tape) {
                     100.0 * fallbacks / decisions));
         }
         if (account.failures().containsKey(FailureKind.BUDGET.name())) {
-            marks.add("the budget was spent before the run was over; the rest was decided by rules");
+            marks.add("the budget was spent before the run was over; negotiations that needed a model then ended with what was agreed");
         }
         return marks;
     }
