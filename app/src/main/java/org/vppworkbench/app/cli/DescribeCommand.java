@@ -104,6 +104,11 @@ final class DescribeCommand implements Callable<Integer> {
             throw new RefusedException(draft.findings());
         }
         console.findings(draft.findings());
+        if (addTo != null && parsed.fields().isEmpty()) {
+            throw RefusedException.because(
+                    "describe", "nothing in the text describes a home; nothing was added",
+                    "words such as \"a couple with 6 kW of solar and a 13 kWh battery\"");
+        }
         List<NewFile> files = new ArrayList<>();
         if (json != null) {
             files.add(new NewFile(json, HomeDescriptionJson.write(parsed, draft)));

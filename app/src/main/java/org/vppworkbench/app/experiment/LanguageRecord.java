@@ -64,8 +64,7 @@ public record LanguageRecord(LanguageReport report, String tape) {
                     byRules ? "were taken by rules" : "could not be used, in whole or in part; no rule sold in their place"));
         }
         if (account.failures().containsKey(FailureKind.BUDGET.name())) {
-            marks.add("the budget was spent before the run was over; "
-                    + (byRules ? "the rest was decided by rules" : "nothing was sold where no model could be asked"));
+            marks.add("the budget was spent before the run was over; negotiations that needed a model then ended with what was agreed");
         }
         return marks;
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.standin.Asked;
 import org.vppworkbench.negotiation.standin.BargainingResponder;
 import org.vppworkbench.negotiation.standin.NegotiatingResponder;
@@ -194,9 +195,9 @@ class ModelRunTest {
         assertTrue(offline.out().lines().anyMatch(line -> line.startsWith("lines ") && line.contains("ANSWER " + lines)), offline.out());
     }
 
-    /** The first K homes of the fleet speak through the model; of a budget of nothing not even one question is left. */
+    /** The first K homes of the fleet speak through the model; with a budget of nothing nothing is sold, and no rule decides. */
     @Test
-    void aBudgetOfNothingLeavesAllToTheRulesAndSaysSo() throws IOException {
+    void aBudgetOfNothingSellsNothingAndSaysSo() throws IOException {
         Path one = folder.resolve("one");
         vpp.works(day("--llm-homes", 1, "--out", one));
         assertTrue(report(one).decisions() > 0);
@@ -205,13 +206,19 @@ class ModelRunTest {
         vpp.works(day("--budget-calls", 0, "--out", broke));
         assertEquals(asked, server.ledger().count(), "nothing was sent");
         LanguageReport report = report(broke);
-        assertEquals(report.decisions(), report.fallbacks());
-        assertTrue(report.decisions() > 0);
+        assertEquals(0, report.decisions());
+        assertEquals(0, report.fallbacks());
         assertTrue(report.marks().toString().contains("budget was spent"), report.toString());
-        assertTrue(report.marks().toString().contains("100.0 %"), report.toString());
-        assertTrue(vpp.out().contains("LLM live " + MODEL + " @custom endpoint (100.0 % by rules)"), vpp.out());
+        assertEquals(1, Files.readAllLines(broke.resolve(Bundle.CONTRACTS)).size(), "nothing but the header");
+        assertTrue(Files.readString(broke.resolve(Bundle.EVENTS)).contains(BudgetSpentException.REASON));
         assertTrue(vpp.out().contains("MARK"), vpp.out());
         new VppRuns().works("replay", "--bundle", broke);
+        Path some = folder.resolve("some");
+        vpp.works(day("--budget-calls", 12, "--out", some));
+        assertEquals(asked + 12, server.ledger().count());
+        assertTrue(report(some).decisions() > 0);
+        assertEquals(0, report(some).fallbacks());
+        new VppRuns().works("replay", "--bundle", some);
     }
 
     /** Stopped in the middle: no bundle, and a tape that can be read as far as it goes. */

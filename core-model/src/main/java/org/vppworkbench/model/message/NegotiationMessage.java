@@ -74,7 +74,8 @@ public sealed interface NegotiationMessage {
         TOO_EXPENSIVE("the price is above what the aggregator can pay"),
         NOT_NEEDED("cheaper homes already cover the requirement"),
         BELOW_RESERVATION("the price is below the home's cost"),
-        DEADLINE("the last round passed without agreement");
+        DEADLINE("the last round passed without agreement"),
+        BUDGET("the budget of the language models is spent");
 
         private final String words;
 

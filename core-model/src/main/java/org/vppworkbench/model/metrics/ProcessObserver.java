@@ -32,6 +32,9 @@ public final class ProcessObserver implements EventSink {
     /** Less than this is rounding [$]. */
     private static final double DEFICIT_USD = 1e-6;
 
+    /** Check on record where the budget of a model left no decision. */
+    private static final String BUDGET = "budget";
+
     private final MarketRules rules;
     private final BehaviourObserver behaviour;
     private final TreeMap<Integer, Map<ProcessCount, Double>> hours = new TreeMap<>();
@@ -123,6 +126,10 @@ public final class ProcessObserver implements EventSink {
         Envelope envelope = message.envelope();
         int hour = envelope.hour();
         add(hour, ProcessCount.MESSAGES, 1);
+        if (message instanceof NegotiationMessage.ProtocolViolation refused && refused.rule().equals(BUDGET)) {
+            undecided(envelope);
+            return;
+        }
         boolean reply = !(message instanceof NegotiationMessage.CallForProposals)
                 && !(message instanceof NegotiationMessage.Award);
         add(hour, ProcessCount.REPLIES, reply ? 1 : 0);
@@ -147,6 +154,17 @@ public final class ProcessObserver implements EventSink {
         if (book != null && sent.verdict().passed()) {
             book.message(message, sent.whatIf());
         }
+    }
+
+    /** Where the budget of a model is spent nobody decides: what was refused before in the same turn was not replaced. */
+    private void undecided(Envelope envelope) {
+        String turns = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/";
+        int open = (int) failed.stream().filter(turn -> turn.startsWith(turns)).count();
+        failed.removeIf(turn -> turn.startsWith(turns));
+        add(envelope.hour(), ProcessCount.MODEL_DECISIONS, -open);
+        add(envelope.hour(), ProcessCount.MODEL_FALLBACKS, -open);
+        add(envelope.hour(), ProcessCount.FALLBACKS, -open);
+        lastRefused = null;
     }
 
     private void verdict(RunEvent.MessageSent sent) {

@@ -8,6 +8,7 @@ import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.Envelope;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage.CallForProposals;
 import org.vppworkbench.model.message.NegotiationMessage.Rejection;
 import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
@@ -18,6 +19,7 @@ import org.vppworkbench.negotiation.agent.AggregatorWords;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.Conversation;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.Preparation;
@@ -28,7 +30,8 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * One negotiation: announce, propose, (counter, respond)*, coalition, award ({@code model.md} §7).
  * In every round first all homes speak, in fleet order and without hearing each other, then the
  * aggregator. It ends when the requirement is agreed, when nobody is left to talk to, or at the
- * deadline; when nothing moved for some rounds the last round is called at once.
+ * deadline; when nothing moved for some rounds the last round is called at once. Where a model is to decide whose budget is
+ * spent, it ends at once with what is agreed.
  */
 final class Negotiation {
     /** Requirement left below which the target counts as met [kW]. */
@@ -76,12 +79,30 @@ final class Negotiation {
 
     Agreement run() {
         try {
-            return rounds();
+            return asFarAsTheBudget();
         } catch (CancellationException stopped) {
             if (!session.cancel().cancelled()) {
                 throw stopped;
             }
             return stopped();
+        }
+    }
+
+    /** No rule decides for a model whose budget is spent: what is agreed stands, and the rest is closed. */
+    private Agreement asFarAsTheBudget() {
+        try {
+            return rounds();
+        } catch (BudgetSpentException spent) {
+            String receiver = spent.agent().equals(Envelope.AGGREGATOR) ? Envelope.ALL : Envelope.AGGREGATOR;
+            transcript.refused(round, spent.agent(), receiver, MessageSource.LLM, spent.verdict());
+            homes.forEach(home -> home.conversation().standBy());
+            turnDown(round, "I end the negotiation: " + BudgetSpentException.REASON + ".", RejectionReason.BUDGET);
+            Agreement agreed = settle(round);
+            return agreed.contracts().isEmpty()
+                    ? none(RunEvent.Outcome.NO_AGREEMENT, round, BudgetSpentException.REASON)
+                    : new Agreement(
+                            agreed.contracts(), agreed.offerPricePerMwh(), agreed.outcome(), round,
+                            agreed.reason() + "; then " + BudgetSpentException.REASON);
         }
     }
 
@@ -187,13 +208,15 @@ final class Negotiation {
                 break;
             }
         }
+        turnDown(round, "The last round has passed without agreement.", RejectionReason.DEADLINE);
+    }
+
+    /** Rejects every ask that stands. */
+    private void turnDown(int round, String why, RejectionReason reason) {
         Letterhead head = transcript.letterhead(round, Envelope.AGGREGATOR);
         for (Participant home : homes) {
             if (home.conversation().stage() == Stage.ASKED) {
-                String why = "The last round has passed without agreement.";
-                Rejection rejection =
-                        new Rejection(
-                                head.envelope(home.id(), null, round, why), RejectionReason.DEADLINE);
+                Rejection rejection = new Rejection(head.envelope(home.id(), null, round, why), reason);
                 transcript.sent(rejection, null);
                 home.conversation().apply(rejection);
             }

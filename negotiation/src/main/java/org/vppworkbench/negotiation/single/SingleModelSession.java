@@ -34,6 +34,7 @@ import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.persona.AggregatorPrompts;
 import org.vppworkbench.negotiation.persona.Figures;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.Conversation;
 import org.vppworkbench.negotiation.protocol.Letterhead;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
@@ -108,15 +109,18 @@ final class SingleModelSession {
         if (tables.isEmpty()) {
             return none(RunEvent.Outcome.NO_PROPOSAL, "no home wants to sell at this price");
         }
-        transcript.decided(ROUND, Envelope.AGGREGATOR, MessageSource.LLM, contract());
-        List<Contract> contracts = award();
+        boolean spent = contractWithinBudget();
+        List<Contract> contracts = award(spent);
         if (contracts.isEmpty()) {
-            return none(RunEvent.Outcome.NO_AGREEMENT, "the model made no contract that passed the gate");
+            return none(
+                    RunEvent.Outcome.NO_AGREEMENT,
+                    spent ? BudgetSpentException.REASON : "the model made no contract that passed the gate");
         }
         double price = contracts.stream().mapToDouble(Contract::pricePerMwh).max().orElseThrow();
         double kw = contracts.stream().mapToDouble(Contract::kw).sum();
         String what = (contracts.size() == 1 ? "1 home sells " : contracts.size() + " homes sell ") + Wording.kw(kw)
-                + " of " + Wording.kw(opportunity.requiredKw()) + " as one model decided";
+                + " of " + Wording.kw(opportunity.requiredKw()) + " as one model decided"
+                + (spent ? "; then " + BudgetSpentException.REASON : "");
         return new Agreement(contracts, price, RunEvent.Outcome.TRADED, ROUND, what);
     }
 
@@ -134,6 +138,17 @@ final class SingleModelSession {
         return new ProsumerTurn(
                 home.desk(), opportunity, brief.rules(), transcript.letterhead(ROUND, home.id()), ROUND,
                 Stage.CALLED, callId, null, null, false);
+    }
+
+    /** Whether the budget was spent before all that was to be asked was answered. */
+    private boolean contractWithinBudget() {
+        try {
+            transcript.decided(ROUND, Envelope.AGGREGATOR, MessageSource.LLM, contract());
+            return false;
+        } catch (BudgetSpentException spent) {
+            transcript.refused(ROUND, Envelope.AGGREGATOR, Envelope.ALL, MessageSource.LLM, spent.verdict());
+            return true;
+        }
     }
 
     /** Asks the model, and once more about what was refused. What is refused again nobody decides. */
@@ -175,11 +190,15 @@ final class SingleModelSession {
 
     private Outcome<SingleDecision> ask(Talk talk, List<CostTable> shown) {
         List<String> ids = shown.stream().map(table -> table.desk().prosumer()).toList();
-        return loop.decide(
+        Outcome<SingleDecision> outcome = loop.decide(
                 talk,
                 prompts.schema(),
                 reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing.fence())),
                 session.cancel());
+        if (outcome instanceof Outcome.Spent<SingleDecision> spent) {
+            throw new BudgetSpentException(Envelope.AGGREGATOR, spent.words());
+        }
+        return outcome;
     }
 
     private void refuse(Outcome.Failed<SingleDecision> failed) {
@@ -189,17 +208,19 @@ final class SingleModelSession {
     }
 
     /** Turns down who got no contract, and awards the rest. */
-    private List<Contract> award() {
+    private List<Contract> award(boolean spent) {
         Letterhead head = transcript.letterhead(ROUND, Envelope.AGGREGATOR);
         for (Participant home : homes) {
             if (home.conversation().stage() == Stage.ASKED) {
                 boolean refused = gate.refusedBefore(home.id());
-                String why = refused
+                String why = spent
+                        ? "I contract nothing more: " + BudgetSpentException.REASON + "."
+                        : refused
                         ? "What the model wanted to contract with you was refused; you sell nothing."
                         : "The model made no contract with you.";
                 Rejection rejection = new Rejection(
                         head.envelope(home.id(), null, ROUND, why),
-                        refused ? RejectionReason.DEADLINE : RejectionReason.NOT_NEEDED);
+                        spent ? RejectionReason.BUDGET : refused ? RejectionReason.DEADLINE : RejectionReason.NOT_NEEDED);
                 transcript.sent(rejection, null);
                 home.conversation().apply(rejection);
             }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -38,9 +41,12 @@ import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.negotiation.LanguageConditions;
 import org.vppworkbench.negotiation.ScriptedModel;
 import org.vppworkbench.negotiation.SmallTown;
+import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.language.TapeMissException;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.Performative;
 
 /** Whole days of homes that are decided by a model. */
@@ -178,7 +184,7 @@ class LanguageRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailureKind.class, names = "NOT_ON_TAPE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = FailureKind.class, names = {"NOT_ON_TAPE", "BUDGET"}, mode = EnumSource.Mode.EXCLUDE)
     void aModelThatFailsIsReplacedByTheRulesAndThatIsOnRecord(FailureKind kind) {
         ResolvedScenario town = SmallTown.random(4, SEED, 10);
         ScriptedModel model = ScriptedModel.of(question -> ScriptedModel.failed(kind));
@@ -300,6 +306,87 @@ class LanguageRunTest {
         ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.NOT_ON_TAPE));
         ResolvedScenario town = SmallTown.random(4, SEED, 10);
         assertThrows(TapeMissException.class, () -> run(model, LanguageConditions.DEFAULT, town));
+    }
+
+    /** The words with which each opportunity ended, in the order of the run. */
+    private static List<RunEvent.OpportunityClosed> ends(Run run) {
+        return run.events().stream()
+                .filter(RunEvent.OpportunityClosed.class::isInstance)
+                .map(RunEvent.OpportunityClosed.class::cast)
+                .toList();
+    }
+
+    private static int sold(Run run) {
+        return run.record().offers().stream().mapToInt(o -> o.contracts().size()).sum();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aBudgetOfNothingSellsNothingAndSaysWhy(Mode mode) {
+        ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.BUDGET));
+        Run run = run(model, LanguageConditions.mode(mode), SmallTown.random(4, SEED, 10));
+        assertEquals(0, sold(run));
+        assertFalse(ends(run).isEmpty());
+        for (RunEvent.OpportunityClosed end : ends(run)) {
+            assertEquals(RunEvent.Outcome.NO_AGREEMENT, end.outcome());
+            assertEquals(BudgetSpentException.REASON, end.reason());
+        }
+        assertEquals(ends(run).size(), run.violations("budget"));
+        assertEquals(0, run.violations("model"));
+        assertEquals(Set.of(), run.kinds(MessageSource.RULE));
+        assertEquals(Set.of("ProtocolViolation"), run.kinds(MessageSource.LLM));
+    }
+
+    /** Five of six homes and the aggregator go by rules by choice. */
+    @Test
+    void ruleHomesDoNotGoOnAlone() {
+        ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.BUDGET));
+        Run run = run(model, LanguageConditions.homes(1), SmallTown.random(6, SEED, 10));
+        assertEquals(0, sold(run));
+        assertTrue(ends(run).stream().allMatch(end -> end.reason().equals(BudgetSpentException.REASON)));
+    }
+
+    /** Spent after so many answers: what was agreed stays, each ask is turned down, no rule speaks, and a replay is the same. */
+    @Test
+    void aBudgetSpentInTheMiddleKeepsWhatIsAgreed() {
+        ResolvedScenario town = SmallTown.random(8, SEED, 10);
+        boolean kept = false;
+        for (int most = 20; most <= 120; most += 5) {
+            int calls = most;
+            ScriptedModel live = ScriptedModel.bargaining(0.1);
+            AtomicInteger asked = new AtomicInteger();
+            Map<Origin, Answer> tape = new ConcurrentHashMap<>();
+            Run run = run(ScriptedModel.of(q -> tape.computeIfAbsent(q.origin(), origin -> asked.getAndIncrement() < calls
+                    ? live.ask(q, CancelToken.NEVER)
+                    : ScriptedModel.failed(FailureKind.BUDGET))), LanguageConditions.DEFAULT, town);
+            boolean over = false;
+            for (RunEvent.OpportunityClosed end : ends(run)) {
+                boolean spent = end.reason().endsWith(BudgetSpentException.REASON);
+                assertTrue(spent || !over, end::toString);
+                kept |= spent && !over && !end.reason().equals(BudgetSpentException.REASON);
+                assertTrue(!over || end.outcome() == RunEvent.Outcome.NO_AGREEMENT, end::toString);
+                over |= spent;
+            }
+            assertTrue(over, "never spent");
+            Run replay = run(
+                    ScriptedModel.of(q -> Objects.requireNonNull(tape.get(q.origin()))), LanguageConditions.DEFAULT, town);
+            same(run.events(), replay.events());
+        }
+        assertTrue(kept, "no budget ended a negotiation with something agreed");
+    }
+
+    /** As a budget per day is: what one part of the run has no room for the next has. */
+    @Test
+    void aBudgetThatIsFreeAgainIsUsedAgain() {
+        ScriptedModel good = ScriptedModel.bargaining(0);
+        ScriptedModel model = ScriptedModel.of(q -> q.origin().subject().matches(".*@1?\\d")
+                ? ScriptedModel.failed(FailureKind.BUDGET)
+                : good.ask(q, CancelToken.NEVER));
+        Run run = run(model, LanguageConditions.DEFAULT, SmallTown.random(6, SEED, 10));
+        for (RunEvent.OpportunityClosed end : ends(run)) {
+            assertEquals(end.opportunity().hour() < 20, end.reason().equals(BudgetSpentException.REASON), end::toString);
+        }
+        assertTrue(sold(run) > 0);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
 import org.vppworkbench.model.message.NegotiationMessage.Rejection;
+import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.OpportunityTrader.Agreement;
@@ -36,6 +37,7 @@ import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.standin.SingleSpeaker;
 
 class SingleModelTraderTest {
@@ -159,7 +161,7 @@ class SingleModelTraderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EMPTY,2", "TIMEOUT,1", "BUDGET,1"})
+    @CsvSource({"EMPTY,2", "TIMEOUT,1"})
     void aModelThatFailsSellsNothing(FailureKind kind, int questions) {
         TestSession session = town();
         FakeModel model = new FakeModel(q -> "", kind, 0, 0);
@@ -170,6 +172,25 @@ class SingleModelTraderTest {
         assertEquals(questions, session.messages(ProtocolViolation.class).size());
         assertTrue(session.messages(ProtocolViolation.class).stream().allMatch(v -> v.rule().equals("model")));
         assertEquals(3, session.messages(Rejection.class).size(), "every home is told");
+    }
+
+    /** Spent at the first question nothing is sold; spent at the repair what passed the gate stays. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void aSpentBudgetKeepsWhatIsContracted(boolean first) {
+        TestSession session = town();
+        String both = contracts(contract("home-001", 6, 200) + "," + contract("home-003", 9, 200));
+        FakeModel model = new FakeModel(
+                q -> !first && q.origin().attempt() == 0 ? both : "", FailureKind.BUDGET, 0, 0);
+        Agreement agreement = trade(session, model);
+        assertEquals(
+                first ? List.of() : List.of("home-001 6.0 200.0"),
+                agreement.contracts().stream().map(c -> c.prosumer() + " " + c.kw() + " " + c.pricePerMwh()).toList());
+        assertEquals(first ? RunEvent.Outcome.NO_AGREEMENT : RunEvent.Outcome.TRADED, agreement.outcome());
+        assertTrue(agreement.reason().endsWith(BudgetSpentException.REASON), agreement.reason());
+        assertEquals("budget", session.messages(ProtocolViolation.class).getLast().rule());
+        assertEquals(first ? 3 : 2, session.messages(Rejection.class).size());
+        assertTrue(session.messages(Rejection.class).stream().allMatch(r -> r.reason() == RejectionReason.BUDGET));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.agent.language;
 
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
@@ -19,10 +20,12 @@ record Asking<T>(Outcome<T> first, @Nullable Outcome<T> second) {
      * @param agent who was asked
      * @param last whether this was the repair
      * @throws UnusableReplyException where there is none
+     * @throws BudgetSpentException where the budget is spent
      */
     static <T> Outcome.Decided<T> decided(Outcome<T> outcome, String agent, boolean last) {
         return switch (outcome) {
             case Outcome.Decided<T> decided -> decided;
+            case Outcome.Spent<T> spent -> throw new BudgetSpentException(agent, spent.words());
             case Outcome.Failed<T> failed -> {
                 boolean again = failed.repairable() && !last;
                 String done = again ? "it is asked once more" : "a rule answers in its place";

@@ -195,6 +195,8 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
         switch (outcome) {
             case Outcome.Failed<Map<String, Part>>(String words, boolean repairable, Talk talk) ->
                     done.put(home, new Outcome.Failed<>(words, repairable, talk));
+            case Outcome.Spent<Map<String, Part>>(String words, Talk talk) ->
+                    done.put(home, new Outcome.Spent<>(words, talk));
             case Outcome.Decided<Map<String, Part>>(Map<String, Part> parts, String hash, Talk talk) -> {
                 Part part = parts.get(home);
                 HomeDecision decision = part == null ? null : part.decision();

@@ -65,6 +65,9 @@ public final class DecisionLoop {
         if (failed.kind() == FailureKind.NOT_ON_TAPE) {
             throw new TapeMissException(failed.words());
         }
+        if (failed.kind() == FailureKind.BUDGET) {
+            return new Outcome.Spent<>(failed.words(), talk);
+        }
         boolean repairable = failed.kind() == FailureKind.TRUNCATED || failed.kind() == FailureKind.EMPTY;
         return new Outcome.Failed<>(failed.kind().words() + ": " + failed.words(), repairable, talk);
     }

@@ -19,4 +19,11 @@ public sealed interface Outcome<T> {
      * @param repairable whether asking once more with the reason may help
      */
     record Failed<T>(String words, boolean repairable, Talk talk) implements Outcome<T> {}
+
+    /**
+     * The budget is spent: nobody decides, and the negotiation ends.
+     *
+     * @param words what is spent
+     */
+    record Spent<T>(String words, Talk talk) implements Outcome<T> {}
 }

@@ -21,6 +21,7 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.LanguageModel;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
@@ -30,7 +31,7 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * Homes whose model is asked once per local day of delivery for a strategy that the rule agent carries out. The numbers of
  * the messages are the rule's, so they are labelled {@code RULE}; the hash on the envelope leads to the strategy, and the
  * first message of a negotiation says it in words. A model without a usable strategy leaves its day to the plain rules; that
- * is on record once, at the first turn of the day.
+ * is on record once, at the first turn of the day. A strategy the budget had no room for ends every negotiation of its day.
  */
 public final class StrategyProsumer implements ProsumerPolicy, Preparation {
     private final ProsumerPolicy rules;
@@ -105,6 +106,9 @@ public final class StrategyProsumer implements ProsumerPolicy, Preparation {
     }
 
     private Optional<NegotiationMessage> carriedOut(ProsumerTurn turn, Outcome<DayStrategy> outcome) {
+        if (outcome instanceof Outcome.Spent<DayStrategy> spent) {
+            throw new BudgetSpentException(turn.desk().prosumer(), spent.words());
+        }
         spoke = MessageSource.RULE;
         if (!(outcome instanceof Outcome.Decided<DayStrategy> decided)) {
             return rules.reply(turn);

@@ -27,6 +27,8 @@ import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
+import org.vppworkbench.model.message.NegotiationMessage.Rejection;
+import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.LanguageSettings.Guards;
@@ -45,6 +47,7 @@ import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.persona.Figures;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
+import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.standin.AggregatorSpeaker;
 
 /** A model that speaks for the aggregator, with rule agents for the homes. */
@@ -188,7 +191,7 @@ class LanguageAggregatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EMPTY,2,2", "BUDGET,1,1", "UNAUTHORISED,1,1", "TRUNCATED,2,2", "SERVER_ERROR,1,1"})
+    @CsvSource({"EMPTY,2,2", "UNAUTHORISED,1,1", "TRUNCATED,2,2", "SERVER_ERROR,1,1"})
     void aModelThatFailsIsReplacedByTheRule(FailureKind kind, int questions, int violations) {
         TestSession session = town();
         FakeModel model = new FakeModel(q -> "", kind, 0, 0);
@@ -207,6 +210,24 @@ class LanguageAggregatorTest {
         assertTrue(session.messages(CounterOffer.class).stream()
                 .filter(c -> c.envelope().sender().equals(Envelope.AGGREGATOR))
                 .allMatch(c -> c.envelope().source() == MessageSource.RULE));
+    }
+
+    /** One ask is taken in the first round; then the budget is spent. The others are turned down, and no rule speaks. */
+    @Test
+    void aSpentBudgetKeepsWhatIsAgreed() {
+        TestSession session = town();
+        String one = says("{\"home\":\"home-003\",\"move\":\"ACCEPT\",\"kw\":0,\"price\":0}");
+        FakeModel model = new FakeModel(q -> q.origin().round() == 1 ? one : "", FailureKind.BUDGET, 0, 0);
+        Agreement agreement = trade(session, model, PLAIN);
+        assertEquals(List.of("home-003"), agreement.contracts().stream().map(Contract::prosumer).toList());
+        assertTrue(agreement.reason().endsWith(BudgetSpentException.REASON), agreement.reason());
+        assertEquals(2, model.asked().size());
+        assertEquals(List.of("budget"), session.messages(ProtocolViolation.class).stream().map(ProtocolViolation::rule).toList());
+        assertEquals(3, session.messages(Rejection.class).size());
+        assertTrue(session.messages(Rejection.class).stream().allMatch(r -> r.reason() == RejectionReason.BUDGET));
+        assertEquals(0, session.messages(CounterOffer.class).stream()
+                .filter(c -> c.envelope().sender().equals(Envelope.AGGREGATOR))
+                .count());
     }
 
     @Test

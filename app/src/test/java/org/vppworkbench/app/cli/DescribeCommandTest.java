@@ -1,0 +1,42 @@
+package org.vppworkbench.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vppworkbench.app.experiment.SmallRuns;
+import org.vppworkbench.sample.FleetJson;
+
+class DescribeCommandTest {
+    @TempDir Path folder;
+
+    private final VppRuns vpp = new VppRuns();
+
+    private Path fleet() throws IOException {
+        return Files.writeString(folder.resolve("fleet.json"), FleetJson.write(SmallRuns.scenario("rule", 1).fleet()));
+    }
+
+    /** A home made only of defaults is nobody's home. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "Mars is the fourth planet. Its sky is pink at noon."})
+    void aTextThatDescribesNoHomeAddsNone(String text) throws IOException {
+        Path fleet = fleet();
+        String before = Files.readString(fleet);
+        vpp.refused(List.of("nothing in the text describes a home", "solar"), "describe", text, "--add-to", fleet, "--yes");
+        assertEquals(before, Files.readString(fleet));
+    }
+
+    @Test
+    void aHomeThatIsDescribedIsAdded() throws IOException {
+        Path fleet = fleet();
+        vpp.works("describe", "We have 6 kW of solar and a 13 kWh battery.", "--add-to", fleet, "--id", "mine", "--yes");
+        assertTrue(Files.readString(fleet).contains("mine"), vpp.out());
+    }
+}
