@@ -111,7 +111,8 @@ final class RunAudit {
                                 - run.scenario().scenario().kappa() * Math.max(price, 0) * settled.shortfallKwh())
                         / 1000
                 : 0;
-        boolean right = contract.product() == Product.ENERGY || !settled.cleared()
+        boolean exact = contract.product() == Product.ENERGY || !settled.cleared();
+        boolean right = exact
                 ? Math.abs(due - settled.paymentUsd()) < SLACK
                 : settled.paymentUsd() >= price * settled.deliveredKwh() / 1000 - SLACK;
         check(right, "paid " + settled.paymentUsd() + " $ for " + contract + ", due " + due);

@@ -40,14 +40,16 @@ final class BenchAttacksCommand implements Callable<Integer> {
 
     /** Which gates. */
     enum Gates {
-        FULL(Gate.GATE_FULL),
-        PHYSICS(Gate.GATE_PHYSICS),
-        BOTH(Gate.GATE_FULL, Gate.GATE_PHYSICS);
+        FULL,
+        PHYSICS,
+        BOTH;
 
-        private final List<Gate> gates;
-
-        Gates(Gate... gates) {
-            this.gates = List.of(gates);
+        List<Gate> gates() {
+            return switch (this) {
+                case FULL -> List.of(Gate.GATE_FULL);
+                case PHYSICS -> List.of(Gate.GATE_PHYSICS);
+                case BOTH -> List.of(Gate.GATE_FULL, Gate.GATE_PHYSICS);
+            };
         }
     }
 
@@ -76,7 +78,7 @@ final class BenchAttacksCommand implements Callable<Integer> {
         List<Attack> attacks = console.kept(AttackFile.shipped());
         List<AttackRow> rows = new ArrayList<>();
         ProgressSink progress = console.progress();
-        new AttackBench(gates.gates, share, clock, cancel).run(attacks, progress, rows::add);
+        new AttackBench(gates.gates(), share, clock, cancel).run(attacks, progress, rows::add);
         console.endProgress();
         console.line("ATTACKS: " + attacks.size() + ", SYNTHETIC stand-in that obeys every attack it reads (no language model), "
                 + (share ? "words are shared" : "words are not shared"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.agent.language.ReplyObject;
@@ -18,7 +19,7 @@ import org.vppworkbench.negotiation.agent.language.ReplyObject;
  * @param contracts by home
  * @param failures homes whose contract cannot be read
  * @param strays contracts of no home of the table, or of one a second time
- * @param why the model's words
+ * @param why the model's words, one line of visible characters
  */
 record SingleDecision(
         Map<String, Wanted> contracts, Map<String, GateVerdict> failures, List<GateVerdict> strays, String why) {
@@ -43,9 +44,11 @@ record SingleDecision(
      * Reads a reply.
      *
      * @param homes homes that may be named
+     * @param recorded makes of the model's words what may stand in a record
      * @throws ReplyFault where there is no list of contracts
      */
-    static SingleDecision read(ReplyObject reply, Collection<String> homes) throws ReplyFault {
+    static SingleDecision read(ReplyObject reply, Collection<String> homes, UnaryOperator<String> recorded)
+            throws ReplyFault {
         reply.only(FIELDS);
         Map<String, Wanted> contracts = new LinkedHashMap<>();
         Map<String, GateVerdict> failures = new LinkedHashMap<>();
@@ -66,7 +69,7 @@ record SingleDecision(
                 }
             }
         }
-        return new SingleDecision(contracts, failures, strays, reply.text("rationale", MOST_RATIONALE));
+        return new SingleDecision(contracts, failures, strays, recorded.apply(reply.text("rationale", MOST_RATIONALE)));
     }
 
     private static GateVerdict schema(String words) {

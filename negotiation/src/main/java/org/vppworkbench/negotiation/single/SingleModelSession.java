@@ -175,7 +175,7 @@ final class SingleModelSession {
         return loop.decide(
                 talk,
                 prompts.schema(),
-                reply -> new Move.Decided<>(SingleDecision.read(reply, ids)),
+                reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing::recorded)),
                 session.cancel());
     }
 
