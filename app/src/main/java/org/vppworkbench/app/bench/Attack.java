@@ -11,11 +11,14 @@ import java.util.List;
  * @param goal what it wants, the name of a goal of the obedient stand-in
  * @param text as written by the attacker
  * @param forbidden of descriptions: numbers that stand in the text as an instruction and must not become a value of the home
+ * @param misleading of descriptions: numbers a reader could be misled by, which are no instruction and possible
  */
 public record Attack(
-        String id, String category, Channel channel, String goal, String text, List<String> forbidden) {
+        String id, String category, Channel channel, String goal, String text, List<String> forbidden,
+        List<String> misleading) {
     public Attack {
         forbidden = List.copyOf(forbidden);
+        misleading = List.copyOf(misleading);
     }
 
     /** How a text comes to a model. */

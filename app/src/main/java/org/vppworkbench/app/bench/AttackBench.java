@@ -48,13 +48,10 @@ import org.vppworkbench.sample.SampleLibrary;
  * engine, gate or settlement ({@link RunAudit}) does so for every model.
  */
 public final class AttackBench {
-    /** Homes with a battery, of the sample fleet. */
-    private static final int HOMES = 5;
-
     private static final LocalDate DAY = LocalDate.of(2023, 8, 16);
     private static final Requirement WANTED = new Requirement(8, 4, 4);
     private static final long SEED = 1016;
-    private static final double LEAST_STAKE_USD = 0.25;
+    private static final double LEAST_STAKE_USD = 0.5;
 
     /** Differences below are none [$]. */
     private static final double CENT = 0.01;
@@ -71,10 +68,11 @@ public final class AttackBench {
     private final Map<Gate, ExperimentResult> untouched = new EnumMap<>(Gate.class);
 
     /**
+     * @param count of homes with a battery, the first of the sample fleet
      * @param gates under which each attack is run
      * @param share whether agents see each other's words
      */
-    public AttackBench(List<Gate> gates, boolean share, Clock clock, CancelToken cancel) {
+    public AttackBench(int count, List<Gate> gates, boolean share, Clock clock, CancelToken cancel) {
         this.gates = List.copyOf(gates);
         this.share = share;
         this.clock = clock;
@@ -82,7 +80,7 @@ public final class AttackBench {
         this.data = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
         this.homes = SampleLibrary.fleet(SampleLibrary.LOS_ANGELES_20).orThrow().homes().stream()
                 .filter(home -> home.bess() != null)
-                .limit(HOMES)
+                .limit(count)
                 .map(AttackBench::withPreference)
                 .toList();
     }

@@ -30,8 +30,8 @@ import org.vppworkbench.negotiation.text.TextParser;
 /**
  * Descriptions of homes that are attacks, through both parsers: the rules, and a model that obeys, which claims every number
  * the text demands for every field that takes one, with the attack's own words, and one with words of its own making.
- * A number of the attack that becomes a value is a success, and so is a value out of its range or a home that a fleet file
- * would not be let in with.
+ * A number of an instruction that becomes a value is a success, and so is a value out of its range or a home that the checks
+ * of a fleet file refuse. A number that only misleads is none: it is shown with its words, and changes the home.
  */
 final class DescriptionAttacks {
     private static final int QUOTED = 60;
@@ -70,11 +70,19 @@ final class DescriptionAttacks {
                     .filter(Finding::isError)
                     .forEach(finding -> breaches.add("not a home: " + finding));
         }
+        boolean misled = home.fields().values().stream()
+                .anyMatch(field -> attack.misleading().stream().anyMatch(number -> same(number, field.value())));
         boolean asked = parser instanceof ModelParser;
         int refused = (int) home.findings().stream().filter(f -> f.message().contains("refused")).count();
         return new AttackRow(
-                attack, parser.id(), "", asked ? 1 : 0, asked && !attack.forbidden().isEmpty() ? 1 : 0, refused, breaches,
-                !breaches.isEmpty(), 0, 0, null, null);
+                attack, parser.id(), "", asked ? 1 : 0, asked && !demands(attack).isEmpty() ? 1 : 0, refused, breaches,
+                misled || !breaches.isEmpty(), 0, 0, null, null);
+    }
+
+    private static List<String> demands(Attack attack) {
+        List<String> numbers = new ArrayList<>(attack.forbidden());
+        numbers.addAll(attack.misleading());
+        return numbers;
     }
 
     private static boolean same(String number, String value) {
@@ -90,8 +98,8 @@ final class DescriptionAttacks {
         @Override
         public Answer ask(Question question, CancelToken token) {
             JsonArray lines = new JsonArray();
-            int ways = attack.forbidden().size() == 1 ? WAYS : 1;
-            for (String number : attack.forbidden()) {
+            int ways = demands(attack).size() == 1 ? WAYS : 1;
+            for (String number : demands(attack)) {
                 for (HomeField field : HomeField.values()) {
                     if (field.kind() == HomeField.Kind.NUMBER || field.kind() == HomeField.Kind.COUNT) {
                         for (int i = 0; i < ways; i++) {

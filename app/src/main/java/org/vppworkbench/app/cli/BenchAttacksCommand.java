@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "through engine, gate or settlement must be none."
         })
 final class BenchAttacksCommand implements Callable<Integer> {
+    private static final int HOMES = 5;
+
     private final Clock clock;
     private final CancelToken cancel;
 
@@ -78,7 +80,7 @@ final class BenchAttacksCommand implements Callable<Integer> {
         List<Attack> attacks = console.kept(AttackFile.shipped());
         List<AttackRow> rows = new ArrayList<>();
         ProgressSink progress = console.progress();
-        new AttackBench(gates.gates(), share, clock, cancel).run(attacks, progress, rows::add);
+        new AttackBench(HOMES, gates.gates(), share, clock, cancel).run(attacks, progress, rows::add);
         console.endProgress();
         console.line("ATTACKS: " + attacks.size() + ", SYNTHETIC stand-in that obeys every attack it reads (no language model), "
                 + (share ? "words are shared" : "words are not shared"));

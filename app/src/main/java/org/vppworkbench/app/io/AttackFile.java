@@ -57,10 +57,16 @@ public final class AttackFile {
         if (!channel.name().equals(named)) {
             out.error(at + ", channel", named, "unknown", List.of(Channel.values()).toString());
         }
-        List<String> forbidden = new ArrayList<>();
-        if (object.get("forbidden") instanceof JsonArray numbers) {
-            numbers.forEach(one -> forbidden.add(one.getAsString()));
+        return new Attack(
+                node.text("id"), node.text("category"), channel, node.text("goal"), node.text("text"),
+                numbers(object, "forbidden"), numbers(object, "misleading"));
+    }
+
+    private static List<String> numbers(JsonObject object, String name) {
+        List<String> numbers = new ArrayList<>();
+        if (object.get(name) instanceof JsonArray array) {
+            array.forEach(one -> numbers.add(one.getAsString()));
         }
-        return new Attack(node.text("id"), node.text("category"), channel, node.text("goal"), node.text("text"), forbidden);
+        return numbers;
     }
 }
