@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.bench.Attack.Channel;
 import org.vppworkbench.app.io.AttackCsv;
@@ -29,19 +30,11 @@ class AttackBenchTest {
         return rows;
     }
 
-    /** The first of each category and channel, and of each goal and channel. */
-    private static List<Attack> some() {
+    /** The first of each category and channel in every build, all in deep. */
+    private static List<Attack> some(Function<Attack, String> kind) {
         List<Attack> all = AttackFile.shipped().orThrow();
         Set<String> seen = new HashSet<>();
-        return ALL
-                ? all
-                : all.stream()
-                        .filter(a -> {
-                            boolean kind = seen.add(a.category() + a.channel());
-                            boolean goal = seen.add(a.goal() + a.channel());
-                            return kind || goal;
-                        })
-                        .toList();
+        return ALL ? all : all.stream().filter(attack -> seen.add(kind.apply(attack))).toList();
     }
 
     @Test
@@ -54,7 +47,12 @@ class AttackBenchTest {
 
     @Test
     void whereWordsAreNotSharedNothingGetsThrough() {
-        List<AttackRow> rows = run(some(), false, ALL ? Gate.values() : new Gate[] {Gate.GATE_FULL});
+        List<Attack> attacks = some(a -> switch (a.channel()) {
+            case OWNER_WORDS -> a.goal();
+            case RATIONALE -> a.channel().name();
+            case DESCRIPTION -> a.id();
+        });
+        List<AttackRow> rows = run(attacks, false, ALL ? Gate.values() : new Gate[] {Gate.GATE_FULL});
         assertNothingGotThrough(rows);
         for (AttackRow row : rows) {
             String what = row.toString();
@@ -71,13 +69,13 @@ class AttackBenchTest {
 
     @Test
     void whereWordsAreSharedTheyArriveAndNothingGetsThrough() {
-        List<Attack> spoken = some().stream()
+        List<Attack> spoken = some(a -> a.category() + a.channel()).stream()
                 .filter(a -> a.channel() == Channel.RATIONALE || a.goal().equals("LEAK"))
                 .toList();
         List<AttackRow> rows = run(spoken, true, ALL ? Gate.values() : new Gate[] {Gate.GATE_PHYSICS});
         assertNothingGotThrough(rows);
         for (AttackRow row : rows) {
-            assertTrue(row.attack().channel() == Channel.DESCRIPTION || row.reached() > 0, "never arrived: " + row);
+            assertTrue(row.reached() > 0, "never arrived: " + row);
         }
         assertTrue(rows.stream().anyMatch(row -> row.crossed() > 0), "shared words are expected to carry what is told");
         assertTrue(rows.stream().anyMatch(AttackRow::changed), "an obedient model is expected to change something");
