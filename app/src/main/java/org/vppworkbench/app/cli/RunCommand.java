@@ -41,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private final AgentOption agents = new AgentOption();
 
+    @Mixin private final OwnerSaysOption owners = new OwnerSaysOption();
+
     @Option(names = "--mechanism", paramLabel = "ID",
             description = "how the fleet is coordinated (default: rule); 'vpp samples' lists them")
     private @Nullable String mechanism;
@@ -76,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
         agents.check(spec);
         ScenarioRequest request = AgentAssignments.apply(
                 scenario.request(mechanism, seed), agents.agents(), agents.deadlineSeconds);
-        LanguageDesk.Plan plan = desk.plan(spec, request, language, gateway, console);
+        LanguageDesk.Plan plan = desk.plan(
+                spec, owners.apply(request, console, desk.terminal()), language, gateway, console);
         try {
             return new SingleRun(console, clock, cancel)
                     .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), AgentAssignments.processes(),

@@ -102,7 +102,7 @@ public final class InputsJson {
             series(json, "exportPrice", expected.exportPrice());
             series(json, "pvKw", expected.pv());
             series(json, "loadKw", expected.load());
-            if (!Objects.equals(expected.ev(), home.ev())) {
+            if (!sameCalendar(expected, home)) {
                 calendar(json, expected);
             }
             json.endObject();
@@ -114,6 +114,13 @@ public final class InputsJson {
         }
         calendar(json, home);
         json.endObject();
+    }
+
+    /** Whether the home knows its car's days and its own preferences as they will be. */
+    private static boolean sameCalendar(ProsumerInputs expected, ProsumerInputs home) {
+        return Objects.equals(expected.ev(), home.ev())
+                && expected.hard().equals(home.hard())
+                && expected.soft().equals(home.soft());
     }
 
     /** The car with its calendar, and what the owner wants. */

@@ -203,10 +203,13 @@ final class InputsReader {
                 node.series("exportPrice", intervals, -MAX_RETAIL, MAX_RETAIL, "$/kWh"),
                 node.series("pvKw", intervals, 0, MAX_KW, "kW"),
                 node.series("loadKw", intervals, 0, MAX_KW, "kW"));
+        JsonNode hard = node.optionalObject("hard");
+        if (hard == null) {
+            return outlook;
+        }
         JsonNode ev = node.optionalObject("ev");
-        return ev == null
-                ? outlook
-                : outlook.knowing(ev(ev, intervals), hard(node.object("hard"), intervals), wishes(node, intervals));
+        return outlook.knowing(
+                ev == null ? null : ev(ev, intervals), hard(hard, intervals), wishes(node, intervals));
     }
 
     private BessInputs bess(JsonNode node) {

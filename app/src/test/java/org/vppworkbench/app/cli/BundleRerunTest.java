@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.fleet.Fleet;
@@ -134,6 +135,18 @@ class BundleRerunTest {
         assertFalse(bundle.inputs().inputs().calledIntervals().isEmpty());
         assertFalse(Objects.requireNonNull(bundle.forecast()).rows().isEmpty());
         assertTrue(Objects.requireNonNull(bundle.sampling()).contains("adoption"));
+    }
+
+    @Test
+    void whatOwnersSaidIsSaidAgain() throws IOException {
+        Bundle bundle = roundTrip(
+                "--from", "2023-08-16", "--no-optimum", "--yes",
+                "--owner-says", "home-003@2023-08-16T12:00=Don't touch the battery during dinner tonight",
+                "--owner-says", "home-001@2023-08-16T09:10=Stop selling");
+        assertEquals(2, bundle.events().stream().filter(e -> e.event() instanceof RunEvent.OwnerChanged).count());
+        HomeOutlook before = bundle.inputs().inputs().outlooks().get(2);
+        assertTrue(before.expected().hard().blackoutIntervals().isEmpty(), "nobody expected it");
+        assertFalse(bundle.inputs().inputs().prosumers().get(2).hard().blackoutIntervals().isEmpty());
     }
 
     @Test

@@ -99,12 +99,10 @@ public final class BehaviourMetrics {
                 case ANCHOR_BID -> slope(m, record.anchoringOnBid(), NO_LINE);
                 case ANCHOR_BID_ERROR -> error(m, record.anchoringOnBid(), NO_LINE);
                 case ANCHOR_BID_PAIRS -> contracts(m, b -> b.openingBid() != null);
-                case HOME_RIGIDITY -> turns(m, homes, BehaviourCount.RIGID_TURNS, "no home could have moved");
-                case HOME_CONCESSION -> turns(m, homes, BehaviourCount.CONCESSION_SHARES, "no home could have moved");
-                case AGGREGATOR_RIGIDITY -> turns(
-                        m, aggregator, BehaviourCount.RIGID_TURNS, "the aggregator could not have moved");
-                case AGGREGATOR_CONCESSION -> turns(
-                        m, aggregator, BehaviourCount.CONCESSION_SHARES, "the aggregator could not have moved");
+                case HOME_RIGIDITY -> rigidity(m, homes, "no home could have moved");
+                case HOME_CONCESSION -> concession(m, homes, "no home could have moved");
+                case AGGREGATOR_RIGIDITY -> rigidity(m, aggregator, "the aggregator could not have moved");
+                case AGGREGATOR_CONCESSION -> concession(m, aggregator, "the aggregator could not have moved");
                 case HOME_OVER -> ratio(m, homes, BehaviourCount.OVER_ACCOMMODATIONS, BehaviourCount.TERMS, NO_TALK);
                 case AGGREGATOR_OVER -> ratio(m, aggregator, BehaviourCount.OVER_ACCOMMODATIONS, BehaviourCount.TERMS,
                         "the aggregator named and took no terms");
@@ -147,8 +145,13 @@ public final class BehaviourMetrics {
                     : defined(m, homes.of(BehaviourCount.SELLER_SURPLUS_USD) / surplus);
         }
 
-        private static Metric turns(BehaviourMetric m, BehaviourCounts counts, BehaviourCount part, String reason) {
-            return ratio(m, counts, part, BehaviourCount.CONCESSION_TURNS, reason);
+        private static Metric rigidity(BehaviourMetric m, BehaviourCounts counts, String reason) {
+            return ratio(m, counts, BehaviourCount.RIGID_TURNS, BehaviourCount.CONCESSION_TURNS, reason);
+        }
+
+        private static Metric concession(BehaviourMetric m, BehaviourCounts counts, String reason) {
+            double room = counts.of(BehaviourCount.ROOM_PER_MWH);
+            return room <= 0 ? undefined(m, reason) : defined(m, counts.of(BehaviourCount.CONCEDED_PER_MWH) / room);
         }
 
         private static Metric ratio(

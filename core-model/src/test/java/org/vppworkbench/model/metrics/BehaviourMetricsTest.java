@@ -122,9 +122,9 @@ class BehaviourMetricsTest {
     void concessionsArePartsOfTheRoomThatIsLeft() {
         BehaviourRecord record = seen(oneHour());
         is(2 / 4.0, record, BehaviourMetric.HOME_RIGIDITY);
-        is((0.5 + 1 / 3.0) / 4, record, BehaviourMetric.HOME_CONCESSION);
+        is((90 + 30) / (180 + 90 + 90 + 90.0), record, BehaviourMetric.HOME_CONCESSION);
         is(2 / 3.0, record, BehaviourMetric.AGGREGATOR_RIGIDITY);
-        is(0.125 / 3, record, BehaviourMetric.AGGREGATOR_CONCESSION);
+        is(20 / (160 + 80 + 80.0), record, BehaviourMetric.AGGREGATOR_CONCESSION);
         is(0, record.of("a"), BehaviourMetric.HOME_RIGIDITY);
         is(1, record.of("b"), BehaviourMetric.HOME_RIGIDITY);
         isUndefined(record.of("d"), BehaviourMetric.HOME_RIGIDITY, "could have moved");
@@ -322,6 +322,51 @@ class BehaviourMetricsTest {
         List<String> shuffled = new PresentationOrder(LanguageSettings.Order.SHUFFLED, 5).of(List.of("a", "b", "c", "d"), id -> id, "X");
         assertEquals(shuffled.reversed(),
                 new PresentationOrder(LanguageSettings.Order.REVERSED, 5).of(List.of("a", "b", "c", "d"), id -> id, "X"));
+    }
+
+    /** Messages about hours that never opened, strangers, withdrawals and the aggregator's own misses are taken as they are. */
+    @Test
+    void whatBelongsToNoPairIsCountedOrLeftOut() {
+        Talk talk = new Talk().opened(18, standing("a", 2, 100)).calls(18, 300);
+        talk.proposes(19, 1, "a", 2, 280, null).settled(19, true, contract("a", 19, 2, 280, 100));
+        talk.proposes(18, 1, "a", 2, 280, null).proposes(18, 1, "stranger", 2, 280, null);
+        awards(talk, 18, 1, "stranger", 2, 280);
+        talk.settled(18, false, contract("a", 18, 2, 280, 100), contract("stranger", 18, 2, 280, 100));
+        talk.says(new NegotiationMessage.Withdrawal(talk.envelope(18, 2, "a", AGGREGATOR, null)));
+        talk.says(new NegotiationMessage.Rejection(talk.envelope(18, 2, "a", AGGREGATOR, null), RejectionReason.BELOW_RESERVATION));
+        talk.event(new RunEvent.MessageSent(
+                new NegotiationMessage.ProtocolViolation(talk.envelope(18, 2, AGGREGATOR, "a", null), "physics", ""),
+                new org.vppworkbench.model.message.GateVerdict(false, "physics", ""),
+                null));
+        BehaviourRecord record = seen(talk);
+        is(1, record, BehaviourMetric.DEAL_WITH_ZONE);
+        is(1, record, BehaviourMetric.ROUNDS);
+        is(1, record, BehaviourMetric.REFUSED_PHYSICS);
+        isUndefined(record, BehaviourMetric.TOOL_ERROR, "held against");
+        isUndefined(record, BehaviourMetric.SELLER_SURPLUS, "below 0.01");
+        isUndefined(record, BehaviourMetric.AGGREGATOR_OVER, "no terms");
+    }
+
+    @Test
+    void anAcceptanceOfTheAggregatorEndsTheTalkAsAMove() {
+        Talk talk = new Talk().opened(18, standing("a", 2, 100)).calls(18, 300);
+        talk.proposes(18, 1, "a", 2, 250, whatIf(2, 0.2)).counters(18, 1, "a", 2, 200);
+        asks(talk, 18, 2, "a", 2, 220, whatIf(2, 0.2));
+        talk.says(new NegotiationMessage.Acceptance(talk.envelope(18, 2, AGGREGATOR, "a", "m3"), new Terms(2, 0, 220)));
+        BehaviourRecord record = seen(talk.settled(18, true, contract("a", 18, 2, 220, 100)));
+        is(0, record, BehaviourMetric.AGGREGATOR_RIGIDITY);
+        is(0.2, record, BehaviourMetric.AGGREGATOR_CONCESSION);
+        is(0, record, BehaviourMetric.AGGREGATOR_OVER);
+        is(2, record, BehaviourMetric.ROUNDS);
+        is(0, record, BehaviourMetric.NON_TERMINATION);
+    }
+
+    @Test
+    void everyKeyHasADefinitionAndOthersHaveNone() {
+        for (BehaviourMetric metric : BehaviourMetric.values()) {
+            assertEquals(metric.formula() + " [" + metric.source() + "]", BehaviourMetrics.definition(metric.key()));
+        }
+        assertEquals("", BehaviourMetrics.definition("welfareUsd"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A sentence in a form that patterns can be matched against: every item is one word, quantities as {@code <E3>}, others as
  * their concepts and letters, {@code +BAT+:battery}. Patterns are written with {@code @CONCEPT}, {@code =TAG} (captures),
- * {@code 'word'}, {@code %n} for up to n items without a comma and {@code #n} for up to n items; blanks do not count.
+ * {@code 'word'}, {@code ~n} for up to n words, {@code %n} for up to n items without a comma and {@code #n} for up to n items; blanks do not count.
  */
 final class Line {
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
@@ -106,6 +106,7 @@ final class Line {
     private static Pattern compile(String pattern) {
         String regex = pattern
                 .replaceAll("\\s+", "")
+                .replaceAll("~(\\d+)", "(?:(?!<|:[,;()] |:but )\\\\S+ ){0,$1}?")
                 .replaceAll("%(\\d+)", "(?:(?!:[,;()] |:but )\\\\S+ ){0,$1}?")
                 .replaceAll("#(\\d+)", "(?:\\\\S+ ){0,$1}?")
                 .replaceAll("=\\(([A-Z|]+)\\)", "(?:<(?:$1)(\\\\d+)> )")

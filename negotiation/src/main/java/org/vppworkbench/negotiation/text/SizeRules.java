@@ -29,8 +29,8 @@ final class SizeRules implements RuleBook {
         int first = -1;
         int last = -1;
         String watts = "=(P|PDC)";
-        for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N%3@PANEL#6" + watts
-                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N%2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
+        for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N~3@PANEL#6" + watts
+                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N~2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
             List<Integer> groups = found.groups();
             int a = groups.getFirst();
             int b = groups.get(1);

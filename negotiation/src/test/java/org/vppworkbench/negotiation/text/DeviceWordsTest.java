@@ -28,6 +28,7 @@ class DeviceWordsTest {
         reads("The battery bank is 48 V and 200 Ah.", "bess.capacityKwh=9.6");
         reads("solar: 5400 Wp", "pv.kwDc=5.4");
         reads("24 panels of 400 W", "pv.kwDc=9.6");
+        assertEquals("7.2", field("Two Powerwall 2 and 18 panels of 400 W.", HomeField.PV_SIZE));
         reads("Twenty-two modules, 410 W each", "pv.kwDc=9.02");
         reads("charger 32 A at 240 V", "ev.chargeKw=7.68");
         reads("a 0.0135 MWh battery", "bess.capacityKwh=13.5");

@@ -22,8 +22,10 @@ public enum BehaviourCount {
     CONCESSION_TURNS,
     /** Turns among them in which it neither moved nor agreed. */
     RIGID_TURNS,
-    /** Sum over these turns of the part of its room that it gave up. */
-    CONCESSION_SHARES,
+    /** Room in these turns, from the price named to the limit, summed [$/MWh]. */
+    ROOM_PER_MWH,
+    /** What of it was given up, summed [$/MWh]. */
+    CONCEDED_PER_MWH,
     /** Replies with terms that passed the gate. */
     TERMS,
     /** Replies among them that gave away more than was asked. */

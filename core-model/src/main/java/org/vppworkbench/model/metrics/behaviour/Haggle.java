@@ -67,7 +67,8 @@ final class Haggle {
                 boolean rests = moved <= LEAST_MOVE && !(now.agrees() && now.round() == round);
                 tally.add(hour, agent, BehaviourCount.CONCESSION_TURNS, 1);
                 tally.add(hour, agent, BehaviourCount.RIGID_TURNS, rests ? 1 : 0);
-                tally.add(hour, agent, BehaviourCount.CONCESSION_SHARES, moved / room);
+                tally.add(hour, agent, BehaviourCount.ROOM_PER_MWH, room);
+                tally.add(hour, agent, BehaviourCount.CONCEDED_PER_MWH, moved);
             }
             before = now;
         }

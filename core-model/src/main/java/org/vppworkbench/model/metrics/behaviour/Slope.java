@@ -17,7 +17,8 @@ public record Slope(int pairs, double slope, double error) {
     /** A line through two points has no error. */
     public static final int LEAST_PAIRS = 3;
 
-    private static final double SAME = 1e-12;
+    /** Places closer than this, such as cents apart, are the same: a line through them says nothing. */
+    private static final double SAME = 0.01;
 
     /** The line through the bargains for which both are known; empty with fewer than three or where all x are the same. */
     static Optional<Slope> of(

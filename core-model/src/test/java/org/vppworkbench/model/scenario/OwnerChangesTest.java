@@ -1,0 +1,212 @@
+package org.vppworkbench.model.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.fleet.Preference;
+import org.vppworkbench.model.fleet.Strength;
+import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
+import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.physics.WhatIfResult;
+import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.MarketSimulation;
+import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.simulation.ProsumerDesk;
+import org.vppworkbench.model.simulation.RunRecord;
+
+/** A home whose car leaves at 8 and is back at 18 on weekdays, and whose owner says things on Monday and Tuesday. */
+class OwnerChangesTest {
+    private static final LocalDate MONDAY = Examples.FIRST;
+    private static final String HOME = "home-001";
+
+    private static Resolution resolve(List<OwnerMessage> messages, List<Branch> branches, Preference... preferences) {
+        Scenario scenario = Examples.scenario(MONDAY, 2).withMessages(messages).withBranches(branches);
+        return ScenarioResolver.resolve(
+                scenario, Examples.fleet(Examples.home(preferences)), Examples.data(Examples.WEEK));
+    }
+
+    private static ProsumerInputs told(String at, OwnerChange change, Preference... preferences) {
+        return resolve(List.of(said(at, change)), List.of(), preferences).orThrow().inputs().prosumers().getFirst();
+    }
+
+    private static OwnerMessage said(String at, OwnerChange change) {
+        return new OwnerMessage(LocalDateTime.parse(at), "words", change);
+    }
+
+    private static OwnerChange quiet(String from, String to) {
+        return new OwnerChange.SellsNothing(HOME, LocalDateTime.parse(from), LocalDateTime.parse(to));
+    }
+
+    @Test
+    void quietHoursAreABlackoutOnce() {
+        ProsumerInputs home = told("2023-08-14T12:00", quiet("2023-08-14T18:05", "2023-08-14T19:50"));
+        assertEquals(List.of(72, 73, 74, 75, 76, 77, 78, 79), home.hard().blackoutIntervals());
+    }
+
+    @Test
+    void quietHoursComeOnTopOfAWindowAndEndWithTheRun() {
+        Preference window = new Preference.BlackoutWindow(
+                Strength.HARD, LocalTime.of(0, 0), LocalTime.of(0, 30), 0, "");
+        ProsumerInputs home = told("2023-08-15T12:00", quiet("2023-08-15T23:30", "2023-08-20T00:00"), window);
+        assertEquals(List.of(0, 1, 96, 97, 190, 191), home.hard().blackoutIntervals());
+    }
+
+    @Test
+    void aFullerCarIsDueWhenItNextLeavesOnThatDay() {
+        Preference usual = new Preference.EvReadyBy(Strength.HARD, 20, 0, "");
+        ProsumerInputs home = told("2023-08-14T19:00", new OwnerChange.NeedsCar(HOME, MONDAY.plusDays(1), 40), usual);
+        assertEquals(List.of(new EvReady(32, 20), new EvReady(96 + 32, 40)), home.hard().evReady());
+        ProsumerInputs less = told("2023-08-14T19:00", new OwnerChange.NeedsCar(HOME, MONDAY.plusDays(1), 10), usual);
+        assertEquals(new EvReady(96 + 32, 20), less.hard().evReady().getLast(), "the stricter one binds");
+    }
+
+    @Test
+    void aCarThatLeavesAtAnotherTimeTakesItsNeedsAlong() {
+        Preference hard = new Preference.EvReadyBy(Strength.HARD, 20, 0, "");
+        Preference soft = new Preference.EvReadyBy(Strength.SOFT, 30, 0.5, "");
+        OwnerChange earlier = new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(6, 10));
+        ProsumerInputs home = told("2023-08-14T19:00", earlier, hard, soft);
+        EvInputs ev = home.ev();
+        assertFalse(ev.plugged().get(96 + 24));
+        assertTrue(ev.plugged().get(96 + 23));
+        assertEquals(12, ev.drivenKwh().at(96 + 24));
+        assertEquals(0, ev.drivenKwh().at(96 + 32));
+        assertEquals(new EvReady(96 + 24, 20), home.hard().evReady().getLast());
+        assertTrue(home.soft().contains(new SoftPreference.CarReady(96 + 24, 30, 0.5)));
+        assertTrue(home.soft().contains(new SoftPreference.CarReady(32, 30, 0.5)), "Monday stays as it was");
+        ProsumerInputs later = told(
+                "2023-08-14T19:00", new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(9, 0)));
+        assertTrue(later.ev().plugged().get(96 + 35));
+        assertFalse(later.ev().plugged().get(96 + 36));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2023-08-13T12:00 | quiet 2023-08-14T18:00 2023-08-14T19:00 | not within the run",
+        "2023-08-16T00:00 | quiet 2023-08-16T18:00 2023-08-16T19:00 | not within the run",
+        "2023-08-14T18:20 | quiet 2023-08-14T18:00 2023-08-14T19:00 | past",
+        "2023-08-14T12:00 | quiet 2023-08-14T19:00 2023-08-14T18:00 | no time of the run",
+        "2023-08-14T12:00 | car 2023-08-19 40 | does not leave on this day",
+        "2023-08-14T12:00 | car 2023-08-14 40 | left by then",
+        "2023-08-15T07:00 | car 2023-08-15 40 | too late",
+        "2023-08-14T12:00 | car 2023-08-15 61 | out of range",
+        "2023-08-14T12:00 | leaves 2023-08-14 06:00 | past",
+        "2023-08-14T05:00 | leaves 2023-08-14 19:00 | away then",
+        "2023-08-14T12:00 | leaves 2023-08-20 06:00 | does not leave on this day",
+        "2023-08-14T12:00 | asks 0 | out of range",
+    })
+    void whatCannotBeIsRefusedByName(String at, String change, String words) {
+        Resolution resolution = resolve(List.of(said(at, change(change.split(" ")))), List.of());
+        List<Finding> errors = resolution.findings().stream().filter(Finding::isError).toList();
+        assertEquals(1, errors.size(), resolution.findings().toString());
+        assertTrue(errors.getFirst().toString().contains(words), errors.toString());
+    }
+
+    private static OwnerChange change(String... words) {
+        return switch (words[0]) {
+            case "quiet" -> quiet(words[1], words[2]);
+            case "car" -> new OwnerChange.NeedsCar(HOME, LocalDate.parse(words[1]), Double.parseDouble(words[2]));
+            case "leaves" -> new OwnerChange.CarLeaves(HOME, LocalDate.parse(words[1]), LocalTime.parse(words[2]));
+            default -> new OwnerChange.Asks(HOME, Double.parseDouble(words[1]));
+        };
+    }
+
+    @Test
+    void strangersAndHomesWithoutACarAreRefused() {
+        OwnerChange stranger = new OwnerChange.Refuses("nobody", null);
+        assertTrue(resolve(List.of(said("2023-08-14T12:00", stranger)), List.of()).findings().stream()
+                .anyMatch(f -> f.isError() && f.toString().contains("no such home")));
+        Scenario scenario = Examples.scenario(MONDAY, 2).withMessages(
+                List.of(said("2023-08-14T12:00", new OwnerChange.NeedsCar(HOME, MONDAY.plusDays(1), 5)),
+                        said("2023-08-14T12:00", new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(6, 0)))));
+        Resolution resolution = ScenarioResolver.resolve(
+                scenario, Examples.fleet(Examples.homeWith(Examples.BESS, null)), Examples.data(Examples.WEEK));
+        assertEquals(2, resolution.findings().stream().filter(Finding::isError).count());
+        Branch early = new Branch(0, new OwnerChange.Refuses(HOME, null));
+        assertTrue(resolve(List.of(), List.of(early)).findings().stream()
+                .anyMatch(f -> f.isError() && f.toString().contains("after an event")));
+    }
+
+    /** Sells all a home says it can deliver. */
+    private static OpportunityTrader everything() {
+        return session -> {
+            List<Contract> contracts = new ArrayList<>();
+            for (ProsumerDesk desk : session.desks()) {
+                WhatIfResult most = desk.most();
+                double kw = Math.min(session.opportunity().requiredKw(), most.deliverableKw());
+                if (kw > 0.01 && !desk.instruction().refuses()) {
+                    contracts.add(new Contract(
+                            desk.prosumer(), session.opportunity().product(), session.opportunity().hour(), kw, 1, 0));
+                }
+            }
+            return new OpportunityTrader.Agreement(contracts, -150, RunEvent.Outcome.TRADED, 1, "all");
+        };
+    }
+
+    private record Ran(RunRecord record, List<LoggedEvent> events) {}
+
+    private static Ran run(List<OwnerMessage> messages, List<Branch> branches) {
+        List<LoggedEvent> events = new ArrayList<>();
+        ResolvedScenario scenario = resolve(messages, branches).orThrow();
+        RunRecord record = MarketSimulation.run(
+                scenario, "all", "MECHANISM", everything(), events::add, ProgressSink.NONE, CancelToken.NEVER);
+        return new Ran(record, events);
+    }
+
+    private static int said(List<LoggedEvent> events) {
+        int i = 0;
+        while (!(events.get(i).event() instanceof RunEvent.OwnerChanged)) {
+            i++;
+        }
+        return i;
+    }
+
+    @Test
+    void nobodyKnowsBeforeItIsSaid() {
+        Ran base = run(List.of(), List.of());
+        OwnerMessage dinner = said("2023-08-15T12:00", quiet("2023-08-15T18:00", "2023-08-15T20:00"));
+        OwnerMessage car = said("2023-08-14T20:00", new OwnerChange.NeedsCar(HOME, MONDAY.plusDays(1), 50));
+        Ran told = run(List.of(dinner, car), List.of());
+        int first = said(told.events());
+        assertEquals(base.events().subList(0, first), told.events().subList(0, first));
+        assertEquals(192, told.record().dispatch().intervals());
+        assertTrue(told.record().dispatch().at(0, 96 + 31).evKwh() >= 50 - 1e-9, "ready at eight");
+        assertTrue(base.record().dispatch().at(0, 96 + 31).evKwh() < 50, "it would not have been");
+        for (int t = 96 + 72; t < 96 + 80; t++) {
+            assertEquals(0, told.record().dispatch().at(0, t).soldKw());
+        }
+        long spoken = told.events().stream().filter(e -> e.event() instanceof RunEvent.OwnerChanged).count();
+        assertEquals(2, spoken);
+        assertTrue(((RunEvent.OwnerChanged) told.events().get(first).event()).words().contains("words"));
+    }
+
+    @Test
+    void anOwnerWhoRefusesOrAsksMoreIsHeardByTheDesk() {
+        OwnerMessage stop = said("2023-08-14T09:00", new OwnerChange.Refuses(HOME, null));
+        Ran told = run(List.of(stop), List.of());
+        int first = said(told.events());
+        assertTrue(told.events().subList(first, told.events().size()).stream()
+                .noneMatch(e -> e.event() instanceof RunEvent.OfferSettled));
+        assertTrue(told.events().subList(0, first).stream()
+                .anyMatch(e -> e.event() instanceof RunEvent.OfferSettled), "it sold before");
+        Branch only = new Branch(5, new OwnerChange.Refuses(HOME, "ENERGY@30"));
+        Branch dearer = new Branch(6, new OwnerChange.Asks(HOME, 1.5));
+        Ran branched = run(List.of(stop), List.of(only, dearer));
+        assertEquals(3, branched.events().stream().filter(e -> e.event() instanceof RunEvent.OwnerChanged).count());
+    }
+}
