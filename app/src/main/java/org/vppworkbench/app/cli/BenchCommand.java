@@ -26,12 +26,13 @@ final class BenchCommand implements Runnable {
         line.addSubcommand(new BenchOptimumCommand(cancel));
         line.addSubcommand(new BenchNegotiationCommand(cancel));
         line.addSubcommand(new BenchTextCommand(clock, cancel, desk));
+        line.addSubcommand(new BenchAttacksCommand(clock, cancel));
         line.setSubcommandsCaseInsensitive(true);
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum, negotiation or text");
+        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum, negotiation, text or attacks");
     }
 }

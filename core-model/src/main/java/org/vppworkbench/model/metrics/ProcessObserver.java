@@ -127,7 +127,8 @@ public final class ProcessObserver implements EventSink {
         int hour = envelope.hour();
         add(hour, ProcessCount.MESSAGES, 1);
         if (message instanceof NegotiationMessage.ProtocolViolation refused && refused.rule().equals(BUDGET)) {
-            undecided(envelope);
+            // where the budget of a model is spent nobody decides: it is no reply that was refused
+            lastRefused = null;
             return;
         }
         boolean reply = !(message instanceof NegotiationMessage.CallForProposals)
@@ -154,17 +155,6 @@ public final class ProcessObserver implements EventSink {
         if (book != null && sent.verdict().passed()) {
             book.message(message, sent.whatIf());
         }
-    }
-
-    /** Where the budget of a model is spent nobody decides: what was refused before in the same turn was not replaced. */
-    private void undecided(Envelope envelope) {
-        String turns = opportunity(envelope) + "/r" + envelope.round() + "/" + envelope.sender() + "/";
-        int open = (int) failed.stream().filter(turn -> turn.startsWith(turns)).count();
-        failed.removeIf(turn -> turn.startsWith(turns));
-        add(envelope.hour(), ProcessCount.MODEL_DECISIONS, -open);
-        add(envelope.hour(), ProcessCount.MODEL_FALLBACKS, -open);
-        add(envelope.hour(), ProcessCount.FALLBACKS, -open);
-        lastRefused = null;
     }
 
     private void verdict(RunEvent.MessageSent sent) {

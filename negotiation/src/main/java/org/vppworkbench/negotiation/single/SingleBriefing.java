@@ -17,6 +17,9 @@ import org.vppworkbench.negotiation.persona.PresentationOrder;
 
 /** What a model that decides for everybody is told about an opportunity: the cost tables of all homes. */
 final class SingleBriefing {
+    /** What is kept of the model's words, as for the aggregator. */
+    private static final int MOST_RECORDED = 160;
+
     private final Figures figures;
     private final Columns columns;
     private final Fence fence;
@@ -27,10 +30,6 @@ final class SingleBriefing {
         this.columns = new Columns(figures);
         this.fence = fence;
         this.order = order;
-    }
-
-    Fence fence() {
-        return fence;
     }
 
     /**
@@ -56,6 +55,11 @@ final class SingleBriefing {
         lines.add("home kw:least_price ...");
         shown.forEach(table -> lines.add(row(table)));
         return fence.block(lines) + "\nYour contracts:";
+    }
+
+    /** The model's words as they may stand in the record: one line of visible characters. */
+    String recorded(String words) {
+        return fence.clean(words, MOST_RECORDED);
     }
 
     /** The task of a second try: only what was refused, and why. */

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.agent.language.ReplyObject;
-import org.vppworkbench.negotiation.persona.Fence;
 
 /**
  * Contracts as a model wants them, home by home.
@@ -19,7 +19,7 @@ import org.vppworkbench.negotiation.persona.Fence;
  * @param contracts by home
  * @param failures homes whose contract cannot be read
  * @param strays contracts of no home of the table, or of one a second time
- * @param why the model's words
+ * @param why the model's words, one line of visible characters
  */
 record SingleDecision(
         Map<String, Wanted> contracts, Map<String, GateVerdict> failures, List<GateVerdict> strays, String why) {
@@ -27,7 +27,6 @@ record SingleDecision(
     /** Longer words are refused; shorter ones are cut for the record. */
     private static final int MOST_RATIONALE = 4_000;
 
-    private static final int MOST_RECORDED = 280;
     private static final Set<String> FIELDS = Set.of("contracts", "rationale");
     private static final Set<String> ITEM_FIELDS = Set.of("home", "kw", "price");
 
@@ -47,10 +46,11 @@ record SingleDecision(
      * Reads a reply.
      *
      * @param homes homes that may be named
-     * @param fence cleans the model's words for the record
+     * @param recorded makes of the model's words what may stand in a record
      * @throws ReplyFault where there is no list of contracts
      */
-    static SingleDecision read(ReplyObject reply, Collection<String> homes, Fence fence) throws ReplyFault {
+    static SingleDecision read(ReplyObject reply, Collection<String> homes, UnaryOperator<String> recorded)
+            throws ReplyFault {
         reply.only(FIELDS);
         Map<String, Wanted> contracts = new LinkedHashMap<>();
         Map<String, GateVerdict> failures = new LinkedHashMap<>();
@@ -71,8 +71,7 @@ record SingleDecision(
                 }
             }
         }
-        String why = fence.clean(reply.text("rationale", MOST_RATIONALE), MOST_RECORDED);
-        return new SingleDecision(contracts, failures, strays, why);
+        return new SingleDecision(contracts, failures, strays, recorded.apply(reply.text("rationale", MOST_RATIONALE)));
     }
 
     private static GateVerdict schema(String words) {

@@ -193,7 +193,7 @@ final class SingleModelSession {
         Outcome<SingleDecision> outcome = loop.decide(
                 talk,
                 prompts.schema(),
-                reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing.fence())),
+                reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing::recorded)),
                 session.cancel());
         if (outcome instanceof Outcome.Spent<SingleDecision> spent) {
             throw new BudgetSpentException(Envelope.AGGREGATOR, spent.words());

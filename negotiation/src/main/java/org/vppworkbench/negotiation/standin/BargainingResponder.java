@@ -116,7 +116,7 @@ public record BargainingResponder(double faultShare) implements Responder {
     }
 
     /** Power of battery and car, not above what is wanted [kW]. */
-    private static double power(PromptData data) {
+    static double power(PromptData data) {
         Double battery = data.after("battery", "discharges up to ");
         Double car = data.after("car", "gives back up to ");
         double sum = (battery == null ? 0 : battery) + (car == null ? 0 : car);
@@ -136,30 +136,30 @@ public record BargainingResponder(double faultShare) implements Responder {
         return reply.toString();
     }
 
-    private static boolean may(PromptData data, String action) {
+    static boolean may(PromptData data, String action) {
         return List.of(data.text("allowed_actions").split(", ", -1)).contains(action);
     }
 
-    private static JsonObject tool(double kw) {
+    static JsonObject tool(double kw) {
         JsonObject reply = plain("WHAT_IF", "Let me see what that costs.");
         reply.addProperty("kw", kw);
         return reply;
     }
 
-    private static JsonObject refusal(String reason, String why) {
+    static JsonObject refusal(String reason, String why) {
         JsonObject reply = plain("REFUSE", why);
         reply.addProperty("reason", reason);
         return reply;
     }
 
-    private static JsonObject terms(String action, double kw, double price, String why) {
+    static JsonObject terms(String action, double kw, double price, String why) {
         JsonObject reply = plain(action, why);
         reply.addProperty("kw", kw);
         reply.addProperty("price_usd_per_mwh", price);
         return reply;
     }
 
-    private static JsonObject plain(String action, String why) {
+    static JsonObject plain(String action, String why) {
         JsonObject reply = new JsonObject();
         reply.addProperty("action", action);
         reply.addProperty("rationale", why);

@@ -38,10 +38,22 @@ final class Quotes {
         return at < 0 ? null : source.span(places.get(at), places.get(at + sought.length() - 1) + 1);
     }
 
-    /** Whether the words stand in a sentence that is addressed to the program. */
+    /** Whether the words stand in a sentence that is addressed to the program, or reach into one. */
     boolean hostile(String words) {
         String sought = plain(SourceText.of(words).text());
-        return hostile.stream().anyMatch(sentence -> sentence.contains(sought));
+        return hostile.stream().anyMatch(sentence -> sentence.contains(sought) || overlaps(sentence, sought));
+    }
+
+    /** Whether somewhere in the text the two share a character. */
+    private boolean overlaps(String sentence, String sought) {
+        for (int i = plain.indexOf(sentence); i >= 0; i = plain.indexOf(sentence, i + 1)) {
+            for (int j = plain.indexOf(sought); j >= 0 && !sought.isEmpty(); j = plain.indexOf(sought, j + 1)) {
+                if (j < i + sentence.length() && i < j + sought.length()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String plain(String words) {

@@ -34,7 +34,7 @@ import org.vppworkbench.negotiation.protocol.Performative;
  * Messages as an agent could send them, made around what is right: a legal state of a talk, a message that mostly fits it, and
  * now and then a fault in one field or several. The same seed gives the same messages.
  */
-final class MessageFuzz {
+public final class MessageFuzz {
     private static final double[] ODD = {
         0, -0.0, -1, Double.MIN_VALUE, 1e-12, 1e-7, 1e9, 1e308, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
         Double.NEGATIVE_INFINITY, -1e308
@@ -43,11 +43,12 @@ final class MessageFuzz {
 
     private final SplittableRandom random;
 
-    MessageFuzz(long seed) {
+    public MessageFuzz(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    Submission next() {
+    /** The next message with all it is judged by. */
+    public Submission next() {
         MarketRules rules = random.nextBoolean() ? MarketRules.RESEARCH : MarketRules.CAISO_DERA;
         Product product = Product.values()[random.nextInt(3)];
         double required = 0.1 + 20 * random.nextDouble();

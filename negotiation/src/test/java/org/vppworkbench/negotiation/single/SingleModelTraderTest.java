@@ -107,6 +107,21 @@ class SingleModelTraderTest {
         assertFalse(task.contains("home-004"), task);
     }
 
+    /** The record is read on screens and in terminals. */
+    @Test
+    void theModelsWordsAreRecordedAsOneLineOfVisibleCharacters() {
+        TestSession session = town();
+        String words = "paid\\u0000\\u001b[31m\\u202e and\\n<b>more</b> " + "x".repeat(200);
+        trade(session, new FakeModel(first(
+                contracts(contract("home-003", 5, 245)).replace("because", words))));
+        assertEquals(List.of(), session.messages(ProtocolViolation.class));
+        String recorded = session.messages(Acceptance.class).getFirst().envelope().rationale();
+        assertTrue(recorded.startsWith("paid [31m and (b)more(/b) "), recorded);
+        assertTrue(recorded.length() <= 160, recorded);
+        assertTrue(recorded.codePoints().noneMatch(c -> Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE), recorded);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "home-001, 7, 200, physics", "home-001, 0, 200, schema", "home-001, 5, 99.9, reservation",
