@@ -207,7 +207,7 @@ class ModelRunTest {
         assertTrue(report.decisions() > 0);
         assertTrue(report.marks().toString().contains("budget was spent"), report.toString());
         assertTrue(report.marks().toString().contains("100.0 %"), report.toString());
-        assertTrue(vpp.out().contains("LLM live " + MODEL + " @custom endpoint (100.0 % by rules)"), vpp.out());
+        assertTrue(vpp.out().contains("(100.0 % by rules), timeline"), vpp.out());
         assertTrue(vpp.out().contains("MARK"), vpp.out());
         new VppRuns().works("replay", "--bundle", broke);
     }
