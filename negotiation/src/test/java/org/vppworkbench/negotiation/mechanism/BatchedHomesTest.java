@@ -107,7 +107,7 @@ class BatchedHomesTest {
             replies.forEach(item -> {
                 JsonObject part = item.getAsJsonObject();
                 String home = part.get("home").getAsString();
-                if (home.equals("home-002")) {
+                if (home.equals("home-003")) {
                     part.addProperty("action", "SELL_EVERYTHING");
                 }
                 if (!home.equals("home-001")) {
@@ -129,12 +129,12 @@ class BatchedHomesTest {
                 assertEquals("model", violation.rule(), violation::detail);
             }
         }
-        assertEquals(Set.of("home-001", "home-002"), failed);
+        assertEquals(Set.of("home-001", "home-003"), failed);
         assertTrue(run.ofHomes().stream()
                 .filter(m -> failed.contains(m.envelope().sender()) && !(m instanceof ProtocolViolation))
                 .allMatch(m -> m.envelope().source() == MessageSource.RULE));
         assertTrue(run.ofHomes().stream()
-                .anyMatch(m -> m.envelope().sender().equals("home-003") && m.envelope().source() == MessageSource.LLM));
+                .anyMatch(m -> !failed.contains(m.envelope().sender()) && m.envelope().source() == MessageSource.LLM));
         assertFalse(plain.isEmpty());
         List<Question> repairs = model.asked().stream()
                 .filter(q -> q.origin().attempt() == 1 && q.origin().step() == 0)
@@ -142,7 +142,7 @@ class BatchedHomesTest {
         assertFalse(repairs.isEmpty());
         for (Question repair : repairs) {
             String task = repair.prompt().turns().getLast().text();
-            assertFalse(task.contains("your_home: home-003"), task);
+            HOME.matcher(task).results().forEach(m -> assertTrue(failed.contains(m.group(1)), task));
         }
     }
 
