@@ -7,22 +7,24 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.negotiation.llm.settings.Destination;
 import org.vppworkbench.negotiation.llm.settings.Disclosure;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 
 /**
  * Says what leaves the machine, and asks.
  *
  * @param console where it is said
+ * @param purpose what the model is asked for
  * @param terminal who is asked where the command line has no answer
  * @param given whether the command line has it
  */
-record AskedConsent(Console console, Terminal terminal, boolean given) implements Consent {
+record AskedConsent(Console console, Purpose purpose, Terminal terminal, boolean given) implements Consent {
     private static final List<String> YES = List.of("y", "yes");
 
     @Override
     public void obtain(Destination destination, LanguageSettings settings) {
         String host = destination.endpoint().host();
         console.hint("PRIVACY: this asks " + destination.words() + ". What leaves this machine:");
-        Disclosure.of(destination, settings).forEach(line -> console.hint("  " + line));
+        Disclosure.of(destination, settings, purpose).forEach(line -> console.hint("  " + line));
         if (given) {
             return;
         }

@@ -22,7 +22,9 @@ import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
 import org.vppworkbench.negotiation.llm.settings.Limits;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.tape.Tape;
+import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -80,7 +82,8 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
         LanguageSettings settings =
                 language.over(scenario.language(), tape == null ? null : tape.header().identity(), environment);
-        LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
+        Purpose purpose = id.equals(LanguageMechanisms.LLM_SINGLE) ? Purpose.SINGLE : Purpose.NEGOTIATION;
+        LanguageModels models = tape == null ? live(environment, gateway, console, purpose) : new RecordedModels(tape);
         // a file that is there already is not touched, nor told as the tape of this run
         Path recorded = choice == null || choice.replay() || Files.exists(choice.file()) ? null : choice.file();
         return new Plan(request.with(scenario.withMechanism(id, settings)), models, recorded);
@@ -89,14 +92,16 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
     /**
      * A model for questions outside any run.
      *
+     * @param purpose what the questions are for, which is told
      * @param horizon days the questions are about
      * @throws RefusedException where there is none
      */
-    LanguageSession open(LanguageOptions language, GatewayOptions gateway, Console console, Horizon horizon) {
+    LanguageSession open(
+            LanguageOptions language, GatewayOptions gateway, Console console, Purpose purpose, Horizon horizon) {
         Tape tape = tape(gateway, console);
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
         LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);
-        LanguageModels models = tape == null ? live(environment, gateway, console) : new RecordedModels(tape);
+        LanguageModels models = tape == null ? live(environment, gateway, console, purpose) : new RecordedModels(tape);
         return models.open(settings, horizon);
     }
 
@@ -106,8 +111,12 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
         return choice != null && choice.replay() ? console.kept(TapeFile.read(choice.file())) : null;
     }
 
-    /** Models over the network, with the options a command has for that. */
-    LiveModels live(Environment environment, GatewayOptions gateway, Console console) {
+    /**
+     * Models over the network, with the options a command has for that.
+     *
+     * @param purpose what they are asked for, which is told before the first request
+     */
+    LiveModels live(Environment environment, GatewayOptions gateway, Console console, Purpose purpose) {
         Limits limits = Limits.USUAL
                 .withRequestsPerMinute(gateway.requestsPerMinute)
                 .withTokensPerMinute(gateway.tokensPerMinute);
@@ -118,7 +127,7 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
                 concurrency == null ? limits : limits.withConcurrency(concurrency),
                 prices(gateway.prices),
                 choice == null ? null : choice.file(),
-                new AskedConsent(console, terminal, gateway.consent),
+                new AskedConsent(console, purpose, terminal, gateway.consent),
                 console::findings);
     }
 

@@ -13,6 +13,7 @@ import org.vppworkbench.app.io.TapeFile;
 import org.vppworkbench.app.io.download.Environment;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.text.ModelParser;
 import org.vppworkbench.negotiation.text.RuleParser;
@@ -57,7 +58,7 @@ final class ParserOptions {
                 : null;
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(desk.process(), desk.folder()));
         LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);
-        LanguageModels models = tape == null ? desk.live(environment, gateway, console) : new RecordedModels(tape);
+        LanguageModels models = tape == null ? desk.live(environment, gateway, console, Purpose.DESCRIBE) : new RecordedModels(tape);
         // budgets per day count all descriptions as one day
         Horizon day = new Horizon(java.time.LocalDate.of(2023, 8, 15), 1, java.time.ZoneId.of("America/Los_Angeles"));
         try (LanguageSession session = models.open(settings, day)) {

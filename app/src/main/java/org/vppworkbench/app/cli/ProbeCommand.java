@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.vppworkbench.app.experiment.LanguageSession;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.probe.RecallProbe;
 import org.vppworkbench.negotiation.probe.RecallResult;
 import org.vppworkbench.sample.SampleLibrary;
@@ -63,7 +64,7 @@ final class ProbeCommand implements Callable<Integer> {
         gateway.check(spec);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         DataSet week = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
-        try (LanguageSession session = desk.open(language, gateway, console, week.horizon())) {
+        try (LanguageSession session = desk.open(language, gateway, console, Purpose.PROBE, week.horizon())) {
             console.line(session.model().identity().label());
             RecallResult result = new RecallProbe().ask(session.model(), week.horizon(), week.prices(), cancel);
             session.notes().forEach(note -> console.line("  NOTE " + note));

@@ -22,6 +22,7 @@ import org.vppworkbench.negotiation.language.Usage;
 import org.vppworkbench.negotiation.llm.sentinel.Sentinel;
 import org.vppworkbench.negotiation.llm.sentinel.SentinelFile;
 import org.vppworkbench.negotiation.llm.sentinel.SentinelRecord;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ final class SentinelCommand implements Callable<Integer> {
         SentinelFiles.refuseExisting(out);
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(desk.process(), desk.folder()));
         ModelOptions.Chosen chosen = model.over(null, null, environment);
-        LanguageModels models = desk.live(environment, gateway, console);
+        LanguageModels models = desk.live(environment, gateway, console, Purpose.SENTINEL);
         LocalDate today = LocalDate.now(clock);
         SentinelRecord now;
         try (LanguageSession session = models.open(

@@ -23,6 +23,7 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.negotiation.llm.settings.Destination;
 import org.vppworkbench.negotiation.llm.settings.GatewayChecks;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
+import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.settings.Secret;
 
 /** What is not done, and the words that say why and what helps; in no case do rules speak in place of a model. */
@@ -107,11 +108,27 @@ class ModelRefusalTest {
         nothingWasWritten();
     }
 
+    /** What is told is what this command sends. */
+    @Test
+    void eachCommandTellsWhatItSends() {
+        VppRuns vpp = vpp(Map.of("GEMINI_API_KEY", KEY), folder);
+        List<String> description = List.of("PRIVACY", "the text of each description", "nothing was sent");
+        vpp.refused(description, "describe", "a house with solar panels", "--parser", "model", "--llm-model", "some-model");
+        vpp.refused(description, "bench", "text", "--parser", "model", "--llm-model", "some-model");
+        vpp.refused(
+                List.of("fifty short questions", "nothing was sent"),
+                "sentinel", "--llm-model", "some-model", "--out", folder.resolve("answers"));
+        vpp.refused(List.of("about market prices", "nothing was sent"), "probe", "--llm-model", "some-model");
+        vpp.refused(
+                List.of("the true least price", "nothing was sent"), run("--mechanism", "llm-single", "--llm-model", "some-model"));
+        assertFalse(vpp.err().contains("Sent of each home a model speaks for"), vpp.err());
+    }
+
     private static String asked(String answer, boolean given) {
         LanguageSettings settings = LanguageSettings.of("openai", "some-model", "https://models.example.org/v1");
         Destination destination = GatewayChecks.destination(GatewaySettings.of(settings, Secret.of(KEY))).orThrow();
         StringWriter said = new StringWriter();
-        new AskedConsent(new Console(new PrintWriter(said), new PrintWriter(said)), question -> answer, given)
+        new AskedConsent(new Console(new PrintWriter(said), new PrintWriter(said)), Purpose.NEGOTIATION, question -> answer, given)
                 .obtain(destination, settings);
         return said.toString();
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vppworkbench.model.scenario.LanguageSettings.Budget;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
@@ -22,6 +23,7 @@ import org.vppworkbench.negotiation.llm.FakeServer.Told;
 import org.vppworkbench.negotiation.llm.Gateways.FakePace;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.tape.TapeUse;
+import org.vppworkbench.negotiation.llm.wire.Tokens;
 
 /** Every way a server can fail: kind, words, how often it is asked, and no key in any of it. */
 class FaultTest {
@@ -181,7 +183,40 @@ class FaultTest {
 
     @Test
     void aBodyThatBreaksOff() {
-        assertEquals(FailureKind.CUT_REPLY, failed(asked -> FakeServer.gemini(GOOD).cut(), 3).kind());
+        Answer.Failed failed = failed(asked -> FakeServer.gemini(GOOD).cut(), 3);
+        assertEquals(FailureKind.CUT_REPLY, failed.kind());
+        assertPromptsCount(3, failed);
+    }
+
+    /** Nobody reported them, but the provider may bill them. */
+    private static void assertPromptsCount(int requests, Answer.Failed failed) {
+        long prompt = Tokens.ofPrompt(Gateways.question("home-001", "kW?"));
+        assertEquals(requests * prompt, failed.usage().promptTokens());
+        assertEquals(requests * prompt, failed.usage().totalTokens());
+        assertTrue(failed.usage().estimated());
+        assertTrue(failed.usage().usd() > 0, "a budget in dollars sees them");
+    }
+
+    @Test
+    void promptsOfCutAnswersSpendTheBudget() {
+        long prompt = Tokens.ofPrompt(Gateways.question("home-001", "kW?"));
+        Budget budget = new Budget(null, null, prompt + 256 + 1, null, null, null);
+        try (FakeServer server = new FakeServer(asked -> FakeServer.gemini(GOOD).cut());
+                ModelGateway gateway = Gateways.open(Gateways.gemini(server).with(budget))) {
+            List<FailureKind> kinds = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Answer answer = gateway.ask(Gateways.question("home-00" + i, "kW?"), CancelToken.NEVER);
+                kinds.add(assertInstanceOf(Answer.Failed.class, answer).kind());
+            }
+            assertEquals(List.of(FailureKind.CUT_REPLY, FailureKind.BUDGET), kinds);
+        }
+    }
+
+    @Test
+    void whatWasRefusedIsNotBilled() {
+        Answer.Failed failed = failed(asked -> error(503, "UNAVAILABLE", "overloaded"), 3);
+        assertEquals(0, failed.usage().totalTokens());
+        assertFalse(failed.usage().estimated());
     }
 
     @Test
@@ -224,6 +259,7 @@ class FaultTest {
                                 gateway.ask(Gateways.question("home-001", "kW?"), CancelToken.NEVER));
                 assertEquals(FailureKind.TIMEOUT, failed.kind());
                 assertTrue(failed.words().contains("no answer after 0.2 s; asked 3 times"), failed.words());
+                assertPromptsCount(3, failed);
             }
         }
     }

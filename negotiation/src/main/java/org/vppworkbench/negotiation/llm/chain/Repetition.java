@@ -20,7 +20,8 @@ import org.vppworkbench.negotiation.llm.wire.Tokens;
 
 /**
  * Asks again where that may help. Each request passes the limiter, for a server counts requests and not questions. A failure
- * of the server or the network is repeated a few times; being told to slow down is repeated as long as patience lasts.
+ * of the server or the network is repeated a few times; being told to slow down is repeated as long as patience lasts,
+ * unless that was in vain for the questions before.
  */
 public final class Repetition implements Link {
     private final Destination destination;
@@ -119,10 +120,11 @@ public final class Repetition implements Link {
                 return null;
             }
             boolean told = problem.kind() == FailureKind.RATE_LIMITED;
-            boolean enough = !told && repetitions >= experience.retries(limits.retries());
+            boolean enough = told ? !experience.waits() : repetitions >= experience.retries(limits.retries());
             if (!problem.again() || enough) {
                 experience.failed(problem.kind(), problem.words());
-                return failed(problem.kind(), problem.words(), "");
+                String why = told && problem.again() ? "; not waited, for the questions before waited in vain" : "";
+                return failed(problem.kind(), problem.words(), why);
             }
             Duration wait = Backoff.before(question.origin(), waits++, problem.delay());
             repetitions += told ? 0 : 1;

@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A key to a provider, opaque: it prints as {@code ***}, has no value equality and masks itself in texts of others. It goes
- * into one header of a request and nowhere else.
+ * into one header of a request and nowhere else. Servers on one's own machine take any key, such as {@code none}: a key shorter
+ * than 12 characters is looked for in no text, since it may be a word.
  */
 public final class Secret {
     private static final String MASK = "***";
 
     /** A piece of a key this long in a text of a server is masked too; shorter pieces are ordinary words. */
     private static final int PIECE = 6;
+
+    /** Keys of providers are longer. */
+    private static final int SHORTEST_SOUGHT = 12;
 
     private final String key;
 
@@ -56,23 +60,30 @@ public final class Secret {
         return lower.matches("[a-z_]+_key=.*") ? "the key is a whole line NAME=VALUE; give the value only" : null;
     }
 
-    /** Whether a text holds the whole key. */
+    /** Whether a text holds the whole key; never for a short one. */
     public boolean within(String text) {
-        return text.contains(key);
+        return sought() && text.contains(key);
     }
 
-    /** A text without the whole key. */
+    /** A text without the whole key; a short one stays. */
     public String maskWhole(String text) {
-        return text.replace(key, MASK);
+        return sought() ? text.replace(key, MASK) : text;
     }
 
-    /** A text of a server without the key and without any piece of it that says more than a word does. */
+    private boolean sought() {
+        return key.length() >= SHORTEST_SOUGHT;
+    }
+
+    /** A text of a server without the key and without any piece of it that says more than a word does; a short one stays. */
     public String mask(String text) {
+        if (!sought()) {
+            return text;
+        }
         StringBuilder masked = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             int length = pieceAt(text, at);
-            if (length >= Math.min(PIECE, key.length())) {
+            if (length >= PIECE) {
                 masked.append(MASK);
                 at += length;
             } else {

@@ -26,6 +26,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     private final Supplier<Instant> clock;
     private Observed observed = Observed.NOTHING;
     private boolean interrupted;
+    private boolean worked;
     private Attempt.@Nullable Problem problem;
 
     Exchange(Transport transport, Wire wire, Destination destination, Duration longest, Supplier<Instant> clock) {
@@ -39,7 +40,7 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
-            return answer(transport.send(request.url(), request.headers(), request.body(), longest));
+            return answer(reply(request));
         } catch (InterruptedException e) {
             interrupted = true;
             throw new WireFault(Attempt.Problem.lasting(FailureKind.UNREACHABLE, "interrupted"));
@@ -49,11 +50,22 @@ final class Exchange implements HttpClient, HttpClientBuilder {
         }
     }
 
+    private RawReply reply(HttpRequest request) throws InterruptedException {
+        try {
+            return transport.send(request.url(), request.headers(), request.body(), longest);
+        } catch (WireFault fault) {
+            FailureKind kind = fault.problem().kind();
+            worked = kind == FailureKind.TIMEOUT || kind == FailureKind.CUT_REPLY;
+            throw fault;
+        }
+    }
+
     private SuccessfulHttpResponse answer(RawReply reply) {
         if (!reply.successful()) {
             throw new WireFault(Refusals.of(reply, clock.get(), destination::mask));
         }
         JsonObject body = Json.object(reply.body());
+        worked = body != null || !reply.isPage();
         if (body == null) {
             throw new WireFault(unreadable(reply));
         }
@@ -85,6 +97,11 @@ final class Exchange implements HttpClient, HttpClientBuilder {
     /** Why there is no text, as far as the network and the form of the reply say. */
     Attempt.@Nullable Problem problem() {
         return problem;
+    }
+
+    /** Whether a model may have worked for it, and its provider may bill it: not where it was refused or did not arrive. */
+    boolean worked() {
+        return worked;
     }
 
     boolean interrupted() {

@@ -57,11 +57,12 @@ public final class ProviderSender implements Sender {
         if (exchange.interrupted()) {
             throw new InterruptedException("the request was cancelled");
         }
-        return attempt(question, sent, exchange.observed(), text == null ? "" : text, problem);
+        return attempt(question, sent, exchange, text == null ? "" : text, problem);
     }
 
     private Attempt attempt(
-            Question question, Sent sent, Observed observed, String text, Attempt.@Nullable Problem problem) {
+            Question question, Sent sent, Exchange exchange, String text, Attempt.@Nullable Problem problem) {
+        Observed observed = exchange.observed();
         Attempt.Problem found = problem == null && text.isBlank() ? Replies.empty("the answer holds no text") : problem;
         String version = Refusals.plain(destination.mask(observed.returnedModel()));
         if (found == null) {
@@ -76,9 +77,9 @@ public final class ProviderSender implements Sender {
         } else if (culprit != null) {
             refused.add(culprit);
         }
-        boolean billed = observed.tokens().prompt() != null;
+        // what was not reported may be billed all the same: the prompt is estimated
         return new Attempt.Bad(
-                found, version, billed ? Tokens.of(observed.tokens(), question, "") : Tokens.NONE, sent);
+                found, version, exchange.worked() ? Tokens.of(observed.tokens(), question, "") : Tokens.NONE, sent);
     }
 
     private Set<Parameter> refusedSoFar() {

@@ -41,8 +41,10 @@ final class Refusals {
         String said = kind == FailureKind.UNAUTHORISED ? told.code() : told.words();
         String words = head + (said.isEmpty() ? "" : ": " + plain(mask.apply(said)));
         if (kind == FailureKind.RATE_LIMITED) {
-            boolean spent = told.code().contains("insufficient_quota");
-            return new Attempt.Problem(kind, words, !spent, Waits.of(reply, body, told.message(), now), null);
+            boolean day = namesADay(Json.member(Json.object(body, "error"), "details"));
+            boolean spent = day || told.code().contains("insufficient_quota");
+            return new Attempt.Problem(
+                    kind, day ? words + " (the quota of the day)" : words, !spent, Waits.of(reply, body, told.message(), now), null);
         }
         if (kind == FailureKind.SERVER_ERROR) {
             return new Attempt.Problem(kind, words, true, Waits.of(reply, body, "", now), null);
@@ -51,6 +53,25 @@ final class Refusals {
             return new Attempt.Problem(kind, words, false, null, Parameter.namedIn(told.parameter() + " " + told.message()));
         }
         return new Attempt.Problem(kind, words, kind.passing(), null, null);
+    }
+
+    /** Whether a quota of a day is spent: Gemini names it in {@code quotaId}, and asks to wait some seconds all the same. */
+    private static boolean namesADay(@Nullable JsonElement details) {
+        if (details == null || !details.isJsonArray()) {
+            return false;
+        }
+        for (JsonElement one : details.getAsJsonArray()) {
+            JsonElement violations = one.isJsonObject() ? Json.member(one.getAsJsonObject(), "violations") : null;
+            if (violations != null && violations.isJsonArray()) {
+                for (JsonElement violation : violations.getAsJsonArray()) {
+                    String quota = violation.isJsonObject() ? Json.text(violation.getAsJsonObject(), "quotaId") : null;
+                    if (quota != null && quota.contains("PerDay")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static FailureKind kind(int status, Told told) {
