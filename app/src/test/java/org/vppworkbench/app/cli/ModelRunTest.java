@@ -217,7 +217,6 @@ class ModelRunTest {
         vpp.works(day("--budget-calls", 12, "--out", some));
         assertEquals(asked + 12, server.ledger().count());
         assertTrue(report(some).decisions() > 0);
-        assertEquals(0, report(some).fallbacks());
         new VppRuns().works("replay", "--bundle", some);
     }
 
