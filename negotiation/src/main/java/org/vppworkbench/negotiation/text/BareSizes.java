@@ -17,7 +17,7 @@ final class BareSizes {
                 claim(HomeField.BESS_POWER, s, kw, out);
             }
         }
-        for (Line.Found found : s.all("'usable|net|stores|holds|hold|store|capacity'(?:'is|of|about|around|[:=]|roughly'){0,1}=N|=N'usable|net|of_storage'|=(PC)(?:',|,'){0,1}'\\('=N'\\)'")) {
+        for (Line.Found found : s.all("'usable|net|stores|holds|hold|store|capacity'(?:'is|of|about|around|[:=]|roughly'){0,1}=N|=N'usable|net|of_storage'|=(PC)(?:','){0,1}'\\('=N'\\)'|=(PC)(?:','){0,1}=N(?='[.,;)]'|$)")) {
             int n = found.groups().getLast();
             Device device = Devices.nearest(s, n);
             device = device == null ? Devices.topic(before) : device;
@@ -38,7 +38,7 @@ final class BareSizes {
                 claim(HomeField.BESS_POWER, s, n, out);
             }
         }
-        for (Line.Found found : s.all("(?:@CHARGER|=PG)%1'at|:|,|@'=N(?=(?:'[.,;)]|kilowatt'|$))")) {
+        for (Line.Found found : s.all("(?:@CHARGER|=PG)(?:'at|:|@|is|does|gives|rated'){0,2}=N(?=(?:'[.,;)]|kilowatt'|$))")) {
             int n = found.groups().getLast();
             if (s.free(n) && s.scope().ours(n) && plausible(s.item(n).value(), 1.4, 22)) {
                 claim(HomeField.EV_CHARGE, s, n, out);

@@ -16,7 +16,7 @@ final class ChargeStates {
 
     static void read(Sentence s, List<Sentence> before, Claims out) {
         String now = "(?:@NOW|'s|at|auf|al|a|its'|@CHARGED|@CHARGES|@FULL|'charged|charge|full|left|remaining'|$|'[.,;)]')";
-        for (Line.Found found : s.all(SOC + "(?:'[:=]|is|at|of|bei'|@NOW){0,2}=(N|PCT)|@NOW%4=PCT|=PCT%3@NOW|" + IS + ABOUT + "=PCT" + now
+        for (Line.Found found : s.all(SOC + "(?:'[:=]|is|at|of|bei'|@NOW){0,2}=(N|PCT)(?!'/')|=PCT" + SOC + "|(?:@BAT|@CAR|=PB|=PC)'at'=PCT(?='[.,;)]'|$)|@NOW%4=PCT|=PCT%3@NOW|" + IS + ABOUT + "=PCT" + now
                 + "|=PCT(?:'of|charged|charge|full|left|remaining'|@CHARGED|@FULL|@CHARGES|@NOW)|@CHARGED@UNTIL=PCT%2@NOW")) {
             int share = found.any();
             double value = s.item(share).value();
@@ -25,6 +25,13 @@ final class ChargeStates {
             }
             if (s.free(share) && s.scope().ours(share) && s.item(share).sure() && value <= 1 && !s.has(WISH)) {
                 state(s, found, share, value, before, out);
+            }
+        }
+        for (Line.Found found : s.all(SOC + "(?:'[:=]|is|at'){0,1}=N'/'=N|=N'/'=N@FULL|'state'':'=N'/'=N")) {
+            double value = s.item(found.group(0)).value() / s.item(found.group(1)).value();
+            if (s.free(found.group(0)) && s.scope().ours(found.from()) && value <= 1) {
+                s.use(found.group(1));
+                state(s, found, found.group(0), value, before, out);
             }
         }
         for (Line.Found found : s.all("@FULL%3@NOW|@NOW%3@FULL|'empty|flat'%2@NOW|@NOW%2'empty'")) {

@@ -21,8 +21,10 @@ final class LoadRules {
         read(s, out, "=E" + BETWEEN + "@PERMONTH|@PERMONTH%5=E", MONTH);
         read(s, out, "=E" + BETWEEN + "@PERQUARTER|@PERQUARTER%5=E", QUARTER);
         read(s, out, "=E" + BETWEEN + "@PERYEAR|@PERYEAR%6=E|@PERYEAR',|:'%2=E|'twelve_months|12_months'#9=E|=E#5'year'", YEAR);
-        read(s, out, "=E" + BETWEEN + "@PERWEEK", 7);
-        read(s, out, "@USE#5=N(?:'units|unit'){0,1}@PERDAY|=(N|T)'units'@PERDAY", 1);
+        read(s, out, "=E" + BETWEEN + "@PERWEEK|@PERWEEK%5=E", 7);
+        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERDAY|=(N|T)'units'@PERDAY", 1);
+        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERMONTH", MONTH);
+        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERYEAR", YEAR);
         for (Line.Found found : s.all("=P%3'average|avg|continuous|continuously|constantly|steady|steadily'%3'round_the_clock|24_/_7|day_and_night|clock'")) {
             if (s.has("@USE|@HOUSE") && s.free(found.any())) {
                 s.use(found.any());

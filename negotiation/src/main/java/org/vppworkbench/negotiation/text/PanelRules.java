@@ -22,7 +22,7 @@ final class PanelRules {
 
     private static void pairs(Sentence s, List<Sentence> before, Claims out) {
         boolean roof = s.has("@PV|@PANEL|@ROOF") || Devices.topic(before) == Device.ROOF;
-        boolean times = s.has("=N(?:'x|times|\\*|×'){1,2}=(P|PDC)|=(P|PDC)(?:'x|times|\\*|×'){1,2}=N");
+        boolean times = s.has("=N(?:'x|times|\\*|×|@'){1,2}=(P|PDC|N)|=(P|PDC)(?:'x|times|\\*|×'){1,2}=N");
         if (!roof && !times && !s.has("=PDC")) {
             return;
         }
@@ -55,8 +55,10 @@ final class PanelRules {
         boolean power = item.tag().equals("P") || item.tag().equals("PDC");
         boolean plural = i + 1 < s.items().size() && s.item(i + 1).form().equals("s");
         boolean bare = item.tag().equals("N") && item.value() >= 180 && item.value() == Math.rint(item.value())
-                && (plural || s.has("@PANEL"));
-        double kw = power ? item.value() : bare ? item.value() / 1000 : 0;
+                && (plural || s.has("@PANEL|@EACH") || s.all("=N(?:'x|times|\\*|×|@|at'){1,2}=N").stream().anyMatch(f -> f.group(1) == i));
+        boolean share = item.tag().equals("N") && s.all("=N(?:'x|times|\\*|×|@'){1,2}=N|@PANEL%2=N@EACH").stream()
+                .anyMatch(f -> f.groups().getLast() == i);
+        double kw = power || share && item.value() < 1 ? item.value() : bare ? item.value() / 1000 : 0;
         return kw >= LEAST_KW && kw <= MOST_KW ? kw : 0;
     }
 

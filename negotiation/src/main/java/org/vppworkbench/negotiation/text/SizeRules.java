@@ -74,7 +74,7 @@ final class SizeRules implements RuleBook {
     }
 
     private static void feedBack(Sentence s, List<Sentence> before, Claims out) {
-        for (Line.Found found : s.all("@V2G%6=P|=P%4@V2G|'feed|feeds|push|pushes|send|sends|put|puts|give|gives|pump|pumps|deliver|delivers|return|returns|run|provide|supply|back'%3=P%2'back|into_the_house|house|in'|=P%2'back'%3@HOUSE")) {
+        for (Line.Found found : s.all("@V2G%6=P|@V2G#4=P|=P%4@V2G|'feed|feeds|push|pushes|send|sends|put|puts|give|gives|pump|pumps|deliver|delivers|return|returns|run|provide|supply|back'%3=P%2'back|into_the_house|house|in'|=P%2'back'%3@HOUSE")) {
             int power = found.any();
             boolean car = s.has(CAR + "|@CHARGER|=PG|@V2G") || (!s.has(BATTERY) && Devices.topic(before) == Device.CAR);
             if (s.free(power) && s.scope().ours(power) && car) {
@@ -230,6 +230,9 @@ final class SizeRules implements RuleBook {
         boolean roofInverter = s.has("@INVERTER") && !s.has(BATTERY) && Devices.topic(before) == Device.ROOF && nearInverter(s, i);
         if (field == HomeField.BESS_POWER && roofInverter) {
             s.use(i);
+        } else if (field == HomeField.BESS_POWER && s.item(i).value() < 0.8) {
+            // a load that the battery carries
+            return;
         } else if (field == HomeField.BESS_POWER) {
             units(s, i, out);
         } else if (field != null) {

@@ -64,7 +64,7 @@ final class Tokenizer {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean ends = ends(tokens, i, current);
-            if (token.kind() != Kind.BREAK && !(ends && token.is(";"))) {
+            if (token.kind() != Kind.BREAK && !(ends && (token.is(";") || token.is("|")))) {
                 current.add(token);
             }
             if (ends) {
@@ -91,7 +91,7 @@ final class Tokenizer {
         return switch (token.form()) {
             case "\n\n" -> true;
             case "\n" -> !wraps(tokens, at, current);
-            case ";", "!", "?", "。", "！", "？", "•" -> true;
+            case ";", "|", "!", "?", "。", "！", "？", "•" -> true;
             case "." -> fullStop(tokens, at, current);
             default -> false;
         };
