@@ -20,6 +20,7 @@ final class AssetRules implements RuleBook {
     public void read(Sentence s, List<Sentence> before, Claims out) {
         products(s, out);
         none(s, out);
+        NoneRules.read(s, before, out);
         gone(s, out);
         petrol(s, out);
     }
@@ -49,7 +50,7 @@ final class AssetRules implements RuleBook {
         Double capacity = product.capacityKwh();
         Double power = product.powerKw();
         Product version = generation(s, i, product);
-        if (version != product) {
+        if (!version.equals(product)) {
             battery(s, i, version, out);
             return;
         }
@@ -153,7 +154,7 @@ final class AssetRules implements RuleBook {
                 none(s, more.to() - 1, found.from(), out);
             }
         }
-        for (Line.Found found : s.all("(?:@BAT|@PV|@PANEL|@CAR)(?:'[:=]|is|are|-|\\(s\\)|\\?'){0,2}(?:'none|nothing|n|zilch|nope|nada|zero|keine|keins|aucune?|ninguna|ninguno|nein|nil|0|nichts|no|absent|nought|n_/_a|nah|not_any'|@NOTHING|@NEG)(?=(?:'[.,;/()]|yet|-|plans|at|so|for|though|y|and|but|here|that|to|quote'|@SELF|@NOW|$))")) {
+        for (Line.Found found : s.all("(?:@BAT|@PV|@PANEL|@CAR)(?:'[:=|]|is|are|-|\\(s\\)|\\?'){0,2}(?:'none|nothing|n|zilch|nope|nada|zero|keine|keins|aucune?|ninguna|ninguno|nein|nil|0|nichts|no|absent|nought|n_/_a|nah|not_any'|@NOTHING|@NEG)(?=(?:'[.,;/()]|yet|-|plans|at|so|for|though|y|and|but|here|that|to|quote'|@SELF|@NOW|$))")) {
             if (s.scope().ours(found.from())) {
                 none(s, found.from(), found.from(), out);
             }
@@ -164,7 +165,7 @@ final class AssetRules implements RuleBook {
                 none(s, found.from(), found.from(), out);
             }
         }
-        NoneRules.read(s, out);
+        
         for (Line.Found found : s.all("@SELF?'dont|doesnt|never'(?:'drive|own|have'|@DRIVE)(?:'an|any'){0,1}'electric'")) {
             out.text(HomeField.EV_NONE, "true", s, found.from(), found.to(), 0.9);
         }
@@ -203,16 +204,17 @@ final class AssetRules implements RuleBook {
         out.text(field, "true", s, Math.min(from, asset), Math.max(from, asset) + 1, 0.9);
     }
 
-    /** What was sold or is only planned is not there today, unless something else of the kind is. */
+    /** What was sold is not there today, unless something else of the kind is. */
     private static void gone(Sentence s, Claims out) {
         for (int i = 0; i < s.items().size(); i++) {
             Devices.Device device = Devices.of(s.item(i));
-            boolean away = (s.scope().past(i) || s.scope().future(i)) && !s.scope().others(i);
+            // a wish says nothing of today; what is ordered is not there
+            boolean ordered = s.scope().future(i) && s.has("'on_order|ordered|on_the_waitlist|not_yet_installed|not_installed_yet|quote_pending|pending'");
+            boolean away = (s.scope().past(i) || ordered) && !s.scope().others(i);
             if (!away || device == null) {
                 continue;
             }
-            boolean clear = s.has("@PAST%4" + ASSET) || s.has("@PAST%4=(PB|PC)") || s.has("@FUTURE%5(?:@BAT|=PB|@CAR|=PC|@PV)")
-                    || s.has("(?:@BAT|=PB|@CAR|=PC|@PV)%4@FUTURE");
+            boolean clear = s.has("@PAST%4" + ASSET) || s.has("@PAST%4=(PB|PC)") || s.has("(?:@BAT|=PB|@CAR|=PC|@PV)%3(?:@PAST|'sold')") || ordered;
             if (!clear) {
                 continue;
             }
@@ -229,7 +231,7 @@ final class AssetRules implements RuleBook {
     }
 
     private static void petrol(Sentence s, Claims out) {
-        String fuel = "'gas|petrol|diesel|gasoline|gas-powered|gas_powered|benziner|essence|gasolina|verbrenner|dino_juice|unleaded|gasser|v_8|straight_six'";
+        String fuel = "'gas|petrol|diesel|gasoline|gas-powered|gas_powered|benziner|essence|gasolina|verbrenner|dino_juice|unleaded|thermique|combustion|gasser|v_8|straight_six'";
         for (Line.Found found : s.all(fuel + "(?!'&|and|stove|heat|heating|furnace|generator|bill|boiler|grill|station|water|range|company|utility|fireplace|pump')%1(?:@CAR|'engine|cars|only|guzzler|vehicles|prius|tacoma|corolla|civic|camry|subaru|minivan|truck|suv|van|honda|toyota|ford'|@ENDS|(?='[.,)]'|$))"
                 + "|(?:@CAR|@DRIVE)%4" + fuel + "(?!'&|generator|bill|stove')|'runs|run'%1'on'%1(?:" + fuel + "|'regular')")) {
             if (!s.scope().others(found.from())) {

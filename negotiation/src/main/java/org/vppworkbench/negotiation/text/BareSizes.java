@@ -31,6 +31,23 @@ final class BareSizes {
                 claim(HomeField.BESS_CAPACITY, s, n, out);
             }
         }
+        for (Line.Found found : s.all("(?:@BAT|'capacity')(?:'[,:=]|is|of|about'){0,2}=N(?=(?:'[.,;/)]'|$))")) {
+            int n = found.any();
+            double value = s.item(n).value();
+            boolean car = s.has(RuleBook.CAR) || s.has("=" + "(E|P)" + "%2@BAT");
+            if (!car && s.free(n) && s.scope().ours(n) && plausible(value, 2, 100) && value != Math.rint(value)) {
+                claim(HomeField.BESS_CAPACITY, s, n, out);
+            }
+        }
+        for (Line.Found found : s.all("^=N'/'=N(?=',')")) {
+            double value = s.item(found.group(0)).value();
+            if (value != Math.rint(value) && s.free(found.group(0)) && plausible(value, 2, 100)) {
+                claim(HomeField.BESS_CAPACITY, s, found.group(0), out);
+                claim(HomeField.BESS_POWER, s, found.group(1), out);
+            }
+        }
+        limit(s, "@IMPORT", HomeField.IMPORT_LIMIT, out);
+        limit(s, "@EXPORT", HomeField.EXPORT_LIMIT, out);
         for (Line.Found found : s.all("'gives|give|delivers|outputs|out'(?:'about|around|up_to'){0,1}=N(?=(?:'[.,;)]|flat|max|tops|out'|-|$))")) {
             int n = found.any();
             boolean battery = s.has(BATTERY) || Devices.topic(before) == Device.BATTERY;
@@ -42,6 +59,15 @@ final class BareSizes {
             int n = found.groups().getLast();
             if (s.free(n) && s.scope().ours(n) && plausible(s.item(n).value(), 1.4, 22)) {
                 claim(HomeField.EV_CHARGE, s, n, out);
+            }
+        }
+    }
+
+    private static void limit(Sentence s, String word, HomeField field, Claims out) {
+        for (Line.Found found : s.all(word + "(?:'max|limit|limited|to|at|is|[:=]'|@ATMOST|@UNTIL){0,3}=N(?=(?:'[.,;/)]'|$))")) {
+            int n = found.any();
+            if (s.free(n) && s.scope().ours(n) && plausible(s.item(n).value(), 1, 60)) {
+                claim(field, s, n, out);
             }
         }
     }

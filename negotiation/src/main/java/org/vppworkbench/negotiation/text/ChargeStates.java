@@ -10,13 +10,13 @@ final class ChargeStates {
     private static final String IS = "'is|are|was|were|s|its|it_s|theyre|it|esta|ist|est|sits|sat|sitting|says|said|reads|reading|shows|showed|showing|reports|read|hovering|parked|bei|steht|stand'";
     private static final String ABOUT = "(?:'at|on|about|around|roughly|only|still|just|maybe|approximately|auf|al|a|bei|is|charged|currently|with|near|nearly|down|to'|@NOW|@UNTIL|@CHARGED){0,3}";
     /** A share that is wanted, bounded or somebody's is no state. */
-    private static final String WISH = "@BY%3=T|@BY=T|@ATLEAST%2=PCT|@MUST|@KEEP%4=PCT|@ATMOST%2=PCT|=PCT%2@BACKUP|@PREFER|=PCT%3=T|@WANT|=PCT'of'|@SELL%3=PCT|@CYCLE|@PERDAY|'charge_to|charged_to|up_to'|@CHARGES@UNTIL=PCT|@NEG%3=PCT";
+    private static final String WISH = "@BY%3=T|@BY=T|@ATLEAST%2=PCT|@MUST|@KEEP%4=PCT|@ATMOST%2=PCT|=PCT%2@BACKUP|@PREFER|=PCT%3=T|@WANT|=PCT'of'(?!'its|the|a'{0,1}@CHARGED)|@SELL%3=PCT|@CYCLE|@PERDAY|'charge_to|charged_to|up_to'|@CHARGES@UNTIL=PCT|@NEG%3=PCT";
 
     private ChargeStates() {}
 
     static void read(Sentence s, List<Sentence> before, Claims out) {
         String now = "(?:@NOW|'s|at|auf|al|a|its'|@CHARGED|@CHARGES|@FULL|'charged|charge|full|left|remaining'|$|'[.,;)]')";
-        for (Line.Found found : s.all(SOC + "(?:'[:=]|is|at|of|bei'|@NOW){0,2}=(N|PCT)(?!'/')|=PCT" + SOC + "|(?:@BAT|@CAR|=PB|=PC)'at'=PCT(?='[.,;)]'|$)|@NOW%4=PCT|=PCT%3@NOW|" + IS + ABOUT + "=PCT" + now
+        for (Line.Found found : s.all(SOC + "(?:'[:=]|is|at|of|bei|handover|delivery|install|about|around|roughly'|@NOW){0,3}=(N|PCT)(?!'/')|=PCT" + SOC + "|(?:@BAT|@CAR|=PB|=PC)'at'=PCT(?='[.,;)]'|$)|@NOW%4=PCT|=PCT%3@NOW|" + IS + ABOUT + "=PCT" + now
                 + "|=PCT(?:'of|charged|charge|full|left|remaining'|@CHARGED|@FULL|@CHARGES|@NOW)|@CHARGED@UNTIL=PCT%2@NOW")) {
             int share = found.any();
             double value = s.item(share).value();

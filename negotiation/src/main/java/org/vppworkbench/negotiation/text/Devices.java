@@ -52,6 +52,9 @@ final class Devices {
         int least = FAR;
         for (int i = 0; i < s.items().size(); i++) {
             Device device = i == at || s.used().get(i) ? null : of(s.item(i));
+            // "the car's battery"
+            boolean ofCar = device == Device.BATTERY && s.item(i).is("BAT") && i > 0 && of(s.item(i - 1)) == Device.CAR;
+            device = ofCar ? Device.CAR : device;
             // a house is named in passing: "the battery of the house"
             int cost = device == null ? FAR : cost(s, at, i) + (device == Device.HOUSE ? 2 * BREAK : 0);
             if (cost < least) {

@@ -19,6 +19,9 @@ import org.vppworkbench.negotiation.text.Product.Kind;
  * ({@link FleetPreset}), so that no number stands in two places; the table names them and adds the others.
  */
 public final class Gazetteer {
+    /** What people call makers. Stands before the gazetteer that is made with it. */
+    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc");
+
     private static final Gazetteer STANDARD = new Gazetteer();
     private static final int COLUMNS = 10;
     private static final int LEAST_LETTERS = 5;
@@ -52,6 +55,10 @@ public final class Gazetteer {
                 names.add(alias.strip(), product);
                 byName.putIfAbsent(key(alias), product);
                 if (!alias.strip().startsWith(SourceText.bare(maker))) {
+                    String shortMaker = SHORT_MAKERS.get(maker);
+                    if (shortMaker != null && !alias.strip().startsWith(shortMaker)) {
+                        names.add(shortMaker + " " + alias.strip(), product);
+                    }
                     names.add(maker + " " + alias.strip(), product);
                     byName.putIfAbsent(key(maker + " " + alias), product);
                 }

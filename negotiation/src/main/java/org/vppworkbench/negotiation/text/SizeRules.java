@@ -33,10 +33,10 @@ final class SizeRules implements RuleBook {
             double kwh = s.item(a).value() * s.item(b).value() / 1000;
             int units = 1;
             int from = a;
-            for (Line.Found count : s.all("=N(?:'x|of|times'){0,1}%1=(AH|V)")) {
+            for (Line.Found count : s.all("=N(?:'x|of|times'){0,1}%1=(AH|V)|=N%3@BAT(?:'[,(:]|at|of|with'){0,2}=(AH|V)(?=%1=(AH|V)'each|apiece'|%1=(AH|V)@EACH)")) {
                 int n = count.group(0);
                 double value = s.item(n).value();
-                if ((count.group(1) == a) && value >= 2 && value <= 50 && value == Math.rint(value) && s.free(n)) {
+                if ((count.group(1) == a || count.group(1) == b) && value >= 2 && value <= 50 && value == Math.rint(value) && s.free(n)) {
                     units = (int) value;
                     from = n;
                     s.use(n);
@@ -54,6 +54,9 @@ final class SizeRules implements RuleBook {
             int amps = s.item(groups.getFirst()).tag().equals("A") ? groups.getFirst() : groups.getLast();
             boolean stated = groups.size() > 1;
             if (!s.free(amps) || !s.scope().ours(amps)) {
+                continue;
+            }
+            if (s.has("@NEG%1@CHARGER") && !stated) {
                 continue;
             }
             double volts = stated ? s.item(groups.getFirst() == amps ? groups.getLast() : groups.getFirst()).value() : US_VOLTS;
@@ -74,7 +77,7 @@ final class SizeRules implements RuleBook {
     }
 
     private static void feedBack(Sentence s, List<Sentence> before, Claims out) {
-        for (Line.Found found : s.all("@V2G%6=P|@V2G#4=P|=P%4@V2G|'feed|feeds|push|pushes|send|sends|put|puts|give|gives|pump|pumps|deliver|delivers|return|returns|run|provide|supply|back'%3=P%2'back|into_the_house|house|in'|=P%2'back'%3@HOUSE")) {
+        for (Line.Found found : s.all("@V2G%6=P|@V2G#4=P|=P%4@V2G|'feed|feeds|push|pushes|send|sends|put|puts|give|gives|pump|pumps|deliver|delivers|return|returns|run|provide|supply|back'%3=P%2'back|into_the_house|house|in'|=P%2'back'%3@HOUSE|'run|runs|power|powers|powering'%1@HOUSE#2=P")) {
             int power = found.any();
             boolean car = s.has(CAR + "|@CHARGER|=PG|@V2G") || (!s.has(BATTERY) && Devices.topic(before) == Device.CAR);
             if (s.free(power) && s.scope().ours(power) && car) {
@@ -99,9 +102,9 @@ final class SizeRules implements RuleBook {
     }
 
     private static void limit(Sentence s, Claims out, HomeField field, String word, String other) {
-        for (Line.Found found : s.all(word + "%5=P|=P%3" + word)) {
+        for (Line.Found found : s.all("=P(?:'of|max|grid|to|the'){0,1}" + word + "(?!'limit|limited|capped|[:=]|is|at|max'|@ATMOST)|" + word + "%5=P|=P%3" + word)) {
             int power = found.any();
-            boolean crossed = !s.line().all(other, found.from(), found.to()).isEmpty() && s.has(word + "%5=P") && s.item(found.from()).is("EXPORT") != word.equals("@EXPORT");
+            boolean crossed = !s.item(found.from()).tag().equals("P") && !s.line().all(other, found.from(), found.to()).isEmpty() && s.has(word + "%5=P") && s.item(found.from()).is("EXPORT") != word.equals("@EXPORT");
             if (!s.free(power) || !s.scope().ours(power) || crossed || s.has("@BAT%2=P") || !s.item(power).sure()) {
                 continue;
             }
@@ -113,8 +116,9 @@ final class SizeRules implements RuleBook {
     /** "discharges at 5 kW, charges at 3.3 kW": what a battery gives and what it takes. */
     private static void directions(Sentence s, List<Sentence> before, Claims out) {
         boolean car = s.has(CAR) || (!s.has(BATTERY) && Devices.topic(before) != Device.BATTERY && Devices.topic(before) != null);
-        int given = pick(s, "(?:@SELL|@GIVES)%3=P", "=P%2(?:'out|discharge|discharging'|@SELL|@GIVES)");
-        int taken = pick(s, "(?:@CHARGES|@TAKES)%3=(P|N)", "=P%2(?:'in|charge|charging'|@CHARGES|@TAKES)");
+        String gives = "(?:@SELL|@GIVES|'discharges|discharge|discharging|can_discharge')";
+        int given = pick(s, gives + "(?:'limit|on|our|unit|the|is|rate|power|at|with|of|up|to|about|max|maximum|limited|[:=]'|@ATMOST|@UNTIL){0,6}=P", "=P%1(?:'out'|" + gives + ")");
+        int taken = pick(s, "(?:@CHARGES|@TAKES)(?:'limit|on|our|unit|the|is|rate|power|at|with|of|up|to|about|only|max|maximum|limited|[:=]'|@ATMOST|@UNTIL){0,6}=(P|N)", "=(P|N)%1(?:'in|charge|charging'|@CHARGES|@TAKES)");
         if (car || given < 0 || taken < 0 || given == taken || !s.free(given) || !s.free(taken) || !s.scope().ours(given)) {
             return;
         }
@@ -135,7 +139,13 @@ final class SizeRules implements RuleBook {
 
     private static void size(Sentence s, int i, List<Sentence> before, Claims out) {
         Item item = s.item(i);
-        boolean period = s.all("=E%1(?:@PERDAY|@PERMONTH|@PERYEAR|@PERWEEK)").stream().anyMatch(found -> found.any() == i);
+        boolean ofBattery = i + 1 < s.items().size() && s.item(i + 1).is("BAT");
+        boolean signed = i > 0 && s.item(i - 1).form().matches("minus|negative");
+        boolean gross = item.tag().equals("E") && i + 1 < s.items().size() && s.item(i + 1).form().equals("gross");
+        if (signed || gross) {
+            return;
+        }
+        boolean period = !ofBattery && s.all("=E%1(?:@PERDAY|@PERMONTH|@PERYEAR|@PERWEEK)").stream().anyMatch(found -> found.any() == i);
         if (period) {
             return;
         }
@@ -176,14 +186,20 @@ final class SizeRules implements RuleBook {
     /** "two 5 kWh batteries", "3 x 5 kWh". */
     private static void counted(Sentence s, int i, Claims out) {
         double factor = 1;
-        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N'x|times'=E|=N~2@BAT%3=E(?:'each|apiece'|@EACH)|=N~1@BAT(?:'of|at|with|zu|je|de|a|van|da|mit|[(,]'|@EACH){1,2}=E(?:'each|apiece'|@EACH)|=N~1@BAT'of|at|zu|je|de'=E")) {
-            double n = s.item(found.group(0)).value();
+        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N=E'modules|packs|units|blocks|bricks|cells'|=N=E@PANEL%2@BAT|=E(?:'x|times|×|\\*'){1,2}=N|=N'x|times'=E|=N~2@BAT%3=E(?:'each|apiece'|@EACH)|=N~1@BAT(?:'of|at|with|zu|je|de|a|van|da|mit|[(,]'|@EACH){1,2}=E(?:'each|apiece'|@EACH)|=N~1@BAT'of|at|zu|je|de'=E")) {
+            int number = s.item(found.group(0)).tag().equals("N") ? found.group(0) : found.groups().getLast();
+            double n = s.item(number).value();
             boolean product = s.items().stream().anyMatch(item -> item.tag().equals("PB"));
-            if (found.groups().contains(i) && s.free(found.group(0)) && n >= 2 && n <= 50 && n == Math.rint(n) && !product) {
+            if (found.groups().contains(i) && s.free(number) && n >= 2 && n <= 50 && n == Math.rint(n) && !product) {
                 factor = n;
-                s.use(found.group(0));
-                out.number(HomeField.BESS_COUNT, n, s, found.group(0), i + 1, 0.85);
+                s.use(number);
+                out.number(HomeField.BESS_COUNT, n, s, number, number + 1, 0.85);
             }
+        }
+        boolean each = s.all("=E(?:'each|apiece|per_unit|a_piece|je|x'|@EACH)|@EACH=E").stream().anyMatch(f -> f.any() == i);
+        List<Claims.Claim> counts = out.of(HomeField.BESS_COUNT).stream().filter(claim -> claim.sentence().index() == s.index()).toList();
+        if (factor == 1 && each && !counts.isEmpty()) {
+            factor = Double.parseDouble(counts.getLast().value());
         }
         Item item = s.item(i);
         s.use(i);

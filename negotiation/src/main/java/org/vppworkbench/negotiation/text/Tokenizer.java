@@ -91,10 +91,20 @@ final class Tokenizer {
         return switch (token.form()) {
             case "\n\n" -> true;
             case "\n" -> !wraps(tokens, at, current);
-            case ";", "|", "!", "?", "。", "！", "？", "•" -> true;
+            case "|" -> !table(tokens, at);
+            case ";", "!", "?", "。", "！", "？", "•" -> true;
             case "." -> fullStop(tokens, at, current);
             default -> false;
         };
+    }
+
+    /** Whether a line begins with the bar, as the rows of tables do. */
+    private static boolean table(List<Token> tokens, int at) {
+        int first = at;
+        while (first > 0 && tokens.get(first - 1).kind() != Kind.BREAK) {
+            first--;
+        }
+        return tokens.get(first).is("|");
     }
 
     private static boolean wraps(List<Token> tokens, int at, List<Token> current) {
