@@ -58,7 +58,7 @@ final class PanelRules {
                 && (plural || s.has("@PANEL|@EACH") || s.all("=N(?:'x|times|\\*|×|@|at'){1,2}=N").stream().anyMatch(f -> f.group(1) == i));
         boolean share = item.tag().equals("N") && s.all("=N(?:'x|times|\\*|×|@'){1,2}=N|@PANEL%2=N@EACH").stream()
                 .anyMatch(f -> f.groups().getLast() == i);
-        double kw = power || share && item.value() < 1 ? item.value() : bare ? item.value() / 1000 : 0;
+        double kw = power || (share && item.value() < 1) ? item.value() : bare ? item.value() / 1000 : 0;
         return kw >= LEAST_KW && kw <= MOST_KW ? kw : 0;
     }
 

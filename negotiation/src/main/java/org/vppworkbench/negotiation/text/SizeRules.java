@@ -1,12 +1,16 @@
 package org.vppworkbench.negotiation.text;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.Devices.Device;
 
 /** Sizes: energies and powers that no wish has used, given to the device they stand nearest to. */
 final class SizeRules implements RuleBook {
     private static final double US_VOLTS = 240;
+    /** What holds no energy. */
+    private static final Set<Device> STORELESS = EnumSet.of(Device.ROOF, Device.CHARGER, Device.IMPORT, Device.EXPORT);
 
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {
@@ -21,6 +25,7 @@ final class SizeRules implements RuleBook {
                 size(s, i, before, out);
             }
         }
+        unnamed(s, out);
         PanelRules.bare(s, out);
         BareSizes.read(s, before, out);
     }
@@ -97,6 +102,12 @@ final class SizeRules implements RuleBook {
     }
 
     private static void limits(Sentence s, Claims out) {
+        for (Line.Found both : s.all("=P@IMPORT%2=P@EXPORT|=P@EXPORT%2=P@IMPORT")) {
+            boolean importFirst = s.item(both.group(0) + 1).is("IMPORT");
+            both.groups().forEach(s::use);
+            out.number(importFirst ? HomeField.IMPORT_LIMIT : HomeField.EXPORT_LIMIT, s.item(both.group(0)).value(), s, both.from(), both.to(), 0.85);
+            out.number(importFirst ? HomeField.EXPORT_LIMIT : HomeField.IMPORT_LIMIT, s.item(both.group(1)).value(), s, both.from(), both.to(), 0.85);
+        }
         limit(s, out, HomeField.EXPORT_LIMIT, "@EXPORT", "@IMPORT");
         limit(s, out, HomeField.IMPORT_LIMIT, "@IMPORT", "@EXPORT");
     }
@@ -149,7 +160,7 @@ final class SizeRules implements RuleBook {
         if (period) {
             return;
         }
-        Device device = Devices.nearest(s, i);
+        Device device = Devices.nearest(s, i, item.tag().equals("E") ? STORELESS : EnumSet.noneOf(Device.class));
         switch (item.tag()) {
             case "PDC" -> number(HomeField.PV_SIZE, s, i, out);
             case "E" -> energy(s, i, device, before, out);
@@ -183,10 +194,24 @@ final class SizeRules implements RuleBook {
         }
     }
 
+    /** "two batteries, 10 kWh in total": a number of batteries whose product has no name. */
+    private static void unnamed(Sentence s, Claims out) {
+        for (Line.Found found : s.all("=N~2@BAT")) {
+            int n = found.any();
+            double value = s.item(n).value();
+            boolean plural = s.item(found.to() - 1).form().matches(".*(?:batteries|batts|units|baterias|batterien|akkus|speicher|batterie|accus)");
+            if (plural && s.free(n) && s.scope().ours(n) && value >= 2 && value <= 20 && value == Math.rint(value)
+                    && !s.has("=PB|@NEG") && !out.has(HomeField.BESS_COUNT)) {
+                s.use(n);
+                out.number(HomeField.BESS_COUNT, value, s, n, found.to(), 0.7);
+            }
+        }
+    }
+
     /** "two 5 kWh batteries", "3 x 5 kWh". */
     private static void counted(Sentence s, int i, Claims out) {
         double factor = 1;
-        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N=E'modules|packs|units|blocks|bricks|cells'|=N=E@PANEL%2@BAT|=E(?:'x|times|×|\\*'){1,2}=N|=N'x|times'=E|=N~2@BAT%3=E(?:'each|apiece'|@EACH)|=N~1@BAT(?:'of|at|with|zu|je|de|a|van|da|mit|[(,]'|@EACH){1,2}=E(?:'each|apiece'|@EACH)|=N~1@BAT'of|at|zu|je|de'=E")) {
+        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N=E(?:'modules|packs|units|blocks|bricks'|@PANEL)|=E(?:'x|times|×|\\*'){1,2}=N|=N'x|times'=E|=N~2@BAT%3=E(?:'each|apiece'|@EACH)|=N~1@BAT(?:'of|at|with|zu|je|de|a|van|da|mit|[(,]'|@EACH){1,2}=E(?:'each|apiece'|@EACH)|=N~1@BAT'of|at|zu|je|de'=E")) {
             int number = s.item(found.group(0)).tag().equals("N") ? found.group(0) : found.groups().getLast();
             double n = s.item(number).value();
             boolean product = s.items().stream().anyMatch(item -> item.tag().equals("PB"));

@@ -92,6 +92,8 @@ final class Tokenizer {
             case "\n\n" -> true;
             case "\n" -> !wraps(tokens, at, current);
             case "|" -> !table(tokens, at);
+            // "storage: 10 kWh // solar: 5 kW"
+            case "/" -> at > 0 && tokens.get(at - 1).is("/") && token.glued();
             case ";", "!", "?", "。", "！", "？", "•" -> true;
             case "." -> fullStop(tokens, at, current);
             default -> false;
