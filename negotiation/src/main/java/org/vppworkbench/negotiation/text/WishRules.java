@@ -16,11 +16,11 @@ final class WishRules implements RuleBook {
         hoursOfBackup(s, out);
         cap(s, out);
         floor(s, before, out);
-        hours(s, out);
+        Strengths.followUp(s, out);
     }
 
     private static void strength(HomeField field, Sentence s, int from, int to, Claims out) {
-        out.text(field, RuleBook.strength(s), s, from, to, 0.8);
+        out.text(field, Strengths.of(s, from), s, from, to, 0.8);
     }
 
     private static void price(Sentence s, Claims out) {
@@ -219,51 +219,6 @@ final class WishRules implements RuleBook {
             } else {
                 out.open(field, s);
             }
-        }
-    }
-
-    private static void hours(Sentence s, Claims out) {
-        boolean only = s.has("(?:'only|solo|nur|seulement'%6@SELL|@SELL%4'only|nur|solo'|@SELL%8'only'%2=TR)") && !s.has("@NEG");
-        boolean hands = s.has("@NEG%8(?:@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN)|(?:@SELL|@EVENTS|@BAT|=PB)%6@NEG|@QUIET")
-                || (s.has("@NEG") && s.has("@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN"))
-                || (s.has("@TOUCH") && !s.has("@TOUCHOK"))
-                || (s.has("@SELF|'ours|mine'") && s.has("@BAT|=PB|@SELL") && s.has("'ours|mine|ourselves|myself|own'"));
-        if (!only && !hands) {
-            return;
-        }
-        for (Line.Found found : s.all("'after|nach|apres|past|dopo|despues_de'%1=T%3(?:'before|until|vor|avant|prima|till|or'|@BY|@UNTIL){1,2}%1=T")) {
-            int from = found.group(0);
-            int to = found.group(1);
-            if (s.free(from) && s.free(to) && s.scope().ours(from)) {
-                s.use(from);
-                s.use(to);
-                out.text(HomeField.BLACKOUT_FROM, Claims.time((int) s.item(from).value()), s, from, from + 1, 0.8);
-                out.text(HomeField.BLACKOUT_TO, Claims.time((int) s.item(to).value()), s, to, to + 1, 0.8);
-                strength(HomeField.BLACKOUT_STRENGTH, s, from, to + 1, out);
-            }
-        }
-        for (int i = 0; i < s.items().size(); i++) {
-            Item item = s.item(i);
-            if (!item.tag().equals("TR") || !s.free(i) || !s.scope().ours(i)) {
-                continue;
-            }
-            s.use(i);
-            int from = (int) item.value();
-            int to = (int) item.second();
-            if (!item.sure()) {
-                boolean morning = s.has("@MORNING|'morning|breakfast'");
-                from = morning || from > NOON ? from : from % NOON + NOON;
-                to = morning || to > NOON ? to : to % NOON + NOON;
-            }
-            boolean second = out.of(HomeField.BLACKOUT_FROM).stream().anyMatch(c -> !c.corrects()) && !s.has("@CORRECT");
-            HomeField start = second ? HomeField.BLACKOUT2_FROM : HomeField.BLACKOUT_FROM;
-            HomeField end = second ? HomeField.BLACKOUT2_TO : HomeField.BLACKOUT_TO;
-            HomeField force = second ? HomeField.BLACKOUT2_STRENGTH : HomeField.BLACKOUT_STRENGTH;
-            String note = item.sure() ? only ? "outside the hours named" : "" : "evening assumed";
-            double confidence = item.sure() ? 0.9 : 0.7;
-            out.assumed(start, Claims.time(only ? to : from), s, i, i + 1, confidence, note);
-            out.assumed(end, Claims.time(only ? from : to), s, i, i + 1, confidence, note);
-            strength(force, s, i, i + 1, out);
         }
     }
 }
