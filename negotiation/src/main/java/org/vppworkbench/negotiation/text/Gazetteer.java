@@ -22,6 +22,8 @@ public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer();
     private static final int COLUMNS = 10;
     private static final int LEAST_LETTERS = 5;
+    /** Before an alias that names the product and leaves open which battery it came with. */
+    private static final String UNDECIDED = "?";
 
     private final PhraseTable<Product> names = new PhraseTable<>();
     private final Map<String, Product> byName = new HashMap<>();
@@ -32,9 +34,21 @@ public final class Gazetteer {
         for (String[] row : TextResource.rows("gazetteer.tsv", COLUMNS)) {
             Product product = product(row, catalogue);
             byName.put(key(product.name()), product);
-            names.add(product.name(), product);
             String maker = product.name().split(" ", 2)[0];
-            for (String alias : row[2].split("\\|", -1)) {
+            List<String> aliases = List.of(row[2].split("\\|", -1));
+            for (String alias : aliases) {
+                if (alias.startsWith(UNDECIDED)) {
+                    String bare = alias.substring(1).strip();
+                    names.add(bare, product.undecided());
+                    names.add(maker + " " + bare, product.undecided());
+                    byName.putIfAbsent(key(bare), product.undecided());
+                }
+            }
+            names.add(product.name(), product);
+            for (String alias : aliases) {
+                if (alias.startsWith(UNDECIDED)) {
+                    continue;
+                }
                 names.add(alias.strip(), product);
                 byName.putIfAbsent(key(alias), product);
                 if (!alias.strip().startsWith(SourceText.bare(maker))) {
@@ -79,6 +93,8 @@ public final class Gazetteer {
     Product refined(Product family, double kwh) {
         return products().stream()
                 .filter(product -> product.kind() == family.kind() && product.name().startsWith(family.name()))
+                // "LUNA2000 with 10 kWh" is a LUNA2000-10; a number of modules is not said by the size
+                .filter(product -> product.name().substring(family.name().length()).matches("\\W*[\\d.]+"))
                 .filter(product -> product.capacityKwh() != null && Math.abs(product.capacityKwh() - kwh) <= 0.02 * kwh)
                 .findFirst()
                 .orElse(family);

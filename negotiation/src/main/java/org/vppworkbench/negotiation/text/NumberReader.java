@@ -101,7 +101,7 @@ final class NumberReader {
             return new Read(1000 * value, 2, true);
         }
         // 1 200 kWh
-        boolean spaced = language == Language.FR && raw.matches("[1-9]\\d{0,2}") && next < tokens.size()
+        boolean spaced = language.decimalComma() && raw.matches("[1-9]\\d{0,2}") && next < tokens.size()
                 && tokens.get(next).raw().matches("\\d{3}");
         return spaced
                 ? new Read(1000 * value + parse(tokens.get(next).raw()), 2, true)
@@ -154,23 +154,34 @@ final class NumberReader {
             value += unit;
             i = unitAt + 1;
         }
+        if (value == 12 && tokens.get(at).is("dozen") && forms(tokens, i, 3).equals("and a half")) {
+            return new Read(18, 4, false);
+        }
+        // five-thousand
+        boolean joined = i + 1 < tokens.size() && tokens.get(i).is("-") && HUNDREDS.containsKey(tokens.get(i + 1).form());
+        i = joined ? i + 1 : i;
         Double factor = i < tokens.size() ? HUNDREDS.get(tokens.get(i).form()) : null;
         if (factor != null && !tokens.get(i).is("cent")) {
             value *= factor;
             i++;
+            boolean and = i + 1 < tokens.size() && tokens.get(i).is("and") && WORDS.containsKey(tokens.get(i + 1).form());
+            i = and ? i + 1 : i;
             Double rest = i < tokens.size() ? WORDS.get(tokens.get(i).form()) : null;
             if (rest != null && rest < factor) {
                 Read tail = more(tokens, i, rest);
                 return new Read(value + tail.value(), i - at + tail.length(), false);
             }
         }
-        String tail = forms(tokens, i, 3);
+        boolean hyphenated = forms(tokens, i, 2).equals("- point");
+        i = hyphenated ? i + 1 : i;
+        String tail = forms(tokens, i, 4).replace("point - ", "point ");
         if (tail.startsWith("and a half")) {
             return new Read(value + 0.5, i + 3 - at, false);
         }
-        Double decimal = tail.startsWith("point ") && i + 1 < tokens.size() ? WORDS.get(tokens.get(i + 1).form()) : null;
+        int digit = hyphenated ? i + 2 : i + 1;
+        Double decimal = tail.startsWith("point ") && digit < tokens.size() ? WORDS.get(tokens.get(digit).form()) : null;
         if (decimal != null && decimal < 10) {
-            return new Read(value + decimal / 10, i + 2 - at, false);
+            return new Read(value + decimal / 10, digit + 1 - at, false);
         }
         return new Read(value, i - at, false);
     }
