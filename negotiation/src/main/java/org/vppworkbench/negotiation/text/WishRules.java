@@ -16,6 +16,7 @@ final class WishRules implements RuleBook {
         hoursOfBackup(s, out);
         cap(s, out);
         floor(s, before, out);
+        ReserveRules.read(s, before, out);
         Strengths.followUp(s, out);
     }
 
@@ -43,16 +44,16 @@ final class WishRules implements RuleBook {
 
     private static void events(Sentence s, Claims out) {
         String often = "(?:'a|per|each|every|in|por|al|pro|par|am|dans|the|en|la|time'|@PERDAY|@PERWEEK|@ATMOST|'tops|max|maximum')";
-        for (Line.Found found : s.all("=N%2@EVENTS#4" + often + "|@ATMOST%3=N%2@EVENTS|@ATMOST%3=N'x|times|mal'|@EVENTS(?:'[:=]'){0,1}%2@ATMOST%2=N|=N@PERDAY#3'tops|max|maximum'|@ATMOST%2=N@PERDAY|@NEG%6'than'=N@EVENTS|@EVENTS%1=N@PERDAY")) {
+        for (Line.Found found : s.all("=N%2@EVENTS#4" + often + "|@ATMOST%3=N%2@EVENTS|@ATMOST%3=N'x|times|mal'|@EVENTS(?:'[:=]'){0,1}%2@ATMOST%2=N|=N@PERDAY#3'tops|max|maximum'|@ATMOST%2=N@PERDAY|@NEG%6'than'=N@EVENTS|@EVENTS%1=N@PERDAY|@EVENTS(?:'[:=<]'|@ATMOST){0,2}=N(?!@PERDAY)(?='[.,;/|)]'|@PERDAY|@ATMOST|$)|@EVENTS'[:=]'=N|@ATMOST%2=N(?:'a|per|each|every|/')?@PERDAY|@ATMOST#8=N@EVENTS|=N@EVENTS%2@PERDAY")) {
             int i = found.any();
             double n = s.item(i).value();
-            boolean dispatch = s.has("@EVENTS|@SELL|@TOUCH|@BAT") && !s.has("@CYCLE");
+            boolean dispatch = s.has("@EVENTS|@SELL|@TOUCH|@BAT|@ACCESS") && !s.has("@CYCLE");
             if (s.free(i) && s.scope().ours(i) && dispatch && n == Math.rint(n) && n <= 1000) {
                 s.use(i);
                 out.number(HomeField.MAX_EVENTS, n, s, found.from(), found.to(), 0.85);
             }
         }
-        for (Line.Found found : s.all("@ATMOST%4'once|einmal|one'(?:@PERDAY|@PERWEEK|@EVENTS)|'once|einmal'@PERDAY%3'max|maximum|tops|only|at_most'|'only'%3'once'@PERDAY|'one'@EVENTS%2@PERDAY|@ATMOST'a|one|ein|un'@EVENTS")) {
+        for (Line.Found found : s.all("@ATMOST%4'once|einmal|one'(?:@PERDAY|@PERWEEK|@EVENTS)|'once|einmal'@PERDAY%3'max|maximum|tops|only|at_most'|'only'%3'once'@PERDAY|'one'@EVENTS%2@PERDAY|@ATMOST'a|one|ein|un'@EVENTS|@EVENTS'[:=]'%1'one|once'|'one|una|une|una_sola|eine|een'%1@EVENTS%1@PERDAY|'once|one'@PERDAY#6(?:@ATMOST|'enough|only|all|limit')")) {
             if (s.scope().ours(found.from()) && !out.has(HomeField.MAX_EVENTS) && s.has("@SELL|@TOUCH|@BAT|=PB|@EVENTS") && !s.has("@CYCLE")) {
                 out.number(HomeField.MAX_EVENTS, 1, s, found.from(), found.to(), 0.8);
             }
@@ -60,12 +61,13 @@ final class WishRules implements RuleBook {
     }
 
     private static void ready(Sentence s, List<Sentence> before, Claims out) {
-        boolean spoken = !before.isEmpty() && (Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER)
-                && s.has("=(PCT|E)%4@BY%2=T|=(PCT|E)%4'by|at|um|a'%2=T") && !s.has(BATTERY + "|@BACKUP|@SELL");
+        Device topic = Devices.topic(before);
+        boolean last = topic == Device.CAR || topic == Device.CHARGER;
+        boolean spoken = last && s.has("=(PCT|E)%4@BY%2=T|=(PCT|E)%4'by|at|um|a'%2=T|=(PCT|E|DAYS)#6@LEAVES")
+                && !s.has(BATTERY + "|@BACKUP|@SELL");
         boolean car = spoken || s.has(CAR)
-                || (s.has("'it'") && (out.has(HomeField.EV_MODEL)
-                        || (!before.isEmpty() && before.getLast().has(CAR + "|@CHARGER"))));
-        if (!car && !s.has("@CHARGED%6@BY") && !(s.has("@FULL|@CHARGED") && s.has("=T") && Devices.topic(before) == Device.CAR)) {
+                || (s.has("'it|her|she|him|lo|la|hij|ihn|es'") && (last || (topic == null && out.has(HomeField.EV_MODEL))) && !s.has(BATTERY));
+        if (!car && !s.has("@CHARGED%6@BY") && !(s.has("@FULL|@CHARGED") && s.has("=T") && last)) {
             return;
         }
         if (!s.has("=T|=DAYS|@MORNING|@LEAVES|@MUST|@PREFER|@WANT|@ATLEAST|@KEEP|@ALWAYS")) {
@@ -86,11 +88,26 @@ final class WishRules implements RuleBook {
             out.number(HomeField.READY_SHARE, 1, s, level, level + 1, 0.85);
         }
         by(s, out);
+        boolean timed = out.of(HomeField.READY_BY).stream().anyMatch(claim -> claim.sentence().index() == s.index());
+        if (!timed && s.has("@LEAVES|'go|then|before_i_go|cuando|quando|wenn|quand|before|departure'")) {
+            likeTrip(HomeField.TRIP_DEPARTURE, HomeField.READY_BY, s, level, out);
+            likeTrip(HomeField.TRIP_DAYS, HomeField.READY_DAYS, s, level, out);
+        }
         for (int i = 0; i < s.items().size(); i++) {
             boolean elsewhere = out.of(HomeField.TRIP_DAYS).stream().anyMatch(claim -> claim.sentence().index() == s.index());
+            if (out.of(HomeField.READY_DAYS).stream().anyMatch(claim -> claim.sentence().index() == s.index())) {
+                break;
+            }
             if (s.item(i).tag().equals("DAYS") && s.free(i) && s.scope().ours(i) && !elsewhere) {
-                s.use(i);
-                out.text(HomeField.READY_DAYS, TripRules.days(s.item(i).days()), s, i, i + 1, 0.85);
+                if (!s.has("@LEAVES%6=DAYS|=DAYS%6@LEAVES")) {
+                    s.use(i);
+                }
+                out.text(HomeField.READY_DAYS, TripRules.days(s, i), s, i, i + 1, 0.85);
+                break;
+            }
+            boolean daily = s.item(i).is("PERDAY") && s.item(i).form().matches(TripRules.DAILY);
+            if (daily && s.scope().ours(i)) {
+                out.text(HomeField.READY_DAYS, "MO,TU,WE,TH,FR,SA,SU", s, i, i + 1, 0.8);
                 break;
             }
         }
@@ -100,6 +117,14 @@ final class WishRules implements RuleBook {
             out.text(HomeField.READY_DAYS, days.getFirst().value(), s, level, level + 1, 0.7);
         }
         strength(HomeField.READY_STRENGTH, s, level, level + 1, out);
+    }
+
+    /** "When I leave": the hour or the days of the trip that was told. */
+    private static void likeTrip(HomeField trip, HomeField wish, Sentence s, int at, Claims out) {
+        List<Claims.Claim> told = out.of(trip);
+        if (!told.isEmpty() && !out.has(wish)) {
+            out.assumed(wish, told.getLast().value(), s, at, at + 1, 0.75, "as said of the trip");
+        }
     }
 
     private static int level(Sentence s) {
@@ -166,10 +191,11 @@ final class WishRules implements RuleBook {
     }
 
     private static void cap(Sentence s, Claims out) {
-        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)")) {
+        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)|=(E|PCT)#8@ATMOST#6@PERDAY|@PERDAY%3@ATMOST#3=(E|PCT)|=(E|PCT)%6@PERDAY#5(?:@ATMOST|'limit|max|all|more')|@ATMOST#2=(E|PCT)%5'/'%1'd|day'")) {
             int i = found.any();
-            boolean load = s.has("@USE") && !s.has("@SELL|@BAT|=PB|'battery|storage|out_of'");
-            boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@CAPWORD|'out_of|discharge|it'") || s.has("@PERDAY@ATMOST|@DAILYLIMIT");
+            boolean load = s.has("@USE|@DRIVE|@HOUSE%3@USE") && !s.has("@SELL|@ACCESS|@BAT|=PB|'battery|storage|out_of'");
+            boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@ACCESS|@CAPWORD|'out_of|discharge|it|cap|ceiling|tope|plafond|tetto|deckel|go|leave|leaves|shift|move'")
+                    || s.has("@PERDAY@ATMOST|@DAILYLIMIT|@ATMOST#6=(ED|E|PCT)#9@PERDAY");
             boolean car = Devices.nearest(s, i) == Device.CAR;
             if (!s.free(i) || !s.scope().ours(i) || load || car || !speech) {
                 continue;
