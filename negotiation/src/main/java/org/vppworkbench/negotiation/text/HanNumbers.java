@@ -20,6 +20,11 @@ final class HanNumbers {
                     && tokens.subList(at, at + 3).stream().map(Token::form).toList().equals(PERCENT);
             int from = percent ? at + 3 : at;
             int to = end(tokens, from);
+            if (at + 1 < tokens.size() && tokens.get(at).is("一") && tokens.get(at + 1).is("半")) {
+                half(tokens, at, out);
+                at += 2;
+                continue;
+            }
             if (to > from && (percent || counts(tokens, from, to))) {
                 out.add(digits(tokens, from, to));
                 if (percent) {
@@ -36,6 +41,11 @@ final class HanNumbers {
             }
         }
         return out;
+    }
+
+    private static void half(List<Token> tokens, int at, List<Token> out) {
+        out.add(new Token(Token.Kind.NUMBER, "50", "50", tokens.get(at).from(), tokens.get(at).to(), false));
+        out.add(new Token(Token.Kind.SIGN, "%", "%", tokens.get(at + 1).from(), tokens.get(at + 1).to(), true));
     }
 
     private static int end(List<Token> tokens, int from) {

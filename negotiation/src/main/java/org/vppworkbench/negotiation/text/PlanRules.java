@@ -29,8 +29,8 @@ final class PlanRules implements RuleBook {
         if (s.has(BATTERY) || Devices.topic(before) == Device.BATTERY) {
             choice(s, HomeField.HOME_PLAN, out, "TOUPLAN", "TOU");
         }
-        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR) {
-            boolean charging = s.has("@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
+        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER) {
+            boolean charging = s.has("(?:@CAR|=PC)%2'[:=,]'|'plan|overnight'|@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
             if (charging) {
                 choice(s, HomeField.CAR_PLAN, out, "CHEAPEST", "CHEAPEST", "ONARRIVAL", "ON_ARRIVAL", "OFFPEAK", "OFF_PEAK");
             }
@@ -46,8 +46,11 @@ final class PlanRules implements RuleBook {
         String period = "(?:'of|electricity|power|energy|on|in|for|total|the|house|grid|in_total|we|uses|,|\\(|around|about|altogether|over|a|an|normal|typical|average|usual|de|an|luz|electricidad|strom|up|adds|to|and|it'|@USE|@HOUSE|@SELF){0,5}";
         read(s, out, "=E" + period + "(?:@PERDAY|'day')|@PERDAY%4=E", 1);
         read(s, out, "=E" + period + "@PERMONTH|@PERMONTH%5=E", MONTH);
-        read(s, out, "=E" + period + "@PERYEAR|@PERYEAR%6=E|'twelve_months|12_months'#9=E|=E#5'year'", YEAR);
-        read(s, out, "=E" + period + "@PERWEEK", 7);
+        read(s, out, "=E" + period + "@PERYEAR|@PERYEAR%6=E|'twelve_months|12_months'#9=E|=E#5'year'|@PERYEAR'[,:]'=E|=E%6@PERYEAR", YEAR);
+        read(s, out, "=E" + period + "@PERWEEK|@PERWEEK%4=E", 7);
+        read(s, out, "@USE%5=N'/|a|per'?@PERDAY|@USE%5=N@PERDAY|=N@PERDAY%6'kwh'", 1);
+        read(s, out, "@USE%5=N@PERMONTH|=N@PERMONTH%6'kwh'", MONTH);
+        read(s, out, "@USE%5=N@PERYEAR", YEAR);
     }
 
     private static void read(Sentence s, Claims out, String pattern, double days) {
@@ -55,7 +58,9 @@ final class PlanRules implements RuleBook {
             int i = found.any();
             String own = Devices.segment(s, i);
             boolean bought = own.matches(".*(?:SELL|BAT|PB|CAR|PC|DRIVE|PV).*") && !own.matches(".*(?:USE|HOUSE|BILL).*");
-            if (!s.free(i) || !s.scope().ours(i) || bought || s.item(i).value() <= 0) {
+            boolean bare = s.item(i).tag().equals("N")
+                    && (s.has("@EVENTS|@SELL|@CAR|=PC|@DRIVE") || s.item(i).value() < 3 * Math.min(days, MONTH));
+            if (!s.free(i) || !s.scope().ours(i) || bought || bare || s.item(i).value() <= 0) {
                 continue;
             }
             s.use(i);

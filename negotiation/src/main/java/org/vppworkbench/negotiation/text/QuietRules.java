@@ -20,7 +20,7 @@ final class QuietRules implements RuleBook {
     private static final double ASSUMED = 0.35;
 
     private static final String TRADE = "(?:@SELL|@TOUCH|@ACCESS|@EVENTS|@EXPORT|@RUN|@QUIET|" + "@BAT|=PB)";
-    private static final String FORBIDS = "(?:@NEG|@TOUCH|@QUIET|@SHUT)";
+    private static final String FORBIDS = "(?:@NEG|@TOUCH|@QUIET|@SHUT|'leave|left|let'%4'alone|be|rest')";
     private static final String ONLY = "'only|solo|nur|seulement|uniquement|alleen|apenas|soltanto|solamente|ausschliesslich|exclusively|somente|只|仅'";
     private static final String EXCEPT = "'except|outside|excepting|unless|ausser|ausserhalb|excepto|salvo|sauf|hors|tranne|behalve|buiten|besides|other_than'";
     private static final String BEFORE = "(?:@BY|'before|until|till|til|vor|bis|antes|hasta|avant|jusqua|prima|fino|voor|tot|ate')";
@@ -127,9 +127,8 @@ final class QuietRules implements RuleBook {
         for (Line.Found found : s.all(BEFORE + FILL + "=T")) {
             early = early < 0 && s.free(found.any()) && s.scope().ours(found.any()) && found.any() != late ? found.any() : early;
         }
-        boolean trading = s.has("@SELL|@TOUCH|@ACCESS|@SHUT|@QUIET|@BAT|=PB");
         boolean other = s.has("@CAR|=PC|@CHARGES|@CHARGED|@LEAVES|@RETURNS|@FULL");
-        if ((late < 0 && early < 0) || !trading || other) {
+        if ((late < 0 && early < 0) || other) {
             return false;
         }
         boolean only = s.has(ONLY) && !s.has("@NEG");

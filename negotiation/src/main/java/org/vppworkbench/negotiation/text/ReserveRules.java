@@ -52,7 +52,7 @@ final class ReserveRules {
         score += any(s, NOUN, Math.max(0, i - 5), Math.max(i, 0)) || any(s, NOUN, i + 1, after) ? 3 : 0;
         score += any(s, STAYS, from, to) ? 2 : 0;
         score += any(s, "@MUST|@WANT|@PREFER|@ALWAYS|'ought|should|whatever|ever'", from, to) ? 1 : 0;
-        score += any(s, "'in'%1'it|there|them'|'inside'|@BACKUP", i, to) ? 1 : 0;
+        score += any(s, "'in'%1'it|there|them'|'inside'|@BACKUP", i, to) ? 2 : 0;
         score += any(s, "@NEG#6(?:@ATLEAST|@KEEP|'under|below|beneath|past|lower')", from, i + 1) ? 3 : 0;
         score += any(s, "@ATLEAST", from, i) ? 1 : 0;
         score -= any(s, "@PERDAY|@PERMONTH|@PERYEAR", from, to) ? 3 : 0;
@@ -62,7 +62,8 @@ final class ReserveRules {
         score -= car ? 4 : Devices.topic(before) == Device.CAR && !s.has(RuleBook.BATTERY) ? 3 : 0;
         boolean size = s.item(i).tag().equals("E") && i + 1 < s.items().size()
                 && (s.item(i + 1).is("BAT") || s.item(i + 1).form().matches("pack|usable|nominal|of|capacity|nutzbar|unit"));
-        return score - (size ? 4 : 0);
+        boolean enclosed = i > 0 && i + 1 < s.items().size() && s.item(i - 1).form().equals("(") && s.item(i + 1).form().equals(")");
+        return score - (size || enclosed ? 4 : 0);
     }
 
     private static boolean any(Sentence s, String pattern, int from, int to) {

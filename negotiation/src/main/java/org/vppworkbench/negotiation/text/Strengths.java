@@ -8,7 +8,7 @@ package org.vppworkbench.negotiation.text;
 final class Strengths {
     private static final String QUANTITY = "=(E|PCT|TR|T|H|PR|ED|FULL)";
     private static final String OPEN = "'negotiable|flexible|optional|soft|flexible_on'";
-    private static final String CLOSED = "@NEG%3" + OPEN + "|'non_-_negotiable'|@NEG%2'exceptions|exception|debate|discussion|compromise'";
+    private static final String CLOSED = "@NEG%3" + OPEN + "|'non_-_negotiable'|@NEG%2'wish|request|suggestion|excuses|exceptions|exception|debate|discussion|compromise'";
     private static final String WEAK = "@NEG%4'insist|must|required|hard|strict|essential|critical|mandatory|硬|zwingend|obligatorio|imperatif|firm|religious|fussy|bothered|rule'"
             + "|'feel'%1'better|happier|safer|easier'|'preference|guideline|wish|optional|bonus|preferiria|prefeririamos|gostava|preferirei|preferimos|fijn|schon|如果'"
             + "|'can_live_with|live'%1'with'|'if'%2'works|suits|it_works'|'se|si'%1'der|puede|possibile|possible|possivel|peut'|'wo|wenn'%2'geht|moglich'"
@@ -31,20 +31,25 @@ final class Strengths {
         return "HARD";
     }
 
-    /** Whether words of wishing are about a quantity: in one clause with it, or in a clause without any quantity. */
+    /**
+     * Whether words of wishing are about a quantity. They reach forward to a clause that has an obligation of its own, and
+     * back to the quantity nearest before them.
+     */
     private static boolean reaches(Sentence s, int marker, int at) {
-        int from = marker;
-        while (from > 0 && !parts(s, from - 1)) {
-            from--;
+        int from = Math.min(marker, at);
+        int to = Math.max(marker, at);
+        for (int i = from + 1; i < to; i++) {
+            if (!parts(s, i)) {
+                continue;
+            }
+            boolean quantityBetween = marker < at
+                    ? !s.line().all(QUANTITY, from, i).isEmpty() && !s.line().all("@MUST|@NEG", i, to).isEmpty()
+                    : !s.line().all(QUANTITY, i, to).isEmpty();
+            if (quantityBetween) {
+                return false;
+            }
         }
-        int to = marker;
-        while (to < s.items().size() && !parts(s, to)) {
-            to++;
-        }
-        if (at >= from && at < to) {
-            return true;
-        }
-        return s.line().all(QUANTITY, from, Math.max(from, to)).isEmpty();
+        return true;
     }
 
     private static boolean parts(Sentence s, int i) {

@@ -9,10 +9,10 @@ import org.vppworkbench.negotiation.text.ClockReader.Time;
 
 /** Turns the tokens of a sentence into items: products, quantities, times, days, concepts, other words. */
 final class Tagger {
-    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate", "alle", "as", "tot", "到", "至");
+    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate", "alle", "as", "tot", "到", "至", ">", "→", "fino");
     private static final Set<String> BOTH = Set.of("and", "und", "y", "et", "e", "en", "to", "bis", "-", "a", "until", "到", "至");
-    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre", "tra", "fra", "tussen");
-    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "from", "von", "de", "desde", "ab", "las", "dalle", "das", "van", "tussen", "tra", "fra", "从");
+    private static final Set<String> BETWEEN = Set.of("between", "betwixt", "zwischen", "entre", "tra", "fra", "tussen");
+    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "betwixt", "out", "gone", "away", "weg", "goes", "from", "von", "de", "desde", "ab", "las", "dalle", "das", "van", "tussen", "tra", "fra", "从");
     private static final Set<String> ALTERNATIVE = Set.of("-", "to", "or", "bis", "a", "o", "oder", "ou");
     private static final Set<String> ARTICLES = Set.of("las", "la", "les", "the", "le", "about", "around", "as", "alle", "ore");
     private static final Set<String> PART_OF_DAY = Set.of("早 上", "凌 晨", "上 午", "中 午", "下 午", "傍 晚", "晚 上");

@@ -33,7 +33,7 @@ final class TripRules implements RuleBook {
                 }
             }
             boolean away = s.all(AWAY + "#5=TR|=TR#3" + AWAY).stream().anyMatch(f -> f.groups().contains(span));
-            if (tag.equals("TR") && away && !s.has("@SELL|@TOUCH|@BAT|=PB|'nap|sleep|nights'")) {
+            if (tag.equals("TR") && away && !s.has("@SELL|@TOUCH|@BAT|=PB|'nap|sleep'")) {
                 pair(s, i, false, out);
                 continue;
             }
@@ -81,7 +81,8 @@ final class TripRules implements RuleBook {
         int least = 99;
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
-            boolean hit = item.is(verb) || (verb.equals("RETURNS") && item.form().equals("home") && behind(s, i));
+            String bare = verb.equals("RETURNS") ? "home|in" : "out|off|takes";
+            boolean hit = item.is(verb) || (item.form().matches(bare) && behind(s, i, bare));
             if (hit) {
                 int gap = Math.abs(i - time);
                 for (int j = Math.min(i, time) + 1; j < Math.max(i, time); j++) {
@@ -95,8 +96,8 @@ final class TripRules implements RuleBook {
         return least;
     }
 
-    private static boolean behind(Sentence s, int i) {
-        return s.all("'home'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i);
+    private static boolean behind(Sentence s, int i, String bare) {
+        return s.all("'" + bare + "'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i);
     }
 
     private static void pair(Sentence s, int i, boolean home, Claims out) {

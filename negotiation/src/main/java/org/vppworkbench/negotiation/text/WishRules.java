@@ -134,7 +134,9 @@ final class WishRules implements RuleBook {
             boolean backup = s.has("@BACKUP|@BAT") && !s.has("@CAR|=PC");
             boolean battery = Devices.nearest(s, i) == Device.BATTERY && !s.has("(?:@CAR|=PC)%8=(PCT|E)") && !s.has("=(PCT|E)%8@CAR");
             boolean now = s.has("@NOW%3=PCT|=PCT%3@NOW") && !s.has("@BY|=T");
-            boolean daily = s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)")
+            boolean spent = s.all("=PCT%2(?:@RETURNS|@NOW)|'eats|uses|takes|left|drinks|burns'%3=(PCT|E)|=(PCT|E)%2'left'").stream()
+                    .anyMatch(f -> f.any() == i);
+            boolean daily = spent || s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)")
                     || (s.has("@NEG%8@KEEP%2=(PCT|E)") && !s.has("=T"));
             if (s.free(i) && s.scope().ours(i) && s.item(i).sure() && !capacity && !backup && !battery && !now && !daily) {
                 return i;
