@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads times of day, 12-hour or 24-hour, in digits or words. */
 final class ClockReader {
     private static final int AHEAD = 10;
-    private static final String HALF = "(?<half>am|pm|a m|p m|a(?= ?[-,;.)/]| [a-z]+day| m -|$| out| back| home)|p(?= ?[-,;.)/]| only|$| out| back| home)|(?:in|of) the (?:morning|mornin|evening|afternoon|night)|at night|tonight"
+    private static final String HALF = "(?<half>am|pm|a m(?! - f)|p m|a(?= ?[-,;.)/]| [a-z]+day| m - f|$| out| back| home)|p(?= ?[-,;.)/]| only|$| out| back| home)|(?:in|of) the (?:morning|mornin|evening|afternoon|night)|at night|tonight"
             + "|tomorrow morning|morning|evening|de la (?:manana|tarde|noche)|por la (?:manana|tarde|noche)|del mediodia"
             + "|morgens|fruh|vormittags|abends|nachmittags|nachts|am (?:morgen|abend|nachmittag)"
             + "|du matin|du soir|de l ?- ?apres ?- ?midi|de l apres midi|le matin|le soir|sharp (?:am|pm)"

@@ -108,6 +108,9 @@ final class QuietRules implements RuleBook {
         }
         int a = from % NOON;
         int b = to % NOON;
+        if (s.has("'next|following'@MORNING|=TR%2'next|following'")) {
+            return new int[] {a + NOON, b};
+        }
         if (s.has("@MORNING|'breakfast|mornings'") && !night) {
             return new int[] {a, b};
         }

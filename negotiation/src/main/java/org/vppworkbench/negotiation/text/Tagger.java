@@ -132,7 +132,8 @@ final class Tagger {
         }
         int to = i + second.length();
         boolean hyphen = join.equals("-") && second.minutes() >= 13 * 60 && first.minutes() < second.minutes();
-        boolean known = first.strict() || second.strict() || opened || between || hyphen;
+        boolean told = Set.of("till", "til", "until", "thru").contains(join);
+        boolean known = told || first.strict() || second.strict() || opened || between || hyphen;
         Units.Found unit = Units.at(tokens, to);
         boolean hoursUnit = unit == null || unit.tag().equals("H");
         if (!known || !hoursUnit || (!second.strict() && !notCounted(tokens, to))

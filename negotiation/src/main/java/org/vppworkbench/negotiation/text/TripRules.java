@@ -81,8 +81,11 @@ final class TripRules implements RuleBook {
         int least = 99;
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
+            int at = i;
             String bare = verb.equals("RETURNS") ? "home|in" : "out|off|takes";
             boolean hit = item.is(verb) || (item.form().matches(bare) && behind(s, i, bare));
+            hit |= verb.equals("LEAVES") && item.form().matches("takes|drives|take") && s.all("'takes|drives|take'%3(?:=PC|@CAR|'it|her|him')%2=T")
+                    .stream().anyMatch(f -> f.from() == at);
             if (hit) {
                 int gap = Math.abs(i - time);
                 for (int j = Math.min(i, time) + 1; j < Math.max(i, time); j++) {

@@ -157,6 +157,10 @@ final class WishRules implements RuleBook {
         boolean first = false;
         for (Line.Found found : all) {
             int i = found.any();
+            boolean returns = s.all("@RETURNS%2=T").stream().anyMatch(f -> f.any() == i) && !marked.contains(found);
+            if (returns || (marked.isEmpty() && s.has("@LEAVES%2=T") && s.has("@RETURNS"))) {
+                continue;
+            }
             boolean departs = s.has("@LEAVES%2=T") && s.all("@LEAVES%2=T").stream().anyMatch(f -> f.any() == i);
             if (!s.free(i) || !s.scope().ours(i) || (first && !s.has("@CORRECT")) || (departs && all.size() > 1)) {
                 continue;
