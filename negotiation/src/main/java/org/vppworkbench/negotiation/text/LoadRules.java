@@ -20,10 +20,10 @@ final class LoadRules {
         read(s, out, "=E" + BETWEEN + "(?:@PERDAY|'day')|@PERDAY%4=E", 1);
         read(s, out, "=E" + BETWEEN + "@PERMONTH|@PERMONTH%5=E", MONTH);
         read(s, out, "=E" + BETWEEN + "@PERQUARTER|@PERQUARTER%5=E", QUARTER);
-        read(s, out, "=E" + BETWEEN + "@PERYEAR|@PERYEAR%6=E|@PERYEAR',|:'%2=E|'twelve_months|12_months'#9=E|=E#5'year'", YEAR);
+        read(s, out, "=E" + BETWEEN + "@PERYEAR|@PERYEAR%6=E|@PERYEAR',|:'%2=E|'twelve_months|12_months'#9=E|=E#5'year'|=E%6@PERYEAR", YEAR);
         read(s, out, "=E" + BETWEEN + "@PERWEEK|@PERWEEK%5=E", 7);
-        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERDAY|=(N|T)'units'@PERDAY", 1);
-        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERMONTH", MONTH);
+        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERDAY|=(N|T)'units'@PERDAY|=N@PERDAY%6'kwh'", 1);
+        read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERMONTH|=N@PERMONTH%6'kwh'", MONTH);
         read(s, out, "(?:@USE|@HOUSE)#5=N(?:'units|unit'){0,1}@PERYEAR", YEAR);
         for (Line.Found found : s.all("=P%3'average|avg|continuous|continuously|constantly|steady|steadily'%3'round_the_clock|24_/_7|day_and_night|clock'")) {
             if (s.has("@USE|@HOUSE") && s.free(found.any())) {
@@ -42,7 +42,10 @@ final class LoadRules {
             String own = Devices.segment(s, i);
             boolean bought = own.matches(".*(?:SELL|BAT|PB|CAR|PC|DRIVE|PV|CYCLE|CAPWORD).*") && !own.matches(".*(?:USE|HOUSE|BILL).*");
             boolean bounded = days == 1 && own.matches(".*(?:ATMOST|ATLEAST|CAPWORD|EVENTS).*") && !own.matches(".*(?:USE|HOUSE|BILL).*");
-            if (!s.free(i) || !s.scope().ours(i) || bought || bounded || value <= 0) {
+            // "two a day" counts calls or trips
+            boolean other = item.tag().equals("N")
+                    && (s.has("@EVENTS|@SELL|@CAR|=PC|@DRIVE") || value < 3 * Math.min(days, MONTH));
+            if (!s.free(i) || !s.scope().ours(i) || bought || bounded || other || value <= 0) {
                 continue;
             }
             s.use(i);

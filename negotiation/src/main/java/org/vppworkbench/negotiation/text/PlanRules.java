@@ -24,8 +24,8 @@ final class PlanRules implements RuleBook {
         if (s.has(BATTERY) || Devices.topic(before) == Device.BATTERY) {
             choice(s, HomeField.HOME_PLAN, out, "TOUPLAN", "TOU");
         }
-        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR) {
-            boolean charging = s.has("@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
+        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER) {
+            boolean charging = s.has("(?:@CAR|=PC)%2'[:=,]'|'plan|overnight'|@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
             if (charging) {
                 choice(s, HomeField.CAR_PLAN, out, "CHEAPEST", "CHEAPEST", "ONARRIVAL", "ON_ARRIVAL", "OFFPEAK", "OFF_PEAK");
             }
