@@ -126,7 +126,8 @@ final class Tagger {
             i++;
         }
         i += PART_OF_DAY.contains(NumberReader.forms(tokens, i, 2)) ? 2 : 0;
-        Time second = i < tokens.size() ? clock.at(tokens, i) : null;
+        boolean hours = first.strict() || opened || between;
+        Time second = i >= tokens.size() ? null : hours ? clock.opening(tokens, i) : clock.at(tokens, i);
         if (second == null) {
             return null;
         }
