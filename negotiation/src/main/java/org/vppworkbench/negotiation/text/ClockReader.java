@@ -15,9 +15,10 @@ final class ClockReader {
             + "|morgens|fruh|vormittags|abends|nachmittags|nachts|am (?:morgen|abend|nachmittag)"
             + "|du matin|du soir|de l ?- ?apres ?- ?midi|de l apres midi|le matin|le soir|sharp (?:am|pm)"
             + "|da (?:manha|tarde|noite)|di (?:mattina|sera|notte|pomeriggio)|del (?:mattino|pomeriggio)|della (?:mattina|sera|notte)"
-            + "|s (?:morgens|ochtends|middags|avonds|nachts)|in de (?:ochtend|middag|avond)|\\( ?(?:am|pm) ?\\))";
-    private static final Set<String> MORNING = Set.of("am", "a m", "morgens", "fruh", "vormittags", "du matin", "le matin", "da manha", "di mattina", "del mattino",
-            "della mattina", "s morgens", "s ochtends", "in de ochtend", "( am )");
+            + "|s (?:morgens|ochtends|middags|avonds|nachts)|in de (?:ochtend|middag|avond))";
+    private static final Set<String> MORNING = Set.of(
+            "a", "am", "a m", "morgens", "fruh", "vormittags", "du matin", "le matin", "da manha", "di mattina", "del mattino",
+            "della mattina", "s morgens", "s ochtends", "in de ochtend");
     private static final String CLOCK = "(?:uhr|oclock|o clock|h|hrs|hours|en punto|heures|horas|uur|ore|点|點)";
     private static final Pattern COLON = Pattern.compile(
             "(?<h>\\d{1,2}) : ?(?<m>\\d{2})(?: : \\d{2})?(?: (?<clock>" + CLOCK + "))?(?: " + HALF + ")?(?= |$)");
@@ -274,7 +275,7 @@ final class ClockReader {
     }
 
     private static String half(String words) {
-        boolean morning = words.equals("a") || MORNING.contains(words) || words.contains("mornin") || words.contains("manana")
+        boolean morning = MORNING.contains(words) || words.contains("mornin") || words.contains("manana")
                 || words.contains("morgen");
         return morning ? "am" : "pm";
     }

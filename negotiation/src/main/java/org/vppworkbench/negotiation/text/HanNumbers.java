@@ -7,7 +7,7 @@ import java.util.List;
 final class HanNumbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String AFTER = "周期统单唯同第";
-    private static final String COUNTED = "台块个次点點千百度辆刻天成瓦公英小%半";
+    private static final String COUNTED = "台块个次点點千百度辆刻天成瓦公英小%半分";
     private static final List<String> PERCENT = List.of("百", "分", "之");
 
     private HanNumbers() {}

@@ -21,7 +21,11 @@ final class PlanRules implements RuleBook {
                 out.text(HomeField.TARIFF, "FLAT", s, found.from(), found.to(), 0.7);
             }
         }
-        if (s.has(BATTERY) || Devices.topic(before) == Device.BATTERY) {
+        boolean asked = !before.isEmpty() && before.getLast().has("@TARIFF'[?]'|@TARIFF$") && s.items().size() <= 6;
+        for (Line.Found found : asked ? s.all("'flat|fixed'") : List.<Line.Found>of()) {
+            out.text(HomeField.TARIFF, "FLAT", s, found.from(), found.to(), 0.7);
+        }
+        if (s.has(BATTERY + "|'mode|app|control|plan|installer'") || Devices.topic(before) == Device.BATTERY) {
             choice(s, HomeField.HOME_PLAN, out, "TOUPLAN", "TOU");
         }
         if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER) {
@@ -30,7 +34,7 @@ final class PlanRules implements RuleBook {
                 choice(s, HomeField.CAR_PLAN, out, "CHEAPEST", "CHEAPEST", "ONARRIVAL", "ON_ARRIVAL", "OFFPEAK", "OFF_PEAK");
             }
         }
-        style(s, out);
+        style(s, before, out);
     }
 
     private static void choice(Sentence s, HomeField field, Claims out, String... conceptsAndValues) {
@@ -52,13 +56,14 @@ final class PlanRules implements RuleBook {
         return false;
     }
 
-    private static void style(Sentence s, Claims out) {
+    private static void style(Sentence s, List<Sentence> before, Claims out) {
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
             if (!s.scope().ours(i)) {
                 continue;
             }
-            boolean bargaining = s.has("@BARGAIN|@PRICE|@SELL");
+            boolean bargaining = s.has("@BARGAIN|@PRICE|@SELL") || (!before.isEmpty() && before.getLast().has("@BARGAIN"))
+                    || item.form().matches(".*(?:offer|haggl|cave|settle|give_in|give_way|agree|deal|cedo|cede|steady).*");
             if (item.is("STUBBORN") && (!denied(s, i) || item.form().contains("budge"))) {
                 out.text(HomeField.STYLE, "BOULWARE", s, i, i + 1, 0.8);
             } else if (item.is("EASY") && bargaining && !denied(s, i)) {

@@ -33,6 +33,8 @@ final class QuietRules implements RuleBook {
         boolean elsewhere = s.has("@TARIFF%6=TR|=TR%6@TARIFF") && !s.has("@SELL|@TOUCH|@SHUT|@ACCESS");
         boolean trade = s.has(TRADE) || (!before.isEmpty() && Devices.topic(before) == Device.BATTERY
                 && s.has("@SHUT|@NEG|" + ONLY) && !s.has("@CAR|=PC|@CHARGES|@CHARGER|@LEAVES"));
+        trade |= !before.isEmpty() && before.getLast().has("@EVENTS|@SELL|@TOUCH|@ACCESS") && s.has("@NEG|@SHUT") && s.items().size() <= 12
+                && !s.has("@CAR|=PC|@CHARGES|@CHARGER|@LEAVES|@RETURNS|@TARIFF");
         boolean own = trade && s.has(FORBIDS + "|" + ONLY + "|" + EXCEPT + "|'ours|mine|ourselves|unsere|nuestra|nostra|onze'");
         if (elsewhere || !(own || goesOn(s, before, out))) {
             return;

@@ -9,7 +9,7 @@ import org.vppworkbench.negotiation.text.Devices.Device;
  * present charge or the car speak against it.
  */
 final class ReserveRules {
-    private static final String NOUN = "'reserve|reserves|reserva|riserva|res|floor|minimum|min|backup|cushion|buffer|soc_min|notreserve|mindestladestand|puffer|noodreserve|tampon|colchon|mindestreserve|minima|minimo'|@BACKUP";
+    private static final String NOUN = "'reserve|reserves|rsv|rsrv|resv|reserva|riserva|res|floor|minimum|min|backup|cushion|buffer|soc_min|notreserve|mindestladestand|puffer|noodreserve|tampon|colchon|mindestreserve|minima|minimo'|@BACKUP";
     private static final String STAYS = "'stay|stays|staying|stay_put|stays_put|remain|remains|left|inside|therein|untouched|drin|blijft|blijven|restent|ficassem|fiquem|ficar|resti|restino|rimanga|queden|quede|there|sitting|held|hold|keep|leave'|@KEEP";
     private static final int ENOUGH = 4;
 
@@ -54,6 +54,9 @@ final class ReserveRules {
         score += any(s, "@MUST|@WANT|@PREFER|@ALWAYS|'ought|should|whatever|ever'", from, to) ? 1 : 0;
         score += any(s, "'in'%1'it|there|them'|'inside'|@BACKUP", i, to) ? 2 : 0;
         score += any(s, "@NEG#6(?:@ATLEAST|@KEEP|'under|below|beneath|past|lower')", from, i + 1) ? 3 : 0;
+        boolean asked = !before.isEmpty() && s.items().size() <= 9 && before.getLast().has("'how|what|que|was|combien'")
+                && before.getLast().has(NOUN + "|@KEEP");
+        score += asked ? 3 : 0;
         score += any(s, "@ATLEAST", from, i) ? 1 : 0;
         score -= any(s, "@PERDAY|@PERMONTH|@PERYEAR", from, to) ? 3 : 0;
         score -= any(s, "@NOW", from, to) ? 3 : 0;

@@ -58,7 +58,8 @@ final class Strengths {
 
     /** A short sentence without a quantity speaks of the wish before it: "Strictly.", "Not a hard rule, though." */
     static void followUp(Sentence s, Claims out) {
-        if (s.items().size() > FOLLOW_UP || s.has(QUANTITY + "|=N|@BAT|@CAR|=PC|=PB|@PV|@FULL|@CHARGES|@SELL")) {
+        boolean back = s.items().size() <= 4 || s.has("'that|thats|this|it|its|one|das|eso|ca|cela|dat|isso|questo|这'");
+        if (s.items().size() > FOLLOW_UP || !back || s.has(QUANTITY + "|=N|@BAT|@CAR|=PC|=PB|@PV|@FULL|@CHARGES|@SELL")) {
             return;
         }
         boolean weak = !s.has(CLOSED) && s.has("@PREFER|" + WEAK);

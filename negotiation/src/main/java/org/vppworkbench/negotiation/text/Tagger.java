@@ -77,7 +77,10 @@ final class Tagger {
             return range;
         }
         Time time = clock.at(tokens, at);
-        if (time != null && time.strict()) {
+        Units.Found behind = time == null ? null : Units.at(tokens, at + time.length());
+        // "5 to 6 kW", "14: 10 kWh"
+        boolean counted = behind != null && Set.of("E", "P", "PDC").contains(behind.tag());
+        if (time != null && time.strict() && !counted) {
             return Item.time("T", at, at + time.length(), time.minutes(), time.minutes(), time.sure());
         }
         Item quantity = quantity(tokens, at);
@@ -126,7 +129,8 @@ final class Tagger {
             i++;
         }
         i += PART_OF_DAY.contains(NumberReader.forms(tokens, i, 2)) ? 2 : 0;
-        Time second = i < tokens.size() ? clock.at(tokens, i) : null;
+        boolean hours = first.strict() || opened || between;
+        Time second = i >= tokens.size() ? null : hours ? clock.opening(tokens, i) : clock.at(tokens, i);
         if (second == null) {
             return null;
         }

@@ -129,7 +129,8 @@ final class Tokenizer {
         }
         Token last = current.getLast();
         Token next = tokens.get(at + 1);
-        if (next.is(".")) {
+        boolean leader = current.size() >= 3 && current.subList(current.size() - 3, current.size()).stream().allMatch(t -> t.is("."));
+        if (next.is(".") || (leader && next.kind() != Kind.BREAK)) {
             return false;
         }
         boolean lowerNext = next.isNumber() || (next.isWord() && Character.isLowerCase(next.raw().codePointAt(0)));

@@ -29,22 +29,25 @@ final class TripRules implements RuleBook {
                 boolean plugged = s.all("(?:'home|plugged_in|parked|garage|plugged'|@RETURNS|@HOUSE)%3=TR").stream().anyMatch(f -> f.any() >= 0);
                 if (plugged && carTalk(s, before)) {
                     pair(s, i, true, out);
+                    departure = i;
                     continue;
                 }
             }
             boolean away = s.all(AWAY + "#5=TR|=TR#3" + AWAY).stream().anyMatch(f -> f.groups().contains(span));
             if (tag.equals("TR") && away && !s.has("@SELL|@TOUCH|@BAT|=PB|'nap|sleep'")) {
                 pair(s, i, false, out);
+                departure = i;
                 continue;
             }
             if (tag.equals("TR") && s.has("'home|parked|plugged_in'%3=TR") && carTalk(s, before) && !s.has("@SELL|@NEG|@BAT|=PB")) {
                 pair(s, i, true, out);
+                departure = i;
                 continue;
             }
             if (tag.equals("T")) {
                 boolean back = closer(s, i, "RETURNS", "LEAVES");
                 boolean leaves = closer(s, i, "LEAVES", "RETURNS");
-                if (leaves && !wish(s)) {
+                if (leaves && !wish(s) && (carTalk(s, before) || s.has("@LEAVES") || out.has(HomeField.EV_MODEL))) {
                     departure = i;
                     time(HomeField.TRIP_DEPARTURE, s, i, departure(s.item(i)), out);
                 } else if (back && !elsewhere(s, i) && (carTalk(s, before) || departure >= 0 || out.has(HomeField.TRIP_DEPARTURE))) {
@@ -100,7 +103,8 @@ final class TripRules implements RuleBook {
     }
 
     private static boolean behind(Sentence s, int i, String bare) {
-        return s.all("'" + bare + "'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i);
+        return s.all("'" + bare + "'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i)
+                || s.all("=T'out|off|home'").stream().anyMatch(f -> f.from() == i - 1 && s.item(i).form().matches(bare));
     }
 
     private static void pair(Sentence s, int i, boolean home, Claims out) {

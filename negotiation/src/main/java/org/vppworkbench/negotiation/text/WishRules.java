@@ -99,7 +99,7 @@ final class WishRules implements RuleBook {
                 break;
             }
             if (s.item(i).tag().equals("DAYS") && s.free(i) && s.scope().ours(i) && !elsewhere) {
-                if (!s.has("@LEAVES%6=DAYS|=DAYS%6@LEAVES")) {
+                if (!s.has("@LEAVES|@RETURNS")) {
                     s.use(i);
                 }
                 out.text(HomeField.READY_DAYS, TripRules.days(s, i), s, i, i + 1, 0.85);
@@ -157,7 +157,7 @@ final class WishRules implements RuleBook {
         boolean first = false;
         for (Line.Found found : all) {
             int i = found.any();
-            boolean returns = s.all("@RETURNS%2=T").stream().anyMatch(f -> f.any() == i) && !marked.contains(found);
+            boolean returns = s.all("@RETURNS%2=T").stream().anyMatch(f -> f.any() == i) && all.size() > 1;
             if (returns || (marked.isEmpty() && s.has("@LEAVES%2=T") && s.has("@RETURNS"))) {
                 continue;
             }
@@ -199,7 +199,7 @@ final class WishRules implements RuleBook {
     private static void cap(Sentence s, Claims out) {
         for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)|=(E|PCT)#8@ATMOST#6@PERDAY|@PERDAY%3@ATMOST#3=(E|PCT)|=(E|PCT)%6@PERDAY#5(?:@ATMOST|'limit|max|all|more')|@ATMOST#2=(E|PCT)%5'/'%1'd|day'")) {
             int i = found.any();
-            boolean load = s.has("@USE|@DRIVE|@HOUSE%3@USE") && !s.has("@SELL|@ACCESS|@BAT|=PB|'battery|storage|out_of'");
+            boolean load = s.has("@USE|'drive|drives|driving|commute|commuting'|@HOUSE%3@USE") && !s.has("@SELL|@ACCESS|@BAT|=PB|'battery|storage|out_of'");
             boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@ACCESS|@CAPWORD|'out_of|discharge|it|cap|ceiling|tope|plafond|tetto|deckel|go|leave|leaves|shift|move'")
                     || s.has("@PERDAY@ATMOST|@DAILYLIMIT|@ATMOST#6=(ED|E|PCT)#9@PERDAY");
             boolean car = Devices.nearest(s, i) == Device.CAR;
