@@ -20,6 +20,7 @@ final class AssetRules implements RuleBook {
     public void read(Sentence s, List<Sentence> before, Claims out) {
         products(s, out);
         none(s, out);
+        NoneRules.read(s, before, out);
         gone(s, out);
         petrol(s, out);
     }
@@ -48,6 +49,11 @@ final class AssetRules implements RuleBook {
     private static void battery(Sentence s, int i, Product product, Claims out) {
         Double capacity = product.capacityKwh();
         Double power = product.powerKw();
+        Product version = generation(s, i, product);
+        if (!version.equals(product)) {
+            battery(s, i, version, out);
+            return;
+        }
         if (!product.name().contains(" ") && capacity == null && !product.name().startsWith("sonnen")) {
             return;
         }
@@ -69,6 +75,28 @@ final class AssetRules implements RuleBook {
         }
     }
 
+    /** "Powerwall (gen 2)", "a Powerwall, the second generation": the version stands beside the name. */
+    private static Product generation(Sentence s, int i, Product product) {
+        if (!product.name().equals("Tesla Powerwall")) {
+            return product;
+        }
+        List<Line.Found> found = s.line().all("=PB#4(?:'gen|generation|version|mark'=N|'1st|first|second|2nd|3rd|third'(?:'gen|generation|kind|version|sort|one|-|edition'|(?='[.,)]'|$))|'v'=N|'(1st|2nd|3rd)'|'[(]'=N'(?:nd|st|rd)')"
+                + "|'1st|first|second|2nd|3rd|third'(?:'gen|generation|-'){1,2}=PB", Math.max(0, i - 3), s.items().size());
+        for (Line.Found f : found) {
+            if (!f.groups().contains(i)) {
+                continue;
+            }
+            int number = f.groups().stream().filter(g -> s.item(g).tag().equals("N")).findFirst().orElse(-1);
+            String words = s.items().subList(f.from(), f.to()).stream().map(Item::form).collect(java.util.stream.Collectors.joining(" "));
+            int version = number >= 0 ? (int) s.item(number).value()
+                    : words.matches(".*(?:1st|first).*") ? 1 : words.matches(".*(?:2nd|second).*") ? 2 : words.matches(".*(?:3rd|third).*") ? 3 : 0;
+            if (version >= 1 && version <= 3) {
+                return Gazetteer.standard().named("Tesla Powerwall " + version).orElse(product);
+            }
+        }
+        return product;
+    }
+
     /** Item of the number of units, or -1. */
     private static int count(Sentence s, int product) {
         for (Line.Found found : s.all("=N(?:'x|times|of|the|those|tesla|enphase|lg|new|stacked|of_those|unidades|units|pcs|stück|stuck|brand'){0,3}=PB")) {
@@ -82,7 +110,15 @@ final class AssetRules implements RuleBook {
                 return number;
             }
         }
-        for (Line.Found found : s.all("=PB%2(?:@BAT)?%1=N'units|unidades|of_them|stuck'|=N%2'units|unidades'")) {
+        for (Line.Found found : s.all("=N~4=PB|'x'=N%1=PB|=PB'[,(:]'=N(?:'of'|(?='[).]'|$))")) {
+            int number = found.groups().stream().filter(g -> s.item(g).tag().equals("N")).findFirst().orElse(-1);
+            boolean other = s.items().subList(found.from(), found.to()).stream()
+                    .anyMatch(item -> item.form().matches("a|an|one|the|and|with|plus|y|und|et|years?|kids?|people|beds?|baths?|cats?|dogs?|cars?|evs?|month|months"));
+            if (found.groups().contains(product) && number >= 0 && whole(s, number) && !other) {
+                return number;
+            }
+        }
+        for (Line.Found found : s.all("=PB%2(?:@BAT)?%1=N'units|unidades|of_them|stuck'|=N%2'units|unidades'|=PB#6=N'of'(?:'them|those|these')")) {
             int number = found.groups().stream().filter(g -> s.item(g).tag().equals("N")).findFirst().orElse(-1);
             if (number >= 0 && whole(s, number)) {
                 return number;
@@ -118,17 +154,18 @@ final class AssetRules implements RuleBook {
                 none(s, more.to() - 1, found.from(), out);
             }
         }
-        for (Line.Found found : s.all("(?:@BAT|@PV|@PANEL|@CAR)(?:'[:=]|is|are|-|\\(s\\)|\\?'){0,2}(?:'none|nothing|n|zilch|nope|nada|zero|keine|keins|aucune?|ninguna|ninguno|nein|nil|0|nichts|no|absent'|@NOTHING|@NEG)(?=(?:'[.,;/)]|yet|-|plans|at|so|for|though|y'|@NOW|$))")) {
+        for (Line.Found found : s.all("(?:@BAT|@PV|@PANEL|@CAR)(?:'[:=|]|is|are|-|\\(s\\)|\\?'){0,2}(?:'none|nothing|n|zilch|nope|nada|zero|keine|keins|aucune?|ninguna|ninguno|nein|nil|0|nichts|no|absent|nought|n_/_a|nah|not_any'|@NOTHING|@NEG)(?=(?:'[.,;/()]|yet|-|plans|at|so|for|though|y|and|but|here|that|to|quote'|@SELF|@NOW|$))")) {
             if (s.scope().ours(found.from())) {
                 none(s, found.from(), found.from(), out);
             }
         }
-        for (Line.Found found : s.all("(?:@BAT|@PV|@CAR)(?:'[:=]|is|-'){0,2}=(N|E|P)(?=(?:'[.,;/)]'|$))")) {
+        for (Line.Found found : s.all("(?:@BAT|@PV|@PANEL|@CAR)(?:'[:=]|is|-'){0,2}=(N|E|P)(?=(?:'[.,;/)]'|$))")) {
             if (s.item(found.any()).value() == 0 && s.item(found.any()).sure()) {
                 s.use(found.any());
                 none(s, found.from(), found.from(), out);
             }
         }
+        
         for (Line.Found found : s.all("@SELF?'dont|doesnt|never'(?:'drive|own|have'|@DRIVE)(?:'an|any'){0,1}'electric'")) {
             out.text(HomeField.EV_NONE, "true", s, found.from(), found.to(), 0.9);
         }
@@ -150,7 +187,7 @@ final class AssetRules implements RuleBook {
         return all;
     }
 
-    private static void none(Sentence s, int asset, int from, Claims out) {
+    static void none(Sentence s, int asset, int from, Claims out) {
         Item item = s.item(asset);
         HomeField field;
         if (item.is("BAT")) {
@@ -167,16 +204,17 @@ final class AssetRules implements RuleBook {
         out.text(field, "true", s, Math.min(from, asset), Math.max(from, asset) + 1, 0.9);
     }
 
-    /** What was sold or is only planned is not there today, unless something else of the kind is. */
+    /** What was sold is not there today, unless something else of the kind is. */
     private static void gone(Sentence s, Claims out) {
         for (int i = 0; i < s.items().size(); i++) {
             Devices.Device device = Devices.of(s.item(i));
-            boolean away = (s.scope().past(i) || s.scope().future(i)) && !s.scope().others(i);
+            // a wish says nothing of today; what is ordered is not there
+            boolean ordered = s.scope().future(i) && s.has("'on_order|ordered|on_the_waitlist|not_yet_installed|not_installed_yet|quote_pending|pending'");
+            boolean away = (s.scope().past(i) || ordered) && !s.scope().others(i);
             if (!away || device == null) {
                 continue;
             }
-            boolean clear = s.has("@PAST%4" + ASSET) || s.has("@PAST%4=(PB|PC)") || s.has("@FUTURE%5(?:@BAT|=PB|@CAR|=PC|@PV)")
-                    || s.has("(?:@BAT|=PB|@CAR|=PC|@PV)%4@FUTURE");
+            boolean clear = s.has("@PAST%4" + ASSET) || s.has("@PAST%4=(PB|PC)") || s.has("(?:@BAT|=PB|@CAR|=PC|@PV)%3(?:@PAST|'sold')") || ordered;
             if (!clear) {
                 continue;
             }
@@ -193,7 +231,9 @@ final class AssetRules implements RuleBook {
     }
 
     private static void petrol(Sentence s, Claims out) {
-        for (Line.Found found : s.all("'gas|petrol|diesel|gasoline|gas-powered|gas_powered|benziner|essence|gasolina|verbrenner'%1(?:@CAR|'engine|cars|only|guzzler|vehicles'|@ENDS|(?='[.,)]'|$))")) {
+        String fuel = "'gas|petrol|diesel|gasoline|gas-powered|gas_powered|benziner|essence|gasolina|verbrenner|dino_juice|unleaded|thermique|combustion|gasser|v_8|straight_six'";
+        for (Line.Found found : s.all(fuel + "(?!'&|and|stove|heat|heating|furnace|generator|bill|boiler|grill|station|water|range|company|utility|fireplace|pump')%1(?:@CAR|'engine|cars|only|guzzler|vehicles|prius|tacoma|corolla|civic|camry|subaru|minivan|truck|suv|van|honda|toyota|ford'|@ENDS|(?='[.,)]'|$))"
+                + "|(?:@CAR|@DRIVE)%4" + fuel + "(?!'&|generator|bill|stove')|'runs|run'%1'on'%1(?:" + fuel + "|'regular')")) {
             if (!s.scope().others(found.from())) {
                 out.add(HomeField.EV_NONE, "true", s, found.from(), found.to(), 0.6, "a car that burns fuel", true);
             }

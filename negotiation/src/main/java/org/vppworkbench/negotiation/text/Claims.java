@@ -57,6 +57,24 @@ final class Claims {
         open.add(field);
     }
 
+    /** Takes back what was claimed. */
+    void forget(HomeField... fields) {
+        claims.removeIf(claim -> Set.of(fields).contains(claim.field()));
+    }
+
+    /** Gives another strength to the last wish of the sentence before. */
+    void restate(Sentence s, String strength) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (claim.field().key().endsWith(".strength") && claim.sentence().index() == s.index() - 1) {
+                understood.add(s.index());
+                claims.set(i, new Claim(claim.field(), strength, claim.sentence(), claim.folded(), claim.confidence(),
+                        claim.note(), false, claim.corrects()));
+                return;
+            }
+        }
+    }
+
     void understood(Sentence s) {
         understood.add(s.index());
     }

@@ -22,10 +22,10 @@ final class DayReader {
     private static final String ANY = "(?:" + String.join("|", DAYS) + "|sun)";
     private static final String JOIN = "(?:,|and|&|/|\\+|y|und|et|or|, and|e) (?:on |el |los |le |am )?";
     private static final Pattern SPAN = Pattern.compile(
-            "(?<a>" + ANY + ") (?:-|to|through|thru|till|until|bis|a|au|al|ate|tot|到|至) (?<b>" + ANY + ")(?= |$)");
-    private static final Pattern LIST = Pattern.compile(ANY + "(?: " + JOIN + ANY + ")*(?= |$)");
+            "(?:每 )?(?<a>" + ANY + ") (?:-|to|through|thru|till|until|bis|a|au|al|ate|tot|到|至) (?<b>" + ANY + ")(?= |$)");
+    private static final Pattern LIST = Pattern.compile("(?:每 )?" + ANY + "(?: (?:" + JOIN + ")?" + ANY + ")*(?= |$)");
     private static final Pattern WEEKDAYS = Pattern.compile(
-            "(?:(?:every|each|all|on|the) )?(?:weekdays?|work ?days?|working days?|week days|business days|school days|mon - fri|m - f|mo - fr|lu - ve|l - v|entre semana"
+            "(?:(?:every|each|all|on|the) )?(?:weekdays?|work ?days?|working days?|week days|business days|school days|schooldays|workdays|wkdays|wkdys|wkday|mon - fri|m - f|mo - fr|lu - ve|l - v|entre semana"
                     + "|dias laborables|dias de semana|dias entre semana|werktags|wochentags|werktage|an werktagen|unter der woche|arbeitstags|en semaine|jours ouvres"
                     + "|jours de semaine|la semaine|lu - vi|lun - vie|lun - ven|nei giorni feriali|giorni feriali|dias uteis|durante a semana|doordeweeks|op werkdagen|werkdagen|工 作 日|平 日)(?= |$)");
     private static final Pattern WEEKEND = Pattern.compile(

@@ -1,6 +1,8 @@
 package org.vppworkbench.negotiation.text;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the device a quantity belongs to. */
@@ -48,10 +50,19 @@ final class Devices {
 
     /** The device an item is nearest to in its sentence, or {@code null} where none is named. */
     static @Nullable Device nearest(Sentence s, int at) {
+        return nearest(s, at, EnumSet.noneOf(Device.class));
+    }
+
+    /** As above; some devices cannot own the quantity. */
+    static @Nullable Device nearest(Sentence s, int at, Set<Device> without) {
         Device best = null;
         int least = FAR;
         for (int i = 0; i < s.items().size(); i++) {
             Device device = i == at || s.used().get(i) ? null : of(s.item(i));
+            // "the car's battery"
+            boolean ofCar = device == Device.BATTERY && s.item(i).is("BAT") && i > 0 && of(s.item(i - 1)) == Device.CAR;
+            device = ofCar ? Device.CAR : device;
+            device = device != null && without.contains(device) ? null : device;
             // a house is named in passing: "the battery of the house"
             int cost = device == null ? FAR : cost(s, at, i) + (device == Device.HOUSE ? 2 * BREAK : 0);
             if (cost < least) {

@@ -37,7 +37,7 @@ public final class FieldMatch {
         Optional<Product> a = gazetteer.named(value);
         Optional<Product> b = gazetteer.named(label);
         if (a.isPresent() && b.isPresent()) {
-            return a.get().equals(b.get());
+            return a.get().kind() == b.get().kind() && a.get().name().equals(b.get().name());
         }
         return SourceText.bare(value).equals(SourceText.bare(label));
     }

@@ -19,9 +19,14 @@ import org.vppworkbench.negotiation.text.Product.Kind;
  * ({@link FleetPreset}), so that no number stands in two places; the table names them and adds the others.
  */
 public final class Gazetteer {
+    /** What people call makers. Stands before the gazetteer that is made with it. */
+    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc");
+
     private static final Gazetteer STANDARD = new Gazetteer();
     private static final int COLUMNS = 10;
     private static final int LEAST_LETTERS = 5;
+    /** Before an alias that names the product and leaves open which battery it came with. */
+    private static final String UNDECIDED = "?";
 
     private final PhraseTable<Product> names = new PhraseTable<>();
     private final Map<String, Product> byName = new HashMap<>();
@@ -32,12 +37,28 @@ public final class Gazetteer {
         for (String[] row : TextResource.rows("gazetteer.tsv", COLUMNS)) {
             Product product = product(row, catalogue);
             byName.put(key(product.name()), product);
-            names.add(product.name(), product);
             String maker = product.name().split(" ", 2)[0];
-            for (String alias : row[2].split("\\|", -1)) {
+            List<String> aliases = List.of(row[2].split("\\|", -1));
+            for (String alias : aliases) {
+                if (alias.startsWith(UNDECIDED)) {
+                    String bare = alias.substring(1).strip();
+                    names.add(bare, product.undecided());
+                    names.add(maker + " " + bare, product.undecided());
+                    byName.putIfAbsent(key(bare), product.undecided());
+                }
+            }
+            names.add(product.name(), product);
+            for (String alias : aliases) {
+                if (alias.startsWith(UNDECIDED)) {
+                    continue;
+                }
                 names.add(alias.strip(), product);
                 byName.putIfAbsent(key(alias), product);
                 if (!alias.strip().startsWith(SourceText.bare(maker))) {
+                    String shortMaker = SHORT_MAKERS.get(maker);
+                    if (shortMaker != null && !alias.strip().startsWith(shortMaker)) {
+                        names.add(shortMaker + " " + alias.strip(), product);
+                    }
                     names.add(maker + " " + alias.strip(), product);
                     byName.putIfAbsent(key(maker + " " + alias), product);
                 }
@@ -79,6 +100,8 @@ public final class Gazetteer {
     Product refined(Product family, double kwh) {
         return products().stream()
                 .filter(product -> product.kind() == family.kind() && product.name().startsWith(family.name()))
+                // "LUNA2000 with 10 kWh" is a LUNA2000-10; a number of modules is not said by the size
+                .filter(product -> product.name().substring(family.name().length()).matches("\\W*[\\d.]+"))
                 .filter(product -> product.capacityKwh() != null && Math.abs(product.capacityKwh() - kwh) <= 0.02 * kwh)
                 .findFirst()
                 .orElse(family);

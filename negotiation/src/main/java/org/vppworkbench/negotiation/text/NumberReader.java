@@ -15,6 +15,10 @@ final class NumberReader {
             "tausend", 1000.0, "mille", 1000.0, "k", 1000.0);
     private static final Pattern GERMAN = Pattern.compile("(\\p{L}+)und(\\p{L}+zig|dreissig)");
     private static final int MAX_DIGITS = 60;
+    /** Chinese digits by value; the first is the two of things that are counted. */
+    private static final String HAN = "两一二三四五六七八九";
+
+    private static final java.util.Set<String> HAN_MEASURES = java.util.Set.of("台", "块", "个", "组", "辆");
 
     private final Language language;
 
@@ -40,6 +44,9 @@ final class NumberReader {
         tens("zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig");
         tens("vingt|trente|quarante|cinquante|soixante|-|-|-");
         WORDS.put("zero", 0.0);
+        WORDS.put("nought", 0.0);
+        WORDS.put("twin", 2.0);
+        WORDS.put("trio", 3.0);
         WORDS.put("couple", 2.0);
         WORDS.put("pair", 2.0);
         WORDS.put("dozen", 12.0);
@@ -86,6 +93,14 @@ final class NumberReader {
         if (article) {
             return new Read(2, 3, false);
         }
+        if (forms(tokens, at, 3).equals("half a dozen")) {
+            return new Read(6, 3, false);
+        }
+        boolean counted = at + 1 < tokens.size() && HAN_MEASURES.contains(tokens.get(at + 1).form());
+        int han = counted ? HAN.indexOf(token.form()) : -1;
+        if (han >= 0) {
+            return new Read(han == 0 ? 2 : han, 1, false);
+        }
         Double value = word(token.form());
         return value == null ? null : more(tokens, at, value);
     }
@@ -101,11 +116,25 @@ final class NumberReader {
             return new Read(1000 * value, 2, true);
         }
         // 1 200 kWh
-        boolean spaced = language == Language.FR && raw.matches("[1-9]\\d{0,2}") && next < tokens.size()
+        boolean spaced = language.decimalComma() && raw.matches("[1-9]\\d{0,2}") && next < tokens.size()
                 && tokens.get(next).raw().matches("\\d{3}");
+        String spoken = forms(tokens, next, 2);
+        if (spoken.matches("point \\d")) {
+            return new Read(Double.parseDouble(token(value) + "." + tokens.get(next + 1).raw()), 3, true);
+        }
+        if (spoken.matches("point \\p{L}+")) {
+            Double digit = WORDS.get(tokens.get(next + 1).form());
+            if (digit != null && digit < 10) {
+                return new Read(value + digit / 10, 3, true);
+            }
+        }
         return spaced
                 ? new Read(1000 * value + parse(tokens.get(next).raw()), 2, true)
                 : new Read(value, 1, true);
+    }
+
+    private static String token(double whole) {
+        return String.valueOf((long) whole);
     }
 
     private double parse(String raw) {
@@ -154,23 +183,45 @@ final class NumberReader {
             value += unit;
             i = unitAt + 1;
         }
+        if (value == 12 && tokens.get(at).is("dozen") && forms(tokens, i, 3).equals("and a half")) {
+            return new Read(18, 4, false);
+        }
+        // five-thousand
+        boolean joined = i + 1 < tokens.size() && tokens.get(i).is("-") && HUNDREDS.containsKey(tokens.get(i + 1).form());
+        i = joined ? i + 1 : i;
         Double factor = i < tokens.size() ? HUNDREDS.get(tokens.get(i).form()) : null;
         if (factor != null && !tokens.get(i).is("cent")) {
             value *= factor;
             i++;
+            boolean and = i + 1 < tokens.size() && tokens.get(i).is("and") && WORDS.containsKey(tokens.get(i + 1).form());
+            i = and ? i + 1 : i;
             Double rest = i < tokens.size() ? WORDS.get(tokens.get(i).form()) : null;
             if (rest != null && rest < factor) {
                 Read tail = more(tokens, i, rest);
                 return new Read(value + tail.value(), i - at + tail.length(), false);
             }
         }
-        String tail = forms(tokens, i, 3);
-        if (tail.startsWith("and a half")) {
-            return new Read(value + 0.5, i + 3 - at, false);
+        boolean hyphenated = forms(tokens, i, 2).equals("- point");
+        i = hyphenated ? i + 1 : i;
+        String tail = forms(tokens, i, 4).replace("point - ", "point ");
+        String joinedTail = tail.replace("- ", "");
+        int signs = tail.startsWith("-") ? 3 : 0;
+        if (joinedTail.startsWith("and a half") || forms(tokens, i, 6).equals("- and - a - half")) {
+            return new Read(value + 0.5, i + 3 + signs - at, false);
         }
-        Double decimal = tail.startsWith("point ") && i + 1 < tokens.size() ? WORDS.get(tokens.get(i + 1).form()) : null;
+        if (tail.startsWith("and a quarter")) {
+            return new Read(value + 0.25, i + 3 - at, false);
+        }
+        if (tail.startsWith("and three quarters")) {
+            return new Read(value + 0.75, i + 3 - at, false);
+        }
+        if (tail.matches("point \\d.*") && i + 1 < tokens.size() && tokens.get(i + 1).isNumber()) {
+            return new Read(Double.parseDouble(token(value) + "." + tokens.get(i + 1).raw().replaceAll("\\D.*", "")), i + 2 - at, false);
+        }
+        int digit = hyphenated ? i + 2 : i + 1;
+        Double decimal = tail.startsWith("point ") && digit < tokens.size() ? WORDS.get(tokens.get(digit).form()) : null;
         if (decimal != null && decimal < 10) {
-            return new Read(value + decimal / 10, i + 2 - at, false);
+            return new Read(value + decimal / 10, digit + 1 - at, false);
         }
         return new Read(value, i - at, false);
     }

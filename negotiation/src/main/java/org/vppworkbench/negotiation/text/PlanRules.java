@@ -5,14 +5,9 @@ import org.vppworkbench.negotiation.text.Devices.Device;
 
 /** Consumption, tariff, what battery and car do on their own, how the owner bargains. */
 final class PlanRules implements RuleBook {
-    /** Mean length of a month and a year [days]. */
-    private static final double MONTH = 30.4;
-
-    private static final double YEAR = 365;
-
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {
-        load(s, out);
+        LoadRules.read(s, out);
         choice(s, HomeField.TARIFF, out, "TARPRIME", "TOU_D_PRIME_NBT", "TARNEM2", "TOU_D_4_9PM_NEM2", "TARFLAT", "FLAT",
                 "TARWHOLE", "WHOLESALE");
         choice(s, HomeField.HOME_PLAN, out, "BACKUPONLY", "BACKUP_ONLY", "SELFUSE", "SELF_CONSUMPTION", "BILLOPT", "BILL_OPTIMAL");
@@ -26,46 +21,20 @@ final class PlanRules implements RuleBook {
                 out.text(HomeField.TARIFF, "FLAT", s, found.from(), found.to(), 0.7);
             }
         }
-        if (s.has(BATTERY) || Devices.topic(before) == Device.BATTERY) {
+        boolean asked = !before.isEmpty() && before.getLast().has("@TARIFF'[?]'|@TARIFF$") && s.items().size() <= 6;
+        for (Line.Found found : asked ? s.all("'flat|fixed'") : List.<Line.Found>of()) {
+            out.text(HomeField.TARIFF, "FLAT", s, found.from(), found.to(), 0.7);
+        }
+        if (s.has(BATTERY + "|'mode|app|control|plan|installer'") || Devices.topic(before) == Device.BATTERY) {
             choice(s, HomeField.HOME_PLAN, out, "TOUPLAN", "TOU");
         }
-        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR) {
-            boolean charging = s.has("@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
+        if (s.has(CAR) || s.has("@CHARGES") || Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER) {
+            boolean charging = s.has("(?:@CAR|=PC)%2'[:=,]'|'plan|overnight'|@CHARGES|@CHARGED|@CHARGER|'plug|plugged|plugs|juice|fill|plug_in|plugs_in|plugged_in'");
             if (charging) {
                 choice(s, HomeField.CAR_PLAN, out, "CHEAPEST", "CHEAPEST", "ONARRIVAL", "ON_ARRIVAL", "OFFPEAK", "OFF_PEAK");
             }
         }
-        style(s, out);
-    }
-
-    private static void load(Sentence s, Claims out) {
-        boolean other = s.has("'produces|generates|makes|production|generation|produce|produit|erzeugt|produce'");
-        if (other) {
-            return;
-        }
-        String period = "(?:'of|electricity|power|energy|on|in|for|total|the|house|grid|in_total|we|uses|,|\\(|around|about|altogether|over|a|an|normal|typical|average|usual|de|an|luz|electricidad|strom|up|adds|to|and|it'|@USE|@HOUSE|@SELF){0,5}";
-        read(s, out, "=E" + period + "(?:@PERDAY|'day')|@PERDAY%4=E", 1);
-        read(s, out, "=E" + period + "@PERMONTH|@PERMONTH%5=E", MONTH);
-        read(s, out, "=E" + period + "@PERYEAR|@PERYEAR%6=E|'twelve_months|12_months'#9=E|=E#5'year'", YEAR);
-        read(s, out, "=E" + period + "@PERWEEK", 7);
-    }
-
-    private static void read(Sentence s, Claims out, String pattern, double days) {
-        for (Line.Found found : s.all(pattern)) {
-            int i = found.any();
-            String own = Devices.segment(s, i);
-            boolean bought = own.matches(".*(?:SELL|BAT|PB|CAR|PC|DRIVE|PV).*") && !own.matches(".*(?:USE|HOUSE|BILL).*");
-            if (!s.free(i) || !s.scope().ours(i) || bought || s.item(i).value() <= 0) {
-                continue;
-            }
-            s.use(i);
-            if (s.item(i).sure()) {
-                out.number(HomeField.LOAD, s.item(i).value() / days, s, found.from(), found.to(), 0.9,
-                        days == MONTH ? "a month of 30.4 days" : days == YEAR ? "a year of 365 days" : "");
-            } else {
-                out.open(HomeField.LOAD, s);
-            }
-        }
+        style(s, before, out);
     }
 
     private static void choice(Sentence s, HomeField field, Claims out, String... conceptsAndValues) {
@@ -87,13 +56,14 @@ final class PlanRules implements RuleBook {
         return false;
     }
 
-    private static void style(Sentence s, Claims out) {
+    private static void style(Sentence s, List<Sentence> before, Claims out) {
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
             if (!s.scope().ours(i)) {
                 continue;
             }
-            boolean bargaining = s.has("@BARGAIN|@PRICE|@SELL");
+            boolean bargaining = s.has("@BARGAIN|@PRICE|@SELL") || (!before.isEmpty() && before.getLast().has("@BARGAIN"))
+                    || item.form().matches(".*(?:offer|haggl|cave|settle|give_in|give_way|agree|deal|cedo|cede|steady).*");
             if (item.is("STUBBORN") && (!denied(s, i) || item.form().contains("budge"))) {
                 out.text(HomeField.STYLE, "BOULWARE", s, i, i + 1, 0.8);
             } else if (item.is("EASY") && bargaining && !denied(s, i)) {

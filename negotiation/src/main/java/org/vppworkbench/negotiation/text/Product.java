@@ -23,6 +23,11 @@ public record Product(
         String source,
         String asOf,
         double confidence) {
+    /** The same name where it does not decide the figures. */
+    Product undecided() {
+        return new Product(kind, name, null, null, null, source, asOf, Math.min(confidence, 0.7));
+    }
+
     /** What a product is. */
     public enum Kind {
         BATTERY,

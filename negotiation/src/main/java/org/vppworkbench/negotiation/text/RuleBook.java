@@ -11,11 +11,6 @@ interface RuleBook {
      */
     void read(Sentence sentence, List<Sentence> before, Claims out);
 
-    /** Hard unless the sentence wishes. */
-    static String strength(Sentence s) {
-        return s.has("@PREFER") ? "SOFT" : "HARD";
-    }
-
     /** What the car is called, in patterns. */
     String CAR = "(?:@CAR|=PC)";
 

@@ -20,7 +20,7 @@ public final class RuleParser implements TextParser {
     private final Gazetteer gazetteer = Gazetteer.standard();
     // wishes before sizes: "keep 4 kWh" is no size of a battery
     private final List<RuleBook> rules =
-            List.of(new AssetRules(), new WishRules(), new TripRules(), new PlanRules(), new SizeRules());
+            List.of(new AssetRules(), new WishRules(), new QuietRules(), new TripRules(), new PlanRules(), new SizeRules());
 
     @Override
     public String id() {
@@ -42,7 +42,7 @@ public final class RuleParser implements TextParser {
         }
         List<Token> tokens = Tokenizer.tokens(source.text());
         Language language = Language.of(tokens);
-        List<Token> corrected = Spelling.corrected(tokens, Lexicon.of(language), gazetteer);
+        List<Token> corrected = Spelling.corrected(HanNumbers.plain(tokens), Lexicon.of(language), gazetteer);
         Tagger tagger = new Tagger(language, gazetteer);
         Claims claims = new Claims();
         List<Sentence> read = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class RuleParser implements TextParser {
         List<Token> tokens = Tokenizer.tokens(source.text());
         Language language = Language.of(tokens);
         Tagger tagger = new Tagger(language, gazetteer);
-        return Tokenizer.sentences(Spelling.corrected(tokens, Lexicon.of(language), gazetteer)).stream()
+        return Tokenizer.sentences(Spelling.corrected(HanNumbers.plain(tokens), Lexicon.of(language), gazetteer)).stream()
                 .map(sentence -> new Line(tagger.items(sentence)).toString())
                 .toList();
     }

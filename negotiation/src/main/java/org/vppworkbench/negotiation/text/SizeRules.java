@@ -1,84 +1,33 @@
 package org.vppworkbench.negotiation.text;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.Devices.Device;
 
 /** Sizes: energies and powers that no wish has used, given to the device they stand nearest to. */
 final class SizeRules implements RuleBook {
     private static final double US_VOLTS = 240;
+    /** What holds no energy. */
+    private static final Set<Device> STORELESS = EnumSet.of(Device.ROOF, Device.CHARGER, Device.IMPORT, Device.EXPORT);
 
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {
-        panels(s, before, out);
+        PanelRules.read(s, before, out);
         volts(s, before, out);
-        feedBack(s, out);
+        feedBack(s, before, out);
         limits(s, out);
-        charged(s, before, out);
-        chargeAndDischarge(s, out);
+        ChargeStates.read(s, before, out);
+        directions(s, before, out);
         for (int i = 0; i < s.items().size(); i++) {
             if (s.free(i) && s.scope().ours(i)) {
                 size(s, i, before, out);
             }
         }
-        bare(s, out);
-    }
-
-    private static void panels(Sentence s, List<Sentence> before, Claims out) {
-        double total = 0;
-        int first = -1;
-        int last = -1;
-        String watts = "=(P|PDC)";
-        for (Line.Found found : s.all("=N" + watts + "(?='[+&,]|and|plus'=N=P%2@PANEL)|=N(?:'x|times|\\*|×|stück|stuck|pcs'|@PANEL)%1" + watts + "|=N~3@PANEL#6" + watts
-                + "|=N%1" + watts + "%3@PANEL|@PANEL%3=N#4" + watts + "|" + watts + "%2@PANEL%1(?:'x|times|\\('){0,1}=N|@PANEL%2=N'at|@|zu|je'=N|=N~2@PANEL'at|@'=N|@PANEL'\\(|,'?=N#4" + watts + "")) {
-            List<Integer> groups = found.groups();
-            int a = groups.getFirst();
-            int b = groups.get(1);
-            int count = s.item(a).tag().equals("N") ? a : b;
-            int power = count == a ? b : a;
-            if (!s.free(count) || !s.free(power) || !s.scope().ours(count) || !s.scope().ours(power)) {
-                continue;
-            }
-            double kw = s.item(power).tag().equals("N") ? s.item(power).value() / 1000 : s.item(power).value();
-            double n = s.item(count).value();
-            if (n != Math.rint(n) || kw < 0.05 || kw > 0.8) {
-                continue;
-            }
-            s.use(count);
-            s.use(power);
-            total += n * kw;
-            first = first < 0 ? Math.min(a, b) : Math.min(first, Math.min(a, b));
-            last = Math.max(last, Math.max(a, b));
-        }
-        if (first >= 0) {
-            out.number(HomeField.PV_SIZE, total, s, first, last + 1, 0.95, "number of panels × rating");
-        }
-        later(s, before, out);
-    }
-
-    /** The number of panels in one sentence, their rating in the next. */
-    private static void later(Sentence s, List<Sentence> before, Claims out) {
-        if (before.isEmpty() || out.has(HomeField.PV_SIZE)) {
-            return;
-        }
-        for (Line.Found found : s.all("=P%2@PANEL|@PANEL#4=P(?:'each|apiece|per|a'|@EACH)|'each|they|they_re|theyre'#5=P")) {
-            int power = found.any();
-            double kw = s.item(power).value();
-            if (kw < 0.05 || kw > 0.8 || !s.free(power) || !s.scope().ours(power)) {
-                continue;
-            }
-            Sentence earlier = before.getLast();
-            List<Line.Found> counts = earlier.all("=N(?='[.,;)]'|$)|=N%2@PANEL");
-            if (!counts.isEmpty() && s.has("@PANEL|'each|apiece'|@EACH") && earlier.has("@PANEL")) {
-                int count = counts.getLast().any();
-                double n = earlier.item(count).value();
-                if (n == Math.rint(n) && n >= 2 && n <= 200) {
-                    s.use(power);
-                    earlier.use(count);
-                    out.number(HomeField.PV_SIZE, n * kw, s, power, power + 1, 0.8, "panels counted in the sentence before");
-                }
-            }
-        }
+        unnamed(s, out);
+        PanelRules.bare(s, out);
+        BareSizes.read(s, before, out);
     }
 
     /** Amps and volts: chargers and connections in kW, batteries in kWh. */
@@ -89,10 +38,10 @@ final class SizeRules implements RuleBook {
             double kwh = s.item(a).value() * s.item(b).value() / 1000;
             int units = 1;
             int from = a;
-            for (Line.Found count : s.all("=N(?:'x|of|times'){0,1}%1=(AH|V)")) {
+            for (Line.Found count : s.all("=N(?:'x|of|times'){0,1}%1=(AH|V)|=N%3@BAT(?:'[,(:]|at|of|with'){0,2}=(AH|V)(?=%1=(AH|V)'each|apiece'|%1=(AH|V)@EACH)")) {
                 int n = count.group(0);
                 double value = s.item(n).value();
-                if ((count.group(1) == a) && value >= 2 && value <= 50 && value == Math.rint(value) && s.free(n)) {
+                if ((count.group(1) == a || count.group(1) == b) && value >= 2 && value <= 50 && value == Math.rint(value) && s.free(n)) {
                     units = (int) value;
                     from = n;
                     s.use(n);
@@ -112,6 +61,9 @@ final class SizeRules implements RuleBook {
             if (!s.free(amps) || !s.scope().ours(amps)) {
                 continue;
             }
+            if (s.has("@NEG%1@CHARGER") && !stated) {
+                continue;
+            }
             double volts = stated ? s.item(groups.getFirst() == amps ? groups.getLast() : groups.getFirst()).value() : US_VOLTS;
             double kw = s.item(amps).value() * volts / 1000;
             Device device = Devices.nearest(s, amps);
@@ -129,30 +81,41 @@ final class SizeRules implements RuleBook {
         }
     }
 
-    private static void feedBack(Sentence s, Claims out) {
-        for (Line.Found found : s.all("@V2G%6=P|=P%4@V2G")) {
+    private static void feedBack(Sentence s, List<Sentence> before, Claims out) {
+        for (Line.Found found : s.all("@V2G%6=P|@V2G#4=P|=P%4@V2G|'feed|feeds|push|pushes|send|sends|put|puts|give|gives|pump|pumps|deliver|delivers|return|returns|run|provide|supply|back'%3=P%2'back|into_the_house|house|in'|=P%2'back'%3@HOUSE|'run|runs|power|powers|powering'%1@HOUSE#2=P")) {
             int power = found.any();
-            if (s.free(power) && s.scope().ours(power)) {
+            boolean car = s.has(CAR + "|@CHARGER|=PG|@V2G") || (!s.has(BATTERY) && Devices.topic(before) == Device.CAR);
+            if (s.free(power) && s.scope().ours(power) && car) {
                 s.use(power);
+                if (s.has("=P%1(?:'both_ways|in_and_out|in_/_out|either_way|each_way|both'|@ONEWAY|'in'%1'out')")) {
+                    out.number(HomeField.EV_CHARGE, s.item(power).value(), s, found.from(), found.to(), 0.8);
+                }
                 out.number(HomeField.EV_V2G, s.item(power).value(), s, found.from(), found.to(), 0.9);
             }
         }
-        for (Line.Found found : s.all("@NEG%3@V2G|@V2G(?:'[:=]|is'){0,1}(?:@NEG|@NOTHING|'none|no')")) {
-            if (!s.scope().others(found.from()) && !out.has(HomeField.EV_V2G)) {
+        for (Line.Found found : s.all("(?:'cant|cannot|doesnt|can_t|unable|wont|isnt'|@NEG)%1'feed|push|send|give|discharge|backfeed'%2'back|@HOUSE|anything_back'|@NEG%3@V2G|@V2G(?:'[:=]|is'){0,1}(?:@NEG|@NOTHING|'none|no')")) {
+            boolean car = s.has(CAR + "|@CHARGER|=PG|@V2G") || Devices.topic(before) == Device.CAR;
+            if (car && !s.scope().others(found.from()) && !out.has(HomeField.EV_V2G)) {
                 out.number(HomeField.EV_V2G, 0, s, found.from(), found.to(), 0.9);
             }
         }
     }
 
     private static void limits(Sentence s, Claims out) {
+        for (Line.Found both : s.all("=P@IMPORT%2=P@EXPORT|=P@EXPORT%2=P@IMPORT")) {
+            boolean importFirst = s.item(both.group(0) + 1).is("IMPORT");
+            both.groups().forEach(s::use);
+            out.number(importFirst ? HomeField.IMPORT_LIMIT : HomeField.EXPORT_LIMIT, s.item(both.group(0)).value(), s, both.from(), both.to(), 0.85);
+            out.number(importFirst ? HomeField.EXPORT_LIMIT : HomeField.IMPORT_LIMIT, s.item(both.group(1)).value(), s, both.from(), both.to(), 0.85);
+        }
         limit(s, out, HomeField.EXPORT_LIMIT, "@EXPORT", "@IMPORT");
         limit(s, out, HomeField.IMPORT_LIMIT, "@IMPORT", "@EXPORT");
     }
 
     private static void limit(Sentence s, Claims out, HomeField field, String word, String other) {
-        for (Line.Found found : s.all(word + "%5=P|=P%3" + word)) {
+        for (Line.Found found : s.all("=P(?:'of|max|grid|to|the'){0,1}" + word + "(?!'limit|limited|capped|[:=]|is|at|max'|@ATMOST)|" + word + "%5=P|=P%3" + word)) {
             int power = found.any();
-            boolean crossed = !s.line().all(other, found.from(), found.to()).isEmpty() && s.has(word + "%5=P") && s.item(found.from()).is("EXPORT") != word.equals("@EXPORT");
+            boolean crossed = !s.item(found.from()).tag().equals("P") && !s.line().all(other, found.from(), found.to()).isEmpty() && s.has(word + "%5=P") && s.item(found.from()).is("EXPORT") != word.equals("@EXPORT");
             if (!s.free(power) || !s.scope().ours(power) || crossed || s.has("@BAT%2=P") || !s.item(power).sure()) {
                 continue;
             }
@@ -161,50 +124,43 @@ final class SizeRules implements RuleBook {
         }
     }
 
-    private static void charged(Sentence s, List<Sentence> before, Claims out) {
-        String now = "(?:@NOW|'sits|sitting|s|at|auf|al|a|shows|reads|its'|@CHARGED|@CHARGES|@FULL|'charged|charge|full')";
-        for (Line.Found found : s.all("@NOW%4=PCT|=PCT%3@NOW|=PCT(?:'of|charged|charge|full'|@CHARGED|@FULL|@CHARGES|@NOW)|'sits|sitting|is'%1'at|a|auf'%2=PCT(?:@CHARGED)?%2@NOW|'is|are|s|at|esta|ist|est'%2=PCT" + now)) {
-            int share = found.any();
-            if (!s.free(share) || !s.scope().ours(share) || !s.item(share).sure()
-                    || s.has("@BY%3=T|@BY=T|@ATLEAST%2=PCT|@MUST|@KEEP%4=PCT|@ATMOST%2=PCT|=PCT%2@BACKUP|@PREFER|=PCT%3=T|@WANT|=PCT'of'")) {
-                continue;
-            }
-            Device device = Devices.nearest(s, share);
-            device = device == null || device == Device.HOUSE || device == Device.ROOF ? Devices.topic(before) : device;
-            if (device == Device.CAR || device == Device.CHARGER) {
-                s.use(share);
-                out.number(HomeField.EV_INITIAL, s.item(share).value(), s, found.from(), found.to(), 0.85);
-            } else if (device == Device.BATTERY) {
-                s.use(share);
-                out.number(HomeField.BESS_INITIAL, s.item(share).value(), s, found.from(), found.to(), 0.85);
-            }
+    /** "discharges at 5 kW, charges at 3.3 kW": what a battery gives and what it takes. */
+    private static void directions(Sentence s, List<Sentence> before, Claims out) {
+        boolean car = s.has(CAR) || (!s.has(BATTERY) && Devices.topic(before) != Device.BATTERY && Devices.topic(before) != null);
+        String gives = "(?:@SELL|@GIVES|'discharges|discharge|discharging|can_discharge')";
+        int given = pick(s, gives + "(?:'limit|on|our|unit|the|is|rate|power|at|with|of|up|to|about|max|maximum|limited|[:=]'|@ATMOST|@UNTIL){0,6}=P", "=P%1(?:'out'|" + gives + ")");
+        int taken = pick(s, "(?:@CHARGES|@TAKES)(?:'limit|on|our|unit|the|is|rate|power|at|with|of|up|to|about|only|max|maximum|limited|[:=]'|@ATMOST|@UNTIL){0,6}=(P|N)", "=(P|N)%1(?:'in|charge|charging'|@CHARGES|@TAKES)");
+        if (car || given < 0 || taken < 0 || given == taken || !s.free(given) || !s.free(taken) || !s.scope().ours(given)) {
+            return;
+        }
+        s.use(given);
+        s.use(taken);
+        out.number(HomeField.BESS_POWER, s.item(given).value(), s, given, given + 1, 0.9);
+        if (s.item(given).value() != s.item(taken).value()) {
+            out.number(HomeField.BESS_CHARGE, s.item(taken).value(), s, taken, taken + 1, 0.9);
         }
     }
 
-    private static void chargeAndDischarge(Sentence s, Claims out) {
-        for (Line.Found found : s.all("@CHARGES%4=P#6@SELL%3=P|=P%2@CHARGES#5=P%2@SELL")) {
-            List<Integer> groups = found.groups();
-            int in = groups.getFirst();
-            int power = groups.getLast();
-            Device device = Devices.nearest(s, in);
-            if (device != Device.CAR && device != Device.CHARGER && s.free(in) && s.free(power) && s.scope().ours(in)) {
-                s.use(in);
-                s.use(power);
-                out.number(HomeField.BESS_POWER, s.item(power).value(), s, power, power + 1, 0.9);
-                if (s.item(in).value() != s.item(power).value()) {
-                    out.number(HomeField.BESS_CHARGE, s.item(in).value(), s, in, in + 1, 0.9);
-                }
-            }
-        }
+    /** The word before binds closer than the word behind. */
+    private static int pick(Sentence s, String before, String behind) {
+        List<Line.Found> found = s.all(before);
+        found = found.isEmpty() ? s.all(behind) : found;
+        return found.isEmpty() ? -1 : found.getFirst().any();
     }
 
     private static void size(Sentence s, int i, List<Sentence> before, Claims out) {
         Item item = s.item(i);
-        boolean period = s.all("=E%1(?:@PERDAY|@PERMONTH|@PERYEAR|@PERWEEK)").stream().anyMatch(found -> found.any() == i);
+        boolean ofBattery = i + 1 < s.items().size() && s.item(i + 1).is("BAT");
+        boolean signed = i > 0 && s.item(i - 1).form().matches("minus|negative");
+        boolean gross = item.tag().equals("E") && i + 1 < s.items().size() && s.item(i + 1).form().equals("gross");
+        if (signed || gross) {
+            return;
+        }
+        boolean period = !ofBattery && s.all("=E%1(?:@PERDAY|@PERMONTH|@PERYEAR|@PERWEEK)").stream().anyMatch(found -> found.any() == i);
         if (period) {
             return;
         }
-        Device device = Devices.nearest(s, i);
+        Device device = Devices.nearest(s, i, item.tag().equals("E") ? STORELESS : EnumSet.noneOf(Device.class));
         switch (item.tag()) {
             case "PDC" -> number(HomeField.PV_SIZE, s, i, out);
             case "E" -> energy(s, i, device, before, out);
@@ -229,24 +185,46 @@ final class SizeRules implements RuleBook {
         if (carBattery) {
             owner = Device.CAR;
         }
+        boolean alone = owner == null && (s.has("@HOLDS|=P|'unit|units|unit_s|box|system'"))
+                && !s.has("@USE|@KEEP|@SELL|@DRIVE|@ATLEAST|@ATMOST|@BACKUP|=D|@PERDAY") && !out.has(HomeField.EV_MODEL);
         if (owner == Device.CAR) {
             number(HomeField.EV_CAPACITY, s, i, out);
-        } else if (owner == Device.BATTERY) {
+        } else if (owner == Device.BATTERY || alone) {
             counted(s, i, out);
+        }
+    }
+
+    /** "two batteries, 10 kWh in total": a number of batteries whose product has no name. */
+    private static void unnamed(Sentence s, Claims out) {
+        for (Line.Found found : s.all("=N~2@BAT")) {
+            int n = found.any();
+            double value = s.item(n).value();
+            boolean plural = s.item(found.to() - 1).form().matches(".*(?:batteries|batts|units|baterias|batterien|akkus|speicher|batterie|accus)");
+            if (plural && s.free(n) && s.scope().ours(n) && value >= 2 && value <= 20 && value == Math.rint(value)
+                    && !s.has("=PB|@NEG") && !out.has(HomeField.BESS_COUNT)) {
+                s.use(n);
+                out.number(HomeField.BESS_COUNT, value, s, n, found.to(), 0.7);
+            }
         }
     }
 
     /** "two 5 kWh batteries", "3 x 5 kWh". */
     private static void counted(Sentence s, int i, Claims out) {
         double factor = 1;
-        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N'x'=E")) {
-            double n = s.item(found.group(0)).value();
+        for (Line.Found found : s.all("=N'x'?=E%2@BAT|=N=E(?:'modules|packs|units|blocks|bricks'|@PANEL)|=E(?:'x|times|×|\\*'){1,2}=N|=N'x|times'=E|=N~2@BAT%3=E(?:'each|apiece'|@EACH)|=N~1@BAT(?:'of|at|with|zu|je|de|a|van|da|mit|[(,]'|@EACH){1,2}=E(?:'each|apiece'|@EACH)|=N~1@BAT'of|at|zu|je|de'=E")) {
+            int number = s.item(found.group(0)).tag().equals("N") ? found.group(0) : found.groups().getLast();
+            double n = s.item(number).value();
             boolean product = s.items().stream().anyMatch(item -> item.tag().equals("PB"));
-            if (found.groups().contains(i) && s.free(found.group(0)) && n >= 2 && n <= 50 && n == Math.rint(n) && !product) {
+            if (found.groups().contains(i) && s.free(number) && n >= 2 && n <= 50 && n == Math.rint(n) && !product) {
                 factor = n;
-                s.use(found.group(0));
-                out.number(HomeField.BESS_COUNT, n, s, found.group(0), i + 1, 0.85);
+                s.use(number);
+                out.number(HomeField.BESS_COUNT, n, s, number, number + 1, 0.85);
             }
+        }
+        boolean each = s.all("=E(?:'each|apiece|per_unit|a_piece|je|x'|@EACH)|@EACH=E").stream().anyMatch(f -> f.any() == i);
+        List<Claims.Claim> counts = out.of(HomeField.BESS_COUNT).stream().filter(claim -> claim.sentence().index() == s.index()).toList();
+        if (factor == 1 && each && !counts.isEmpty()) {
+            factor = Double.parseDouble(counts.getLast().value());
         }
         Item item = s.item(i);
         s.use(i);
@@ -264,6 +242,9 @@ final class SizeRules implements RuleBook {
         }
         boolean inverter = s.has("@ROOF|@PV|@PANEL") && s.has("=P%2@INVERTER|@INVERTER%4=P|=P'ac'") && nearInverter(s, i);
         Device owner = device == null || device == Device.HOUSE ? Devices.topic(before) : device;
+        boolean afterSize = owner == null && out.of(HomeField.BESS_CAPACITY).stream()
+                .anyMatch(claim -> claim.sentence().index() >= s.index() - 1);
+        owner = afterSize ? Device.BATTERY : owner;
         boolean limit = device == null && !before.isEmpty() && before.getLast().has("(?:@IMPORT|@EXPORT)%5=P");
         if (limit) {
             HomeField field = before.getLast().has("@IMPORT%5=P") ? HomeField.IMPORT_LIMIT : HomeField.EXPORT_LIMIT;
@@ -290,6 +271,9 @@ final class SizeRules implements RuleBook {
         boolean roofInverter = s.has("@INVERTER") && !s.has(BATTERY) && Devices.topic(before) == Device.ROOF && nearInverter(s, i);
         if (field == HomeField.BESS_POWER && roofInverter) {
             s.use(i);
+        } else if (field == HomeField.BESS_POWER && s.item(i).value() < 0.8) {
+            // a load that the battery carries
+            return;
         } else if (field == HomeField.BESS_POWER) {
             units(s, i, out);
         } else if (field != null) {
@@ -332,18 +316,6 @@ final class SizeRules implements RuleBook {
             out.number(field, s.item(i).value(), s, i, i + 1, 0.9);
         } else {
             out.open(field, s);
-        }
-    }
-
-    /** "PV 10.8": a number without a unit right behind the roof is in kW. */
-    private static void bare(Sentence s, Claims out) {
-        for (Line.Found found : s.all("@PV(?:'[:=]|of|is'){0,1}=N(?=(?:'[.,;/)]'|$))")) {
-            int n = found.any();
-            double value = s.item(n).value();
-            if (s.free(n) && s.scope().ours(n) && value >= 0.5 && value <= 50) {
-                s.use(n);
-                out.number(HomeField.PV_SIZE, value, s, found.from(), found.to(), 0.6, "taken as kW");
-            }
         }
     }
 }

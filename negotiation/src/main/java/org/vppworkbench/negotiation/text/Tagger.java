@@ -9,12 +9,13 @@ import org.vppworkbench.negotiation.text.ClockReader.Time;
 
 /** Turns the tokens of a sentence into items: products, quantities, times, days, concepts, other words. */
 final class Tagger {
-    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate", "alle", "as", "tot", "到", "至");
+    private static final Set<String> THROUGH = Set.of("-", "to", "until", "till", "til", "through", "thru", "bis", "a", "hasta", "jusqua", "ate", "alle", "as", "tot", "到", "至", ">", "→", "fino");
     private static final Set<String> BOTH = Set.of("and", "und", "y", "et", "e", "en", "to", "bis", "-", "a", "until", "到", "至");
-    private static final Set<String> BETWEEN = Set.of("between", "zwischen", "entre", "tra", "fra", "tussen");
-    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "from", "von", "de", "desde", "ab", "las", "dalle", "das", "van", "tussen", "tra", "fra", "从");
+    private static final Set<String> BETWEEN = Set.of("between", "betwixt", "zwischen", "entre", "tra", "fra", "tussen");
+    private static final Set<String> OPENS = Set.of("between", "zwischen", "entre", "betwixt", "out", "gone", "away", "weg", "goes", "from", "von", "de", "desde", "ab", "las", "dalle", "das", "van", "tussen", "tra", "fra", "从");
     private static final Set<String> ALTERNATIVE = Set.of("-", "to", "or", "bis", "a", "o", "oder", "ou");
     private static final Set<String> ARTICLES = Set.of("las", "la", "les", "the", "le", "about", "around", "as", "alle", "ore");
+    private static final Set<String> PART_OF_DAY = Set.of("早 上", "凌 晨", "上 午", "中 午", "下 午", "傍 晚", "晚 上");
     private static final Map<String, Double> FRACTIONS = Map.ofEntries(
             Map.entry("half", 0.5), Map.entry("third", 1 / 3.0), Map.entry("quarter", 0.25), Map.entry("fifth", 0.2),
             Map.entry("tenth", 0.1), Map.entry("thirds", 2 / 3.0), Map.entry("quarters", 0.75), Map.entry("mitad", 0.5),
@@ -76,7 +77,10 @@ final class Tagger {
             return range;
         }
         Time time = clock.at(tokens, at);
-        if (time != null && time.strict()) {
+        Units.Found behind = time == null ? null : Units.at(tokens, at + time.length());
+        // "5 to 6 kW", "14: 10 kWh"
+        boolean counted = behind != null && Set.of("E", "P", "PDC").contains(behind.tag());
+        if (time != null && time.strict() && !counted) {
             return Item.time("T", at, at + time.length(), time.minutes(), time.minutes(), time.sure());
         }
         Item quantity = quantity(tokens, at);
@@ -104,7 +108,9 @@ final class Tagger {
     }
 
     private @Nullable Item timeRange(List<Token> tokens, int at) {
-        Time first = clock.at(tokens, at);
+        Token before = at > 0 ? tokens.get(at - 1) : null;
+        boolean opened = before != null && OPENS.contains(before.form());
+        Time first = opened ? clock.opening(tokens, at) : clock.at(tokens, at);
         if (first == null) {
             return null;
         }
@@ -113,8 +119,6 @@ final class Tagger {
             return null;
         }
         String join = tokens.get(i).form();
-        Token before = at > 0 ? tokens.get(at - 1) : null;
-        boolean opened = before != null && OPENS.contains(before.form());
         boolean between = before != null && (BETWEEN.contains(before.form())
                 || (at > 1 && BETWEEN.contains(tokens.get(at - 2).form())));
         if (!(THROUGH.contains(join) || (between && BOTH.contains(join)))) {
@@ -124,13 +128,16 @@ final class Tagger {
         while (i < tokens.size() && ARTICLES.contains(tokens.get(i).form())) {
             i++;
         }
-        Time second = i < tokens.size() ? clock.at(tokens, i) : null;
+        i += PART_OF_DAY.contains(NumberReader.forms(tokens, i, 2)) ? 2 : 0;
+        boolean hours = first.strict() || opened || between;
+        Time second = i >= tokens.size() ? null : hours ? clock.opening(tokens, i) : clock.at(tokens, i);
         if (second == null) {
             return null;
         }
         int to = i + second.length();
         boolean hyphen = join.equals("-") && second.minutes() >= 13 * 60 && first.minutes() < second.minutes();
-        boolean known = first.strict() || second.strict() || opened || between || hyphen;
+        boolean told = Set.of("till", "til", "until", "thru").contains(join);
+        boolean known = told || first.strict() || second.strict() || opened || between || hyphen;
         Units.Found unit = Units.at(tokens, to);
         boolean hoursUnit = unit == null || unit.tag().equals("H");
         if (!known || !hoursUnit || (!second.strict() && !notCounted(tokens, to))

@@ -64,7 +64,7 @@ final class Tokenizer {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean ends = ends(tokens, i, current);
-            if (token.kind() != Kind.BREAK && !(ends && token.is(";"))) {
+            if (token.kind() != Kind.BREAK && !(ends && (token.is(";") || token.is("|")))) {
                 current.add(token);
             }
             if (ends) {
@@ -91,10 +91,22 @@ final class Tokenizer {
         return switch (token.form()) {
             case "\n\n" -> true;
             case "\n" -> !wraps(tokens, at, current);
+            case "|" -> !table(tokens, at);
+            // "storage: 10 kWh // solar: 5 kW"
+            case "/" -> at > 0 && tokens.get(at - 1).is("/") && token.glued();
             case ";", "!", "?", "。", "！", "？", "•" -> true;
             case "." -> fullStop(tokens, at, current);
             default -> false;
         };
+    }
+
+    /** Whether a line begins with the bar, as the rows of tables do. */
+    private static boolean table(List<Token> tokens, int at) {
+        int first = at;
+        while (first > 0 && tokens.get(first - 1).kind() != Kind.BREAK) {
+            first--;
+        }
+        return tokens.get(first).is("|");
     }
 
     private static boolean wraps(List<Token> tokens, int at, List<Token> current) {
@@ -117,7 +129,8 @@ final class Tokenizer {
         }
         Token last = current.getLast();
         Token next = tokens.get(at + 1);
-        if (next.is(".")) {
+        boolean leader = current.size() >= 3 && current.subList(current.size() - 3, current.size()).stream().allMatch(t -> t.is("."));
+        if (next.is(".") || (leader && next.kind() != Kind.BREAK)) {
             return false;
         }
         boolean lowerNext = next.isNumber() || (next.isWord() && Character.isLowerCase(next.raw().codePointAt(0)));

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.text;
 
 import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -8,7 +9,11 @@ import java.util.Set;
 final class TripRules implements RuleBook {
     private static final int NOON = 720;
     private static final int EARLIEST = 4 * 60;
+    private static final String EXCEPT = "(?:@NEG|'except|excepting|save|but|behalve|ausser|excepto|menos|sauf|salvo|tranne|exceto|apart|bar|minus|除|not'|@PAST)";
     private static final String AWAY = "(?:@LEAVES|@ATWORK|'work|away|gone|school|office|teaches|gym'|@DRIVE)";
+
+    /** Words for every day that are also words for "a day". */
+    static final String DAILY = "every_single_day|every_day|daily|each_day|taglich|todos_los_dias|cada_dia|jeden_tag|diario|elke_dag|each_and_every_day|ogni_giorno";
 
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {
@@ -16,6 +21,7 @@ final class TripRules implements RuleBook {
         int arrival = -1;
         for (int i = 0; i < s.items().size(); i++) {
             String tag = s.item(i).tag();
+            int span = i;
             if (!s.free(i) || !s.scope().ours(i) || !(tag.equals("T") || tag.equals("TR"))) {
                 continue;
             }
@@ -23,21 +29,25 @@ final class TripRules implements RuleBook {
                 boolean plugged = s.all("(?:'home|plugged_in|parked|garage|plugged'|@RETURNS|@HOUSE)%3=TR").stream().anyMatch(f -> f.any() >= 0);
                 if (plugged && carTalk(s, before)) {
                     pair(s, i, true, out);
+                    departure = i;
                     continue;
                 }
             }
-            if (tag.equals("TR") && s.has(AWAY) && !s.has("@SELL|@TOUCH|@BAT|=PB")) {
+            boolean away = s.all(AWAY + "#5=TR|=TR#3" + AWAY).stream().anyMatch(f -> f.groups().contains(span));
+            if (tag.equals("TR") && away && !s.has("@SELL|@TOUCH|@BAT|=PB|'nap|sleep'")) {
                 pair(s, i, false, out);
+                departure = i;
                 continue;
             }
-            if (tag.equals("TR") && s.has("'home|parked|plugged_in'%3=TR") && carTalk(s, before)) {
+            if (tag.equals("TR") && s.has("'home|parked|plugged_in'%3=TR") && carTalk(s, before) && !s.has("@SELL|@NEG|@BAT|=PB")) {
                 pair(s, i, true, out);
+                departure = i;
                 continue;
             }
             if (tag.equals("T")) {
                 boolean back = closer(s, i, "RETURNS", "LEAVES");
                 boolean leaves = closer(s, i, "LEAVES", "RETURNS");
-                if (leaves && !wish(s)) {
+                if (leaves && !wish(s) && (carTalk(s, before) || s.has("@LEAVES") || out.has(HomeField.EV_MODEL))) {
                     departure = i;
                     time(HomeField.TRIP_DEPARTURE, s, i, departure(s.item(i)), out);
                 } else if (back && !elsewhere(s, i) && (carTalk(s, before) || departure >= 0 || out.has(HomeField.TRIP_DEPARTURE))) {
@@ -74,7 +84,11 @@ final class TripRules implements RuleBook {
         int least = 99;
         for (int i = 0; i < s.items().size(); i++) {
             Item item = s.item(i);
-            boolean hit = item.is(verb) || (verb.equals("RETURNS") && item.form().equals("home") && behind(s, i));
+            int at = i;
+            String bare = verb.equals("RETURNS") ? "home|in" : "out|off|takes";
+            boolean hit = item.is(verb) || (item.form().matches(bare) && behind(s, i, bare));
+            hit |= verb.equals("LEAVES") && item.form().matches("takes|drives|take") && s.all("'takes|drives|take'%3(?:=PC|@CAR|'it|her|him')%2=T")
+                    .stream().anyMatch(f -> f.from() == at);
             if (hit) {
                 int gap = Math.abs(i - time);
                 for (int j = Math.min(i, time) + 1; j < Math.max(i, time); j++) {
@@ -88,8 +102,9 @@ final class TripRules implements RuleBook {
         return least;
     }
 
-    private static boolean behind(Sentence s, int i) {
-        return s.all("'home'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i);
+    private static boolean behind(Sentence s, int i, String bare) {
+        return s.all("'" + bare + "'(?:'at|by|around|about|again|before|after|from'|@BY|@NOW)?%2=T").stream().anyMatch(f -> f.from() == i)
+                || s.all("=T'out|off|home'").stream().anyMatch(f -> f.from() == i - 1 && s.item(i).form().matches(bare));
     }
 
     private static void pair(Sentence s, int i, boolean home, Claims out) {
@@ -143,16 +158,48 @@ final class TripRules implements RuleBook {
             }
             if (item.tag().equals("DAYS")) {
                 s.use(i);
-                out.text(HomeField.TRIP_DAYS, days(item.days()), s, i, i + 1, 0.9);
+                out.text(HomeField.TRIP_DAYS, days(s, i), s, i, i + 1, 0.9);
+                s.all("=DAYS").forEach(found -> s.use(found.any()));
                 return;
             }
-            boolean daily = item.is("PERDAY") && item.form().matches("every_single_day|every_day|daily|each_day|taglich|todos_los_dias|cada_dia|jeden_tag|diario") && trip;
+            boolean daily = item.is("PERDAY") && item.form().matches(DAILY) && trip;
             if (daily) {
                 s.use(i);
                 out.text(HomeField.TRIP_DAYS, "MO,TU,WE,TH,FR,SA,SU", s, i, i + 1, 0.8);
                 return;
             }
         }
+    }
+
+    /** The days of an item, with those added and taken away behind it: "weekdays, Saturdays too, not Fridays". */
+    static String days(Sentence s, int at) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        Set<DayOfWeek> not = EnumSet.noneOf(DayOfWeek.class);
+        for (int i = 0; i < s.items().size(); i++) {
+            Item item = s.item(i);
+            if (!item.tag().equals("DAYS") || (i != at && i < at)) {
+                continue;
+            }
+            boolean denied = s.line().all(EXCEPT + "%3=DAYS|=DAYS%2'off|closed|free|excluded|excepted'").stream().anyMatch(denies(i));
+            if (denied) {
+                not.addAll(item.days());
+            } else if (i == at || s.line().all("=DAYS%2(?:'and|plus|also|too|,')", at, i).size() + (also(s, i) ? 1 : 0) > 0) {
+                days.addAll(item.days());
+            }
+        }
+        if (days.isEmpty() || (also(s, at) && !not.isEmpty())) {
+            days.addAll(EnumSet.complementOf(EnumSet.copyOf(not)));
+        }
+        days.removeAll(not);
+        return days(days.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(not)) : days);
+    }
+
+    private static java.util.function.Predicate<Line.Found> denies(int i) {
+        return found -> found.groups().contains(i);
+    }
+
+    private static boolean also(Sentence s, int i) {
+        return i + 1 < s.items().size() && s.item(i + 1).form().matches("too|included|as_well|also|inclusive");
     }
 
     /** Days in the form of the files. */

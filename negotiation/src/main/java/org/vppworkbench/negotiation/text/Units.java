@@ -30,7 +30,7 @@ final class Units {
     record Found(String tag, double factor, int length) {}
 
     static {
-        String kwh = "(?:kwhs?|kw / ?h|kw - ?hr?s?|kw hours?|kw hr?s?|kilowatt ?-? ?hours?|kilowatthours?|kilowattstunden?"
+        String kwh = "(?:kwhs?|kw / ?h|kw [.·] ?h|kwhours?|kilo - watt - hours?|kilowatt - hrs?|kwu|kw - ?hr?s?|kw hours?|kw hr?s?|kilowatt ?-? ?hours?|kilowatthours?|kilowattstunden?"
                 + "|kilovatios? ?-? ?hora|kilowatts? ?-? ?heures?|kwatt hours?|kilo watt hours?)";
         String mile = PER + " " + MILE;
         put(kwh + " " + PER + " " + HUNDRED + " ?" + MILE, "C", 1 / 160.9344);
@@ -48,6 +48,7 @@ final class Units {
         put(dollar + " (?:/|per|a|pro|por|par|el|le) (?:mwhs?|megawatt ?-? ?hours?)", "PR", 0.001);
         put(dollar, "M", 1);
         put("(?:€|euros?|eur|pounds?|gbp|£)(?: (?:/|per|pro|por|par|a|le|el) " + kwh + ")?", "EURO", 1);
+        put("(?:mj|megajoules?)", "E", 1 / 3.6);
         put("(?:mwhs?|megawatt ?-? ?hours?)", "E", 1000);
         put(kwh, "E", 1);
         put("(?:千 瓦 时|千 瓦 小 时|度 电|度)", "E", 1);
@@ -59,7 +60,7 @@ final class Units {
         put("安", "A", 1);
         put("伏", "V", 1);
         put("(?:whs?|watt ?-? ?hours?|wattstunden)", "E", 0.001);
-        put("(?:kwp|kwdc|kw ?-? ?(?:dc|p|peak)\\b|kw \\( (?:dc|p) \\)|kilowatts? ?-? ?(?:peak|dc|p)\\b|kw pico|kw crete|kwc|kilovatios? pico)", "PDC", 1);
+        put("(?:kwp|kwdc|kw ?-? ?(?:dc|p|peak)\\b|kw \\( (?:dc|p) \\)|kilowatts? ?-? ?(?:peak|dc|p)\\b|kw pico|kw crete|kwc|kilovatios? pico|kw of dc|dc kw|kw stc|kw nameplate)", "PDC", 1);
         put("(?:wp|watts? ?-? ?peak|wdc|wc)", "PDC", 0.001);
         put("(?:kwac|kw ?-? ?ac)", "PAC", 1);
         put("(?:kva)", "P", 1);

@@ -84,6 +84,12 @@ final class Weighing {
         List<Claim> said = live.stream().filter(claim -> !claim.fromProduct()).toList();
         Claim named = live.stream().filter(Claim::fromProduct).findFirst().orElse(null);
         List<Claim> decisive = said.isEmpty() ? live : said;
+        boolean units = said.isEmpty() && (field == HomeField.BESS_CAPACITY || field == HomeField.BESS_POWER)
+                && live.stream().map(Claim::note).distinct().count() == 1;
+        if (units) {
+            // the same product named twice, once with its number of units
+            decisive = List.of(live.stream().max(java.util.Comparator.comparingDouble(c -> Double.parseDouble(c.value()))).orElseThrow());
+        }
         Claim best = decisive.getFirst();
         for (Claim claim : decisive) {
             if (!same(field, best.value(), claim.value())) {

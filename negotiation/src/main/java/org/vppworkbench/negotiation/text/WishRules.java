@@ -16,11 +16,12 @@ final class WishRules implements RuleBook {
         hoursOfBackup(s, out);
         cap(s, out);
         floor(s, before, out);
-        hours(s, out);
+        ReserveRules.read(s, before, out);
+        Strengths.followUp(s, out);
     }
 
     private static void strength(HomeField field, Sentence s, int from, int to, Claims out) {
-        out.text(field, RuleBook.strength(s), s, from, to, 0.8);
+        out.text(field, Strengths.of(s, from), s, from, to, 0.8);
     }
 
     private static void price(Sentence s, Claims out) {
@@ -43,16 +44,16 @@ final class WishRules implements RuleBook {
 
     private static void events(Sentence s, Claims out) {
         String often = "(?:'a|per|each|every|in|por|al|pro|par|am|dans|the|en|la|time'|@PERDAY|@PERWEEK|@ATMOST|'tops|max|maximum')";
-        for (Line.Found found : s.all("=N%2@EVENTS#4" + often + "|@ATMOST%3=N%2@EVENTS|@ATMOST%3=N'x|times|mal'|@EVENTS(?:'[:=]'){0,1}%2@ATMOST%2=N|=N@PERDAY#3'tops|max|maximum'|@ATMOST%2=N@PERDAY|@NEG%6'than'=N@EVENTS|@EVENTS%1=N@PERDAY")) {
+        for (Line.Found found : s.all("=N%2@EVENTS#4" + often + "|@ATMOST%3=N%2@EVENTS|@ATMOST%3=N'x|times|mal'|@EVENTS(?:'[:=]'){0,1}%2@ATMOST%2=N|=N@PERDAY#3'tops|max|maximum'|@ATMOST%2=N@PERDAY|@NEG%6'than'=N@EVENTS|@EVENTS%1=N@PERDAY|@EVENTS(?:'[:=<]'|@ATMOST){0,2}=N(?!@PERDAY)(?='[.,;/|)]'|@PERDAY|@ATMOST|$)|@EVENTS'[:=]'=N|@ATMOST%2=N(?:'a|per|each|every|/')?@PERDAY|@ATMOST#8=N@EVENTS|=N@EVENTS%2@PERDAY")) {
             int i = found.any();
             double n = s.item(i).value();
-            boolean dispatch = s.has("@EVENTS|@SELL|@TOUCH|@BAT") && !s.has("@CYCLE");
+            boolean dispatch = s.has("@EVENTS|@SELL|@TOUCH|@BAT|@ACCESS") && !s.has("@CYCLE");
             if (s.free(i) && s.scope().ours(i) && dispatch && n == Math.rint(n) && n <= 1000) {
                 s.use(i);
                 out.number(HomeField.MAX_EVENTS, n, s, found.from(), found.to(), 0.85);
             }
         }
-        for (Line.Found found : s.all("@ATMOST%4'once|einmal|one'(?:@PERDAY|@PERWEEK|@EVENTS)|'once|einmal'@PERDAY%3'max|maximum|tops|only|at_most'|'only'%3'once'@PERDAY|'one'@EVENTS%2@PERDAY|@ATMOST'a|one|ein|un'@EVENTS")) {
+        for (Line.Found found : s.all("@ATMOST%4'once|einmal|one'(?:@PERDAY|@PERWEEK|@EVENTS)|'once|einmal'@PERDAY%3'max|maximum|tops|only|at_most'|'only'%3'once'@PERDAY|'one'@EVENTS%2@PERDAY|@ATMOST'a|one|ein|un'@EVENTS|@EVENTS'[:=]'%1'one|once'|'one|una|une|una_sola|eine|een'%1@EVENTS%1@PERDAY|'once|one'@PERDAY#6(?:@ATMOST|'enough|only|all|limit')")) {
             if (s.scope().ours(found.from()) && !out.has(HomeField.MAX_EVENTS) && s.has("@SELL|@TOUCH|@BAT|=PB|@EVENTS") && !s.has("@CYCLE")) {
                 out.number(HomeField.MAX_EVENTS, 1, s, found.from(), found.to(), 0.8);
             }
@@ -60,12 +61,13 @@ final class WishRules implements RuleBook {
     }
 
     private static void ready(Sentence s, List<Sentence> before, Claims out) {
-        boolean spoken = !before.isEmpty() && (Devices.topic(before) == Device.CAR || Devices.topic(before) == Device.CHARGER)
-                && s.has("=(PCT|E)%4@BY%2=T|=(PCT|E)%4'by|at|um|a'%2=T") && !s.has(BATTERY + "|@BACKUP|@SELL");
+        Device topic = Devices.topic(before);
+        boolean last = topic == Device.CAR || topic == Device.CHARGER;
+        boolean spoken = last && s.has("=(PCT|E)%4@BY%2=T|=(PCT|E)%4'by|at|um|a'%2=T|=(PCT|E|DAYS)#6@LEAVES")
+                && !s.has(BATTERY + "|@BACKUP|@SELL");
         boolean car = spoken || s.has(CAR)
-                || (s.has("'it'") && (out.has(HomeField.EV_MODEL)
-                        || (!before.isEmpty() && before.getLast().has(CAR + "|@CHARGER"))));
-        if (!car && !s.has("@CHARGED%6@BY") && !(s.has("@FULL|@CHARGED") && s.has("=T") && Devices.topic(before) == Device.CAR)) {
+                || (s.has("'it|her|she|him|lo|la|hij|ihn|es'") && (last || (topic == null && out.has(HomeField.EV_MODEL))) && !s.has(BATTERY));
+        if (!car && !s.has("@CHARGED%6@BY") && !(s.has("@FULL|@CHARGED") && s.has("=T") && last)) {
             return;
         }
         if (!s.has("=T|=DAYS|@MORNING|@LEAVES|@MUST|@PREFER|@WANT|@ATLEAST|@KEEP|@ALWAYS")) {
@@ -86,11 +88,26 @@ final class WishRules implements RuleBook {
             out.number(HomeField.READY_SHARE, 1, s, level, level + 1, 0.85);
         }
         by(s, out);
+        boolean timed = out.of(HomeField.READY_BY).stream().anyMatch(claim -> claim.sentence().index() == s.index());
+        if (!timed && s.has("@LEAVES|'go|then|before_i_go|cuando|quando|wenn|quand|before|departure'")) {
+            likeTrip(HomeField.TRIP_DEPARTURE, HomeField.READY_BY, s, level, out);
+            likeTrip(HomeField.TRIP_DAYS, HomeField.READY_DAYS, s, level, out);
+        }
         for (int i = 0; i < s.items().size(); i++) {
             boolean elsewhere = out.of(HomeField.TRIP_DAYS).stream().anyMatch(claim -> claim.sentence().index() == s.index());
+            if (out.of(HomeField.READY_DAYS).stream().anyMatch(claim -> claim.sentence().index() == s.index())) {
+                break;
+            }
             if (s.item(i).tag().equals("DAYS") && s.free(i) && s.scope().ours(i) && !elsewhere) {
-                s.use(i);
-                out.text(HomeField.READY_DAYS, TripRules.days(s.item(i).days()), s, i, i + 1, 0.85);
+                if (!s.has("@LEAVES|@RETURNS")) {
+                    s.use(i);
+                }
+                out.text(HomeField.READY_DAYS, TripRules.days(s, i), s, i, i + 1, 0.85);
+                break;
+            }
+            boolean daily = s.item(i).is("PERDAY") && s.item(i).form().matches(TripRules.DAILY);
+            if (daily && s.scope().ours(i)) {
+                out.text(HomeField.READY_DAYS, "MO,TU,WE,TH,FR,SA,SU", s, i, i + 1, 0.8);
                 break;
             }
         }
@@ -102,6 +119,14 @@ final class WishRules implements RuleBook {
         strength(HomeField.READY_STRENGTH, s, level, level + 1, out);
     }
 
+    /** "When I leave": the hour or the days of the trip that was told. */
+    private static void likeTrip(HomeField trip, HomeField wish, Sentence s, int at, Claims out) {
+        List<Claims.Claim> told = out.of(trip);
+        if (!told.isEmpty() && !out.has(wish)) {
+            out.assumed(wish, told.getLast().value(), s, at, at + 1, 0.75, "as said of the trip");
+        }
+    }
+
     private static int level(Sentence s) {
         for (Line.Found found : s.all("=(PCT|E)")) {
             int i = found.any();
@@ -109,7 +134,9 @@ final class WishRules implements RuleBook {
             boolean backup = s.has("@BACKUP|@BAT") && !s.has("@CAR|=PC");
             boolean battery = Devices.nearest(s, i) == Device.BATTERY && !s.has("(?:@CAR|=PC)%8=(PCT|E)") && !s.has("=(PCT|E)%8@CAR");
             boolean now = s.has("@NOW%3=PCT|=PCT%3@NOW") && !s.has("@BY|=T");
-            boolean daily = s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)")
+            boolean spent = s.all("=PCT%2(?:@RETURNS|@NOW)|'eats|uses|takes|left|drinks|burns'%3=(PCT|E)|=(PCT|E)%2'left'").stream()
+                    .anyMatch(f -> f.any() == i);
+            boolean daily = spent || s.has("=(PCT|E)@PERDAY|@SELL%4=(PCT|E)")
                     || (s.has("@NEG%8@KEEP%2=(PCT|E)") && !s.has("=T"));
             if (s.free(i) && s.scope().ours(i) && s.item(i).sure() && !capacity && !backup && !battery && !now && !daily) {
                 return i;
@@ -130,6 +157,10 @@ final class WishRules implements RuleBook {
         boolean first = false;
         for (Line.Found found : all) {
             int i = found.any();
+            boolean returns = s.all("@RETURNS%2=T").stream().anyMatch(f -> f.any() == i) && all.size() > 1;
+            if (returns || (marked.isEmpty() && s.has("@LEAVES%2=T") && s.has("@RETURNS"))) {
+                continue;
+            }
             boolean departs = s.has("@LEAVES%2=T") && s.all("@LEAVES%2=T").stream().anyMatch(f -> f.any() == i);
             if (!s.free(i) || !s.scope().ours(i) || (first && !s.has("@CORRECT")) || (departs && all.size() > 1)) {
                 continue;
@@ -166,10 +197,11 @@ final class WishRules implements RuleBook {
     }
 
     private static void cap(Sentence s, Claims out) {
-        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)")) {
+        for (Line.Found found : s.all("@ATMOST#6=(ED|E|PCT)#9@PERDAY|@ATMOST#6=ED|=(E|PCT)@PERDAY%4(?:@ATMOST|'cap|limit|max'|@SELL)|@PERDAY#5@ATMOST#4=(E|PCT)|=ED%4(?:@ATMOST|'cap|max')|@ATMOST@PERDAY%3=(E|PCT)|@CAPWORD#4=(E|ED|PCT)|=(E|PCT)#8@ATMOST#6@PERDAY|@PERDAY%3@ATMOST#3=(E|PCT)|=(E|PCT)%6@PERDAY#5(?:@ATMOST|'limit|max|all|more')|@ATMOST#2=(E|PCT)%5'/'%1'd|day'")) {
             int i = found.any();
-            boolean load = s.has("@USE") && !s.has("@SELL|@BAT|=PB|'battery|storage|out_of'");
-            boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@CAPWORD|'out_of|discharge|it'") || s.has("@PERDAY@ATMOST|@DAILYLIMIT");
+            boolean load = s.has("@USE|'drive|drives|driving|commute|commuting'|@HOUSE%3@USE") && !s.has("@SELL|@ACCESS|@BAT|=PB|'battery|storage|out_of'");
+            boolean speech = s.has("@SELL|@BAT|=PB|@TOUCH|@ACCESS|@CAPWORD|'out_of|discharge|it|cap|ceiling|tope|plafond|tetto|deckel|go|leave|leaves|shift|move'")
+                    || s.has("@PERDAY@ATMOST|@DAILYLIMIT|@ATMOST#6=(ED|E|PCT)#9@PERDAY");
             boolean car = Devices.nearest(s, i) == Device.CAR;
             if (!s.free(i) || !s.scope().ours(i) || load || car || !speech) {
                 continue;
@@ -219,51 +251,6 @@ final class WishRules implements RuleBook {
             } else {
                 out.open(field, s);
             }
-        }
-    }
-
-    private static void hours(Sentence s, Claims out) {
-        boolean only = s.has("(?:'only|solo|nur|seulement'%6@SELL|@SELL%4'only|nur|solo'|@SELL%8'only'%2=TR)") && !s.has("@NEG");
-        boolean hands = s.has("@NEG%8(?:@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN)|(?:@SELL|@EVENTS|@BAT|=PB)%6@NEG|@QUIET")
-                || (s.has("@NEG") && s.has("@SELL|@TOUCH|@BAT|=PB|@EVENTS|@EXPORT|@RUN"))
-                || (s.has("@TOUCH") && !s.has("@TOUCHOK"))
-                || (s.has("@SELF|'ours|mine'") && s.has("@BAT|=PB|@SELL") && s.has("'ours|mine|ourselves|myself|own'"));
-        if (!only && !hands) {
-            return;
-        }
-        for (Line.Found found : s.all("'after|nach|apres|past|dopo|despues_de'%1=T%3(?:'before|until|vor|avant|prima|till|or'|@BY|@UNTIL){1,2}%1=T")) {
-            int from = found.group(0);
-            int to = found.group(1);
-            if (s.free(from) && s.free(to) && s.scope().ours(from)) {
-                s.use(from);
-                s.use(to);
-                out.text(HomeField.BLACKOUT_FROM, Claims.time((int) s.item(from).value()), s, from, from + 1, 0.8);
-                out.text(HomeField.BLACKOUT_TO, Claims.time((int) s.item(to).value()), s, to, to + 1, 0.8);
-                strength(HomeField.BLACKOUT_STRENGTH, s, from, to + 1, out);
-            }
-        }
-        for (int i = 0; i < s.items().size(); i++) {
-            Item item = s.item(i);
-            if (!item.tag().equals("TR") || !s.free(i) || !s.scope().ours(i)) {
-                continue;
-            }
-            s.use(i);
-            int from = (int) item.value();
-            int to = (int) item.second();
-            if (!item.sure()) {
-                boolean morning = s.has("@MORNING|'morning|breakfast'");
-                from = morning || from > NOON ? from : from % NOON + NOON;
-                to = morning || to > NOON ? to : to % NOON + NOON;
-            }
-            boolean second = out.of(HomeField.BLACKOUT_FROM).stream().anyMatch(c -> !c.corrects()) && !s.has("@CORRECT");
-            HomeField start = second ? HomeField.BLACKOUT2_FROM : HomeField.BLACKOUT_FROM;
-            HomeField end = second ? HomeField.BLACKOUT2_TO : HomeField.BLACKOUT_TO;
-            HomeField force = second ? HomeField.BLACKOUT2_STRENGTH : HomeField.BLACKOUT_STRENGTH;
-            String note = item.sure() ? only ? "outside the hours named" : "" : "evening assumed";
-            double confidence = item.sure() ? 0.9 : 0.7;
-            out.assumed(start, Claims.time(only ? to : from), s, i, i + 1, confidence, note);
-            out.assumed(end, Claims.time(only ? from : to), s, i, i + 1, confidence, note);
-            strength(force, s, i, i + 1, out);
         }
     }
 }

@@ -49,7 +49,7 @@ class DeviceWordsTest {
         assertEquals("-", field("We sold our Leaf last year.", HomeField.EV_MODEL));
         assertEquals("true", field("We sold our Leaf last year.", HomeField.EV_NONE));
         assertEquals("-", field("We are getting a Powerwall 3 next year.", HomeField.BESS_PRODUCT));
-        reads("We sold the Leaf and now drive a Chevy Bolt.", "ev.capacityKwh=65 ev.model=Chevrolet Bolt EV");
+        reads("We sold the Leaf and now drive a Chevy Bolt EV.", "ev.capacityKwh=65 ev.model=Chevrolet Bolt EV");
     }
 
     @Test

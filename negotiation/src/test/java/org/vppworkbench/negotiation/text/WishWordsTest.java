@@ -39,6 +39,16 @@ class WishWordsTest {
     }
 
     @Test
+    void quietHoursInOtherWords() {
+        reads("No dispatch between 10 and 6, we're asleep.", "pref.blackout.from=22:00 pref.blackout.to=06:00");
+        reads("Sales blackout 1530h to 1715h.", "pref.blackout.from=15:30 pref.blackout.to=17:15");
+        reads("Not available 7-9am and 6-8pm.",
+                "pref.blackout.from=07:00 pref.blackout.to=09:00 pref.blackout2.from=18:00 pref.blackout2.to=20:00");
+        reads("The battery is off limits until 8 in the morning.", "pref.blackout.from=00:00 pref.blackout.to=08:00");
+        reads("Don't discharge during dinner.", "pref.blackout.from=18:00 pref.blackout.to=20:00");
+    }
+
+    @Test
     void capsPricesAndEvents() {
         reads("Sell at most 6 kWh per day from the battery.", "pref.dailyCap.kwh=6");
         reads("At most one full cycle per day.", "pref.dailyCap.share=1");
