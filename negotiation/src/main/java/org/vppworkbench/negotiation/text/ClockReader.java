@@ -33,7 +33,7 @@ final class ClockReader {
             "(?:a )?(?<part>half past|half after|quarter past|quarter after|quarter to|quarter before|quarter till|halb|viertel nach|viertel vor|kwart over|kwart voor|half) (?<h>\\d{1,2}|\\p{L}+)(?: "
                     + HALF + ")?(?= |$)");
     private static final Pattern MINUTES_TO = Pattern.compile(
-            "(?<m>five|ten|twenty five|twenty - five|twenty|5|10|20|25) (?:(?:minutes|mins|min) )?(?<part>to|past|before|after|till|vor|nach|voor|over) (?<h>\\d{1,2}|\\p{L}+)(?: "
+            "(?<m>five|ten|twenty five|twenty - five|twenty) (?:(?:minutes|mins|min) )?(?<part>to|past|before|after|till|vor|nach|voor|over) (?<h>\\d{1,2}|\\p{L}+)(?: "
                     + HALF + ")?(?= |$)");
     private static final Pattern AND_HALF = Pattern.compile(
             "(?<h>\\d{1,2}|\\p{L}+) (?:(?:heures?|h|horas) )?(?<part>y media|y cuarto|menos cuarto|et demie|et quart|moins le quart|moins quart|e meia|e mezza|e mezzo|e un quarto|e quarto|meno un quarto)(?: " + HALF + ")?(?= |$)");
@@ -166,9 +166,9 @@ final class ClockReader {
         match = MINUTES_TO.matcher(ahead);
         if (match.lookingAt() && hour(match.group("h")) != null && !opened) {
             int minutes = switch (match.group("m")) {
-                case "five", "5" -> 5;
-                case "ten", "10" -> 10;
-                case "twenty", "20" -> 20;
+                case "five" -> 5;
+                case "ten" -> 10;
+                case "twenty" -> 20;
                 default -> 25;
             };
             Integer hour = hour(match.group("h"));
