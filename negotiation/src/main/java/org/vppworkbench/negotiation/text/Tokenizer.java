@@ -22,6 +22,8 @@ final class Tokenizer {
             "approx", "max", "min", "ca", "inc", "hrs", "hr", "std", "tgl", "bzw", "env", "aprox", "incl", "vs", "st", "nr",
             "etwa", "no", "usw", "mr", "mrs", "dr", "mi", "appx", "avg");
     private static final Pattern HARMLESS = Pattern.compile("(?i)<(?:description|data|input|home|user|p|br|b|i)\\b");
+    /** Tokens after which a sentence is cut, so that the work grows with the text and not with its square. */
+    private static final int LONGEST = 400;
     /** A shorter line ends what it says. */
     private static final int FULL_LINE = 55;
 
@@ -63,7 +65,7 @@ final class Tokenizer {
         List<Token> current = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean ends = ends(tokens, i, current);
+            boolean ends = ends(tokens, i, current) || current.size() >= LONGEST;
             if (token.kind() != Kind.BREAK && !(ends && (token.is(";") || token.is("|")))) {
                 current.add(token);
             }
