@@ -151,7 +151,7 @@ class SingleModelTraderTest {
                 session.messages(CounterOffer.class).getFirst(), session.messages(Acceptance.class).getFirst())) {
             String kept = said.envelope().rationale();
             assertTrue(kept.startsWith("line one line two gnorw (b)why why"), kept);
-            assertEquals(280, kept.length());
+            assertEquals(160, kept.length());
         }
     }
 
