@@ -53,7 +53,7 @@ final class LanguageRun implements AutoCloseable {
         if (findings.hasErrors()) {
             throw new RefusedException(findings.list());
         }
-        LanguageSession session = models.open(settings, resolved.inputs().horizon());
+        LanguageSession session = models.open(settings, resolved.inputs().horizon(), RunConditions.of(resolved));
         try {
             return new LanguageRun(session, settings, byModel);
         } catch (RuntimeException e) {

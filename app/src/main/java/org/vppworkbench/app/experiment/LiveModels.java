@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.ApplicationInfo;
@@ -50,7 +51,7 @@ public record LiveModels(
             "a key in the environment or in .env; or --tape replay:FILE, which needs none; or mechanism rule, which needs no model";
 
     @Override
-    public LanguageSession open(LanguageSettings settings, Horizon horizon) {
+    public LanguageSession open(LanguageSettings settings, Horizon horizon, Map<String, String> conditions) {
         GatewaySettings gateway = GatewaySettings.of(settings, key(settings)).with(limits);
         Reading<Destination> checked = GatewayChecks.destination(gateway);
         Destination destination = checked.value();
@@ -71,7 +72,7 @@ public record LiveModels(
                 file.accept(line);
             }
         };
-        Reading<ModelGateway> opened = ModelGateway.open(gateway, new TapeUse.Recording(tape), around);
+        Reading<ModelGateway> opened = ModelGateway.open(gateway, new TapeUse.Recording(tape, conditions), around);
         ModelGateway model = opened.value();
         if (model == null) {
             if (file != null) {

@@ -1,6 +1,7 @@
 package org.vppworkbench.app.experiment;
 
 import java.util.List;
+import java.util.Map;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.RefusedException;
@@ -43,12 +44,12 @@ public record RecordedModels(Tape tape) implements LanguageModels {
     }
 
     @Override
-    public LanguageSession open(LanguageSettings settings, Horizon horizon) {
+    public LanguageSession open(LanguageSettings settings, Horizon horizon, Map<String, String> conditions) {
         Surroundings around = Surroundings.of(
                 ApplicationInfo.NAME + " " + ApplicationInfo.current().version(), new SimulatedDay(horizon));
         return new Session(
                 RefusedException.unlessUsable(
-                        ModelGateway.open(GatewaySettings.of(settings, null), new TapeUse.Replay(tape), around)),
+                        ModelGateway.open(GatewaySettings.of(settings, null), new TapeUse.Replay(tape, conditions), around)),
                 tape);
     }
 

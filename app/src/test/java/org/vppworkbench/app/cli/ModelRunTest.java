@@ -144,20 +144,42 @@ class ModelRunTest {
         assertNotNull(VppRuns.bundle(third).tape());
     }
 
-    /** Another seed asks otherwise: the request that is missing is named, and no live call or rule takes its place. */
+    /** Under another condition the recorded answers are those to other questions, or judged otherwise: it is named, nothing runs. */
+    @Test
+    void aTapeOfOtherConditionsIsRefusedByTheirNames() throws IOException {
+        Path tape = folder.resolve("my.tape");
+        Path live = folder.resolve("live");
+        vpp.works(day("--tape", "record:" + tape, "--out", live));
+        int asked = server.ledger().count();
+        VppRuns offline = new VppRuns();
+        Path other = folder.resolve("other");
+        offline.refused(
+                List.of("tape, agents.gate: the tape was recorded under another condition (value GATE_PHYSICS); allowed: GATE_FULL"),
+                day("--tape", "replay:" + tape, "--gate", "physics", "--out", other));
+        offline.refused(
+                List.of("tape, language.persona", "(value cautious); allowed: neutral", "tape, seed", "(value 2); allowed: 1"),
+                day("--tape", "replay:" + tape, "--persona", "cautious", "--seed", 2, "--out", other));
+        offline.refused(
+                List.of("tape, requirement"), day("--tape", "replay:" + tape, "--required", "6,4,3", "--out", other));
+        offline.refused(
+                List.of("tape, model", "another-model", MODEL), dayOf("another-model", "--tape", "replay:" + tape, "--out", other));
+        assertFalse(Files.exists(other));
+        assertEquals(asked, server.ledger().count());
+        Tampered.forge(live, Bundle.MANIFEST, "GATE_FULL", "GATE_PHYSICS");
+        offline.refused(List.of("tape, agents.gate", "GATE_PHYSICS", "GATE_FULL"), "replay", "--bundle", live);
+    }
+
+    /** A tape of something else: the request that is missing is named, and no live call or rule takes its place. */
     @Test
     void whatIsNotOnTheTapeEndsTheRun() throws IOException {
-        Path tape = folder.resolve("my.tape");
-        vpp.works(day("--tape", "record:" + tape, "--out", folder.resolve("live")));
+        Path tape = folder.resolve("probe.tape");
+        vpp.run("probe", "--llm-model", MODEL, "--tape", "record:" + tape);
         int asked = server.ledger().count();
         VppRuns offline = new VppRuns();
         offline.refused(
                 List.of("is not on the tape", "attempt 0 step", "the tape of this very run"),
-                day("--tape", "replay:" + tape, "--persona", "cautious", "--out", folder.resolve("other")));
+                day("--tape", "replay:" + tape, "--out", folder.resolve("other")));
         assertFalse(Files.exists(folder.resolve("other")));
-        offline.refused(
-                List.of("tape, model", "another-model", MODEL),
-                dayOf("another-model", "--tape", "replay:" + tape, "--out", folder.resolve("other")));
         assertEquals(asked, server.ledger().count());
     }
 

@@ -61,12 +61,12 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     /**
      * A gateway, or why there is none; nothing is sent yet.
      *
-     * @param tape whether answers are recorded or read; a replay needs no key and no network, and settings of another model
-     *     than the recorded one are refused
+     * @param tape whether answers are recorded or read; a replay needs no key and no network, and settings of another model,
+     *     or of a run under other conditions, than the recorded ones are refused
      */
     public static Reading<ModelGateway> open(GatewaySettings settings, TapeUse tape, Surroundings around) {
         if (tape instanceof TapeUse.Replay replay) {
-            return replay(settings, replay.tape(), around);
+            return replay(settings, replay, around);
         }
         Reading<Destination> checked = GatewayChecks.destination(settings);
         Findings findings = new Findings();
@@ -125,15 +125,17 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
         TapeHeader header =
                 TapeHeader.of(
                         around.application(), destination.identity(false), "thinking " + settings.thinking(),
-                        around.pace().now().toString());
+                        recording.conditions(), around.pace().now().toString());
         return new TapeRecorder(live, header, recording.lines(), around.pace()::now, mask)::ask;
     }
 
-    private static Reading<ModelGateway> replay(GatewaySettings settings, Tape tape, Surroundings around) {
+    private static Reading<ModelGateway> replay(GatewaySettings settings, TapeUse.Replay replay, Surroundings around) {
+        Tape tape = replay.tape();
         ModelIdentity was = tape.header().identity();
         Findings findings = new Findings();
         differs("provider", settings.provider(), was.provider(), findings);
         differs("model", settings.model(), was.model(), findings);
+        tape.header().checkConditions(replay.conditions(), findings);
         return findings.hasErrors() ? new Reading<>(null, findings.list()) : Reading.of(replay(tape, around));
     }
 

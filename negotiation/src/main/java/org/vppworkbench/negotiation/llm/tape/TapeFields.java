@@ -3,7 +3,9 @@ package org.vppworkbench.negotiation.llm.tape;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
@@ -94,6 +96,17 @@ final class TapeFields {
             return "";
         }
         return element.getAsString();
+    }
+
+    /** Texts by name; empty where there is no such member. */
+    Map<String, String> texts(String name) {
+        if (!json.has(name)) {
+            return Map.of();
+        }
+        TapeFields in = object(name);
+        Map<String, String> texts = new TreeMap<>();
+        in.json.keySet().forEach(key -> texts.put(key, in.text(key)));
+        return texts;
     }
 
     boolean flag(String name) {

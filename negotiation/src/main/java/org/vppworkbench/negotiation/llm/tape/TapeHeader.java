@@ -1,5 +1,12 @@
 package org.vppworkbench.negotiation.llm.tape;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.message.TextHash;
 import org.vppworkbench.negotiation.language.ModelIdentity;
 
@@ -10,18 +17,49 @@ import org.vppworkbench.negotiation.language.ModelIdentity;
  * @param identity who was asked, live
  * @param settings settings of the gateway in words, as far as they change answers
  * @param fingerprint SHA-256 of identity and settings; part of every key
+ * @param conditions of the run, by name, as far as they change questions or verdicts; empty for a tape made outside any run,
+ *     or by an earlier version
  * @param started date and time of the first line, ISO 8601
  */
 public record TapeHeader(
-        String application, ModelIdentity identity, String settings, String fingerprint, String started) {
+        String application, ModelIdentity identity, String settings, String fingerprint, Map<String, String> conditions, String started) {
     /** The one version this application writes and reads. */
     public static final String FORMAT = "vpp-tape/1";
 
+    private static final String NOT_SET = "not set";
+    private static final int MOST_TOLD = 8;
+
+    public TapeHeader {
+        conditions = Collections.unmodifiableMap(new TreeMap<>(conditions));
+    }
+
     /** A header with its fingerprint. */
-    public static TapeHeader of(String application, ModelIdentity identity, String settings, String started) {
+    public static TapeHeader of(
+            String application, ModelIdentity identity, String settings, Map<String, String> conditions, String started) {
         String print =
                 TextHash.sha256(
                         String.join("\n", identity.provider(), identity.model(), identity.host(), settings));
-        return new TapeHeader(application, identity, settings, print, started);
+        return new TapeHeader(application, identity, settings, print, conditions, started);
+    }
+
+    /**
+     * Names every condition in which a run differs from the recorded one. The answers would be those to other questions, or
+     * be judged by another gate. Nothing is compared where one of the two is of no run, or the tape of an earlier version.
+     *
+     * @param now conditions of the run that wants the answers
+     */
+    public void checkConditions(Map<String, String> now, Findings findings) {
+        if (now.isEmpty() || conditions.isEmpty()) {
+            return;
+        }
+        SortedSet<String> names = new TreeSet<>(conditions.keySet());
+        names.addAll(now.keySet());
+        names.removeIf(name -> Objects.equals(now.get(name), conditions.get(name)));
+        names.stream().limit(MOST_TOLD).forEach(name -> findings.error(
+                "tape, " + name, now.getOrDefault(name, NOT_SET), "the tape was recorded under another condition",
+                conditions.getOrDefault(name, NOT_SET)));
+        if (names.size() > MOST_TOLD) {
+            findings.error("tape", null, (names.size() - MOST_TOLD) + " more conditions differ", "the tape of this very run");
+        }
     }
 }

@@ -28,6 +28,11 @@ final class TapeLines {
         json.addProperty("providersOwn", identity.providersOwn());
         json.addProperty("settings", header.settings());
         json.addProperty("fingerprint", header.fingerprint());
+        if (!header.conditions().isEmpty()) {
+            JsonObject conditions = new JsonObject();
+            header.conditions().forEach(conditions::addProperty);
+            json.add("conditions", conditions);
+        }
         json.addProperty("started", header.started());
         return SealedLine.seal(json);
     }

@@ -71,7 +71,7 @@ public final class TapeReader {
                         new ModelIdentity(
                                 fields.text("provider"), fields.text("model"), fields.text("host"),
                                 fields.flag("providersOwn"), false),
-                        fields.text("settings"), fields.text("fingerprint"), fields.text("started"));
+                        fields.text("settings"), fields.text("fingerprint"), fields.texts("conditions"), fields.text("started"));
         if (fields.fault() != null) {
             findings.error(place(1), null, fields.fault(), null);
             return null;
