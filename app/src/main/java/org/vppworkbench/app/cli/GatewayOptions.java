@@ -1,10 +1,12 @@
 package org.vppworkbench.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.negotiation.llm.settings.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -13,6 +15,7 @@ final class GatewayOptions {
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final int MOST_TOKENS_PER_MINUTE = 1_000_000_000;
     private static final int MOST_AT_ONCE = 1024;
+    private static final int MOST_SECONDS = 3600;
 
     @Option(names = "--tape", paramLabel = "record:FILE|replay:FILE", converter = TapeOption.class,
             description = {
@@ -35,14 +38,38 @@ final class GatewayOptions {
             description = "requests under way at once, 1 to 1024 (default: 64)")
     @Nullable Integer concurrency;
 
+    @Option(names = "--llm-silence", paramLabel = "S",
+            description = {
+                "seconds for the first sign of life of a server, 1 to 3600 (default: 20). A slow model is waited for as long as",
+                "its server answers anything; raise it for a slow server that answers one request at a time"
+            })
+    @Nullable Integer silenceSeconds;
+
+    @Option(names = "--llm-timeout", paramLabel = "S", description = "seconds for one whole answer, 1 to 3600 (default: 60)")
+    @Nullable Integer answerSeconds;
+
     @Option(names = "--consent",
             description = "you agree to what leaves this machine, which is told before the first request; needed where nobody can be asked")
     boolean consent;
+
+    /** How hard a server is driven, as far as given. */
+    Limits limits() {
+        Limits limits = Limits.USUAL.withRequestsPerMinute(requestsPerMinute).withTokensPerMinute(tokensPerMinute);
+        Integer silence = silenceSeconds;
+        Integer answer = answerSeconds;
+        limits = silence == null ? limits : limits.withSilence(Duration.ofSeconds(silence));
+        limits = answer == null ? limits : limits.withAnswer(Duration.ofSeconds(answer));
+        // five times an answer, as it is by default
+        limits = answer == null ? limits : limits.withPatience(Duration.ofSeconds(5L * Math.max(60, answer)));
+        return concurrency == null ? limits : limits.withConcurrency(concurrency);
+    }
 
     void check(CommandSpec spec) {
         range(spec, "--llm-rpm", requestsPerMinute, MOST_PER_MINUTE);
         range(spec, "--llm-tpm", tokensPerMinute, MOST_TOKENS_PER_MINUTE);
         range(spec, "--llm-concurrency", concurrency, MOST_AT_ONCE);
+        range(spec, "--llm-silence", silenceSeconds, MOST_SECONDS);
+        range(spec, "--llm-timeout", answerSeconds, MOST_SECONDS);
     }
 
     private static void range(CommandSpec spec, String name, @Nullable Integer value, int most) {
@@ -59,6 +86,8 @@ final class GatewayOptions {
         all.put("--llm-rpm", requestsPerMinute);
         all.put("--llm-tpm", tokensPerMinute);
         all.put("--llm-concurrency", concurrency);
+        all.put("--llm-silence", silenceSeconds);
+        all.put("--llm-timeout", answerSeconds);
         all.put("--consent", consent ? true : null);
         return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
     }

@@ -21,7 +21,6 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
-import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
@@ -117,14 +116,10 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
      * @param purpose what they are asked for, which is told before the first request
      */
     LiveModels live(Environment environment, GatewayOptions gateway, Console console, Purpose purpose) {
-        Limits limits = Limits.USUAL
-                .withRequestsPerMinute(gateway.requestsPerMinute)
-                .withTokensPerMinute(gateway.tokensPerMinute);
-        Integer concurrency = gateway.concurrency;
         TapeOption.Choice choice = gateway.tape;
         return new LiveModels(
                 environment,
-                concurrency == null ? limits : limits.withConcurrency(concurrency),
+                gateway.limits(),
                 prices(gateway.prices),
                 choice == null ? null : choice.file(),
                 new AskedConsent(console, purpose, terminal, gateway.consent),

@@ -29,7 +29,7 @@ final class ModelRuns {
 
     /** Nobody waits long for a stand-in, and nothing is tried twice. */
     static final Limits IMPATIENT = new Limits(
-            Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(5), 0, null, null, 64);
+                    Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofSeconds(5), 0, null, null, 64);
 
     private ModelRuns() {}
 

@@ -100,7 +100,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
             Destination destination, GatewaySettings settings, TapeUse tape, Surroundings around) {
         ModelIdentity identity = destination.identity(false);
         Accounting accounting = new Accounting(identity, around.prices(), around.dayOf());
-        Transport transport = new Transport(destination, settings.limits().connect());
+        Transport transport = new Transport(destination, settings.limits().connect(), settings.limits().silence());
         Link sending =
                 new Repetition(
                         destination, settings.limits(), new Limiter(settings.limits(), around.pace()),

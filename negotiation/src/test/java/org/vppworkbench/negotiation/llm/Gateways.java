@@ -45,7 +45,7 @@ final class Gateways {
 
     static Limits quick() {
         return new Limits(
-                Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(5), 2, null, null, 64);
+                    Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5), 2, null, null, 64);
     }
 
     static GatewaySettings settings(String provider, String model, String url) {

@@ -25,7 +25,8 @@ import org.vppworkbench.negotiation.llm.tape.TapeUse;
 class GatewayBurstTest {
     private static final int CALLS = 200;
     private static final Limits WIDE =
-            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5), 4, null, null, CALLS);
+            new Limits(
+                    Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofMinutes(5), 4, null, null, CALLS);
 
     @Test
     void cancelEndsABurstThatNobodyAnswers() throws Exception {

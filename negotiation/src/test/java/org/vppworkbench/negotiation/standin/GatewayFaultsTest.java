@@ -39,7 +39,7 @@ class GatewayFaultsTest {
     private static final String KEY = RawClient.KEY;
     private static final String MODEL = "gemini-x";
     private static final Limits IMPATIENT = new Limits(
-            Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(20), 1, null, null, 64);
+                    Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofSeconds(20), 1, null, null, 64);
 
     static Stream<Arguments> everyFaultInEveryForm() {
         return Stream.of(Api.values())

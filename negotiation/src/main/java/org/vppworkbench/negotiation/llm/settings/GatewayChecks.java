@@ -86,6 +86,7 @@ public final class GatewayChecks {
 
     private static void checkLimits(Limits limits, Findings findings) {
         positive("time-out of a connection", limits.connect(), findings);
+        positive("time-out of a sign of life", limits.silence(), findings);
         positive("time-out of an answer", limits.answer(), findings);
         positive("patience", limits.patience(), findings);
         findings.inRange("retries", limits.retries(), 0, 100, "");

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.llm.settings.Destination;
 
@@ -31,8 +32,20 @@ public final class Transport implements AutoCloseable {
     private static final long LARGEST_BODY = 4L << 20;
 
     private final HttpClient client;
+    private final URI place;
+    private final boolean secure;
+    private final Duration quiet;
+    private final AtomicBoolean heard = new AtomicBoolean();
+    private @Nullable CompletableFuture<Boolean> knock;
 
-    public Transport(Destination destination, Duration connect) {
+    /**
+     * @param connect longest wait for a connection
+     * @param silence longest wait for the first sign of life of a server
+     */
+    public Transport(Destination destination, Duration connect, Duration silence) {
+        place = URI.create(destination.endpoint().baseUrl());
+        secure = destination.endpoint().secure();
+        quiet = silence.dividedBy(2);
         client = HttpClient.newBuilder()
                 .connectTimeout(connect)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -55,10 +68,11 @@ public final class Transport implements AutoCloseable {
         AtomicBoolean started = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> under = client.sendAsync(request.build(), info -> {
             started.set(true);
+            heard.set(true);
             return BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY).apply(info);
         });
         try {
-            HttpResponse<byte[]> reply = under.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> reply = wait(under, longest);
             return new RawReply(reply.statusCode(), reply.headers(), new String(reply.body(), StandardCharsets.UTF_8));
         } catch (TimeoutException e) {
             throw new WireFault(Attempt.Problem.passing(
@@ -71,6 +85,53 @@ public final class Transport implements AutoCloseable {
             // ends the exchange wherever nobody waits for it any more
             under.cancel(true);
         }
+    }
+
+    private HttpResponse<byte[]> wait(CompletableFuture<HttpResponse<byte[]>> under, Duration longest)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (heard.get() || longest.compareTo(quiet) <= 0) {
+            return under.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        long before = System.nanoTime();
+        try {
+            return under.get(quiet.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            boolean alive = heard.get() || knocked(under);
+            if (!alive && !under.isDone() && !heard.get()) {
+                throw new WireFault(silent());
+            }
+        }
+        return under.get(Math.max(0, longest.toNanos() - (System.nanoTime() - before)), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether a server is there that answers at all; one knock serves all who wait, and the answer to a question ends it too. */
+    private boolean knocked(CompletableFuture<?> under) throws InterruptedException, ExecutionException {
+        CompletableFuture<Boolean> answer = knock();
+        CompletableFuture.anyOf(under.handle((reply, e) -> true), answer).get();
+        return answer.getNow(true);
+    }
+
+    private synchronized CompletableFuture<Boolean> knock() {
+        CompletableFuture<Boolean> earlier = knock;
+        if (earlier != null) {
+            return earlier;
+        }
+        CompletableFuture<Boolean> asked = client.sendAsync(
+                        HttpRequest.newBuilder(place).GET().build(), BodyHandlers.discarding())
+                .orTimeout(quiet.toNanos(), TimeUnit.NANOSECONDS)
+                // a refusal is an answer too; what is wrong with the connection the question itself will tell
+                .handle((reply, e) -> !(e instanceof TimeoutException));
+        knock = asked;
+        return asked;
+    }
+
+    private Attempt.Problem silent() {
+        return Attempt.Problem.lasting(
+                FailureKind.UNREACHABLE,
+                "the connection stands, but no byte came within " + 2 * quiet.toMillis() / 1000.0
+                        + " s, not even as an answer to a plain GET" + (secure ? ": is it a port of plain http?" : "")
+                        + "; look at the address and the proxy, or raise --llm-silence where a slow server answers one request at"
+                        + " a time");
     }
 
     private static Attempt.Problem problem(Throwable cause, boolean started) {
