@@ -48,6 +48,9 @@ public final class Budgeted implements Link {
             Duration left = ledger.timeLeft();
             Reply reply = next.ask(question, left == null ? time : time.within(left));
             used = reply.answer().usage();
+            if (reply.answer() instanceof Answer.Failed failed && failed.kind() == FailureKind.BUDGET) {
+                ledger.secondsAreSpent();
+            }
             return reply;
         } finally {
             ledger.settle(entry, used);

@@ -72,7 +72,7 @@ public final class Cancellable {
 
     private void work(Question question, CancelToken cancel, CompletableFuture<Reply> result) {
         try {
-            result.complete(next.ask(question, new Link.Time(patience, null, cancel)));
+            result.complete(next.ask(question, new Link.Time(patience, null, false, cancel)));
         } catch (InterruptedException | RuntimeException e) {
             result.completeExceptionally(e);
         } finally {

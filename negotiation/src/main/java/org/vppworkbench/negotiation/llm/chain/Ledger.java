@@ -53,10 +53,18 @@ final class Ledger {
         return new Entry(null, day, tokens, usd);
     }
 
+    /** A question was cut by them: none is asked any more. */
+    synchronized void secondsAreSpent() {
+        Double seconds = budget.seconds();
+        if (run.stop == null && seconds != null) {
+            run.stop = "the budget of " + Findings.number(seconds) + " s of waiting is spent";
+        }
+    }
+
     private @Nullable String stop(Account today, long tokens, double usd) {
         Double seconds = budget.seconds();
         if (run.stop == null && seconds != null && spentSeconds() >= seconds) {
-            run.stop = "the budget of " + Findings.number(seconds) + " s of waiting is spent";
+            secondsAreSpent();
         }
         if (run.stop == null) {
             run.stop = reached(run, budget.usd(), budget.tokens(), budget.calls(), "", tokens, usd);

@@ -20,12 +20,14 @@ public interface Link {
      *
      * @param patience time of its requests and of the waits between them
      * @param queue time in the queue before the server's limits, or {@code null} for as long as it needs
+     * @param byBudget whether it is the budget of the run that sets the patience
      * @param cancel looked at before each request, so that none is sent after a cancel
      */
-    record Time(Duration patience, @Nullable Duration queue, CancelToken cancel) {
-        /** Nothing beyond some time from now. */
+    record Time(Duration patience, @Nullable Duration queue, boolean byBudget, CancelToken cancel) {
+        /** Nothing beyond what a budget leaves from now. */
         Time within(Duration left) {
-            return new Time(patience.compareTo(left) < 0 ? patience : left, left, cancel);
+            boolean shorter = left.compareTo(patience) < 0;
+            return new Time(shorter ? left : patience, left, shorter || byBudget, cancel);
         }
     }
 }

@@ -119,6 +119,9 @@ public final class Repetition implements Link {
             if (problem.refused() != null) {
                 return null;
             }
+            if (time.byBudget() && problem.kind() == FailureKind.TIMEOUT && spent.compareTo(time.patience()) >= 0) {
+                return cutByBudget();
+            }
             boolean told = problem.kind() == FailureKind.RATE_LIMITED;
             boolean enough = told ? !experience.waits() : repetitions >= experience.retries(limits.retries());
             if (!problem.again() || enough) {
@@ -140,6 +143,11 @@ public final class Repetition implements Link {
             pace.sleep(wait);
             spent = spent.plus(wait);
             return null;
+        }
+
+        /** Says nothing about the server, which had no more time. */
+        private Reply cutByBudget() {
+            return failed(FailureKind.BUDGET, "the budget of seconds was spent before the answer was there", "");
         }
 
         private Answer said(Attempt.Good good) {

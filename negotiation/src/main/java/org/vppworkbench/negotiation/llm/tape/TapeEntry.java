@@ -30,7 +30,7 @@ public record TapeEntry(
     public enum Kind {
         ANSWER,
         FAILURE,
-        /** A failure without a request: the budget was spent. */
+        /** The budget was spent: nothing was sent, or what was under way was cut. */
         BUDGET,
         /** The user ended the run while the question was open. */
         CANCEL
