@@ -1,5 +1,6 @@
 package org.vppworkbench.app.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.model.event.LoggedEvent;
@@ -16,13 +17,36 @@ final class ProgramSummary {
         this.console = console;
     }
 
-    void print(ExperimentResult result) {
-        for (ExternalAgent agent : result.scenario().scenario().agents().programs()) {
-            print(agent.id(), result);
+    /**
+     * What one party said in a run.
+     *
+     * @param own messages of its program
+     * @param rules messages of the rules in its place
+     * @param refused turns in which nothing usable came
+     * @param first why, the first time; empty where nothing was refused
+     */
+    private record Tally(long own, long rules, long refused, String first) {
+        /** Whether it was asked and took no decision. */
+        boolean inVain() {
+            return own == 0 && refused > 0;
         }
     }
 
-    private void print(String id, ExperimentResult result) {
+    /** The parties whose program was asked and of which no decision was its own. */
+    static List<String> inVain(ExperimentResult result) {
+        return result.scenario().scenario().agents().programs().stream()
+                .map(ExternalAgent::id)
+                .filter(id -> tally(id, result).inVain())
+                .toList();
+    }
+
+    void print(ExperimentResult result) {
+        for (ExternalAgent agent : result.scenario().scenario().agents().programs()) {
+            print(agent.id(), tally(agent.id(), result));
+        }
+    }
+
+    private static Tally tally(String id, ExperimentResult result) {
         long own = 0;
         long rules = 0;
         long refused = 0;
@@ -41,13 +65,17 @@ final class ProgramSummary {
                 rules++;
             }
         }
+        return new Tally(own, rules, refused, first);
+    }
+
+    private void print(String id, Tally tally) {
         console.line("");
         console.line(String.format(Locale.ROOT, "  program of %s: %s of its own, %d by rules, %d refused",
-                id, Plural.of(own, "message"), rules, refused));
-        if (!first.isEmpty()) {
-            console.line("    first refusal: " + first);
+                id, Plural.of(tally.own(), "message"), tally.rules(), tally.refused()));
+        if (!tally.first().isEmpty()) {
+            console.line("    first refusal: " + tally.first());
         }
-        if (own == 0) {
+        if (tally.own() == 0) {
             console.line("  MARK nothing of " + id + " was its program's own");
         }
     }

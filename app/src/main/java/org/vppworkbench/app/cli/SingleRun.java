@@ -105,6 +105,10 @@ final class SingleRun {
             console.error("no decision was the model's own: all of them fell to the rules, and the results are those of rules");
             code = ExitCode.REFUSED;
         }
+        for (String id : ProgramSummary.inVain(result)) {
+            console.error("no decision of " + id + " was its program's own: all of them fell to the rules");
+            code = ExitCode.REFUSED;
+        }
         return code;
     }
 }

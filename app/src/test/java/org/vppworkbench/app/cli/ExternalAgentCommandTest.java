@@ -141,11 +141,14 @@ class ExternalAgentCommandTest {
         assertFalse(Files.exists(folder.resolve("a")));
     }
 
-    /** A program that ends before its first word costs its home its voice, and the summary says so. */
+    /** A program that ends before its first word costs its home its voice; the results are there, and are not taken for its own. */
     @Test
-    void aProgramThatNeverSpeaksIsToldInTheSummary() {
-        vpp.works(
-                "run", "--no-optimum", "--agent", HOME + "=external:" + JAVA + " --version", "--out", folder.resolve("mute"));
+    void aProgramThatNeverSpeaksIsToldAndItsRunIsNoSuccess() {
+        Path mute = folder.resolve("mute");
+        assertEquals(
+                1, vpp.run("run", "--no-optimum", "--agent", HOME + "=external:" + JAVA + " --version", "--out", mute));
+        assertTrue(vpp.err().contains("no decision of " + HOME + " was its program's own"), vpp.err());
+        assertTrue(VppRuns.bundle(mute).events() != null, "what was done is written all the same");
         assertTrue(vpp.out().contains("program of " + HOME + ": 0 messages of its own"), vpp.out());
         assertTrue(vpp.out().contains("MARK nothing of " + HOME + " was its program's own"), vpp.out());
     }
