@@ -103,6 +103,11 @@ final class RunSummary {
         ModelUse use = report.use();
         String replayed = report.replayed() ? " (when it was recorded)" : "";
         console.line("");
+        if (use.calls() == 0) {
+            console.line("  no question for the model arose: it was not asked, and nothing here is its own");
+            report.marks().forEach(mark -> console.line("  MARK " + mark));
+            return;
+        }
         console.line(String.format(Locale.ROOT, "  model asked %d times, %d without an answer; %d tokens%s, %s, %.1f s in calls%s",
                 use.calls(), use.failures(), use.tokens(), use.estimated() ? " (estimated in part)" : "",
                 use.priced() ? String.format(Locale.ROOT, "%.4f $", use.usd()) : "no price known", use.seconds(), replayed));

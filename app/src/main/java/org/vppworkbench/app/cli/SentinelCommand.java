@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the answers are written, and where they were compared nothing changed",
-            "1:refused, or something changed; the message says what",
+            "1:refused, nothing was answered and nothing written, or something changed; the message says which",
             "2:the command line is wrong",
             "130:stopped by the user; nothing was written"
         })
@@ -86,6 +86,12 @@ final class SentinelCommand implements Callable<Integer> {
                 LanguageSettings.of(chosen.provider(), chosen.name(), chosen.url()), new Horizon(today, 1, ZoneOffset.UTC))) {
             now = Sentinel.run(session.model(), today.toString(), cancel);
         }
+        if (now.replies().stream().noneMatch(SentinelRecord.Reply::answered)) {
+            // a file of failures would pass for answers to compare with
+            console.line(now.identity().label());
+            console.error("no question was answered, and nothing was written: " + now.replies().getFirst().text());
+            return ExitCode.REFUSED;
+        }
         NewFile.writeAll(List.of(new NewFile(out, SentinelFile.write(now))), cancel);
         told(now, console);
         List<String> changes = earlier == null ? List.of() : now.changesSince(earlier);
@@ -93,11 +99,7 @@ final class SentinelCommand implements Callable<Integer> {
         if (earlier != null && changes.isEmpty()) {
             console.line("the same answers as on " + earlier.date());
         }
-        boolean silent = now.replies().stream().noneMatch(SentinelRecord.Reply::answered);
-        if (silent) {
-            console.error("no question was answered: " + now.replies().getFirst().text());
-        }
-        return changes.isEmpty() && !silent ? ExitCode.OK : ExitCode.REFUSED;
+        return changes.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     private void told(SentinelRecord record, Console console) {

@@ -13,6 +13,7 @@ import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
+import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.ModelIdentity;
 import org.vppworkbench.negotiation.language.TapeMissException;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
@@ -90,9 +91,19 @@ final class LanguageRun implements AutoCloseable {
                 record.mechanism(), label, record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
     }
 
-    /** The model's own label, and the conditions under which its results stand apart from others. */
+    /**
+     * The model's own label, and the conditions under which its results stand apart from others. A model that never spoke
+     * gives no run its name.
+     */
     private String label() {
         ModelIdentity identity = model.identity();
+        ObservedModel.Account account = model.account();
+        if (account.use().calls() == 0) {
+            return "NO MODEL ASKED (no question arose)";
+        }
+        if (account.use().calls() == account.failures().getOrDefault(FailureKind.BUDGET.name(), 0L)) {
+            return "NO MODEL ASKED (the budget was spent before the first answer)";
+        }
         String mixed = settings.mode() == LanguageSettings.Mode.BATCHED ? ", batched homes" : "";
         return identity.label() + mixed + (settings.shareRationales() ? ", words shared" : "");
     }

@@ -28,6 +28,8 @@ import org.vppworkbench.app.io.LanguageReport;
 import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.standin.Asked;
 import org.vppworkbench.negotiation.standin.BargainingResponder;
+import org.vppworkbench.negotiation.standin.Fault;
+import org.vppworkbench.negotiation.standin.FaultPlan;
 import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 import org.vppworkbench.negotiation.standin.SchemaReplies;
 import org.vppworkbench.negotiation.standin.StandInServer;
@@ -160,7 +162,8 @@ class ModelRunTest {
                 List.of("tape, language.persona", "(value cautious); allowed: neutral", "tape, seed", "(value 2); allowed: 1"),
                 day("--tape", "replay:" + tape, "--persona", "cautious", "--seed", 2, "--out", other));
         offline.refused(
-                List.of("tape, requirement"), day("--tape", "replay:" + tape, "--required", "6,4,3", "--out", other));
+                List.of("tape, language.tool", "(value NONE); allowed: EXACT"),
+                day("--tape", "replay:" + tape, "--llm-tool", "none", "--out", other));
         offline.refused(
                 List.of("tape, model", "another-model", MODEL), dayOf("another-model", "--tape", "replay:" + tape, "--out", other));
         assertFalse(Files.exists(other));
@@ -234,12 +237,27 @@ class ModelRunTest {
         assertEquals(1, Files.readAllLines(broke.resolve(Bundle.CONTRACTS)).size(), "nothing but the header");
         assertTrue(Files.readString(broke.resolve(Bundle.EVENTS)).contains(BudgetSpentException.REASON));
         assertTrue(vpp.out().contains("MARK"), vpp.out());
+        assertFalse(vpp.out().contains("LLM live"), "it never spoke: " + vpp.out());
+        assertTrue(vpp.out().contains("NO MODEL ASKED (the budget was spent"), vpp.out());
         new VppRuns().works("replay", "--bundle", broke);
         Path some = folder.resolve("some");
         vpp.works(day("--budget-calls", 12, "--out", some));
         assertEquals(asked + 12, server.ledger().count());
         assertTrue(report(some).decisions() > 0);
         new VppRuns().works("replay", "--bundle", some);
+    }
+
+    /** Where all stakes are too small for it the model is not asked, and gives nothing its name. */
+    @Test
+    void aModelThatWasNeverAskedIsNotOnTheLabel() throws IOException {
+        Path out = folder.resolve("small");
+        vpp.works(day("--least-stake-usd", 1_000_000, "--out", out));
+        assertEquals(0, server.ledger().count());
+        assertTrue(vpp.out().contains("NO MODEL ASKED (no question arose)"), vpp.out());
+        assertTrue(vpp.out().contains("no question for the model arose"), vpp.out());
+        assertFalse(vpp.out().contains("LLM live") || vpp.out().contains("0 of 0"), vpp.out());
+        assertEquals("NO MODEL ASKED (no question arose)", Objects.requireNonNull(VppRuns.bundle(out).manifest()).label());
+        new VppRuns().works("replay", "--bundle", out);
     }
 
     /** Stopped in the middle: no bundle, and a tape that can be read as far as it goes. */
@@ -304,6 +322,11 @@ class ModelRunTest {
         vpp.refused(List.of("changed: ", "answers differ"),
                 "sentinel", "--llm-model", MODEL, "--compare", first, "--out", folder.resolve("third.json"));
         vpp.refused(List.of("exists already"), "sentinel", "--llm-model", MODEL, "--out", first);
+        server.behave(StandInSettings.saying(new SchemaReplies(1)).withKey(KEY).withFaults(FaultPlan.always(Fault.HTTP_401)));
+        Path silent = folder.resolve("silent.json");
+        assertEquals(1, vpp.run("sentinel", "--llm-model", MODEL, "--out", silent));
+        assertTrue(vpp.err().contains("no question was answered, and nothing was written"), vpp.err());
+        assertFalse(Files.exists(silent), "no file of failures passes for answers to compare with");
         vpp.refused(List.of("no such file"),
                 "sentinel", "--llm-model", MODEL, "--compare", folder.resolve("none"), "--out", folder.resolve("fourth.json"));
     }
