@@ -17,11 +17,6 @@ import org.vppworkbench.model.time.Horizon;
  */
 public record Figures(Horizon horizon, Guards guards) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2})?\\b|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})\\b"
-                    + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?\\b"
-                    + "|\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     /** Whether prices are scaled, so that a number in foreign words would give the true ones away. */
@@ -91,9 +86,9 @@ public record Figures(Horizon horizon, Guards guards) {
         return start.format(CLOCK) + "-" + start.plusHours(1).format(CLOCK);
     }
 
-    /** Words of others under the same guards: their dates where days are relative, all numbers where prices are scaled. */
+    /** Words of others under the same guards: no dates and weekdays where days are relative, no numbers where prices are scaled. */
     public String guarded(String words) {
-        String undated = guards.relativeDates() ? DATE.matcher(words).replaceAll("(a date)") : words;
+        String undated = guards.relativeDates() ? SpokenDates.struck(words) : words;
         return scaled() ? NUMBER.matcher(undated).replaceAll("#") : undated;
     }
 

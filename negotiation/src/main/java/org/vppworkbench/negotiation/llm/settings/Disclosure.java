@@ -65,7 +65,8 @@ public final class Disclosure {
 
     private static void dates(LanguageSettings conditions, List<String> lines) {
         lines.add(conditions.guards().relativeDates()
-                ? "Dates are sent as day 1, day 2 and so on."
+                ? "Dates are sent as day 1, day 2 and so on; dates and days of the week in the words of owners are struck out where they"
+                        + " are recognised."
                 : "Dates and hours of the week are sent as they are.");
     }
 }

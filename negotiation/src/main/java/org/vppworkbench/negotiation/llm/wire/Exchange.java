@@ -110,7 +110,8 @@ final class Exchange implements HttpClient, HttpClientBuilder {
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are read whole");
+        throw new UnsupportedOperationException(
+                "the gateway reads answers whole: whether one may be used is known only at its end, and no part is used before");
     }
 
     @Override
