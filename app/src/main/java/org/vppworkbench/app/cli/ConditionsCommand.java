@@ -10,6 +10,8 @@ import org.vppworkbench.app.experiment.ConditionComparison;
 import org.vppworkbench.app.experiment.PairedDifference;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleReader;
+import org.vppworkbench.app.io.ConditionsCsv;
+import org.vppworkbench.app.io.NewFile;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,10 @@ final class ConditionsCommand implements Callable<Integer> {
             description = "keys of metrics.json to compare (default: welfare, eta, homes' share, contracts, deals, messages)")
     @Nullable List<String> metrics;
 
+    @Option(names = "--csv", paramLabel = "FILE",
+            description = "also write a table, one row per condition with all factors, the fallback share and the mean of every metric")
+    @Nullable Path csv;
+
     ConditionsCommand(Clock clock, CancelToken cancel) {
         this.clock = clock;
         this.cancel = cancel;
@@ -75,6 +81,15 @@ final class ConditionsCommand implements Callable<Integer> {
         console.line("");
         comparison.notes().forEach(note -> console.line("  NOTE " + note));
         console.line("  NOTE 95 % intervals by Student's t, not adjusted for the number of comparisons; one week is one cluster");
+        Path table = csv;
+        if (table != null) {
+            List<ConditionsCsv.Row> rows = comparison.conditions().stream()
+                    .map(row -> new ConditionsCsv.Row(
+                            row.name(), row.runs(), row.units(), row.fallbackShare(), row.marked(), row.factors(), row.metrics()))
+                    .toList();
+            NewFile.writeAll(List.of(new NewFile(table, ConditionsCsv.write(rows))), cancel);
+            console.line("written  " + table);
+        }
         return ExitCode.OK;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.Bundle;
@@ -41,8 +42,12 @@ public record ConditionComparison(List<Row> conditions, List<Difference> differe
      * @param runs runs that count
      * @param units units among them
      * @param fallbackShare decisions of agents that rules or nobody took; {@code null} where none was an agent's to make
+     * @param factors every setting of it, by name
+     * @param metrics mean of each metric over the runs, by key; absent where a run has no value
      */
-    public record Row(String name, String words, int runs, int units, @Nullable Double fallbackShare) {
+    public record Row(
+            String name, String words, int runs, int units, @Nullable Double fallbackShare, Map<String, String> factors,
+            Map<String, Double> metrics) {
         /** Whether rules decided so often that the condition says little about its agents. */
         public boolean marked() {
             return fallbackShare != null && fallbackShare > LanguageRecord.MOST_FALLBACKS;
@@ -185,7 +190,29 @@ public record ConditionComparison(List<Row> conditions, List<Difference> differe
                 fallbacks += share;
             }
         }
-        return new Row(name, condition.words(), runs.size(), units.size(), decisions > 0 ? fallbacks / decisions : null);
+        return new Row(
+                name, condition.words(), runs.size(), units.size(), decisions > 0 ? fallbacks / decisions : null,
+                factors(condition, runs.getFirst()), means(runs));
+    }
+
+    private static Map<String, String> factors(Condition condition, Run run) {
+        Map<String, String> factors = new TreeMap<>(RunConditions.factors(run.manifest().configuration().scenario()));
+        if (!condition.external().isEmpty()) {
+            factors.put("external", condition.external());
+        }
+        return factors;
+    }
+
+    /** Every run counts alike, whoever answered in the end. */
+    private static Map<String, Double> means(List<Run> runs) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (Metric metric : runs.getFirst().metrics()) {
+            Double mean = mean(runs, metric.key());
+            if (mean != null) {
+                means.put(metric.key(), mean);
+            }
+        }
+        return means;
     }
 
     private static Difference difference(

@@ -14,6 +14,7 @@ import org.vppworkbench.app.io.InputsJson;
 import org.vppworkbench.app.io.ScenarioJson;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.scenario.ResolvedScenario;
+import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.sample.FleetJson;
 
 /**
@@ -36,7 +37,7 @@ final class RunConditions {
         add(
                 "",
                 JsonParser.parseString(ScenarioJson.write(resolved.scenario())).getAsJsonObject().getAsJsonObject("scenario"),
-                conditions);
+                NO_CONDITION, conditions);
         conditions.put("fleet", hash(FleetJson.write(resolved.fleet())));
         JsonObject inputs = JsonParser.parseString(InputsJson.write(new InputsDocument(resolved.inputs(), List.of(), null)))
                 .getAsJsonObject();
@@ -44,15 +45,28 @@ final class RunConditions {
         return conditions;
     }
 
-    private static void add(String path, JsonObject object, Map<String, String> conditions) {
+    /** Every single setting of a scenario's agents and models, by name; lists by their SHA-256. */
+    static SortedMap<String, String> factors(Scenario scenario) {
+        JsonObject all = JsonParser.parseString(ScenarioJson.write(scenario)).getAsJsonObject().getAsJsonObject("scenario");
+        SortedMap<String, String> factors = new TreeMap<>();
+        for (String part : List.of("agents", "language")) {
+            if (all.has(part)) {
+                add(part + ".", all.getAsJsonObject(part), Set.of(), factors);
+            }
+        }
+        factors.put("mechanism", scenario.mechanism());
+        return factors;
+    }
+
+    private static void add(String path, JsonObject object, Set<String> without, Map<String, String> conditions) {
         for (Map.Entry<String, JsonElement> member : object.entrySet()) {
             String name = path + member.getKey();
             JsonElement value = member.getValue();
-            if (NO_CONDITION.contains(name)) {
+            if (without.contains(name)) {
                 continue;
             }
             if (value.isJsonObject()) {
-                add(name + ".", value.getAsJsonObject(), conditions);
+                add(name + ".", value.getAsJsonObject(), without, conditions);
             } else {
                 conditions.put(name, value.isJsonPrimitive() ? value.getAsString() : hash(value.toString()));
             }
