@@ -64,7 +64,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new UtilityCommand(cancel));
         line.addSubcommand(new ConditionsCommand(clock, cancel));
-        line.addSubcommand(new ProbeCommand(cancel, desk));
+        line.addSubcommand(new ProbeCommand(clock, cancel, desk));
         line.addSubcommand(new ForecastCommand(cancel));
         line.addSubcommand(new ValidateCommand(cancel));
         line.addSubcommand(new FleetCommand(cancel));

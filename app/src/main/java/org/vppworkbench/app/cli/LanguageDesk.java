@@ -10,10 +10,12 @@ import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.LanguageSession;
 import org.vppworkbench.app.experiment.LiveModels;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
+import org.vppworkbench.app.experiment.ProbedModels;
 import org.vppworkbench.app.experiment.RecordedModels;
 import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.app.io.DotEnv;
 import org.vppworkbench.app.io.NewFolder;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.TapeFile;
 import org.vppworkbench.app.io.download.Environment;
@@ -47,6 +49,11 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
      * @param recorded file the tape goes to, or {@code null}
      */
     record Plan(ScenarioRequest request, LanguageModels models, @Nullable Path recorded) {
+        /** The same with what a probe of the model found. */
+        Plan with(RecallReport probe) {
+            return new Plan(request, new ProbedModels(models, probe), recorded);
+        }
+
         /** However the run ended: where its tape is. */
         void tellTape(Console console) {
             Path file = recorded;

@@ -1,11 +1,18 @@
 package org.vppworkbench.app.cli;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LanguageSession;
+import org.vppworkbench.app.io.NewFile;
+import org.vppworkbench.app.io.RecallReport;
+import org.vppworkbench.app.io.SentinelFiles;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.llm.settings.Purpose;
@@ -15,6 +22,7 @@ import org.vppworkbench.sample.SampleLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
             "--llm-provider", "--llm-model", "--llm-base-url", "--temperature", "--budget-usd", "--budget-tokens", "--budget-calls",
             "--budget-seconds");
 
+    private final Clock clock;
     private final CancelToken cancel;
     private final LanguageDesk desk;
 
@@ -48,7 +57,12 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Mixin private final GatewayOptions gateway = new GatewayOptions();
 
-    ProbeCommand(CancelToken cancel, LanguageDesk desk) {
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "write what was found to a file that does not exist, for vpp run --probe")
+    private @Nullable Path out;
+
+    ProbeCommand(Clock clock, CancelToken cancel, LanguageDesk desk) {
+        this.clock = clock;
         this.cancel = cancel;
         this.desk = desk;
     }
@@ -63,11 +77,21 @@ final class ProbeCommand implements Callable<Integer> {
         }
         gateway.check(spec);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        Path place = out;
+        if (place != null) {
+            SentinelFiles.refuseExisting(place);
+        }
         DataSet week = SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08).orThrow();
         try (LanguageSession session = desk.open(language, gateway, console, Purpose.PROBE, week.horizon())) {
             console.line(session.model().identity().label());
             RecallResult result = new RecallProbe().ask(session.model(), week.horizon(), week.prices(), cancel);
             session.notes().forEach(note -> console.line("  NOTE " + note));
+            if (place != null && result.replied() > 0) {
+                RecallReport report = RecallReport.of(
+                        LocalDate.now(clock).toString(), session.model().identity(), SampleLibrary.LOS_ANGELES_2023_08, result);
+                NewFile.writeAll(List.of(new NewFile(place, report.write())), cancel);
+                console.line("written  " + place);
+            }
             return print(console, result);
         }
     }

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentOptions;
+import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.ScenarioRequest;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.model.simulation.CancelToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp run}. */
@@ -51,6 +54,10 @@ final class RunCommand implements Callable<Integer> {
             description = "every random draw comes from it (default: 1)")
     private @Nullable Long seed;
 
+    @Option(names = "--probe", paramLabel = "FILE",
+            description = "what vpp probe --out found of this model; it stands in the manifest, and is a mark where prices were remembered")
+    private @Nullable Path probe;
+
     @Option(names = "--out", paramLabel = "DIR", required = true,
             description = "the bundle: a folder that is absent or empty")
     @SuppressWarnings("NullAway.Init") // required
@@ -80,6 +87,17 @@ final class RunCommand implements Callable<Integer> {
                 scenario.request(mechanism, seed), agents.agents(), agents.deadlineSeconds);
         LanguageDesk.Plan plan = desk.plan(
                 spec, owners.apply(request, console, desk.terminal()), language, gateway, console);
+        Path found = probe;
+        if (found != null) {
+            if (MechanismCatalogue.standard().byModel(plan.request().scenario().mechanism()).isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--probe: no language model takes part in this mechanism");
+            }
+            plan = plan.with(console.kept(RecallReport.read(found)));
+        }
+        return run(plan, console);
+    }
+
+    private int run(LanguageDesk.Plan plan, Console console) {
         try {
             return new SingleRun(console, clock, cancel)
                     .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), AgentAssignments.processes(),

@@ -11,6 +11,7 @@ import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.ReportedSeeds;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.ForecastSummary;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.metrics.Invariant;
@@ -118,6 +119,10 @@ final class RunSummary {
                         ? "fell to the rules" : "could not be used, in whole or in part; no rule sold in their place"));
         metric(result, "efficiencyNet", "eta less the dollars", "");
         report.marks().forEach(mark -> console.line("  MARK " + mark));
+        RecallReport recall = report.recall();
+        if (recall != null && !recall.suspicious()) {
+            console.line("  NOTE " + recall.words());
+        }
         ReportedSeeds.warning(result.scenario().scenario()).ifPresent(warning -> console.line("  NOTE " + warning));
     }
 

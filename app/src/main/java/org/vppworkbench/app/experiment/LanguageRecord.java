@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.Sha256;
 import org.vppworkbench.model.metrics.ProcessCount;
 import org.vppworkbench.model.metrics.ProcessCounts;
@@ -35,7 +36,7 @@ public record LanguageRecord(LanguageReport report, String tape) {
                         List.copyOf(account.versions()), account.prompts(),
                         Sha256.of(tape.getBytes(StandardCharsets.UTF_8)), account.use(), account.failures(), decisions,
                         fallbacks, decisions == 0 ? null : (double) fallbacks / decisions,
-                        marks(byRules(mechanism), account, decisions, fallbacks, session.notes())),
+                        marks(byRules(mechanism), account, decisions, fallbacks, notes(session, identity)), session.recall()),
                 tape);
     }
 
@@ -52,6 +53,19 @@ public record LanguageRecord(LanguageReport report, String tape) {
                 ? ""
                 : String.format(
                         Locale.ROOT, " (%.1f %% %s)", 100 * fallbacks / decisions, byRules(mechanism) ? "by rules" : "undecided");
+    }
+
+    /** What the session says, and what a probe of the model found that speaks against the results. */
+    private static List<String> notes(LanguageSession session, ModelIdentity identity) {
+        List<String> notes = new ArrayList<>(session.notes());
+        RecallReport recall = session.recall();
+        if (recall != null && recall.suspicious()) {
+            notes.add(recall.words());
+        }
+        if (recall != null && !recall.host().equals(identity.host())) {
+            notes.add("the recall probe asked " + recall.host() + ", the run " + identity.host());
+        }
+        return notes;
     }
 
     private static List<String> marks(

@@ -2,8 +2,11 @@ package org.vppworkbench.app.experiment;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.ApplicationInfo;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.time.Horizon;
@@ -19,15 +22,22 @@ import org.vppworkbench.negotiation.llm.tape.TapeUse;
  * Models that say what a tape says, without key and network.
  *
  * @param tape what was recorded
+ * @param recall what the recorded run says of a probe, or {@code null}
  */
-public record RecordedModels(Tape tape) implements LanguageModels {
+public record RecordedModels(Tape tape, @Nullable RecallReport recall) implements LanguageModels {
+    /** A tape of which no run is known. */
+    public RecordedModels(Tape tape) {
+        this(tape, null);
+    }
+
     /**
      * The models of a bundle: those of its tape, or none where no model took part.
      *
      * @throws RefusedException where its tape is missing or cannot be used
      */
     public static LanguageModels of(Bundle bundle) {
-        if (bundle.manifest() == null || bundle.manifest().language() == null) {
+        LanguageReport report = bundle.manifest() == null ? null : bundle.manifest().language();
+        if (report == null) {
             return NONE;
         }
         String place = bundle.folder().resolve(Bundle.TAPE).toString();
@@ -35,7 +45,7 @@ public record RecordedModels(Tape tape) implements LanguageModels {
         if (text == null) {
             throw RefusedException.because(place, "missing: a language model took part in this run", "the whole bundle");
         }
-        return new RecordedModels(RefusedException.unlessUsable(TapeReader.read(place, text.lines().toList())));
+        return new RecordedModels(RefusedException.unlessUsable(TapeReader.read(place, text.lines().toList())), report.recall());
     }
 
     /** A tape as the text of a file, in the order of a bundle. */
@@ -50,10 +60,10 @@ public record RecordedModels(Tape tape) implements LanguageModels {
         return new Session(
                 RefusedException.unlessUsable(
                         ModelGateway.open(GatewaySettings.of(settings, null), new TapeUse.Replay(tape, conditions), around)),
-                tape);
+                tape, recall);
     }
 
-    private record Session(ModelGateway gateway, Tape recorded) implements LanguageSession {
+    private record Session(ModelGateway gateway, Tape recorded, @Nullable RecallReport recall) implements LanguageSession {
         @Override
         public LanguageModel model() {
             return gateway;

@@ -26,6 +26,7 @@ import org.vppworkbench.negotiation.language.FailureKind;
  * @param fallbacks decisions among them that the rules took, or nobody where no rule stands in for the model
  * @param fallbackShare their share; {@code null} where no decision was a model's to make
  * @param marks what a reader must know before using the results; empty where there is nothing
+ * @param recall what the model remembered of prices by a probe before the run; {@code null} where the run names none
  */
 public record LanguageReport(
         String provider,
@@ -41,7 +42,8 @@ public record LanguageReport(
         long decisions,
         long fallbacks,
         @Nullable Double fallbackShare,
-        List<String> marks) {
+        List<String> marks,
+        @Nullable RecallReport recall) {
     public LanguageReport {
         versions = List.copyOf(versions);
         prompts = Collections.unmodifiableMap(new TreeMap<>(prompts));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.LanguageReport;
+import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.standin.Asked;
 import org.vppworkbench.negotiation.standin.BargainingResponder;
@@ -329,6 +330,31 @@ class ModelRunTest {
         assertFalse(Files.exists(silent), "no file of failures passes for answers to compare with");
         vpp.refused(List.of("no such file"),
                 "sentinel", "--llm-model", MODEL, "--compare", folder.resolve("none"), "--out", folder.resolve("fourth.json"));
+    }
+
+    /** What a probe found stays with the run, a replay included; a probe of another model says nothing about it. */
+    @Test
+    void aProbeOfTheModelStandsInTheManifest() throws IOException {
+        server.behave(StandInSettings.saying(asked -> asked.everything().contains("PROPOSE")
+                ? reply(asked) : "{\"knows\":true,\"price_usd_per_mwh\":60}").withKey(KEY));
+        Path probe = folder.resolve("probe.json");
+        int code = vpp.run("probe", "--llm-model", MODEL, "--out", probe);
+        Path live = folder.resolve("live");
+        vpp.works(day("--probe", probe, "--out", live));
+        RecallReport recall = Objects.requireNonNull(report(live).recall());
+        assertEquals(MODEL, recall.model());
+        assertEquals(recall.questions(), recall.replied());
+        assertEquals(code == 1, recall.suspicious());
+        assertEquals(recall.suspicious(), report(live).marks().toString().contains("recall probe"));
+        assertTrue(vpp.out().contains("recall probe of "), vpp.out());
+        Path again = folder.resolve("again");
+        new VppRuns().works("replay", "--bundle", live, "--out", again);
+        assertEquals(recall, report(again).recall());
+        vpp.refused(
+                List.of("--probe", "another model was probed"),
+                dayOf("another", "--probe", probe, "--out", folder.resolve("other")));
+        vpp.refused(List.of("vpp-probe/1"), day("--probe", live.resolve(Bundle.SCENARIO), "--out", folder.resolve("other")));
+        assertEquals(2, vpp.run("run", "--mechanism", "rule", "--probe", probe, "--out", folder.resolve("other")));
     }
 
     @Test

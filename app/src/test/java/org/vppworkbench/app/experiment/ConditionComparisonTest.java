@@ -38,7 +38,7 @@ class ConditionComparisonTest {
                 ? null
                 : new LanguageReport(
                         "gemini", language.model(), "host", true, replayed, List.of(), Map.of(), tape, ModelUse.NONE, Map.of(), 100,
-                        fallbacks, fallbacks / 100.0, List.of());
+                        fallbacks, fallbacks / 100.0, List.of(), null);
         RunManifest manifest = new RunManifest(
                 MANIFEST.application(), MANIFEST.environment(), scenario.mechanism(), "label", seed, MANIFEST.forecast(),
                 MANIFEST.timeline(), MANIFEST.rules(),
