@@ -21,7 +21,7 @@ public final class JavaAgent {
     private JavaAgent() {}
 
     /** The command that starts it. */
-    static String command(String manner) {
+    public static String command(String manner) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path classes;
         try {
