@@ -92,7 +92,8 @@ public final class Transport implements AutoCloseable {
         if (heard.get() || longest.compareTo(quiet) <= 0) {
             return under.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         }
-        long before = System.nanoTime();
+        CompletableFuture<Boolean> late =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, longest.toNanos(), TimeUnit.NANOSECONDS);
         try {
             return under.get(quiet.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -101,7 +102,11 @@ public final class Transport implements AutoCloseable {
                 throw new WireFault(silent());
             }
         }
-        return under.get(Math.max(0, longest.toNanos() - (System.nanoTime() - before)), TimeUnit.NANOSECONDS);
+        CompletableFuture.anyOf(under.handle((reply, e) -> true), late).get();
+        if (!under.isDone()) {
+            throw new TimeoutException("no whole answer");
+        }
+        return under.get();
     }
 
     /** Whether a server is there that answers at all; one knock serves all who wait, and the answer to a question ends it too. */
