@@ -87,6 +87,21 @@ class CrossCheckTest {
         return new Case("below zero " + seed, unusual(called, seed, seed / 2 % 2 == 0, seed / 4 % 3 == 1));
     }
 
+    /** Needs by a time of day bind as those of departures do: the other solver finds the same optimum, and it is lower with them. */
+    @Test
+    void agreesOnCarsThatAreNeededByATime() {
+        int dearer = 0;
+        for (long seed = 0; seed < (Boolean.getBoolean("vpp.deep") ? 100 : 12); seed++) {
+            RunInputs plain = Fleets.withV2g(Fleets.random(11_000 + seed, 3, (int) (seed % 3), 1, 0.5), seed, 0.7);
+            RunInputs timed = Fleets.withCarTimes(plain, seed);
+            agrees(new Case("car times " + seed, timed));
+            double lost = Fleets.solved(plain, Mode.AWARE).objectiveUsd() - Fleets.solved(timed, Mode.AWARE).objectiveUsd();
+            assertTrue(lost >= -TOLERANCE, "seed " + seed + ": " + lost);
+            dearer += lost > 10 * TOLERANCE ? 1 : 0;
+        }
+        assertTrue(dearer >= 6, "the needs cost something in " + dearer + " fleets only");
+    }
+
     private static RunInputs unusual(RunInputs inputs, long seed, boolean lopsided, boolean tight) {
         RunInputs devices = lopsided ? UnusualFleets.lopsided(inputs, seed) : inputs;
         return tight ? UnusualFleets.tightMeters(devices, seed) : devices;

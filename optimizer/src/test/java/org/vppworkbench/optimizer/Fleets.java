@@ -87,6 +87,31 @@ public final class Fleets {
                 inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(), homes);
     }
 
+    /** The same with car needs by times at which the car stands at home, hard in the early morning and soft in the evening. */
+    public static RunInputs withCarTimes(RunInputs inputs, long seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0x7143L);
+        List<ProsumerInputs> homes = new ArrayList<>();
+        for (ProsumerInputs h : inputs.prosumers()) {
+            EvInputs ev = h.ev();
+            List<EvReady> hard = new ArrayList<>(h.hard().evReady());
+            List<SoftPreference> soft = new ArrayList<>(h.soft());
+            for (int day = 0; ev != null && day < inputs.horizon().days(); day++) {
+                if (day == 0) {
+                    // 7.2 kW from 40 kWh on; later days begin with what the day before left
+                    int early = 4 + random.nextInt(20);
+                    hard.add(new EvReady(early, Math.min(75, 40 + random.nextDouble() * 1.6 * early)));
+                }
+                int late = 96 * day + 80 + random.nextInt(16);
+                soft.add(new SoftPreference.CarReady(late, 30 + 40 * random.nextDouble(), 0.05 + 0.5 * random.nextDouble()));
+            }
+            hard.sort(java.util.Comparator.comparingInt(EvReady::interval));
+            homes.add(h.with(h.bess(), ev, new HardPreferences(
+                    h.hard().reserveFloorKwh(), h.hard().blackoutIntervals(), h.hard().dailyDischargeCapKwh(), hard), soft));
+        }
+        return new RunInputs(
+                inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(), homes);
+    }
+
     /** The same with real-time prices around the day-ahead price, and calls of one to five intervals, two a day. */
     public static RunInputs withCalls(RunInputs inputs, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ 0xCA11EDL);

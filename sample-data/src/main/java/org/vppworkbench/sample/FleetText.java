@@ -1,7 +1,11 @@
 package org.vppworkbench.sample;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words shared by the two fleet formats. */
@@ -17,6 +21,27 @@ final class FleetText {
             }
         }
         return null;
+    }
+
+    /** The field {@code days}, a list of days of the week; empty where it is absent. */
+    static Set<DayOfWeek> days(JsonFields json) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (JsonElement element : json.list("days")) {
+            DayOfWeek day = day(element.isJsonPrimitive() ? element.getAsString() : "");
+            if (day == null) {
+                json.wrong("days", element, "MONDAY … SUNDAY");
+            } else {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    /** Days of the week as they are written in JSON. */
+    static JsonArray names(Set<DayOfWeek> days) {
+        JsonArray names = new JsonArray();
+        days.forEach(day -> names.add(day.name()));
+        return names;
     }
 
     static String shortName(DayOfWeek day) {

@@ -3,11 +3,8 @@ package org.vppworkbench.sample;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.CarPlanKind;
@@ -136,9 +133,7 @@ final class HomeJson {
         JsonArray trips = new JsonArray();
         for (Trip trip : ev.trips()) {
             JsonObject journey = new JsonObject();
-            JsonArray days = new JsonArray();
-            trip.days().forEach(day -> days.add(day.name()));
-            journey.add("days", days);
+            journey.add("days", FleetText.names(trip.days()));
             journey.addProperty("departure", trip.departure().toString());
             journey.addProperty("arrival", trip.arrival().toString());
             journey.add("drivenKwh", FleetJson.number(trip.drivenKwh()));
@@ -187,7 +182,7 @@ final class HomeJson {
         for (int i = 0; i < elements.size(); i++) {
             JsonFields trip = json.element("trips", i, elements.get(i));
             if (trip != null) {
-                trips.add(new Trip(days(trip), trip.time("departure"), trip.time("arrival"), trip.number("drivenKwh"),
+                trips.add(new Trip(FleetText.days(trip), trip.time("departure"), trip.time("arrival"), trip.number("drivenKwh"),
                         trip.flagOr("plugIn", true)));
                 trip.warnUnknown();
             }
@@ -204,18 +199,5 @@ final class HomeJson {
                 trips);
         json.warnUnknown();
         return ev;
-    }
-
-    private static Set<DayOfWeek> days(JsonFields trip) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (JsonElement element : trip.list("days")) {
-            DayOfWeek day = FleetText.day(element.isJsonPrimitive() ? element.getAsString() : "");
-            if (day == null) {
-                trip.wrong("days", element, "MONDAY … SUNDAY");
-            } else {
-                days.add(day);
-            }
-        }
-        return days;
     }
 }

@@ -116,7 +116,8 @@ public final class JsonFields {
     public LocalTime time(String field) {
         String text = text(field);
         try {
-            return text.isEmpty() ? NO_TIME : LocalTime.parse(text);
+            boolean told = text.isEmpty() && !(object.get(field) instanceof JsonPrimitive p && p.isString());
+            return told ? NO_TIME : LocalTime.parse(text);
         } catch (DateTimeException e) {
             wrong(field, object.get(field), "a local time such as 07:45");
             return NO_TIME;

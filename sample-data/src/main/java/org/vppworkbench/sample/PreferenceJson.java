@@ -2,6 +2,7 @@ package org.vppworkbench.sample;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,16 @@ final class PreferenceJson {
         json.addProperty("strength", preference.strength().name());
         switch (preference) {
             case ReserveFloor floor -> json.add("limit", FleetJson.number(floor.kwh()));
-            case EvReadyBy ready -> json.add("limit", FleetJson.number(ready.kwh()));
+            case EvReadyBy ready -> {
+                json.add("limit", FleetJson.number(ready.kwh()));
+                if (!ready.days().isEmpty()) {
+                    json.add("days", FleetText.names(ready.days()));
+                }
+                LocalTime by = ready.by();
+                if (by != null) {
+                    json.addProperty("by", by.toString());
+                }
+            }
             case DailyDischargeCap cap -> json.add("limit", FleetJson.number(cap.kwh()));
             case PriceFloor floor -> json.add("limit", FleetJson.number(floor.usdPerKwh()));
             case MaxEventsPerDay events -> json.add("limit", FleetJson.number(events.count()));
@@ -72,7 +82,7 @@ final class PreferenceJson {
                 switch (type) {
                     case "ReserveFloor" ->
                         new ReserveFloor(strength(json), json.number("limit"), usd(json), source);
-                    case "EvReadyBy" -> new EvReadyBy(strength(json), json.number("limit"), usd(json), source);
+                    case "EvReadyBy" -> ready(json, source);
                     case "DailyDischargeCap" ->
                         new DailyDischargeCap(strength(json), json.number("limit"), usd(json), source);
                     case "BlackoutWindow" -> blackout(json, source);
@@ -88,6 +98,12 @@ final class PreferenceJson {
                 };
         json.warnUnknown();
         return preference;
+    }
+
+    /** Without days it holds on every day, without a time at departure. */
+    private static EvReadyBy ready(JsonFields json, String source) {
+        LocalTime by = json.has("by") ? json.time("by") : null;
+        return new EvReadyBy(strength(json), json.number("limit"), FleetText.days(json), by, usd(json), source);
     }
 
     private static BlackoutWindow blackout(JsonFields json, String source) {

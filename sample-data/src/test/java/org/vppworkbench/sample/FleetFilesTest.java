@@ -75,6 +75,11 @@ class FleetFilesTest {
                     List.of(
                             new Preference.ReserveFloor(Strength.SOFT, 2.7, 0.5, "line one\nline \"two\", and ; more"),
                             new Preference.EvReadyBy(Strength.HARD, 60, 0, ""),
+                            new Preference.EvReadyBy(
+                                    Strength.SOFT, 7, EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.FRIDAY), null, 0.5, ""),
+                            new Preference.EvReadyBy(Strength.HARD, 7, EnumSet.noneOf(DayOfWeek.class), LocalTime.of(6, 55), 0, ""),
+                            new Preference.EvReadyBy(
+                                    Strength.HARD, 7, EnumSet.of(DayOfWeek.MONDAY), LocalTime.MIDNIGHT, 0, "by twelve"),
                             new Preference.BlackoutWindow(
                                     Strength.SOFT, LocalTime.of(22, 30), LocalTime.of(6, 0), 0.25, "ночь"),
                             new Preference.DailyDischargeCap(Strength.HARD, 8.1, 0, ""),
@@ -126,6 +131,25 @@ class FleetFilesTest {
                 .map(line -> String.join(",", List.of(line.split(",", -1)).reversed()))
                 .toList();
         assertEquals(one, FleetCsv.read(String.join("\n", turned), "f", "one", "one").orThrow());
+    }
+
+    /** A need at every departure is written as it always was; days and time stand only where they are named. */
+    @Test
+    void daysAndTimeOfACarNeed() {
+        String json = FleetJson.write(AWKWARD);
+        assertEquals(2, json.split("\"by\"", -1).length - 1);
+        assertTrue(json.contains("\"by\": \"06:55\""), json);
+        String need = "{\"type\": \"EvReadyBy\", \"strength\": \"HARD\", \"limit\": 7%s}";
+        String empty = json.replaceAll("(?s)\"preferences\": \\[.*", "\"preferences\": [");
+        for (String old : List.of("", ", \"days\": []", ", \"days\": [\"MON\",\"TUE\",\"WED\",\"THU\",\"FRI\",\"SAT\",\"SUN\"], \"by\": null")) {
+            assertEquals(
+                    List.of(new Preference.EvReadyBy(Strength.HARD, 7, 0, "")),
+                    FleetJson.read(empty + need.formatted(old) + "]}]}", "f").orThrow().homes().getFirst().preferences());
+        }
+        for (String bad : List.of(", \"by\": \"\"", ", \"by\": \"7\"", ", \"by\": 7", ", \"days\": [\"NODAY\"]", ", \"days\": \"MON\"")) {
+            Finding finding = errors(FleetJson.read(empty + need.formatted(bad) + "]}]}", "f")).getFirst();
+            assertTrue(finding.where().contains("preferences[0]." + (bad.contains("by") ? "by" : "days")), finding.oneLine());
+        }
     }
 
     @Test

@@ -215,7 +215,8 @@ public final class AttackBench {
     private static Preference from(Preference preference, String words) {
         return switch (preference) {
             case Preference.ReserveFloor p -> new Preference.ReserveFloor(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case Preference.EvReadyBy p -> new Preference.EvReadyBy(p.strength(), p.kwh(), p.usdPerUnit(), words);
+            case Preference.EvReadyBy p ->
+                    new Preference.EvReadyBy(p.strength(), p.kwh(), p.days(), p.by(), p.usdPerUnit(), words);
             case Preference.BlackoutWindow p ->
                     new Preference.BlackoutWindow(p.strength(), p.from(), p.to(), p.usdPerUnit(), words);
             case Preference.DailyDischargeCap p ->

@@ -1,7 +1,9 @@
 package org.vppworkbench.app.experiment;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,10 +17,15 @@ import org.vppworkbench.model.fleet.Ev;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.fleet.Preference;
+import org.vppworkbench.model.fleet.Preference.EvReadyBy;
+import org.vppworkbench.model.fleet.Strength;
 import org.vppworkbench.model.fleet.TariffPlan;
+import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.MarketRules;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.scenario.AgentSettings;
@@ -62,7 +69,7 @@ final class WideScenarios {
     enum Trait {
         HOURLY, DAY_AHEAD, RESEARCH, CAISO_DERA, PERFECT, PERSISTENCE, NOISY, REGRESSION, WRONG_HOMES, V2G, CALLS, NEGATIVE_PRICES,
         EXTREME_PRICES, PRICES_WITHIN_THE_HOUR, HARD_WISHES, SOFT_WISHES, NO_HOMES, ONE_HOME, TWENTY_FIVE_HOMES, TWO_DAYS,
-        SHORT_DAY, LONG_DAY, WHOLESALE_HOMES
+        SHORT_DAY, LONG_DAY, WHOLESALE_HOMES, HARD_CAR_TIMES, SOFT_CAR_TIMES
     }
 
     /**
@@ -102,7 +109,9 @@ final class WideScenarios {
                         random.nextBoolean() ? 0.05 : 0, "rule", AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, kappa, seed)
                 .withMarket(market);
         Fleet fleet = fleet(data, Math.max(1, homes), large);
-        ResolvedScenario resolved = ScenarioResolver.resolve(scenario, fleet, data).orThrow();
+        ResolvedScenario drawn = ScenarioResolver.resolve(scenario, fleet, data).orThrow();
+        ResolvedScenario timed = ScenarioResolver.resolve(scenario, timed(fleet), data).resolved();
+        ResolvedScenario resolved = timed == null ? drawn : timed;
         ResolvedScenario made = homes == 0 ? withoutHomes(resolved) : resolved;
         return new Drawn(made, traits(made));
     }
@@ -209,6 +218,29 @@ final class WideScenarios {
         return new Fleet("random", "random", homes);
     }
 
+    /** Two cars of three are also needed by a time of day, on some days; a hard need may turn out to be out of reach. */
+    private Fleet timed(Fleet fleet) {
+        SplittableRandom apart = new SplittableRandom(seed ^ 0x71AEDL);
+        List<Home> homes = new ArrayList<>();
+        for (Home h : fleet.homes()) {
+            Ev ev = h.ev();
+            List<Preference> wishes = new ArrayList<>(h.preferences());
+            if (ev != null && apart.nextInt(3) > 0) {
+                Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
+                days.remove(DayOfWeek.of(1 + apart.nextInt(7)));
+                double kwh = ev.capacityKwh() * (ev.minSocFraction() + 0.8 * (ev.initialSocFraction() - ev.minSocFraction()));
+                wishes.add(new EvReadyBy(Strength.HARD, kwh, days, LocalTime.of(1 + apart.nextInt(6), apart.nextInt(60)), 0, ""));
+                wishes.add(new EvReadyBy(
+                        Strength.SOFT, apart.nextDouble(0.4, 1) * ev.capacityKwh(), Set.of(), LocalTime.of(19 + apart.nextInt(5), 30),
+                        apart.nextDouble(0.1, 0.6), ""));
+            }
+            homes.add(new Home(
+                    h.id(), h.tariff(), h.homePlan(), h.carPlan(), h.loadProfile(), h.loadScale(), h.importLimitKw(),
+                    h.exportLimitKw(), h.pv(), h.bess(), ev, h.style(), wishes));
+        }
+        return new Fleet(fleet.id(), fleet.name(), homes);
+    }
+
     private static @Nullable Bess larger(@Nullable Bess b) {
         return b == null ? null : new Bess(
                 b.product(), LARGE * b.capacityKwh(), LARGE * b.chargeKw(), LARGE * b.dischargeKw(), b.roundTripEfficiency(),
@@ -250,7 +282,16 @@ final class WideScenarios {
         add(traits, Trait.SHORT_DAY, in.horizon().intervals() % 96 == 92);
         add(traits, Trait.LONG_DAY, in.horizon().intervals() % 96 == 4);
         add(traits, Trait.WHOLESALE_HOMES, in.prosumers().stream().anyMatch(WideScenarios::wholesale));
+        add(traits, Trait.HARD_CAR_TIMES, in.prosumers().stream().anyMatch(h -> h.hard().evReady().stream()
+                .anyMatch(due -> atHome(h, due.interval()))));
+        add(traits, Trait.SOFT_CAR_TIMES, in.prosumers().stream().anyMatch(h -> h.soft().stream()
+                .anyMatch(wish -> wish instanceof SoftPreference.CarReady due && atHome(h, due.interval()))));
         return traits;
+    }
+
+    private static boolean atHome(ProsumerInputs home, int t) {
+        EvInputs ev = home.ev();
+        return ev != null && ev.plugged().get(t);
     }
 
     private static boolean wholesale(ProsumerInputs home) {

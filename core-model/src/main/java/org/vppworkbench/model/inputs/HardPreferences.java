@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserveFloorKwh least battery energy at all times, or {@code null} [kWh]
  * @param blackoutIntervals intervals in which nothing is sold, ascending
  * @param dailyDischargeCapKwh most energy sold per local day, or {@code null} [kWh]
- * @param evReady energy due in the car at departures, ascending by interval
+ * @param evReady energy due in the car, at departures and at other times, ascending by interval
  */
 public record HardPreferences(
         @Nullable Double reserveFloorKwh,
@@ -18,7 +18,7 @@ public record HardPreferences(
         List<EvReady> evReady) {
 
     /**
-     * @param interval the interval in which the car leaves; the energy is due at its start
+     * @param interval the interval at whose start the energy is due: that in which the car leaves, or any other
      * @param kwh energy due [kWh]
      */
     public record EvReady(int interval, double kwh) {}

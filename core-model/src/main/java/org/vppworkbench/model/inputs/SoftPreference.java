@@ -11,7 +11,7 @@ public sealed interface SoftPreference {
     /** Battery energy below {@code limitKwh}, measured at interval ends [$/(kWh·h)]. */
     record Floor(double limitKwh, double usdPerUnit) implements SoftPreference {}
 
-    /** Energy missing in the car at the start of the departure interval [$/kWh]. */
+    /** Energy missing in the car at the start of an interval: that of a departure, or any other [$/kWh]. */
     record CarReady(int interval, double limitKwh, double usdPerUnit) implements SoftPreference {}
 
     /** Energy sold in the listed intervals [$/kWh]. */

@@ -63,7 +63,7 @@ final class PlanWindow {
         this.from = from;
         this.quarters = to - from;
         EvInputs ev = home.ev();
-        this.first = starts(ev, from, to, to < days.intervals() ? days.midnightAfter(to, beyond) : to);
+        this.first = starts(home, from, to, to < days.intervals() ? days.midnightAfter(to, beyond) : to);
         this.steps = first.length - 1;
         this.hours = new double[steps];
         this.loadKw = new double[steps];
@@ -95,13 +95,14 @@ final class PlanWindow {
 
     /**
      * Quarter hours up to {@code to}, then hours, cut wherever the car leaves or is connected: within a step it cannot be
-     * charged for the energy that it has driven before.
+     * charged for the energy that it has driven before; and where a soft need is due, which is read at the start of a step.
      */
-    private static int[] starts(@Nullable EvInputs ev, int from, int to, int end) {
+    private static int[] starts(ProsumerInputs home, int from, int to, int end) {
+        EvInputs ev = home.ev();
         int[] starts = new int[end - from + 1];
         int n = 0;
         for (int t = from; t < end; t++) {
-            if (t < to || (t - to) % HOUR == 0 || (ev != null && changes(ev, t))) {
+            if (t < to || (t - to) % HOUR == 0 || (ev != null && (changes(ev, t) || wished(home, t)))) {
                 starts[n++] = t;
             }
         }
@@ -111,6 +112,11 @@ final class PlanWindow {
 
     private static boolean changes(EvInputs ev, int t) {
         return !ev.plugged().get(t).equals(ev.plugged().get(t - 1)) || ev.drivenKwh().at(t) > 0;
+    }
+
+    private static boolean wished(ProsumerInputs home, int t) {
+        return home.soft().stream()
+                .anyMatch(soft -> soft instanceof SoftPreference.CarReady wish && wish.interval() == t);
     }
 
     private void expect(ExpectedDays expected) {
@@ -165,7 +171,7 @@ final class PlanWindow {
 
     /**
      * What a car is worth that begins step {@code step} with {@code kwh} and follows a schedule: the energy it ends with, less the wear of
-     * what it feeds back and what its owner misses at departures on the way [$]. What it draws from and feeds into the meter is the
+     * what it feeds back and what its owner misses on the way [$]. What it draws from and feeds into the meter is the
      * battery's plan to value.
      */
     double carWorthUsd(EvInputs ev, int step, double kwh, double[] carKw, double endValuePerKwh) {

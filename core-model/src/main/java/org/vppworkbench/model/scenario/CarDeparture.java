@@ -2,8 +2,9 @@ package org.vppworkbench.model.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
@@ -12,7 +13,10 @@ import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 
-/** Moves one departure of a home's car within its local day: the trip, and what is due before it. */
+/**
+ * Moves one departure of a home's car within its local day: the trip, and what is due at it. A need by a time at which the
+ * car is now away falls away, as it does on any other day on which the car is away then.
+ */
 final class CarDeparture {
     private final Horizon horizon;
     private final OwnerChange.CarLeaves change;
@@ -83,11 +87,14 @@ final class CarDeparture {
                 ev.capacityKwh(), ev.chargeKw(), ev.v2gKw(), ev.eta(), ev.minKwh(), ev.initialKwh(), plugged,
                 TimeSeries.of(driven), ev.degradationPerKwh());
         HardPreferences hard = home.hard();
-        List<EvReady> ready = hard.evReady().stream()
-                .map(due -> due.interval() == old ? new EvReady(now, due.kwh()) : due)
-                .sorted(Comparator.comparingInt(EvReady::interval))
-                .toList();
+        SortedMap<Integer, Double> dues = new TreeMap<>();
+        hard.evReady().stream()
+                .filter(due -> !gone(due.interval(), old, now))
+                .forEach(due -> dues.merge(due.interval() == old ? now : due.interval(), due.kwh(), Math::max));
+        List<EvReady> ready =
+                dues.entrySet().stream().map(due -> new EvReady(due.getKey(), due.getValue())).toList();
         List<SoftPreference> soft = home.soft().stream()
+                .filter(wish -> !(wish instanceof SoftPreference.CarReady due && gone(due.interval(), old, now)))
                 .map(wish -> wish instanceof SoftPreference.CarReady due && due.interval() == old
                         ? new SoftPreference.CarReady(now, due.limitKwh(), due.usdPerUnit())
                         : wish)
@@ -96,5 +103,10 @@ final class CarDeparture {
                 home.bess(), car,
                 new HardPreferences(hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready),
                 soft);
+    }
+
+    /** Whether the car has left before interval {@code t} now, and had not before. */
+    private static boolean gone(int t, int old, int now) {
+        return now < t && t < old;
     }
 }

@@ -75,9 +75,9 @@ final class CarFeasibility {
     }
 
     private Finding finding(String where, int t, double needed, double reached, String message) {
-        String departure = LOCAL.format(horizon.localStart(t));
+        String due = (car.drivenKwh().at(t) > 0 ? "departure " : "due ") + LOCAL.format(horizon.localStart(t));
         return Finding.error(
-                where + ", departure " + departure,
+                where + ", " + due,
                 String.format(Locale.ROOT, "%.3f kWh needed, %.3f kWh reached at full power", needed, reached),
                 String.format(Locale.ROOT, "%s: %.3f kWh missing", message, needed - reached),
                 "a shorter trip or smaller need, more initial energy or a stronger charger");

@@ -43,8 +43,7 @@ record HomeResolution(ProsumerInputs inputs, Behaviour behaviour) {
         if (profile == null || (roof != null && yield == null) || retail == null || overlaps(trips, at, out)) {
             return null;
         }
-        PreferenceResolution preferences = new PreferenceResolution(
-                home, horizon, trips == null ? List.of() : trips.departures());
+        PreferenceResolution preferences = new PreferenceResolution(home, horizon, trips);
         TimeSeries load = profile.map(kw -> kw * home.loadScale());
         TimeSeries pv = roof == null || yield == null
                 ? TimeSeries.constant(horizon.intervals(), 0)

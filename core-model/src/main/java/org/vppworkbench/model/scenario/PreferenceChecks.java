@@ -30,7 +30,7 @@ final class PreferenceChecks {
             out.inRange(field + ".usdPerUnit", preference.usdPerUnit(), 0, MAX_USD_PER_UNIT, "$ per unit");
             switch (preference) {
                 case ReserveFloor floor -> checkFloor(home.bess(), floor, field + ".limit", out);
-                case EvReadyBy ready -> checkReady(home.ev(), ready, field + ".limit", out);
+                case EvReadyBy ready -> checkReady(home.ev(), ready, field, out);
                 case DailyDischargeCap cap -> out.inRange(field + ".limit", cap.kwh(), 0, Findings.MAX_KWH, "kWh");
                 case PriceFloor floor -> out.inRange(field + ".limit", floor.usdPerKwh(), -1, 10, "$/kWh");
                 case MaxEventsPerDay events -> out.inRange(field + ".limit", events.count(), 0, 1000, "per day");
@@ -59,12 +59,21 @@ final class PreferenceChecks {
         }
     }
 
-    private static void checkReady(@Nullable Ev ev, EvReadyBy ready, String field, Findings out) {
+    private static void checkReady(@Nullable Ev ev, EvReadyBy ready, String at, Findings out) {
+        String field = at + ".limit";
         if (ev == null) {
             out.inRange(field, ready.kwh(), 0, Findings.MAX_KWH, "kWh");
             out.warning(field, Findings.number(ready.kwh()), "a car need without a car has no effect", null);
         } else if (!Double.isNaN(ev.capacityKwh())) {
             out.inRange(field, ready.kwh(), 0, ev.capacityKwh(), "kWh (ev.capacityKwh)");
+        }
+        if (ev != null && !ready.everyDeparture() && CarDues.never(ready, ev.trips())) {
+            boolean leaves = ready.by() == null;
+            out.warning(
+                    at + (leaves ? ".days" : ".by"),
+                    ready.when(),
+                    "has no effect: " + (leaves ? "the car never leaves on these days" : "the car is always away then"),
+                    null);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.vppworkbench.model.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Home;
@@ -20,34 +22,35 @@ import org.vppworkbench.model.time.Horizon;
 
 /**
  * Turns typed preferences into what binds the dispatch, what has a price and what only the agent reads. Of several hard
- * preferences of one type the strictest binds; every soft one keeps its own price. A preference about a device the home
+ * preferences of one type the strictest binds, of car needs at each moment; every soft one keeps its own price. A preference about a device the home
  * does not have falls away.
  */
 final class PreferenceResolution {
     private final Horizon horizon;
     private final Home home;
-    private final List<TripSchedule.Journey> departures;
+    private final @Nullable TripSchedule trips;
 
     private @Nullable Double floorKwh;
     private @Nullable Double capKwh;
-    private @Nullable Double readyKwh;
     private @Nullable Double priceFloorPerMwh;
     private @Nullable Integer maxEvents;
     private final TreeSet<Integer> blackout = new TreeSet<>();
+    private final SortedMap<Integer, Double> readyKwh = new TreeMap<>();
     private final List<SoftPreference> soft = new ArrayList<>();
 
-    PreferenceResolution(Home home, Horizon horizon, List<TripSchedule.Journey> departures) {
+    /**
+     * @param trips of the home's car, or {@code null} without one
+     */
+    PreferenceResolution(Home home, Horizon horizon, @Nullable TripSchedule trips) {
         this.home = home;
         this.horizon = horizon;
-        this.departures = departures;
+        this.trips = trips;
         home.preferences().forEach(this::add);
     }
 
     HardPreferences hard() {
-        Double ready = readyKwh;
-        List<EvReady> evReady = ready == null
-                ? List.of()
-                : departures.stream().map(j -> new EvReady(j.depart(), ready)).toList();
+        List<EvReady> evReady =
+                readyKwh.entrySet().stream().map(due -> new EvReady(due.getKey(), due.getValue())).toList();
         return new HardPreferences(floorKwh, List.copyOf(blackout), capKwh, evReady);
     }
 
@@ -71,10 +74,12 @@ final class PreferenceResolution {
                 }
             }
             case EvReadyBy ready -> {
-                if (hard) {
-                    readyKwh = max(readyKwh, ready.kwh());
-                } else {
-                    departures.forEach(j -> soft.add(new SoftPreference.CarReady(j.depart(), ready.kwh(), usd)));
+                for (int t : trips == null ? List.<Integer>of() : CarDues.of(ready, trips, horizon)) {
+                    if (hard) {
+                        readyKwh.merge(t, ready.kwh(), Math::max);
+                    } else {
+                        soft.add(new SoftPreference.CarReady(t, ready.kwh(), usd));
+                    }
                 }
             }
             case BlackoutWindow window -> {

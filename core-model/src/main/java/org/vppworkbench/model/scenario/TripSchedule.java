@@ -78,6 +78,11 @@ record TripSchedule(List<Journey> journeys, int intervals) {
         return journeys.stream().filter(j -> j.depart() >= 0).toList();
     }
 
+    /** Whether the car stands at home, connected or not, in the quarter hour that ends where interval {@code t} begins. */
+    boolean atHomeBefore(int t) {
+        return journeys.stream().noneMatch(j -> j.depart() < t && t <= j.arrive());
+    }
+
     List<Boolean> plugged() {
         Boolean[] home = new Boolean[intervals];
         Arrays.fill(home, true);

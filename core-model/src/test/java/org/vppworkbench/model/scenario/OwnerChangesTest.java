@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,18 @@ class OwnerChangesTest {
                 "2023-08-14T19:00", new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(9, 0)));
         assertTrue(later.ev().plugged().get(96 + 35));
         assertFalse(later.ev().plugged().get(96 + 36));
+    }
+
+    @Test
+    void aNeedByATimeAtWhichTheCarIsThenAwayFallsAway() {
+        OwnerChange earlier = new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(6, 0));
+        ProsumerInputs home = told("2023-08-14T19:00", earlier,
+                new Preference.EvReadyBy(Strength.HARD, 20, Set.of(), LocalTime.of(7, 0), 0, ""),
+                new Preference.EvReadyBy(Strength.HARD, 15, 0, ""),
+                new Preference.EvReadyBy(Strength.SOFT, 30, Set.of(), LocalTime.of(7, 0), 0.5, ""));
+        assertEquals(
+                List.of(new EvReady(28, 20), new EvReady(32, 15), new EvReady(96 + 24, 15)), home.hard().evReady());
+        assertEquals(List.of(new SoftPreference.CarReady(28, 30, 0.5)), home.soft());
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ record HomeTools(ProsumerDesk desk, Horizon horizon, int turn) implements Tools 
                 .put("strength", preference.strength().name())
                 .put("limit", switch (preference) {
                     case Preference.ReserveFloor p -> p.kwh() + " kWh";
-                    case Preference.EvReadyBy p -> p.kwh() + " kWh";
+                    case Preference.EvReadyBy p -> p.kwh() + " kWh" + (p.everyDeparture() ? "" : " " + p.when());
                     case Preference.BlackoutWindow p -> p.from() + " to " + p.to();
                     case Preference.DailyDischargeCap p -> p.kwh() + " kWh";
                     case Preference.PriceFloor p -> p.usdPerKwh() + " $/kWh";

@@ -76,7 +76,7 @@ public record HomeWords(Figures figures, Fence fence) {
         String strength = preference.strength() == Strength.HARD ? "must" : "wish";
         String typed = switch (preference) {
             case Preference.ReserveFloor p -> "keep at least " + Figures.kwh(p.kwh()) + " in the battery";
-            case Preference.EvReadyBy p -> "have " + Figures.kwh(p.kwh()) + " in the car at every departure";
+            case Preference.EvReadyBy p -> "have " + Figures.kwh(p.kwh()) + " in the car " + p.when();
             case Preference.BlackoutWindow p -> "sell nothing from " + clock(p.from()) + " to " + clock(p.to());
             case Preference.DailyDischargeCap p -> "sell at most " + Figures.kwh(p.kwh()) + " per day";
             case Preference.PriceFloor p -> "sell no energy below " + figures.perKwh(p.usdPerKwh());

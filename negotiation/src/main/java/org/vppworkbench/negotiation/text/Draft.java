@@ -2,14 +2,12 @@ package org.vppworkbench.negotiation.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
 
 /** A home in the making: hands out what was said or a default, and writes down which. */
 final class Draft {
     private final ParsedHome parsed;
     private final List<HomeDraft.Entry> entries = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
 
     Draft(ParsedHome parsed) {
         this.parsed = parsed;
@@ -21,10 +19,6 @@ final class Draft {
 
     List<HomeDraft.Entry> entries() {
         return entries;
-    }
-
-    List<Finding> findings() {
-        return findings;
     }
 
     boolean says(HomeField... fields) {
@@ -74,9 +68,5 @@ final class Draft {
 
     void fixed(String key, double value, String unit, String why) {
         entries.add(new HomeDraft.Entry(key, Findings.number(value), unit, null, why));
-    }
-
-    void info(String message) {
-        findings.add(Finding.info("description", message));
     }
 }

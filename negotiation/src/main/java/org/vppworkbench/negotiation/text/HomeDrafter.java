@@ -59,7 +59,6 @@ public final class HomeDrafter {
                 id, tariff, homePlan, carPlan, defaults.loadProfile(), load / defaults.loadKwhPerDay(), importKw, exportKw, pv,
                 bess, ev, style, preferences);
         List<Finding> findings = new ArrayList<>(parsed.findings());
-        findings.addAll(draft.findings());
         findings.addAll(FleetValidation.check(new Fleet("described", "described", List.of(home)), "description"));
         boolean good = findings.stream().noneMatch(Finding::isError);
         return new HomeDraft(good ? home : null, draft.entries(), findings);

@@ -1,8 +1,10 @@
 package org.vppworkbench.negotiation.text;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.Ev;
@@ -49,14 +51,11 @@ final class WishDrafts {
     private static void ready(Draft draft, Ev ev, List<Preference> all) {
         double kwh = energy(draft, HomeField.READY_SHARE, HomeField.READY_KWH, ev.capacityKwh());
         Strength strength = draft.choice(HomeField.READY_STRENGTH, Strength.HARD);
-        if (draft.says(HomeField.READY_BY)) {
-            draft.text(HomeField.READY_BY, "", "");
-        }
-        if (draft.says(HomeField.READY_DAYS)) {
-            draft.text(HomeField.READY_DAYS, "", "");
-            draft.info("the car need is for some days only; the typed preference holds at every departure, which is stricter");
-        }
-        all.add(new Preference.EvReadyBy(strength, kwh, soft(strength, PRICES.softCarUsd()),
+        Set<DayOfWeek> days = draft.says(HomeField.READY_DAYS)
+                ? DeviceDrafts.days(draft.text(HomeField.READY_DAYS, "", ""))
+                : Set.of();
+        LocalTime by = draft.says(HomeField.READY_BY) ? LocalTime.parse(draft.text(HomeField.READY_BY, "", "")) : null;
+        all.add(new Preference.EvReadyBy(strength, kwh, days, by, soft(strength, PRICES.softCarUsd()),
                 words(draft, HomeField.READY_SHARE, HomeField.READY_KWH)));
     }
 

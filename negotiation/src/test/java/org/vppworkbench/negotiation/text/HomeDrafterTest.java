@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.Preference;
@@ -31,6 +34,30 @@ class HomeDrafterTest {
                         new Preference.BlackoutWindow(
                                 Strength.HARD, LocalTime.of(17, 0), LocalTime.of(20, 0), 0, "5 and 8 pm")),
                 home.preferences());
+    }
+
+    @Test
+    void aCarNeedKeepsItsDaysAndItsTime() {
+        Home weekdays = home("A Chevy Bolt with 65 kWh. The car must be at 80% by 7 am on weekdays.");
+        Preference.EvReadyBy need = (Preference.EvReadyBy) weekdays.preferences().getFirst();
+        assertEquals(
+                new Preference.EvReadyBy(Strength.HARD, 52, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(7, 0), 0, need.source()),
+                need);
+        assertTrue(need.source().contains("80%"), need.source());
+        Home thursday = home("A Chevy Bolt with 65 kWh. I need the car full on Thursday by 9 pm.");
+        assertEquals(
+                List.of(new Preference.EvReadyBy(Strength.HARD, 65, Set.of(DayOfWeek.THURSDAY), LocalTime.of(21, 0), 0, "full")),
+                thursday.preferences());
+        Preference.EvReadyBy always = (Preference.EvReadyBy)
+                home("A Chevy Bolt with 65 kWh. The car must always be at 80% when I leave.").preferences().getFirst();
+        assertTrue(always.everyDeparture(), always.when());
+    }
+
+    @Test
+    void aNeedForATimeAtWhichTheCarIsAlwaysAwayIsToldOf() {
+        HomeDraft draft = draft("A Chevy Bolt. I leave at 7:30 and am back at 18:00 every day. The car must be at 80% by 9 am.");
+        assertTrue(draft.findings().stream().anyMatch(f -> f.message().contains("always away")), draft.findings().toString());
     }
 
     @Test

@@ -40,7 +40,7 @@ final class HomeText {
     static String preference(Preference preference) {
         String words = switch (preference) {
             case Preference.ReserveFloor p -> n("keep at least %.1f kWh in the battery", p.kwh()) + price(p, "kWh·h below");
-            case Preference.EvReadyBy p -> n("%.1f kWh in the car at every departure", p.kwh()) + price(p, "kWh missing");
+            case Preference.EvReadyBy p -> n("%.1f kWh in the car ", p.kwh()) + p.when() + price(p, "kWh missing");
             case Preference.BlackoutWindow p -> "sell nothing from " + p.from() + " to " + p.to() + price(p, "kWh sold");
             case Preference.DailyDischargeCap p -> n("sell at most %.1f kWh a day", p.kwh()) + price(p, "kWh above");
             case Preference.PriceFloor p -> n("never below %.3f $/kWh", p.usdPerKwh());
