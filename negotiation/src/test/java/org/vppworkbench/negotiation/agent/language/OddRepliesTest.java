@@ -18,10 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.scenario.AgentSettings.Gate;
 import org.vppworkbench.negotiation.agent.language.OddReplyDays.Day;
 import org.vppworkbench.negotiation.agent.language.OddReplyDays.Form;
 import org.vppworkbench.negotiation.language.Question;
+import org.vppworkbench.negotiation.standin.BargainingResponder;
+import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 
 /** Replies that are read without a fault and are worth nothing, in all forms, before both gates: the day goes on. */
 class OddRepliesTest {
@@ -109,6 +112,63 @@ class OddRepliesTest {
         if (odd == Odd.ACCEPTS && gate == Gate.GATE_FULL && (form == Form.EVERY_ROUND || form == Form.BATCHED)) {
             assertTrue(day.refusedBy().contains("reservation"), day.refusedBy()::toString);
         }
+    }
+
+    /** Whoever speaks errs: each mistake is refused, mended and counted, and the day is sold. */
+    @ParameterizedTest
+    @MethodSource("formsAndGates")
+    void theDayOfACarelessModelGoesOn(Form form, Gate gate) {
+        NegotiatingResponder careless = new NegotiatingResponder(new BargainingResponder(0.3));
+        Day day = OddReplyDays.run(
+                form, gate, SEED, question -> careless.reply(question.prompt().system(), question.prompt().turns()));
+        assertTrue(day.record().complete());
+        List<String> refused = day.refusedBy();
+        assertFalse(refused.isEmpty(), "nobody erred");
+        assertFalse(refused.contains("agent"), refused::toString);
+        assertTrue(day.record().offers().stream().anyMatch(offer -> !offer.contracts().isEmpty()), "nothing was sold");
+        assertTrue(
+                day.events().stream().anyMatch(event -> event instanceof RunEvent.AgentDecided decided
+                        && decided.source() == MessageSource.LLM && decided.outcome() == RunEvent.DecisionOutcome.REPAIRED),
+                "no reply was mended");
+    }
+
+    static Stream<Arguments> formsAndGates() {
+        return Stream.of(Form.values()).flatMap(form -> Stream.of(Gate.values()).map(gate -> Arguments.of(form, gate)));
+    }
+
+    /** Any text at all, half of the time: no day ends before its end, and nothing that must not be sold is sold. */
+    @ParameterizedTest
+    @MethodSource("formsAndGates")
+    void theDayOfABabblingModelGoesOn(Form form, Gate gate) {
+        for (int i = 0; i < 2 * Integer.getInteger("vpp.random.scale", 1); i++) {
+            long seed = SEED + i;
+            Day day = OddReplyDays.run(form, gate, seed, question -> babble(question, seed));
+            assertTrue(day.record().complete());
+            assertFalse(day.refusedBy().isEmpty(), "nothing was refused");
+            assertFalse(day.refusedBy().contains("agent"), () -> day.refusedBy().toString());
+            day.record().offers().forEach(offer -> offer.contracts().forEach(contract -> {
+                assertTrue(contract.kw() > 0 && Double.isFinite(contract.pricePerMwh()), contract::toString);
+                if (gate == Gate.GATE_FULL) {
+                    assertTrue(contract.pricePerMwh() >= contract.reservationPerMwh() - 1e-6, contract::toString);
+                }
+            }));
+        }
+    }
+
+    /** Depends on the question alone, so that the order in which homes are asked leaves no trace. */
+    private static String babble(Question question, long seed) {
+        ReplyFuzz fuzz = new ReplyFuzz(seed * 31 + question.origin().words().hashCode());
+        if (fuzz.number(2) == 0) {
+            return OddReplyDays.honest(question);
+        }
+        List<String> homes = List.of("home-001", "home-002", "home-003", "home-004", "home-005");
+        return switch (question.schema().name()) {
+            case "prosumer_replies" -> fuzz.batched(homes, 2, 300, question.origin().round());
+            case "prosumer_strategy" -> fuzz.strategy();
+            case "aggregator_reply" -> fuzz.aggregator(homes, 2, 300);
+            case "single_reply" -> fuzz.single(homes, 2, 300);
+            default -> fuzz.home(2, 300, question.origin().round());
+        };
     }
 
     /** Who accepts too little is told what the quantity that was bid costs, in both ways homes are asked. */
