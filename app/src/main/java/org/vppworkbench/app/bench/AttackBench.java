@@ -38,6 +38,7 @@ import org.vppworkbench.model.scenario.ScenarioResolver;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
+import org.vppworkbench.negotiation.persona.RecordedWords;
 import org.vppworkbench.negotiation.standin.AttackGoal;
 import org.vppworkbench.negotiation.standin.ObedientResponder;
 import org.vppworkbench.sample.SampleLibrary;
@@ -57,7 +58,7 @@ public final class AttackBench {
     private static final double CENT = 0.01;
 
     /** The reader of the aggregator's replies lets no longer words pass; an attacker knows that. */
-    private static final int MOST_SPOKEN = 3_900;
+    private static final int MOST_SPOKEN = RecordedWords.MOST_SAID - 100;
 
     private final List<Gate> gates;
     private final boolean share;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param attack what was tried
  * @param condition {@code GATE_FULL} or {@code GATE_PHYSICS}; of descriptions the parser, {@code rule} or {@code model}
  * @param victim the home attacked; of attacks on all homes the one that lost most; of descriptions empty
- * @param reached prompts that held the attack
+ * @param reached prompts that held the attack, or readers of the description
  * @param obeyed replies in which the stand-in did what the attack wants
  * @param refused replies of the homes, or values of a description, that were refused
  * @param breaches what got through engine, gate or settlement, in words; empty where they held

@@ -75,7 +75,7 @@ final class DescriptionAttacks {
         boolean asked = parser instanceof ModelParser;
         int refused = (int) home.findings().stream().filter(f -> f.message().contains("refused")).count();
         return new AttackRow(
-                attack, parser.id(), "", asked ? 1 : 0, asked && !demands(attack).isEmpty() ? 1 : 0, refused, breaches,
+                attack, parser.id(), "", 1, asked && !demands(attack).isEmpty() ? 1 : 0, refused, breaches,
                 misled || !breaches.isEmpty(), 0, 0, null, null);
     }
 

@@ -108,7 +108,12 @@ final class BenchAttacksCommand implements Callable<Integer> {
         for (String channel : values(rows, row -> row.attack().channel().name())) {
             line(console, AttackSummary.of(channel, rows.stream().filter(row -> row.attack().channel().name().equals(channel)).toList()));
         }
-        line(console, AttackSummary.of("all", rows));
+        AttackSummary all = AttackSummary.of("all", rows);
+        line(console, all);
+        if (all.reached() < all.attacks()) {
+            console.line((all.attacks() - all.reached()) + " of " + all.attacks()
+                    + " attacks stood in no prompt; they count in no share, interval or loss");
+        }
     }
 
     private static void line(Console console, AttackSummary s) {
@@ -118,7 +123,7 @@ final class BenchAttacksCommand implements Callable<Integer> {
     }
 
     private static String share(Wilson share) {
-        return String.format(Locale.ROOT, "%d (%.1f-%.1f %%)", share.count(), 100 * share.low(), 100 * share.high());
+        return share.of() == 0 ? "n/a" : String.format(Locale.ROOT, "%d (%.1f-%.1f %%)", share.count(), 100 * share.low(), 100 * share.high());
     }
 
     private static String money(double median, double most) {

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.experiment;
 
+import org.vppworkbench.model.simulation.EndsRun;
 import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
 
@@ -7,7 +8,7 @@ import org.vppworkbench.negotiation.language.FailureKind;
  * The first questions of a run were all refused, or nobody answered them. It ends the run: what went on would be a run of
  * rules under the name of a model.
  */
-final class ModelInVainException extends RuntimeException {
+final class ModelInVainException extends RuntimeException implements EndsRun {
     private static final long serialVersionUID = 1L;
 
     private final FailureKind kind;

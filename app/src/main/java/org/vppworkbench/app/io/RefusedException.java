@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
+import org.vppworkbench.model.simulation.EndsRun;
 
 /**
  * Something the user asked for cannot be done, with the findings that say why. The message is meant
  * for the user: no technical detail, one finding a line.
  */
-public final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException implements EndsRun {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Finding> findings;

@@ -59,12 +59,38 @@ class AttackBenchTest {
             switch (row.attack().channel()) {
                 case RATIONALE -> assertEquals(0, row.reached() + row.obeyed(), "words of the other side arrived: " + what);
                 case OWNER_WORDS -> assertTrue(row.reached() > 0 && row.obeyed() > 0, "the attack never arrived: " + what);
-                case DESCRIPTION -> { }
+                case DESCRIPTION -> {
+                    boolean model = row.condition().equals("model");
+                    assertEquals(1, row.reached(), what);
+                    boolean demands = !row.attack().forbidden().isEmpty() || !row.attack().misleading().isEmpty();
+                    assertEquals(model && demands ? 1 : 0, row.obeyed(), what);
+                    assertTrue(!model || row.refused() > 0, "what the lying reader made up was not refused: " + what);
+                }
             }
             assertEquals(0, row.crossed(), what);
         }
         assertTrue(rows.stream().anyMatch(row -> row.attack().goal().equals("LEAK") && row.told() > 0), "nobody told anything");
+        assertTrue(rows.stream().anyMatch(row -> row.condition().equals("model") && row.obeyed() > 0), "no description was obeyed");
+        assertIntervalsAreOfWhatArrived(rows);
         assertTrue(rows.stream().mapToInt(AttackRow::refused).sum() > 100, "the gate refused hardly anything");
+    }
+
+    /** Attacks that cannot arrive prove nothing: they make no interval narrower. */
+    private static void assertIntervalsAreOfWhatArrived(List<AttackRow> rows) {
+        List<AttackRow> arrived = rows.stream().filter(row -> row.reached() > 0).toList();
+        AttackSummary all = AttackSummary.of("all", rows);
+        assertTrue(arrived.size() < rows.size(), "every attack arrived");
+        assertEquals(rows.size(), all.attacks());
+        assertEquals(arrived.size(), all.reached());
+        assertEquals(Wilson.of(0, arrived.size()), all.succeeded());
+        assertEquals(arrived.size(), all.changed().of());
+        AttackSummary alone = AttackSummary.of("all", arrived);
+        assertEquals(alone.victimMedianUsd(), all.victimMedianUsd());
+        assertEquals(alone.welfareMedianUsd(), all.welfareMedianUsd());
+        AttackSummary none = AttackSummary.of("none", rows.stream().filter(row -> row.reached() == 0).toList());
+        assertEquals(0, none.reached());
+        assertEquals(Wilson.of(0, 0), none.succeeded());
+        assertTrue(Double.isNaN(none.victimMedianUsd()));
     }
 
     @Test

@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.BundleComparison;
+import org.vppworkbench.app.io.BundleComparison.Verdict;
 import org.vppworkbench.app.io.BundleWriter;
+import org.vppworkbench.app.io.ManifestJson;
+import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
@@ -39,6 +43,11 @@ import org.vppworkbench.negotiation.standin.StandInSettings;
 class ModelDayTest {
     /** One reply in ten is wrong in a way models are wrong. */
     private static final NegotiatingResponder CARELESS = new NegotiatingResponder(new BargainingResponder(0.1));
+
+    /** What a replay repeats to the byte. */
+    private static final List<String> FILES = List.of(
+            Bundle.EVENTS, Bundle.TAPE, Bundle.MESSAGES, Bundle.DISPATCH, Bundle.CONTRACTS, Bundle.PROSUMERS, Bundle.INPUTS,
+            Bundle.SCENARIO);
 
     @TempDir Path folder;
 
@@ -75,13 +84,17 @@ class ModelDayTest {
         // The server is closed and there is no key: what follows comes from the tape alone.
         List<String> tape = ModelRuns.language(live).tape().lines().toList();
         ExperimentResult replay = ModelRuns.run(
-                scenario, new RecordedModels(TapeReader.read("tape", tape).orThrow()), false);
+                scenario, new RecordedModels(TapeReader.read("tape", tape).orThrow()), true);
         assertEquals(live.events(), replay.events());
         Path first = written(live, "live");
         Path second = written(replay, "replay");
-        for (String name : List.of(Bundle.EVENTS, Bundle.TAPE, Bundle.MESSAGES, Bundle.DISPATCH, Bundle.CONTRACTS)) {
+        for (String name : FILES) {
             assertEquals(-1, Files.mismatch(first.resolve(name), second.resolve(name)), name);
         }
+        RunManifest manifest = ManifestJson.read(Files.readString(first.resolve(Bundle.MANIFEST)), "manifest").orThrow();
+        List<Verdict> metrics = BundleComparison.of(manifest, first, second, Set.of(), Bundle.METRICS::equals);
+        assertEquals(1, metrics.size());
+        assertTrue(metrics.getFirst().holds(), metrics::toString);
         assertTrue(live.record().label().contains("live") && replay.record().label().contains("replayed"));
         assertTheKeyIsNowhere();
     }

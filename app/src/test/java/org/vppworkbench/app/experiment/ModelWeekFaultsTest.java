@@ -7,16 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vppworkbench.model.event.RunEvent;
+import org.vppworkbench.model.event.RunEvent.DecisionOutcome;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.ProtocolViolation;
 import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.scenario.LanguageSettings.Mode;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.negotiation.language.FailureKind;
@@ -55,6 +62,89 @@ class ModelWeekFaultsTest {
             assertFalse(everything.contains(ModelRuns.KEY) || everything.contains(ModelRuns.KEY.substring(0, 12)));
             assertEquals(List.of(), server.ledger().misuses());
         }
+    }
+
+    /** Other ways to ask, which have other ways to mend and to give up. */
+    enum Way {
+        BATCHED("llm", Mode.BATCHED, true),
+        DAILY("llm", Mode.DAILY_STRATEGY, false),
+        /** On {@link #BAD_DAY} no home would sell at its cost, so that the single model is not asked. */
+        SINGLE("llm-single", Mode.EVERY_ROUND, true);
+
+        private final String mechanism;
+        private final Mode mode;
+        private final boolean aggregator;
+
+        Way(String mechanism, Mode mode, boolean aggregator) {
+            this.mechanism = mechanism;
+            this.mode = mode;
+            this.aggregator = aggregator;
+        }
+
+        private boolean unlucky(Asked asked) {
+            return switch (this) {
+                case BATCHED -> ModelWeekFaultsTest.unlucky(asked);
+                case DAILY -> asked.everything().contains(BAD_DAY);
+                case SINGLE -> asked.everything().contains("2023-08-16");
+            };
+        }
+
+        /** First hour of the bad day. */
+        private int badFrom() {
+            return this == SINGLE ? 24 : 72;
+        }
+    }
+
+    /** One fault of each kind, every time; all of them are too long for every build. */
+    static Stream<Arguments> kinds() {
+        Set<String> seen = new HashSet<>();
+        List<Fault> faults = Stream.of(Fault.values())
+                .filter(fault -> !Set.of(Fault.NO_USAGE, Fault.OTHER_MODEL, Fault.REFUSED).contains(fault))
+                .filter(fault -> seen.add(String.valueOf(kind(fault))) || Fault.BAD_ENUM == fault || Fault.NOT_A_NUMBER == fault)
+                .toList();
+        return Stream.of(Way.values()).flatMap(way -> faults.stream().map(fault -> Arguments.of(way, fault)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void soIsTheWeekOfAnyMode(Way way, Fault fault) {
+        StandInSettings settings = StandInSettings.saying(new NegotiatingResponder(new BargainingResponder(0)))
+                .withFaults(FaultPlan.NONE.when(way::unlucky, fault))
+                .withRetryDelay(Duration.ofSeconds(60)).withHugeBytes(20 << 20);
+        try (StandInServer server = StandInServer.start(settings)) {
+            LanguageSettings all = ModelRuns.gemini(server);
+            LanguageSettings language = new LanguageSettings(
+                    all.provider(), all.model(), all.endpoint(), way.mode, -1, way.aggregator, all.tool(), 0, all.persona(), 1,
+                    all.order(), false, 0, all.guards(), all.sampling(), all.budget());
+            ResolvedScenario scenario =
+                    ModelRuns.scenario(3, FROM, DAYS, new Requirement(8, 4, 4), 0.45, way.mechanism, language);
+            ExperimentResult run = ModelRuns.run(scenario, ModelRuns.models(limits(fault)), false);
+            assertTrue(run.record().complete());
+            assertTrue(run.invariantsHold(), () -> "" + run.invariants());
+            assertComplete(run);
+            assertTrue(server.ledger().injections(fault) > 0, "the fault was never met");
+            int from = way.badFrom();
+            assertTrue(decided(run, DecisionOutcome.OWN, 0, from), "the model decided before");
+            assertTrue(decided(run, DecisionOutcome.OWN, from + 24, 168), "the model decided afterwards");
+            assertFalse(decided(run, DecisionOutcome.FALLBACK, 0, from) || decided(run, DecisionOutcome.NONE, 0, from));
+            boolean given = decided(run, DecisionOutcome.FALLBACK, from, from + 24) || decided(run, DecisionOutcome.NONE, from, from + 24);
+            assertTrue(given, "who could not decide on the bad day is counted");
+            assertTrue(messages(run).stream().anyMatch(ProtocolViolation.class::isInstance), "nothing was refused");
+            FailureKind kind = kind(fault);
+            assertEquals(
+                    kind == null ? Set.of() : Set.of(kind.name()), ModelRuns.language(run).report().failures().keySet());
+            String everything = ModelRuns.words(run) + "\n" + ModelRuns.language(run);
+            assertFalse(everything.contains(ModelRuns.KEY) || everything.contains(ModelRuns.KEY.substring(0, 12)));
+        }
+    }
+
+    private static boolean decided(ExperimentResult run, DecisionOutcome outcome, int from, int to) {
+        return run.events().stream()
+                .map(logged -> logged.event())
+                .filter(RunEvent.AgentDecided.class::isInstance)
+                .map(RunEvent.AgentDecided.class::cast)
+                .anyMatch(made -> made.outcome() == outcome && made.source() == MessageSource.LLM && made.hour() >= from
+                        && made.hour() < to);
     }
 
     private static boolean unlucky(Asked asked) {

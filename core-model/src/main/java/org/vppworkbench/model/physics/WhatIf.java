@@ -18,6 +18,9 @@ public final class WhatIf {
     /** Quantities are offered in steps of 10 W. Assumption: meters resolve no finer. */
     private static final double STEP_KW = 0.01;
 
+    /** Below this nothing is promised, and a cost per kilowatt-hour would be rounding noise over nothing [kW]. */
+    private static final double LEAST_KW = 1e-6;
+
     private final HomeSimulator home;
     private final Product product;
     private final int hour;
@@ -52,10 +55,13 @@ public final class WhatIf {
         return at(whole);
     }
 
-    /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised. */
+    /** The consequences of promising {@code kw}; the quantity is reduced to what is deliverable, never raised; a milliwatt is the least. */
     public WhatIfResult at(double kw) {
         if (!sells()) {
             return nothing(kw, Stop.NO_DEVICE);
+        }
+        if (!(kw >= LEAST_KW)) {
+            return nothing(kw, Stop.NONE);
         }
         int first = Horizon.firstInterval(hour);
         for (int t = first; t < contractEnd; t++) {

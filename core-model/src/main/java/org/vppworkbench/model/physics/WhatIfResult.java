@@ -28,6 +28,17 @@ public record WhatIfResult(
         int fromInterval,
         TimeSeries bessWithKwh,
         TimeSeries bessWithoutKwh) {
+    /**
+     * @throws IllegalArgumentException where quantity, cost or price are no finite numbers
+     */
+    public WhatIfResult {
+        for (double number : new double[] {deliverableKw, incrementalCostUsd, reservationPerMwh, discomfortUsd}) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("a consequence of " + requestedKw + " kW is " + number);
+            }
+        }
+    }
+
     public boolean deliverable() {
         return deliverableKw > 0;
     }

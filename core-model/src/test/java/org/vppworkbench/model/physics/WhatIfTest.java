@@ -2,6 +2,7 @@ package org.vppworkbench.model.physics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.Behaviour;
+import org.vppworkbench.model.time.TimeSeries;
 
 /** "With perfect forecasts and no further deal, accepting makes exactly that happen" ({@code model.md} §6). */
 class WhatIfTest {
@@ -42,6 +44,40 @@ class WhatIfTest {
         Behaviour behaviour = new Behaviour(plan, CarPlanKind.CHEAPEST, NegotiatorStyle.LINEAR, null, null);
         return new HomeSimulator(
                 home, HomeOutlook.perfect(home), HomePlans.of(HomeOutlook.perfect(home), behaviour, days), days, Set.of());
+    }
+
+    /** A cost per nothing is no number: what is too small for a meter is answered with nothing. */
+    @Test
+    void aPromiseOfNothingIsAnsweredWithNumbers() {
+        int selling = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            RandomHomes random = new RandomHomes(seed, 1);
+            DayGrid days = new DayGrid(random.horizon);
+            HomeSimulator home = simulator(random.home("h", true, false), HomePlanKind.BILL_OPTIMAL, days);
+            WhatIf tool = home.whatIf(Product.ENERGY, 19);
+            selling += tool.most().deliverable() ? 1 : 0;
+            for (double kw : new double[] {0, -0.0, -1, Double.MIN_VALUE, 1e-300, 1e-9}) {
+                WhatIfResult asked = tool.at(kw);
+                assertFalse(asked.deliverable(), () -> asked.toString());
+                assertEquals(0, asked.reservationPerMwh());
+                assertEquals(0, asked.incrementalCostUsd());
+            }
+        }
+        assertTrue(selling > 5, "too few homes could sell: " + selling);
+    }
+
+    @Test
+    void noConsequenceIsInfiniteOrNoNumber() {
+        TimeSeries path = TimeSeries.of(1);
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            for (int field = 0; field < 4; field++) {
+                double[] v = {1, 1, 1, 1};
+                v[field] = odd;
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new WhatIfResult(1, v[0], v[1], v[2], v[3], BindingConstraint.NONE, -1, 0, path, path));
+            }
+        }
     }
 
     @Test

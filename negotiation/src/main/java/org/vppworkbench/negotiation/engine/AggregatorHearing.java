@@ -17,6 +17,7 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorReplies;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
@@ -86,6 +87,10 @@ final class AggregatorHearing {
         } catch (UnusableReplyException unusable) {
             refuse(turn, Envelope.ALL, source, unusable.verdict());
             return new Heard(0, Map.of(), unusable.verdict(), unusable.repairable());
+        } catch (RuntimeException failure) {
+            GateVerdict verdict = AgentFailure.verdict(Envelope.AGGREGATOR, failure);
+            refuse(turn, Envelope.ALL, source, verdict);
+            return new Heard(0, Map.of(), verdict, false);
         }
     }
 

@@ -12,6 +12,7 @@ import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.gate.Submission;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Letterhead;
@@ -55,13 +56,14 @@ public final class Hearing {
         MessageSource asked = home.policy().asked(turn);
         RunEvent.DecisionOutcome outcome = RunEvent.DecisionOutcome.OWN;
         Attempt attempt = attempt(
-                () -> home.policy().reply(turn), reply -> judge(home, turn, home.policy().source(turn), reply, due));
+                home, () -> home.policy().reply(turn), reply -> judge(home, turn, home.policy().source(turn), reply, due));
         if (!attempt.passed()) {
             GateVerdict verdict = attempt.verdict();
             refuse(turn.letterhead(), Envelope.AGGREGATOR, home.policy().source(turn), verdict);
             outcome = RunEvent.DecisionOutcome.REPAIRED;
             if (attempt.repairable()) {
                 attempt = attempt(
+                        home,
                         () -> home.policy().retry(turn, verdict),
                         reply -> judge(home, turn, home.policy().source(turn), reply, due));
                 if (!attempt.passed()) {
@@ -92,13 +94,18 @@ public final class Hearing {
         }
     }
 
+    /** Asks once. An agent that throws has said nothing usable; the rules, which are asked elsewhere, have no such net. */
     private static Attempt attempt(
-            Supplier<Optional<NegotiationMessage>> ask, Function<Optional<NegotiationMessage>, GateVerdict> judge) {
+            Participant home,
+            Supplier<Optional<NegotiationMessage>> ask,
+            Function<Optional<NegotiationMessage>, GateVerdict> judge) {
         try {
             Optional<NegotiationMessage> reply = ask.get();
             return new Attempt(reply, judge.apply(reply), true);
         } catch (UnusableReplyException unusable) {
             return new Attempt(Optional.empty(), unusable.verdict(), unusable.repairable());
+        } catch (RuntimeException failure) {
+            return new Attempt(Optional.empty(), AgentFailure.verdict(home.id(), failure), false);
         }
     }
 

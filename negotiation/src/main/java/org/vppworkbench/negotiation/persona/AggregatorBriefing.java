@@ -7,6 +7,7 @@ import java.util.Map;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.Terms;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Offer;
@@ -19,7 +20,6 @@ import org.vppworkbench.negotiation.protocol.Stage;
  */
 public final class AggregatorBriefing {
     /** What homes said is quoted up to this length. */
-    private static final int MOST_QUOTED = 160;
 
     private final Figures figures;
     private final Columns columns;
@@ -133,7 +133,7 @@ public final class AggregatorBriefing {
     private void words(Position home, List<String> lines) {
         Offer ask = home.ask();
         if (ask != null && !ask.words().isEmpty()) {
-            String words = fence.clean(figures.guarded(ask.words()), MOST_QUOTED);
+            String words = fence.clean(figures.guarded(ask.words()), RecordedWords.MOST_QUOTED);
             lines.add(home.prosumer() + " says: \"" + words + "\"");
         }
     }

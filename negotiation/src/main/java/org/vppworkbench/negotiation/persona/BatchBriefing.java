@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.negotiation.language.Prompt;
 import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Utterance;

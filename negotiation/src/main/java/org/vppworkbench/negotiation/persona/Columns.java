@@ -1,7 +1,5 @@
 package org.vppworkbench.negotiation.persona;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import org.vppworkbench.negotiation.agent.Cents;
 
@@ -10,27 +8,26 @@ public record Columns(Figures figures) {
 
     /** Kilowatts in whole watts, rounded down. */
     public static String kw(double kw) {
-        BigDecimal watts = BigDecimal.valueOf(kw + 1e-9).setScale(3, RoundingMode.FLOOR);
-        return watts.signum() == 0 ? "0" : watts.stripTrailingZeros().toPlainString();
+        return Figures.watts(kw);
     }
 
     /** A price to the cent, scaled as the guards say. */
     public String price(double perMwh) {
-        return String.format(Locale.ROOT, "%.2f", figures.shown(perMwh));
+        return Figures.cents(figures.shown(perMwh));
     }
 
     /** The same rounded down, so that bidding it is not above what it stands for. */
     public String priceDown(double perMwh) {
-        return String.format(Locale.ROOT, "%.2f", Cents.down(figures.shown(perMwh)));
+        return Figures.cents(Cents.down(figures.shown(perMwh)));
     }
 
     /** The same rounded up, so that paying it is not below what it stands for. */
     public String priceUp(double perMwh) {
-        return String.format(Locale.ROOT, "%.2f", Cents.up(figures.shown(perMwh)));
+        return Figures.cents(Cents.up(figures.shown(perMwh)));
     }
 
     /** Dollars to a tenth of a cent, scaled as the guards say. */
     public String usd(double usd) {
-        return String.format(Locale.ROOT, "%.3f", usd * figures.guards().priceScale());
+        return String.format(Locale.ROOT, "%.3f", figures.shown(usd));
     }
 }

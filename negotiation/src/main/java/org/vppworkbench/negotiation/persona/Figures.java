@@ -10,6 +10,7 @@ import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.scenario.LanguageSettings.Guards;
 import org.vppworkbench.model.time.Horizon;
+import org.vppworkbench.negotiation.agent.Cents;
 
 /**
  * Numbers and times as a model is told them, with units, and back again. The guards against a model that knows the week by
@@ -26,13 +27,12 @@ public record Figures(Horizon horizon, Guards guards) {
 
     /** A price as the model sees it, to the cent. */
     public String price(double perMwh, Product product) {
-        return cents(perMwh * guards.priceScale(), RoundingMode.HALF_UP) + " " + unit(product);
+        return cents(shown(perMwh)) + " " + unit(product);
     }
 
     /** The same rounded up, so that asking it is not below what it stands for. */
     public String priceUp(double perMwh, Product product) {
-        double shown = perMwh * guards.priceScale();
-        return cents(Math.max(shown - 1e-7, 0), RoundingMode.CEILING) + " " + unit(product);
+        return cents(Cents.up(shown(perMwh))) + " " + unit(product);
     }
 
     /** What a price of the model means [$/MWh]. */
@@ -55,7 +55,7 @@ public record Figures(Horizon horizon, Guards guards) {
 
     /** Kilowatts in whole watts, rounded down. */
     public static String kw(double kw) {
-        return plain(BigDecimal.valueOf(kw + 1e-9).setScale(3, RoundingMode.FLOOR)) + " kW";
+        return watts(kw) + " kW";
     }
 
     public static String kwh(double kwh) {
@@ -92,8 +92,14 @@ public record Figures(Horizon horizon, Guards guards) {
         return scaled() ? NUMBER.matcher(undated).replaceAll("#") : undated;
     }
 
-    private static String cents(double value, RoundingMode rounding) {
-        return BigDecimal.valueOf(value).setScale(2, rounding).toPlainString();
+    /** Kilowatts in whole watts, rounded down, without the unit. */
+    static String watts(double kw) {
+        return plain(BigDecimal.valueOf(kw + 1e-9).setScale(3, RoundingMode.FLOOR));
+    }
+
+    /** Money with two decimals. */
+    static String cents(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String plain(BigDecimal value) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.scenario.LanguageSettings;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.negotiation.language.Prompt;
 import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Utterance;

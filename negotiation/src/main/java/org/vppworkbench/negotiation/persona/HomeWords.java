@@ -21,8 +21,6 @@ import org.vppworkbench.model.time.TimeSeries;
  */
 public record HomeWords(Figures figures, Fence fence) {
     /** Owners' words are quoted up to this length. */
-    private static final int MOST_QUOTED = 160;
-
     private static final int MOST_PREFERENCES = 12;
 
     /** Devices, stored energy, retail prices and preferences. */
@@ -40,7 +38,7 @@ public record HomeWords(Figures figures, Fence fence) {
             own.preferences().stream().limit(MOST_PREFERENCES).map(this::preference).forEach(lines::add);
             own.said().stream()
                     .skip(Math.max(own.said().size() - MOST_PREFERENCES, 0))
-                    .map(said -> "your_owner_said: \"" + fence.clean(figures.guarded(said), MOST_QUOTED) + "\"")
+                    .map(said -> "your_owner_said: \"" + fence.clean(figures.guarded(said), RecordedWords.MOST_QUOTED) + "\"")
                     .forEach(lines::add);
         }
         limits(desk, lines);
@@ -82,7 +80,7 @@ public record HomeWords(Figures figures, Fence fence) {
             case Preference.PriceFloor p -> "sell no energy below " + figures.perKwh(p.usdPerKwh());
             case Preference.MaxEventsPerDay p -> "at most " + p.count() + " contracts per day";
         };
-        String words = fence.clean(figures.guarded(preference.source()), MOST_QUOTED);
+        String words = fence.clean(figures.guarded(preference.source()), RecordedWords.MOST_QUOTED);
         return "preference (" + strength + "): " + typed + (words.isEmpty() ? "" : "; the owner's words: \"" + words + "\"");
     }
 

@@ -17,6 +17,7 @@ import org.vppworkbench.model.message.NegotiationMessage.CounterOffer;
 import org.vppworkbench.model.message.NegotiationMessage.Proposal;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.negotiation.agent.language.Outcome;
+import org.vppworkbench.negotiation.agent.language.PerHome;
 import org.vppworkbench.negotiation.engine.Participant;
 import org.vppworkbench.negotiation.engine.Transcript;
 import org.vppworkbench.negotiation.gate.MessageGate;
@@ -54,12 +55,12 @@ final class ContractGate {
     }
 
     /** Settles what passes; returns what was refused, by home in fleet order. */
-    Map<String, GateVerdict> settle(Outcome.Decided<SingleDecision> decided, List<Participant> homes) {
-        SingleDecision decision = decided.decision();
+    Map<String, GateVerdict> settle(Outcome.Decided<PerHome<Wanted>> decided, List<Participant> homes) {
+        PerHome<Wanted> decision = decided.decision();
         decision.strays().forEach(stray -> refuse(Envelope.ALL, stray));
         Map<String, GateVerdict> refused = new LinkedHashMap<>();
         for (Participant home : homes) {
-            SingleDecision.Wanted wanted = decision.contracts().get(home.id());
+            Wanted wanted = decision.items().get(home.id());
             GateVerdict fault = decision.failures().get(home.id());
             if (wanted != null && fault == null) {
                 fault = settle(home, wanted, decision.why(), decided.rawHash(), leftKw(homes));
@@ -89,7 +90,7 @@ final class ContractGate {
     }
 
     private @Nullable GateVerdict settle(
-            Participant home, SingleDecision.Wanted wanted, String why, String hash, double left) {
+            Participant home, Wanted wanted, String why, String hash, double left) {
         Offer ask = home.conversation().ask();
         if (ask == null) {
             return new GateVerdict(false, "performative", "the home sells nothing");

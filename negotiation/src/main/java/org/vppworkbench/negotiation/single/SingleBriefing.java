@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.physics.WhatIfResult;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.persona.Columns;
 import org.vppworkbench.negotiation.persona.Fence;
 import org.vppworkbench.negotiation.persona.Figures;
-import org.vppworkbench.negotiation.persona.PresentationOrder;
+import org.vppworkbench.negotiation.persona.RecordedWords;
 
 /** What a model that decides for everybody is told about an opportunity: the cost tables of all homes. */
 final class SingleBriefing {
     /** What is kept of the model's words, as for the aggregator. */
-    private static final int MOST_RECORDED = 160;
 
     private final Figures figures;
     private final Columns columns;
@@ -59,7 +59,7 @@ final class SingleBriefing {
 
     /** The model's words as they may stand in the record: one line of visible characters. */
     String recorded(String words) {
-        return fence.clean(words, MOST_RECORDED);
+        return fence.clean(words, RecordedWords.MOST_KEPT);
     }
 
     /** The task of a second try: only what was refused, and why. */

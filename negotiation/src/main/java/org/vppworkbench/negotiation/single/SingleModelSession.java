@@ -25,6 +25,7 @@ import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.agent.language.DecisionLoop;
 import org.vppworkbench.negotiation.agent.language.Move;
 import org.vppworkbench.negotiation.agent.language.Outcome;
+import org.vppworkbench.negotiation.agent.language.PerHome;
 import org.vppworkbench.negotiation.agent.language.Talk;
 import org.vppworkbench.negotiation.engine.Coalition;
 import org.vppworkbench.negotiation.engine.Hearing;
@@ -34,6 +35,7 @@ import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.persona.AggregatorPrompts;
 import org.vppworkbench.negotiation.persona.Figures;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.BudgetSpentException;
 import org.vppworkbench.negotiation.protocol.Conversation;
 import org.vppworkbench.negotiation.protocol.Letterhead;
@@ -148,6 +150,12 @@ final class SingleModelSession {
         } catch (BudgetSpentException spent) {
             transcript.refused(ROUND, Envelope.AGGREGATOR, Envelope.ALL, MessageSource.LLM, spent.verdict());
             return true;
+        } catch (RuntimeException failure) {
+            GateVerdict verdict = new GateVerdict(
+                    false, AgentFailure.CHECK, AgentFailure.words(failure) + "; nothing more is sold");
+            transcript.refused(ROUND, Envelope.AGGREGATOR, Envelope.ALL, MessageSource.LLM, verdict);
+            transcript.decided(ROUND, Envelope.AGGREGATOR, MessageSource.LLM, RunEvent.DecisionOutcome.NONE);
+            return false;
         }
     }
 
@@ -156,52 +164,52 @@ final class SingleModelSession {
         List<CostTable> shown = briefing.shown(List.copyOf(tables.values()), opportunity, mostShown);
         Talk talk = new Talk(
                 origin(0), prompts.about(briefing.task(opportunity, topPrice(), opportunity.requiredKw(), shown)));
-        Outcome<SingleDecision> outcome = ask(talk, shown);
-        if (outcome instanceof Outcome.Failed<SingleDecision> failed) {
+        Outcome<PerHome<Wanted>> outcome = ask(talk, shown);
+        if (outcome instanceof Outcome.Failed<PerHome<Wanted>> failed) {
             refuse(failed);
             if (failed.repairable()) {
                 outcome = ask(failed.talk().again(prompts.repair(CHECK, failed.words())), shown);
-                if (outcome instanceof Outcome.Failed<SingleDecision> again) {
+                if (outcome instanceof Outcome.Failed<PerHome<Wanted>> again) {
                     refuse(again);
                 }
             }
             return repaired(outcome);
         }
-        Outcome.Decided<SingleDecision> decided = (Outcome.Decided<SingleDecision>) outcome;
+        Outcome.Decided<PerHome<Wanted>> decided = (Outcome.Decided<PerHome<Wanted>>) outcome;
         Map<String, GateVerdict> refused = gate.settle(decided, homes);
         if (refused.isEmpty()) {
             return RunEvent.DecisionOutcome.OWN;
         }
         List<CostTable> once = shown.stream().filter(t -> refused.containsKey(t.desk().prosumer())).toList();
         Map<String, Double> wanted = new LinkedHashMap<>();
-        decided.decision().contracts().forEach((home, contract) -> wanted.put(home, contract.kw()));
+        decided.decision().items().forEach((home, contract) -> wanted.put(home, contract.kw()));
         String task = briefing.repair(opportunity, topPrice(), gate.leftKw(homes), once, refused, wanted);
-        Outcome<SingleDecision> second = ask(new Talk(origin(1), prompts.about(task)), once);
-        if (second instanceof Outcome.Failed<SingleDecision> failed) {
+        Outcome<PerHome<Wanted>> second = ask(new Talk(origin(1), prompts.about(task)), once);
+        if (second instanceof Outcome.Failed<PerHome<Wanted>> failed) {
             refuse(failed);
         }
         return repaired(second);
     }
 
-    private RunEvent.DecisionOutcome repaired(Outcome<SingleDecision> outcome) {
-        boolean whole = outcome instanceof Outcome.Decided<SingleDecision> decided && gate.settle(decided, homes).isEmpty();
+    private RunEvent.DecisionOutcome repaired(Outcome<PerHome<Wanted>> outcome) {
+        boolean whole = outcome instanceof Outcome.Decided<PerHome<Wanted>> decided && gate.settle(decided, homes).isEmpty();
         return whole ? RunEvent.DecisionOutcome.REPAIRED : RunEvent.DecisionOutcome.NONE;
     }
 
-    private Outcome<SingleDecision> ask(Talk talk, List<CostTable> shown) {
+    private Outcome<PerHome<Wanted>> ask(Talk talk, List<CostTable> shown) {
         List<String> ids = shown.stream().map(table -> table.desk().prosumer()).toList();
-        Outcome<SingleDecision> outcome = loop.decide(
+        Outcome<PerHome<Wanted>> outcome = loop.decide(
                 talk,
                 prompts.schema(),
-                reply -> new Move.Decided<>(SingleDecision.read(reply, ids, briefing::recorded)),
+                reply -> new Move.Decided<>(Wanted.read(reply, ids, briefing::recorded)),
                 session.cancel());
-        if (outcome instanceof Outcome.Spent<SingleDecision> spent) {
+        if (outcome instanceof Outcome.Spent<PerHome<Wanted>> spent) {
             throw new BudgetSpentException(Envelope.AGGREGATOR, spent.words());
         }
         return outcome;
     }
 
-    private void refuse(Outcome.Failed<SingleDecision> failed) {
+    private void refuse(Outcome.Failed<PerHome<Wanted>> failed) {
         GateVerdict verdict = new GateVerdict(
                 false, CHECK, "the model gave no usable answer (" + failed.words() + "); nothing is sold unless it is asked once more");
         transcript.refused(ROUND, Envelope.AGGREGATOR, Envelope.ALL, MessageSource.LLM, verdict);

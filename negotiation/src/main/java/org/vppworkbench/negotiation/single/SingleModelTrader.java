@@ -5,14 +5,15 @@ import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.OpportunityTrader;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.model.simulation.TradingSession;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.agent.language.DecisionLoop;
+import org.vppworkbench.negotiation.agent.language.ReplyRoom;
 import org.vppworkbench.negotiation.persona.AggregatorPrompts;
 import org.vppworkbench.negotiation.persona.Fence;
 import org.vppworkbench.negotiation.persona.Figures;
-import org.vppworkbench.negotiation.persona.PresentationOrder;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
 
 /**
@@ -20,12 +21,6 @@ import org.vppworkbench.negotiation.persona.PromptLibrary;
  * negotiation: what communication is compared with. Keeps nothing between sessions.
  */
 public final class SingleModelTrader implements OpportunityTrader {
-    /** A contract in a reply takes about so many tokens, the frame of the reply so many more. Assumption. */
-    private static final int TOKENS_PER_CONTRACT = 24;
-
-    private static final int TOKENS_OF_FRAME = 100;
-    private static final int LEAST_SHOWN = 8;
-
     private final TraderBrief brief;
     private final CoalitionSolver solver;
     private final DecisionLoop loop;
@@ -43,8 +38,7 @@ public final class SingleModelTrader implements OpportunityTrader {
         Fence fence = new Fence(brief.seed());
         this.prompts = AggregatorPrompts.single(library, settings, fence);
         this.briefing = new SingleBriefing(figures, fence, new PresentationOrder(settings.order(), brief.seed()));
-        this.mostShown = Math.max(
-                LEAST_SHOWN, (settings.sampling().maxOutputTokens() - TOKENS_OF_FRAME) / TOKENS_PER_CONTRACT);
+        this.mostShown = ReplyRoom.CONTRACTS.items(settings);
     }
 
     @Override

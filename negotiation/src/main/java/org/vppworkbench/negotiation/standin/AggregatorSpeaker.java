@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.standin;
 
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,20 @@ public final class AggregatorSpeaker {
     private AggregatorSpeaker() {}
 
     private record Row(String home, double kw, double leastKw, double price) {}
+
+    /**
+     * The reply, now and then with a mistake.
+     *
+     * @param instructions the system text, or the form of the reply: both name the tools
+     * @param faultShare share of first replies that are wrong [0..1]
+     */
+    static String reply(List<Utterance> turns, String instructions, double faultShare) {
+        String good = reply(turns, instructions);
+        double draw = Mistakes.draw(turns.getFirst().text());
+        return draw >= faultShare || Mistakes.told(turns)
+                ? good
+                : Mistakes.list(JsonParser.parseString(good).getAsJsonObject(), "moves", draw / faultShare);
+    }
 
     /**
      * The reply.

@@ -2,10 +2,6 @@ package org.vppworkbench.negotiation.standin;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.language.Utterance;
 import org.vppworkbench.negotiation.standin.PromptData.Computed;
 
@@ -27,16 +23,16 @@ public record BargainingResponder(double faultShare) implements Responder {
 
     /** The reply to a talk so far. */
     public String reply(List<Utterance> turns) {
-        String last = turns.getLast().text();
         PromptData data = PromptData.of(turns);
+        double draw = Mistakes.draw(turns.getFirst().text());
+        boolean right = draw >= faultShare || Mistakes.told(turns);
         if (data.has("rounds_per_negotiation")) {
-            return strategy(data);
+            JsonObject strategy = strategy(data);
+            return right ? strategy.toString() : Mistakes.strategy(strategy, draw / faultShare);
         }
         long tools = turns.stream().filter(turn -> turn.role() == Utterance.Role.MODEL).count();
         JsonObject good = decide(data, tools < MOST_TOOLS);
-        boolean repair = last.contains("Your last reply was refused");
-        double draw = draw(turns.getFirst().text());
-        return repair || draw >= faultShare ? good.toString() : wrong(good, draw / faultShare);
+        return right ? good.toString() : Mistakes.decision(good, draw / faultShare);
     }
 
     private static JsonObject decide(PromptData data, boolean toolsLeft) {
@@ -103,7 +99,7 @@ public record BargainingResponder(double faultShare) implements Responder {
         double top = data.number("published_price", 0, 0);
         double round = data.number("round", 0, 1);
         double rounds = data.number("round", 1, 1);
-        double pace = 0.5 + 2 * draw(data.text("your_home"));
+        double pace = 0.5 + 2 * Mistakes.draw(data.text("your_home"));
         double given = rounds <= 1 ? 1 : Math.pow((round - 1) / (rounds - 1), 1 / pace);
         return Math.ceil((least + 0.9 * (1 - given) * Math.max(top - least, 0)) * 100 - 1e-7) / 100;
     }
@@ -123,9 +119,9 @@ public record BargainingResponder(double faultShare) implements Responder {
         return Math.floor(Math.min(sum, data.number("wanted_from_all_homes", 0, sum)) * 100) / 100;
     }
 
-    private static String strategy(PromptData data) {
+    private static JsonObject strategy(PromptData data) {
         JsonObject reply = new JsonObject();
-        double draw = draw(data.text("your_home"));
+        double draw = Mistakes.draw(data.text("your_home"));
         reply.addProperty("take_part", !data.text("battery").equals("none"));
         reply.addProperty("reservation_markup", Math.round(10 * draw) / 100.0);
         reply.addProperty("opening_markup", 0.9);
@@ -133,7 +129,7 @@ public record BargainingResponder(double faultShare) implements Responder {
         reply.addProperty("most_kw_share", 0.9);
         reply.addProperty("least_price_usd_per_mwh", 0);
         reply.addProperty("rationale", "A calm day: sell most of it at a fair price.");
-        return reply.toString();
+        return reply;
     }
 
     static boolean may(PromptData data, String action) {
@@ -164,30 +160,5 @@ public record BargainingResponder(double faultShare) implements Responder {
         reply.addProperty("action", action);
         reply.addProperty("rationale", why);
         return reply;
-    }
-
-    /** Mistakes that models make. */
-    private static String wrong(JsonObject good, double draw) {
-        return switch ((int) (draw * 6)) {
-            case 0 -> "```json\n" + good + "\n```";
-            case 1 -> with(good, Map.of("action", "SELL_EVERYTHING")).toString();
-            case 2 -> with(good, Map.of("price", "42")).toString();
-            case 3 -> terms("PROPOSE", 4_000, 50, "I have plenty.").toString();
-            case 4 -> terms("PROPOSE", 1, 1_000_000, "Pay me more.").toString();
-            default -> good.toString().substring(0, good.toString().length() / 2);
-        };
-    }
-
-    private static JsonObject with(JsonObject good, Map<String, String> fields) {
-        JsonObject wrong = good.deepCopy();
-        fields.forEach(wrong::addProperty);
-        return wrong;
-    }
-
-    /** A number in [0, 1) that depends on a text alone. */
-    private static double draw(@Nullable String text) {
-        CRC32 sum = new CRC32();
-        sum.update(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
-        return sum.getValue() / (double) (1L << 32);
     }
 }

@@ -21,8 +21,17 @@ public final class BatchSpeaker {
         return turns.getLast().text().contains("Your replies, one per home:");
     }
 
-    /** The reply to what was said so far. */
+    /** The reply to what was said so far, without mistakes. */
     public static String reply(List<Utterance> turns) {
+        return reply(turns, 0);
+    }
+
+    /**
+     * The reply to what was said so far.
+     *
+     * @param faultShare share of first answers of homes that are wrong [0..1]
+     */
+    static String reply(List<Utterance> turns, double faultShare) {
         String text = turns.getLast().text();
         List<String> common = new ArrayList<>();
         List<List<String>> homes = new ArrayList<>();
@@ -41,7 +50,9 @@ public final class BatchSpeaker {
             lines.addAll(home);
             lines.add(end);
             String said = one.reply(List.of(new Utterance(Utterance.Role.USER, String.join("\n", lines))));
-            JsonObject item = JsonParser.parseString(said).getAsJsonObject();
+            JsonObject good = JsonParser.parseString(said).getAsJsonObject();
+            double draw = Mistakes.draw(String.join("\n", lines));
+            JsonObject item = draw >= faultShare || Mistakes.told(turns) ? good : Mistakes.part(good, draw / faultShare);
             item.addProperty("home", home.getFirst().substring(HOME.length()));
             replies.add(item);
         }

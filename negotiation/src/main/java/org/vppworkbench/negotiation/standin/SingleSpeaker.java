@@ -1,5 +1,6 @@
 package org.vppworkbench.negotiation.standin;
 
+import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,20 @@ public final class SingleSpeaker {
         }
     }
 
-    /** The reply to what was said so far. */
+    /**
+     * The reply to what was said so far, now and then with a mistake.
+     *
+     * @param faultShare share of first replies that are wrong [0..1]
+     */
+    static String reply(List<Utterance> turns, double faultShare) {
+        String good = reply(turns);
+        double draw = Mistakes.draw(turns.getFirst().text());
+        return draw >= faultShare || Mistakes.told(turns)
+                ? good
+                : Mistakes.list(JsonParser.parseString(good).getAsJsonObject(), "contracts", draw / faultShare);
+    }
+
+    /** The reply to what was said so far, without mistakes. */
     public static String reply(List<Utterance> turns) {
         DataTable table = DataTable.of(turns);
         double published = table.number("published_price");

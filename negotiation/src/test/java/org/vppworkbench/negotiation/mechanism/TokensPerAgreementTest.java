@@ -23,10 +23,13 @@ import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 
 /**
  * What modes cost in tokens, by an estimate of four characters a token, on the same day with a rule in the model's place. The
- * table is printed; what is checked is their order.
+ * table is printed; what is checked is their order, and that the modes meant for it stay below {@link #AIM}.
  */
 class TokensPerAgreementTest {
     private static final double CHARACTERS_PER_TOKEN = 4;
+
+    /** Tokens per agreement that a run should cost at most, where not every home talks in every round. */
+    private static final double AIM = 1500;
     private static final NegotiatingResponder SPEAKER = new NegotiatingResponder(new BargainingResponder(0));
 
     private record Cost(String name, int questions, double tokens, double system, int agreements) {
@@ -85,5 +88,9 @@ class TokensPerAgreementTest {
         assertTrue(costs.get(2).perAgreement() < everyRound / 2, "many homes in one request share its instructions");
         assertTrue(costs.get(3).perAgreement() < everyRound / 2, "one question a day");
         assertTrue(costs.get(5).perAgreement() < costs.get(2).perAgreement(), "nobody talks");
+        for (Cost frugal : costs.subList(3, costs.size())) {
+            assertTrue(frugal.perAgreement() < AIM, () -> frugal.name() + " costs " + frugal.perAgreement());
+        }
+        assertTrue(costs.get(3).perAgreement() < 100, "the strategy of a day is told once");
     }
 }

@@ -38,6 +38,23 @@ class FiguresTest {
         }
     }
 
+    /** A table leaves the units to its head, and says the same numbers. */
+    @Test
+    void tablesSayTheSameNumbersAsSentences() {
+        for (double value = -3; value < 500; value += 0.2713) {
+            for (Figures figures : new Figures[] {plain, guarded}) {
+                Columns columns = new Columns(figures);
+                assertEquals(figures.price(value, Product.ENERGY), columns.price(value) + " $/MWh");
+                assertEquals(figures.priceUp(value, Product.ENERGY), columns.priceUp(value) + " $/MWh");
+                assertEquals(Figures.kw(value), Columns.kw(value) + " kW");
+            }
+        }
+        assertEquals("0.00", new Columns(plain).priceUp(0));
+        assertEquals("0.00", new Columns(plain).priceDown(0));
+        assertEquals("0.01", new Columns(plain).priceUp(0.0001));
+        assertEquals("0.00", new Columns(plain).priceDown(0.0099));
+    }
+
     @Test
     void quantitiesAreWholeWattsRoundedDown() {
         assertEquals("4.2 kW", Figures.kw(4.2));

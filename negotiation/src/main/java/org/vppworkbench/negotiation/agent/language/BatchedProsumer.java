@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,10 +16,12 @@ import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.negotiation.agent.language.HomeThoughts.Thought;
 import org.vppworkbench.negotiation.language.LanguageModel;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.persona.BatchBriefing;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.Preparation;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
@@ -28,12 +31,6 @@ import org.vppworkbench.negotiation.protocol.ProsumerTurn;
  * its own; a part that is missing or cannot be read fails that home only. One instance serves all homes of one run.
  */
 public final class BatchedProsumer implements ProsumerPolicy, Preparation {
-    /** The most homes in one request; fewer where a reply has no room for them. Assumption. */
-    public static final int MOST_HOMES = 25;
-
-    /** A home's part of a reply takes about so many tokens. Assumption. */
-    private static final int TOKENS_PER_HOME = 45;
-
     /** Answers of the tool per turn: a second look costs a request for all homes that want it. */
     private static final int MOST_TOOL_STEPS = 2;
 
@@ -43,16 +40,9 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
     private final HomeTools tools;
     private final LanguageSettings settings;
     private final int size;
-    private final Map<String, Thought> thoughts = new HashMap<>();
+    private final HomeThoughts thoughts;
     private final Map<String, Integer> preparations = new HashMap<>();
     private CancelToken cancel = CancelToken.NEVER;
-
-    /**
-     * What the model answered for a home.
-     *
-     * @param turn the turn it answered; an answer to another turn is of no use
-     */
-    private record Thought(ProsumerTurn turn, Asking<HomeDecision> asking) {}
 
     public BatchedProsumer(
             LanguageModel model, HomeBriefing single, BatchBriefing briefing, LanguageSettings settings, long seed) {
@@ -61,7 +51,12 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
         this.briefing = briefing;
         this.settings = settings;
         this.tools = new HomeTools(single.words(), settings, seed);
-        this.size = Math.clamp(settings.sampling().maxOutputTokens() / TOKENS_PER_HOME, 1, MOST_HOMES);
+        this.size = ReplyRoom.DECISIONS.items(settings);
+        this.thoughts = new HomeThoughts(
+                single,
+                settings,
+                turn -> think(turn.desk().prosumer(), turn.letterhead().part(), List.of(turn)).getFirst(),
+                this::repaired);
     }
 
     @Override
@@ -83,38 +78,31 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
                 batches,
                 i -> think("batch-" + (i + 1), time, turns.subList(i * size, Math.min((i + 1) * size, turns.size()))),
                 token);
-        answers.forEach(batch -> batch.forEach(thought -> thoughts.put(thought.turn().desk().prosumer(), thought)));
+        answers.forEach(thoughts::keep);
     }
 
     @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
-        return message(turn, thought(turn).asking().first(), false);
+        return thoughts.reply(turn);
     }
 
     @Override
     public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
-        Asking<HomeDecision> asking = thought(turn).asking();
-        Outcome<HomeDecision> second = asking.second();
-        return message(turn, second == null ? repaired(turn, asking.first(), verdict) : second, true);
+        return thoughts.retry(turn, verdict);
     }
 
-    private Optional<NegotiationMessage> message(ProsumerTurn turn, Outcome<HomeDecision> outcome, boolean last) {
-        Outcome.Decided<HomeDecision> decided = Asking.decided(outcome, turn.desk().prosumer(), last);
-        return HomeMessages.message(turn, decided.decision(), decided.rawHash());
-    }
-
-    private Thought thought(ProsumerTurn turn) {
-        Thought prepared = thoughts.get(turn.desk().prosumer());
-        if (prepared != null && prepared.turn().equals(turn)) {
-            return prepared;
+    /** Where the agent itself fails, it fails for these homes and for no others. */
+    private List<Thought> think(String agent, int time, List<ProsumerTurn> turns) {
+        try {
+            return asked(agent, time, turns);
+        } catch (RuntimeException failure) {
+            Asking<HomeDecision> none = Asking.failed(origin(agent, time, 0, turns), failure);
+            return turns.stream().map(turn -> new Thought(turn, none)).toList();
         }
-        Thought now = think(turn.desk().prosumer(), turn.letterhead().part(), List.of(turn)).getFirst();
-        thoughts.put(turn.desk().prosumer(), now);
-        return now;
     }
 
     /** Asks for all homes, and once more for those whose part could not be read. */
-    private List<Thought> think(String agent, int time, List<ProsumerTurn> turns) {
+    private List<Thought> asked(String agent, int time, List<ProsumerTurn> turns) {
         Map<String, Outcome<HomeDecision>> first = ask(talk(agent, time, 0, turns), turns);
         List<ProsumerTurn> failed = new ArrayList<>();
         Set<String> faults = new LinkedHashSet<>();
@@ -138,20 +126,20 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
                 .toList();
     }
 
-    private Outcome<HomeDecision> repaired(ProsumerTurn turn, Outcome<HomeDecision> first, GateVerdict verdict) {
-        double kw = first instanceof Outcome.Decided<HomeDecision> decided ? decided.decision().kw() : 0;
-        boolean toolTells = settings.tool() == LanguageSettings.Tool.EXACT;
-        String reason = GateWords.of(verdict, turn, kw, single.figures(), toolTells);
+    private Outcome<HomeDecision> repaired(ProsumerTurn turn, Outcome<HomeDecision> first, String words) {
         String home = turn.desk().prosumer();
-        Talk talk = talk(home, turn.letterhead().part(), 0, List.of(turn)).again(single.repair(verdict.check(), reason));
+        Talk talk = talk(home, turn.letterhead().part(), 0, List.of(turn)).again(words);
         Outcome<HomeDecision> second = ask(talk, List.of(turn)).get(home);
         return second == null ? missing(home, turn.letterhead().part(), turn) : second;
     }
 
     private Talk talk(String agent, int time, int step, List<ProsumerTurn> turns) {
+        return new Talk(origin(agent, time, step, turns), briefing.about(turns, tools::known));
+    }
+
+    private static Origin origin(String agent, int time, int step, List<ProsumerTurn> turns) {
         ProsumerTurn any = turns.getFirst();
-        Origin origin = new Origin(agent, any.opportunity().id(), any.round(), time, 0, step);
-        return new Talk(origin, briefing.about(turns, tools::known));
+        return new Origin(agent, any.opportunity().id(), any.round(), time, 0, step);
     }
 
     private Outcome<HomeDecision> missing(String agent, int time, ProsumerTurn turn) {
@@ -223,19 +211,15 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
      */
     private record Part(@Nullable HomeDecision decision, String fault) {}
 
-    /** The parts by home; the first counts where a home is named twice, and homes nobody asked about are passed over. */
+    /** The parts by home. Strays are nobody's turn, so that nobody is refused for them. */
     private Map<String, Part> parts(List<ProsumerTurn> turns, ReplyObject reply) throws ReplyFault {
         Map<String, ProsumerTurn> asked = new HashMap<>();
         turns.forEach(turn -> asked.put(turn.desk().prosumer(), turn));
-        Map<String, Part> parts = new HashMap<>();
-        for (ReplyObject item : reply.objects("replies", 4 * MOST_HOMES)) {
-            String home = item.text("home", 64);
-            ProsumerTurn turn = asked.remove(home);
-            if (turn != null) {
-                parts.put(home, part(turn, item.without("home")));
-            }
-        }
-        return parts;
+        List<ReplyObject> items = reply.objects("replies", 4 * ReplyRoom.DECISIONS.most());
+        return PerHome.read(
+                        items, asked.keySet(), "reply",
+                        (home, item) -> part(Objects.requireNonNull(asked.get(home)), item.without("home")), "")
+                .items();
     }
 
     private Part part(ProsumerTurn turn, ReplyObject item) {
@@ -250,6 +234,8 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
                     : new Part(null, "");
         } catch (ReplyFault fault) {
             return new Part(null, fault.words());
+        } catch (RuntimeException failure) {
+            return new Part(null, AgentFailure.words(failure));
         }
     }
 }

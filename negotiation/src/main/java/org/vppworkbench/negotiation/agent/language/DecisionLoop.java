@@ -9,6 +9,7 @@ import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.language.TapeMissException;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 
 /**
  * Asks a model for one decision: the model proposes, the tool computes, until it decides or fails. Tools are actions of the
@@ -57,6 +58,8 @@ public final class DecisionLoop {
                 }
             } catch (ReplyFault fault) {
                 return new Outcome.Failed<>(fault.words(), true, talk);
+            } catch (RuntimeException failure) {
+                return new Outcome.Failed<>(AgentFailure.words(failure), true, talk);
             }
         }
     }

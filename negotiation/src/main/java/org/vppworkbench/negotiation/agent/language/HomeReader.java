@@ -9,15 +9,12 @@ import org.vppworkbench.model.scenario.LanguageSettings.Tool;
 import org.vppworkbench.negotiation.persona.Fence;
 import org.vppworkbench.negotiation.persona.HomeAction;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
+import org.vppworkbench.negotiation.persona.RecordedWords;
 import org.vppworkbench.negotiation.protocol.Offer;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 
 /** Reads the replies of one home's model in one decision: its tools are answered, anything else is its decision. */
 final class HomeReader implements Interpreter<HomeDecision> {
-    /** Longer words are refused; shorter ones are cut for the record. */
-    private static final int MOST_RATIONALE = 4_000;
-
-    private static final int MOST_RECORDED = 280;
     private static final int MOST_ID = 200;
     private static final double MOST_PRICE = 1e9;
 
@@ -49,7 +46,7 @@ final class HomeReader implements Interpreter<HomeDecision> {
     public Move<HomeDecision> read(ReplyObject reply) throws ReplyFault {
         reply.only(FIELDS);
         HomeAction action = reply.choice("action", HomeAction.class, offered);
-        String rationale = reply.text("rationale", MOST_RATIONALE);
+        String rationale = reply.text("rationale", RecordedWords.MOST_SAID);
         stated(reply);
         return switch (action) {
             case WHAT_IF -> {
@@ -101,6 +98,6 @@ final class HomeReader implements Interpreter<HomeDecision> {
             HomeAction action, double kw, double price, @Nullable RefusalReason reason, String rationale) {
         RefusalReason stated = reason == null ? RefusalReason.NOT_WORTHWHILE : reason;
         return new Move.Decided<>(
-                new HomeDecision(action, kw, price, stated, briefing.fence().clean(rationale, MOST_RECORDED)));
+                new HomeDecision(action, kw, price, stated, briefing.fence().clean(rationale, RecordedWords.MOST_KEPT_OF_HOME)));
     }
 }

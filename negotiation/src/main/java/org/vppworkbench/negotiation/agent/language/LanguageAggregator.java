@@ -20,13 +20,14 @@ import org.vppworkbench.model.message.NegotiationMessage.RejectionReason;
 import org.vppworkbench.model.message.Terms;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.PresentationOrder;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.persona.AggregatorBriefing;
 import org.vppworkbench.negotiation.persona.AggregatorPrompts;
 import org.vppworkbench.negotiation.persona.Fence;
 import org.vppworkbench.negotiation.persona.Figures;
-import org.vppworkbench.negotiation.persona.PresentationOrder;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
+import org.vppworkbench.negotiation.persona.RecordedWords;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.AggregatorReplies;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
@@ -41,19 +42,6 @@ import org.vppworkbench.negotiation.protocol.Position;
 public final class LanguageAggregator implements AggregatorPolicy {
     /** Quantities below one meter step are not bought [kW]. */
     private static final double LEAST_KW = 0.01;
-
-    /** A move in a reply takes about so many tokens, the frame of the reply so many more. Assumption. */
-    private static final int TOKENS_PER_MOVE = 28;
-
-    private static final int TOKENS_OF_FRAME = 100;
-    private static final int LEAST_SHOWN = 8;
-    private static final int MOST_RATIONALE = 4_000;
-
-    /** What is kept of the model's words. */
-    private static final int MOST_RECORDED = 160;
-
-    /** What is said of a fault. */
-    private static final int MOST_QUOTED = 280;
 
     private static final Set<String> FIELDS = Set.of("action", "moves", "offers", "rationale");
 
@@ -85,8 +73,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
                 library, settings, fence, offered.stream().map(Enum::name).toList());
         this.briefing = new AggregatorBriefing(figures, fence, new PresentationOrder(settings.order(), seed));
         this.tools = new AggregatorTools(solver, figures, settings, seed);
-        int room = (settings.sampling().maxOutputTokens() - TOKENS_OF_FRAME) / TOKENS_PER_MOVE;
-        this.mostShown = Math.max(LEAST_SHOWN, room);
+        this.mostShown = ReplyRoom.MOVES.items(settings);
     }
 
     @Override
@@ -121,7 +108,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
         if (before == null) {
             return speak(turn, cancel);
         }
-        String words = prompts.repair(verdict.check(), fence.clean(verdict.detail(), MOST_QUOTED));
+        String words = prompts.repair(verdict.check(), fence.clean(verdict.detail(), RecordedWords.MOST_OF_FAULT));
         return decide(turn, briefing.asking(turn, mostShown), before.again(words), cancel);
     }
 
@@ -143,15 +130,15 @@ public final class LanguageAggregator implements AggregatorPolicy {
     }
 
     private AggregatorReplies decide(AggregatorTurn turn, List<Position> shown, Talk talk, CancelToken cancel) {
-        Outcome<AggregatorDecision> outcome =
+        Outcome<PerHome<AggregatorMove>> outcome =
                 loop.decide(talk, prompts.schema(), reply -> read(turn, shown, reply), cancel);
         last = outcome.talk();
-        Outcome.Decided<AggregatorDecision> decided =
+        Outcome.Decided<PerHome<AggregatorMove>> decided =
                 Asking.decided(outcome, Envelope.AGGREGATOR, talk.origin().attempt() > 0);
         return replies(turn, shown, decided.decision(), decided.rawHash());
     }
 
-    private Move<AggregatorDecision> read(AggregatorTurn turn, List<Position> shown, ReplyObject reply)
+    private Move<PerHome<AggregatorMove>> read(AggregatorTurn turn, List<Position> shown, ReplyObject reply)
             throws ReplyFault {
         reply.only(FIELDS);
         List<ReplyObject> offers = reply.has("offers") ? reply.objects("offers", mostShown) : List.of();
@@ -161,22 +148,23 @@ public final class LanguageAggregator implements AggregatorPolicy {
             case HISTORY -> told(tools.history());
             case DECIDE -> {
                 List<String> homes = shown.stream().map(Position::prosumer).toList();
-                String why = fence.clean(reply.text("rationale", MOST_RATIONALE), MOST_RECORDED);
-                yield new Move.Decided<>(AggregatorDecision.read(reply.objects("moves", 2 * mostShown), homes, why));
+                String why = fence.clean(reply.text("rationale", RecordedWords.MOST_SAID), RecordedWords.MOST_KEPT);
+                yield new Move.Decided<>(PerHome.read(
+                        reply.objects("moves", 2 * mostShown), homes, "move", (home, item) -> AggregatorMove.read(item), why));
             }
         };
     }
 
-    private Move<AggregatorDecision> told(List<String> lines) {
+    private Move<PerHome<AggregatorMove>> told(List<String> lines) {
         return new Move.Tool<>(fence.block(lines) + "\nYour reply:");
     }
 
     private AggregatorReplies replies(
-            AggregatorTurn turn, List<Position> shown, AggregatorDecision decision, String hash) {
+            AggregatorTurn turn, List<Position> shown, PerHome<AggregatorMove> decision, String hash) {
         List<NegotiationMessage> messages = new ArrayList<>();
         Map<String, GateVerdict> failures = new LinkedHashMap<>(decision.failures());
         for (Position home : shown) {
-            AggregatorMove move = decision.moves().get(home.prosumer());
+            AggregatorMove move = decision.items().get(home.prosumer());
             Offer ask = home.ask();
             if (move == null || ask == null) {
                 continue;
@@ -191,7 +179,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
             switch (move.kind()) {
                 case COUNTER -> {
                     if (AggregatorBriefing.lastWord(turn)) {
-                        failures.put(home.prosumer(), AggregatorDecision.schema("nothing can be bid any more"));
+                        failures.put(home.prosumer(), PerHome.schema("nothing can be bid any more"));
                     } else {
                         double price = figures.unscaled(move.pricePerMwh());
                         messages.add(new CounterOffer(envelope, ask.terms().part(move.kw(), price)));

@@ -150,11 +150,10 @@ public final class StrategyProsumer implements ProsumerPolicy, Preparation {
     private Asking<DayStrategy> think(ProsumerTurn turn) {
         StrategyReader reader = new StrategyReader(briefing, turn.rules().capPerMwh(Product.ENERGY));
         Origin origin = new Origin(turn.desk().prosumer(), "day " + day(turn), 0, 0, 0, 0);
-        Outcome<DayStrategy> first = ask(new Talk(origin, briefing.strategy(turn)), reader);
-        Outcome<DayStrategy> second = first instanceof Outcome.Failed<DayStrategy> failed && failed.repairable()
-                ? ask(failed.talk().again(briefing.repair(Asking.CHECK, failed.words())), reader)
-                : null;
-        return new Asking<>(first, second);
+        return Asking.safely(origin, () -> {
+            Outcome<DayStrategy> first = ask(new Talk(origin, briefing.strategy(turn)), reader);
+            return Asking.mended(first, words -> ask(first.talk().again(briefing.repair(Asking.CHECK, words)), reader));
+        });
     }
 
     private Outcome<DayStrategy> ask(Talk talk, StrategyReader reader) {

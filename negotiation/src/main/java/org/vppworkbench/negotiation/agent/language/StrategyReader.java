@@ -1,11 +1,10 @@
 package org.vppworkbench.negotiation.agent.language;
 
 import org.vppworkbench.negotiation.persona.HomeBriefing;
+import org.vppworkbench.negotiation.persona.RecordedWords;
 
 /** Reads a strategy; every number within its range, or nothing. */
 record StrategyReader(HomeBriefing briefing, double capPerMwh) implements Interpreter<DayStrategy> {
-    private static final int MOST_RATIONALE = 4_000;
-    private static final int MOST_RECORDED = 160;
     private static final double LEAST_SHARE = 0.01;
 
     @Override
@@ -19,6 +18,6 @@ record StrategyReader(HomeBriefing briefing, double capPerMwh) implements Interp
                 reply.number("concession_exponent", 0.1, 10),
                 reply.number("most_kw_share", LEAST_SHARE, 1),
                 briefing.figures().unscaled(reply.number("least_price_usd_per_mwh", 0, most)),
-                briefing.fence().clean(reply.text("rationale", MOST_RATIONALE), MOST_RECORDED)));
+                briefing.fence().clean(reply.text("rationale", RecordedWords.MOST_SAID), RecordedWords.MOST_KEPT)));
     }
 }

@@ -15,10 +15,13 @@ import org.vppworkbench.model.market.MeritOrderCoalition;
 import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
+import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.AgentSettings.Gate;
+import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.simulation.CancelToken;
+import org.vppworkbench.model.simulation.ProsumerDesk;
 import org.vppworkbench.model.simulation.TraderBrief;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.LanguageConditions;
@@ -41,6 +44,7 @@ import org.vppworkbench.negotiation.persona.BatchBriefing;
 import org.vppworkbench.negotiation.persona.Figures;
 import org.vppworkbench.negotiation.persona.HomeBriefing;
 import org.vppworkbench.negotiation.persona.PromptLibrary;
+import org.vppworkbench.negotiation.protocol.AgentFailure;
 import org.vppworkbench.negotiation.protocol.AggregatorReplies;
 import org.vppworkbench.negotiation.protocol.AggregatorTurn;
 import org.vppworkbench.negotiation.protocol.Letterhead;
@@ -51,11 +55,11 @@ import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 import org.vppworkbench.negotiation.single.SingleModelTrader;
 
 /**
- * A million texts of models (50,000 in every build) through the readers of replies and the gate, in all forms a reply has.
+ * A million texts of models (400,000 in every build) through the readers of replies and the gate, in all forms a reply has.
  * What passes is judged again by {@link PassedMessages}. Nothing but the one typed exception ever comes out.
  */
 class ReplyFuzzTest {
-    private static final int TEXTS = 50_000 * Integer.getInteger("vpp.random.scale", 1);
+    private static final int TEXTS = Math.min(400_000 * Integer.getInteger("vpp.random.scale", 1), 1_000_000);
     private static final Horizon DAY = new Horizon(LocalDate.of(2023, 8, 16), 1, Horizon.LOS_ANGELES);
     private static final LanguageSettings SETTINGS = LanguageConditions.DEFAULT;
     private static final Figures FIGURES = new Figures(DAY, SETTINGS.guards());
@@ -119,7 +123,7 @@ class ReplyFuzzTest {
                 "aggregator ACCEPTANCE", "aggregator REJECTION", "sale")) {
             assertTrue(passed.getOrDefault(kind, 0) > TEXTS / 4000, "too few passed: " + kind + " of " + passed);
         }
-        for (String check : List.of("model", "schema", "performative", "physics", "price-cap", "reservation", "price-floor")) {
+        for (String check : List.of("model", "schema", "performative", "physics", "price-cap", "reservation", "price-floor", "agent")) {
             assertTrue(refused.getOrDefault(check, 0) > TEXTS / 4000, "too few refused: " + check + " of " + refused);
         }
         System.out.println("replies: " + model.said + ", passed " + passed + ", refused " + refused);
@@ -127,6 +131,8 @@ class ReplyFuzzTest {
 
     private void home(String form, ProsumerPolicy policy, Submission s, Gate strength) {
         TestDesk desk = (TestDesk) s.desk();
+        boolean moody = fuzz.number(10) == 0;
+        ProsumerDesk asked = moody ? new MoodyDesk(desk) : desk;
         double price = Math.max(s.letterhead().opportunity().forecastPrice(), desk.perMwh());
         int round = s.letterhead().round();
         model.next = () -> switch (form) {
@@ -135,11 +141,52 @@ class ReplyFuzzTest {
             default -> fuzz.home(desk.mostKw() / 2, price, round);
         };
         ProsumerTurn turn = new ProsumerTurn(
-                desk, s.letterhead().opportunity(), s.rules(), s.letterhead(), s.deadlineRound(), s.conversation().stage(),
+                asked, s.letterhead().opportunity(), s.rules(), s.letterhead(), s.deadlineRound(), s.conversation().stage(),
                 "ENERGY@18/r0/aggregator>all", s.conversation().ask(), s.conversation().counter(), s.lastWord());
-        GateVerdict verdict = judged(form, () -> policy.reply(turn), policy, turn, s, strength);
-        if (!verdict.passed()) {
-            judged(form, () -> policy.retry(turn, verdict), policy, turn, s, strength);
+        try {
+            GateVerdict verdict = judged(form, () -> policy.reply(turn), policy, turn, s, strength);
+            if (!verdict.passed()) {
+                judged(form, () -> policy.retry(turn, verdict), policy, turn, s, strength);
+            }
+        } catch (ArithmeticException failure) {
+            assertTrue(moody, "no agent fails over a reply");
+            refused.merge(AgentFailure.verdict("home-001", failure).check(), 1, Integer::sum);
+        }
+    }
+
+    /** A desk that cannot say what very little costs, and now and then refuses. */
+    private record MoodyDesk(TestDesk desk) implements ProsumerDesk {
+        @Override
+        public String prosumer() {
+            return desk.prosumer();
+        }
+
+        @Override
+        public Behaviour behaviour() {
+            return desk.behaviour();
+        }
+
+        @Override
+        public Double priceFloorPerMwh() {
+            return desk.priceFloorPerMwh();
+        }
+
+        @Override
+        public int contractsThatDay() {
+            return desk.contractsThatDay();
+        }
+
+        @Override
+        public WhatIfResult most() {
+            return desk.most();
+        }
+
+        @Override
+        public WhatIfResult whatIf(double kw) {
+            if (kw < 0.05) {
+                throw new ArithmeticException("a cost per nothing");
+            }
+            return desk.whatIf(kw * 1000 % 3 < 1 ? 0 : kw);
         }
     }
 
@@ -151,7 +198,7 @@ class ReplyFuzzTest {
             return message == null
                     ? GateVerdict.PASSED
                     : judge(form, new Submission(
-                            message, policy.source(turn), s.rules(), s.letterhead(), s.conversation(), s.desk(),
+                            message, policy.source(turn), s.rules(), s.letterhead(), s.conversation(), turn.desk(),
                             s.deadlineRound(), s.leftKw(), s.lastWord()), strength);
         } catch (UnusableReplyException unusable) {
             refused.merge(unusable.verdict().check(), 1, Integer::sum);
