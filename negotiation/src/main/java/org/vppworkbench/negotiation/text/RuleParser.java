@@ -34,6 +34,17 @@ public final class RuleParser implements TextParser {
 
     /** Reads a description. */
     public ParsedHome parse(String original) {
+        RuleReading read = read(original);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        Weighing.Result result = new Weighing(read.source(), read.claims()).result();
+        findings.addAll(result.findings());
+        report(read.unread(), findings);
+        Families.refine(gazetteer, result.fields());
+        return new ParsedHome(id(), read.language(), result.fields(), result.abstained(), read.hostile(), findings);
+    }
+
+    /** What the rules find in a description. */
+    RuleReading read(String original) {
         SourceText source = SourceText.of(original);
         List<Finding> findings = new ArrayList<>();
         if (source.cut()) {
@@ -74,11 +85,7 @@ public final class RuleParser implements TextParser {
             }
         }
         hostile |= Hostility.tagged(source.text());
-        Weighing.Result result = new Weighing(source, claims).result();
-        findings.addAll(result.findings());
-        report(unread, findings);
-        Families.refine(gazetteer, result.fields());
-        return new ParsedHome(id(), language, result.fields(), result.abstained(), hostile, findings);
+        return new RuleReading(source, language, read, claims, hostile, findings, unread);
     }
 
     /** The tagged form of each sentence, for the development of rules. */
@@ -92,7 +99,7 @@ public final class RuleParser implements TextParser {
                 .toList();
     }
 
-    private static void report(List<String> unread, List<Finding> findings) {
+    static void report(List<String> unread, List<Finding> findings) {
         for (String words : unread.subList(0, Math.min(MAX_REPORTED, unread.size()))) {
             findings.add(Finding.info("description", "nothing was taken from: " + quoted(words)));
         }
