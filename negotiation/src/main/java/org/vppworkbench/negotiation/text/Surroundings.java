@@ -22,10 +22,27 @@ final class Surroundings {
     private final List<Sentence> sentences;
     private final Language language;
     private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<Integer, List<List<String>>> classes = new HashMap<>();
 
     Surroundings(List<Sentence> sentences, Language language) {
         this.sentences = sentences;
         this.language = language;
+        WordClasses words = WordClasses.of(language);
+        for (Sentence s : sentences) {
+            List<List<String>> ofItems = new ArrayList<>();
+            for (Item item : s.items()) {
+                Set<String> found = new java.util.LinkedHashSet<>();
+                for (int i = item.from(); i < item.to(); i++) {
+                    words.at(s.tokens(), i).forEach(phrase -> found.add(phrase.meaning()));
+                }
+                ofItems.add(List.copyOf(found));
+            }
+            classes.put(s.index(), ofItems);
+        }
+    }
+
+    private List<String> classes(Sentence s, int item) {
+        return classes.get(s.index()).get(item);
     }
 
     /** Features of the items from one to before another. */
@@ -133,7 +150,7 @@ final class Surroundings {
         return new ArrayList<>(all);
     }
 
-    private static void position(Sentence s, int at, String where, Set<String> all) {
+    private void position(Sentence s, int at, String where, Set<String> all) {
         if (at < 0 || at >= s.items().size()) {
             all.add(where + ":#");
             return;
@@ -143,11 +160,12 @@ final class Surroundings {
             all.add(where + ":" + item.tag());
         } else {
             item.concepts().forEach(concept -> all.add(where + ":" + concept));
+            classes(s, at).forEach(meaning -> all.add(where + ":" + meaning));
             all.add(where + ":" + word(item));
         }
     }
 
-    private static void bag(Sentence s, int from, int to, String where, boolean words, Set<String> all) {
+    private void bag(Sentence s, int from, int to, String where, boolean words, Set<String> all) {
         for (int i = from; i < to; i++) {
             Item item = s.item(i);
             if (!item.tag().isEmpty()) {
@@ -155,6 +173,7 @@ final class Surroundings {
                 continue;
             }
             item.concepts().forEach(concept -> all.add(where + ":" + concept));
+            classes(s, i).forEach(meaning -> all.add(where + ":" + meaning));
             if (words) {
                 String word = word(item);
                 all.add(where + ":" + word);
