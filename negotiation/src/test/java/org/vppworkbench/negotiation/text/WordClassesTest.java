@@ -39,7 +39,7 @@ class WordClassesTest {
             assertTrue(row[0].matches("[A-Z][A-Z0-9_]+"), row[0]);
             assertTrue(row[1].split(",").length >= 8, row[0]);
         }
-        assertTrue(names.size() >= 90, "only " + names.size());
+        assertTrue(names.size() >= 150, "only " + names.size());
     }
 
     @Test
