@@ -40,23 +40,46 @@ record Choice(String family, List<Proposal> proposals, List<String> none) {
         };
     }
 
-    /** Probability of each proposal; what is missing to one is that of none. */
-    double[] probabilities(Weights weights) {
-        double[] score = new double[proposals.size()];
-        double none = weights.score("none " + family, none());
-        double most = none;
+    /** Probability of each proposal at first sight; what is missing to one is that of none. */
+    double[] probabilities(Weights weights, String look) {
+        return probabilities(weights, look, List.of());
+    }
+
+    /**
+     * Probability of each proposal.
+     *
+     * @param more further features of each proposal and, last, of none; or empty
+     */
+    double[] probabilities(Weights weights, String look, List<List<String>> more) {
+        double[] score = new double[proposals.size() + 1];
         for (int i = 0; i < score.length; i++) {
-            score[i] = weights.score(proposals.get(i).model(), proposals.get(i).features());
-            most = Math.max(most, score[i]);
+            score[i] = weights.score(look + model(i), features(i));
+            score[i] += more.isEmpty() ? 0 : weights.score(look + model(i), more.get(i));
         }
-        double sum = Math.exp(none - most);
+        return java.util.Arrays.copyOf(shares(score), proposals.size());
+    }
+
+    /** The weights of a proposal, or behind the last those of none. */
+    String model(int i) {
+        return i < proposals.size() ? proposals.get(i).model() : "none " + family;
+    }
+
+    List<String> features(int i) {
+        return i < proposals.size() ? proposals.get(i).features() : none;
+    }
+
+    /** Scores to shares of one. */
+    static double[] shares(double[] score) {
+        double most = java.util.Arrays.stream(score).max().orElse(0);
+        double sum = 0;
+        double[] share = new double[score.length];
         for (int i = 0; i < score.length; i++) {
-            score[i] = Math.exp(score[i] - most);
-            sum += score[i];
+            share[i] = Math.exp(score[i] - most);
+            sum += share[i];
         }
         for (int i = 0; i < score.length; i++) {
-            score[i] /= sum;
+            share[i] /= sum;
         }
-        return score;
+        return share;
     }
 }

@@ -13,12 +13,14 @@ import org.vppworkbench.model.scenario.Finding;
 
 /** Decides by trained weights which proposals become values. */
 final class Judge {
-    static double ENOUGH = Double.parseDouble(System.getProperty("enough", "0.5"));
+    private static final double LEAST = 0.2;
+    static double ENOUGH = Double.parseDouble(System.getProperty("enough", "0.4"));
     static double RIVAL = Double.parseDouble(System.getProperty("rival", "0.6"));
 
     private final RuleReading reading;
     private final Weights weights;
     private final List<Choice> choices;
+    private final List<double[]> shares;
     private final Map<HomeField, ParsedField> fields = new EnumMap<>(HomeField.class);
     private final Set<HomeField> abstained = EnumSet.noneOf(HomeField.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -28,19 +30,20 @@ final class Judge {
     /** A proposal with its probability. */
     record Scored(Proposal proposal, double p) {}
 
-    Judge(RuleReading reading, List<Choice> choices, Weights weights) {
+    Judge(RuleReading reading, List<Choice> choices, List<double[]> shares, Weights weights) {
         this.reading = reading;
+        this.shares = shares;
         this.choices = choices;
         this.weights = weights;
     }
 
     Weighing.Result result() {
         List<Scored> scored = new ArrayList<>();
-        for (Choice choice : choices) {
-            double[] p = choice.probabilities(weights);
+        for (int c = 0; c < choices.size(); c++) {
+            double[] p = shares.get(c);
             for (int i = 0; i < p.length; i++) {
-                if (p[i] >= 0.2) {
-                    scored.add(new Scored(choice.proposals().get(i), p[i]));
+                if (p[i] >= LEAST) {
+                    scored.add(new Scored(choices.get(c).proposals().get(i), p[i]));
                 }
             }
         }

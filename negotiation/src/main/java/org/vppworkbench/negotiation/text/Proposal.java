@@ -14,16 +14,14 @@ import java.util.List;
  * @param kind how the value follows from the words, such as {@code plain}, {@code times} or {@code month}
  * @param note product or assumption the value rests on, or empty
  * @param features what speaks for or against it, by name; filled while proposals are made
- * @param look which set of weights it is scored with: empty at first sight
  */
 record Proposal(
-        HomeField field, String value, Sentence sentence, int from, int to, String kind, String note, List<String> features,
-        String look) {
+        HomeField field, String value, Sentence sentence, int from, int to, String kind, String note, List<String> features) {
     static final String PLAIN = "plain";
     static final String PRODUCT = "product";
 
     static Proposal of(HomeField field, String value, Sentence s, int from, int to, String kind) {
-        return new Proposal(field, value, s, from, to, kind, "", new ArrayList<>(), "");
+        return new Proposal(field, value, s, from, to, kind, "", new ArrayList<>());
     }
 
     static Proposal of(HomeField field, double value, Sentence s, int from, int to, String kind) {
@@ -31,12 +29,12 @@ record Proposal(
     }
 
     Proposal noted(String words) {
-        return new Proposal(field, value, sentence, from, to, kind, words, features, look);
+        return new Proposal(field, value, sentence, from, to, kind, words, features);
     }
 
     /** Another field and value on the same words. */
     Proposal valued(HomeField other, String words) {
-        return new Proposal(other, words, sentence, from, to, kind, note, features, look);
+        return new Proposal(other, words, sentence, from, to, kind, note, features);
     }
 
     boolean fromProduct() {
@@ -45,7 +43,7 @@ record Proposal(
 
     /** The weights it is scored with: one set by field, and by word for fields that are a choice. */
     String model() {
-        return look + switch (field.kind()) {
+        return switch (field.kind()) {
             case CHOICE, FLAG -> (field.key().endsWith(".strength") ? "strength" : field.key()) + "=" + value;
             default -> field.key();
         };

@@ -19,30 +19,28 @@ final class SecondLook {
     private final List<double[]> first;
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final Map<Integer, Set<HomeField>> bySentence = new HashMap<>();
+    private final Map<HomeField, List<Judge.Scored>> likely = new java.util.EnumMap<>(HomeField.class);
     private final Set<HomeField> taken = EnumSet.noneOf(HomeField.class);
 
-    private SecondLook(List<Choice> choices, List<double[]> first) {
+    SecondLook(List<Choice> choices, List<double[]> first) {
         this.choices = choices;
         this.first = first;
         for (int c = 0; c < choices.size(); c++) {
             Proposal p = choices.get(c).proposals().getFirst();
             places.computeIfAbsent(p.sentence().index() + ":" + p.from(), k -> new ArrayList<>()).add(c);
+            double[] shares = first.get(c);
+            for (int i = 0; i < shares.length; i++) {
+                if (shares[i] >= RIVAL) {
+                    Proposal proposal = choices.get(c).proposals().get(i);
+                    likely.computeIfAbsent(proposal.field(), k -> new ArrayList<>()).add(new Judge.Scored(proposal, shares[i]));
+                }
+            }
             HomeField top = top(c);
             if (top != null) {
                 bySentence.computeIfAbsent(p.sentence().index(), k -> EnumSet.noneOf(HomeField.class)).add(top);
                 taken.add(top);
             }
         }
-    }
-
-    /** The same choices with features of the second look. */
-    static List<Choice> of(List<Choice> choices, List<double[]> first) {
-        SecondLook look = new SecondLook(choices, first);
-        List<Choice> out = new ArrayList<>();
-        for (int c = 0; c < choices.size(); c++) {
-            out.add(look.again(c));
-        }
-        return out;
     }
 
     private @org.jspecify.annotations.Nullable HomeField top(int c) {
@@ -54,7 +52,8 @@ final class SecondLook {
         return p[best] >= TAKEN ? choices.get(c).proposals().get(best).field() : null;
     }
 
-    private Choice again(int c) {
+    /** Further features of each proposal of a choice and, last, of none. */
+    List<List<String>> features(int c) {
         Choice choice = choices.get(c);
         double[] p = first.get(c);
         double none = 1;
@@ -63,42 +62,36 @@ final class SecondLook {
             none -= p[i];
             best = p[i] > p[best] ? i : best;
         }
-        List<Proposal> proposals = new ArrayList<>();
+        List<List<String>> all = new ArrayList<>();
         List<String> shared = shared(choice.proposals().getFirst(), c);
         for (int i = 0; i < p.length; i++) {
-            Proposal old = choice.proposals().get(i);
+            Proposal proposal = choice.proposals().get(i);
             List<String> features = new ArrayList<>(shared);
             features.add("p:" + logit(p[i]));
-            features.add("p:" + old.kind() + logit(p[i]));
+            features.add("p:" + proposal.kind() + logit(p[i]));
             features.add("top:" + (i == best) + logit(1 - none));
-            rivals(old, i, c, features);
-            features.addAll(old.features());
-            proposals.add(new Proposal(old.field(), old.value(), old.sentence(), old.from(), old.to(), old.kind(), old.note(), features, "2 "));
+            rivals(proposal, p[i], features);
+            all.add(features);
         }
         List<String> nothing = new ArrayList<>(shared);
         nothing.add("p:" + logit(none));
-        nothing.addAll(choice.none());
-        return new Choice("2 " + choice.family(), proposals, nothing);
+        all.add(nothing);
+        return all;
     }
 
-    private void rivals(Proposal p, int at, int c, List<String> features) {
+    private void rivals(Proposal p, double own, List<String> features) {
         double best = 0;
         double same = 0;
         int rank = 0;
-        double own = first.get(c)[at];
-        for (int d = 0; d < choices.size(); d++) {
-            double[] q = first.get(d);
-            for (int i = 0; i < q.length; i++) {
-                Proposal other = choices.get(d).proposals().get(i);
-                if (q[i] < RIVAL || other.field() != p.field() || (d == c && i == at)) {
-                    continue;
-                }
-                if (Judge.same(p.field(), other.value(), p.value())) {
-                    same = Math.max(same, q[i]);
-                } else {
-                    best = Math.max(best, q[i]);
-                    rank += q[i] > own ? 1 : 0;
-                }
+        for (Judge.Scored other : likely.getOrDefault(p.field(), List.of())) {
+            if (other.proposal() == p) {
+                continue;
+            }
+            if (Judge.same(p.field(), other.proposal().value(), p.value())) {
+                same = Math.max(same, other.p());
+            } else {
+                best = Math.max(best, other.p());
+                rank += other.p() > own ? 1 : 0;
             }
         }
         features.add("rank:" + Math.min(2, rank));

@@ -36,7 +36,7 @@ final class Strength {
             if (strength == null) {
                 return;
             }
-            double[] p = choice(reading, field, proposal).probabilities(weights);
+            double[] p = choice(reading, field, proposal).probabilities(weights, Weights.FIRST);
             for (int i = 0; i < p.length; i++) {
                 Judge.Scored known = out.get(strength);
                 if (p[i] >= Judge.ENOUGH && (known == null || p[i] > known.p())) {
@@ -52,8 +52,8 @@ final class Strength {
         List<String> features = features(reading, wish, p);
         HomeField strength = java.util.Objects.requireNonNull(of(wish));
         return new Choice("strength", List.of(
-                new Proposal(strength, "HARD", p.sentence(), p.from(), p.to(), "strength", "", features, ""),
-                new Proposal(strength, "SOFT", p.sentence(), p.from(), p.to(), "strength", "", features, "")), List.of("always"));
+                new Proposal(strength, "HARD", p.sentence(), p.from(), p.to(), "strength", "", features),
+                new Proposal(strength, "SOFT", p.sentence(), p.from(), p.to(), "strength", "", features)), List.of("always"));
     }
 
     /** What speaks for a strength of a wish. */

@@ -6,6 +6,11 @@ import java.util.Map;
 
 /** Trained weights: a logistic score for each model, by the names of features. */
 final class Weights {
+    /** Prefix of the weights for the first look at a text, and for the second. */
+    static final String FIRST = "1 ";
+
+    static final String SECOND = "2 ";
+
     private final Map<String, Map<String, Float>> models = new HashMap<>();
 
     void put(String model, String feature, float weight) {
@@ -18,6 +23,14 @@ final class Weights {
 
     boolean has(String model) {
         return models.containsKey(model);
+    }
+
+    /** For training. */
+    void write(java.nio.file.Path file) throws java.io.IOException {
+        StringBuilder text = new StringBuilder("model\tfeature\tweight\n");
+        new java.util.TreeMap<>(models).forEach((model, weights) -> new java.util.TreeMap<>(weights)
+                .forEach((feature, weight) -> text.append(model).append('\t').append(feature).append('\t').append(weight).append('\n')));
+        java.nio.file.Files.writeString(file, text);
     }
 
     /** Sum of the weights of features. */

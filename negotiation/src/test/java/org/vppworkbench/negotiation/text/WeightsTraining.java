@@ -12,20 +12,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Trains the weights of the reader of descriptions. */
 final class WeightsTraining {
-    static double COST = Double.parseDouble(System.getProperty("C", "0.5"));
-    static int LEAST = Integer.getInteger("least", 3);
-    static int ROUNDS = Integer.getInteger("rounds", 3);
-    static String SOLVER = System.getProperty("solver", "L2R_LR");
+    static final int LEAST = Integer.getInteger("least", 3);
+    static final int EPOCHS = Integer.getInteger("epochs", 12);
+    static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
+    static final double L2 = Double.parseDouble(System.getProperty("l2", "1e-3"));
+    static final int FOLDS = 4;
 
-    record Example(EvaluationCase text, RuleReading reading, List<Choice> choices) {
-        List<Proposal> proposals() {
-            return choices.stream().flatMap(c -> c.proposals().stream()).toList();
-        }
-    }
+    /** A labelled text as it was read. */
+    record Example(EvaluationCase text, RuleReading reading, List<Choice> choices, List<Row> rows) {}
+
+    /** A choice in numbers: features by candidate, the last candidate is none. */
+    record Row(int[][] features, boolean[] right, boolean[] open, int[] groups) {}
 
     static List<EvaluationCase> read(Path file) throws IOException {
         List<EvaluationCase> cases = new ArrayList<>();
@@ -54,9 +55,8 @@ final class WeightsTraining {
         return cases;
     }
 
-    static Example example(EvaluationCase text, RuleParser rules) {
-        RuleReading reading = rules.read(text.text());
-        return new Example(text, reading, Choice.of(reading));
+    static int fold(EvaluationCase c) {
+        return Math.floorMod(c.id().hashCode() * 31 >> 3, FOLDS);
     }
 
     static boolean right(EvaluationCase text, Proposal p) {
@@ -74,199 +74,111 @@ final class WeightsTraining {
         return a != null && b != null && FieldMatch.same(from, p.value().substring(0, 5), a) && FieldMatch.same(to, p.value().substring(6), b);
     }
 
-    /** A choice in numbers: features by candidate, the last candidate is none. */
-    private record Row(int[][] features, boolean[] right, boolean[] open, int[] groups, Choice choice) {}
+    // ---- features to numbers
 
-    static final int EPOCHS = Integer.getInteger("epochs", 12);
-    static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
-    static final double L2 = Double.parseDouble(System.getProperty("l2", "1e-5"));
+    private final Map<String, Integer> counts = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, Integer> index = new HashMap<>();
 
-    static Weights train(List<Example> examples) {
-        if (Boolean.getBoolean("single")) {
-            return once(examples, true);
-        }
-        int parts = 4;
-        List<Example> again = java.util.stream.IntStream.range(0, parts).parallel().mapToObj(f -> {
-            Weights w = once(examples.stream().filter(e -> part(e, parts) != f).toList(), false);
-            return examples.stream().filter(e -> part(e, parts) == f).map(e -> second(e, w)).toList();
-        }).flatMap(List::stream).toList();
-        Weights all = once(examples, true);
-        all.putAll(once(again, false));
-        return all;
+    private void count(String model, List<String> features) {
+        features.forEach(f -> counts.merge(model + "\t" + f, 1, Integer::sum));
     }
 
-    private static int part(Example e, int parts) {
-        return Math.floorMod(e.text().id().hashCode() * 131 >> 5, parts);
-    }
-
-    static Example second(Example e, Weights w) {
-        return new Example(e.text(), e.reading(), SecondLook.of(e.choices(), e.choices().stream().map(c -> c.probabilities(w)).toList()));
-    }
-
-    static Weights once(List<Example> examples, boolean withStrengths) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Example e : examples) {
-            for (Choice c : e.choices()) {
-                count(c, counts);
+    private int[] numbers(String model, List<String> features) {
+        int[] known = new int[features.size()];
+        int n = 0;
+        for (String f : features) {
+            String key = model + "\t" + f;
+            if (counts.getOrDefault(key, 0) >= LEAST) {
+                known[n++] = index.computeIfAbsent(key, k -> index.size());
             }
         }
-        Map<String, Integer> index = new HashMap<>();
-        List<Row> rows = new ArrayList<>();
-        int group = 0;
-        Map<Proposal, Boolean> gold = new java.util.IdentityHashMap<>();
-        for (Example e : examples) {
-            Map<String, Integer> groups = new HashMap<>();
-            for (Choice c : e.choices()) {
-                boolean[] right = new boolean[c.proposals().size()];
-                int[] g = new int[right.length];
-                Arrays.fill(g, -1);
-                boolean[] open = new boolean[right.length];
-                for (int i = 0; i < right.length; i++) {
-                    Proposal p = c.proposals().get(i);
-                    right[i] = right(e.text(), p);
-                    open[i] = e.text().labels().containsKey(p.field()) && e.text().labels().get(p.field()) == null;
-                    if (right[i]) {
-                        String key = p.model() + (p.field() == HomeField.BLACKOUT_FROM ? p.value() : "");
-                        if (!groups.containsKey(key)) {
-                            groups.put(key, group++);
-                        }
-                        g[i] = groups.get(key);
-                    }
-                }
-                rows.add(row(c, right, open, g, counts, index));
+        return Arrays.copyOf(known, n);
+    }
+
+    private Row row(EvaluationCase text, Choice c, Map<String, Integer> groups, List<List<String>> more, String look) {
+        int n = c.proposals().size();
+        int[][] features = new int[n + 1][];
+        for (int i = 0; i <= n; i++) {
+            List<String> all = more.isEmpty() ? c.features(i) : new ArrayList<>(c.features(i));
+            if (!more.isEmpty()) {
+                all.addAll(more.get(i));
             }
+            features[i] = numbers(look + c.model(i), all);
         }
-        double[] w = new double[index.size() + 4];
-        double[] squares = new double[w.length];
-        Map<Integer, Double> best = null;
+        boolean[] right = new boolean[n];
+        boolean[] open = new boolean[n];
+        int[] group = new int[n];
+        for (int i = 0; i < n; i++) {
+            Proposal p = c.proposals().get(i);
+            right[i] = right(text, p);
+            open[i] = text.labels().containsKey(p.field()) && text.labels().get(p.field()) == null;
+            String key = text.id() + p.model() + (p.field() == HomeField.BLACKOUT_FROM ? p.value() : "");
+            group[i] = right[i] ? groups.computeIfAbsent(key, k -> groups.size()) : -1;
+        }
+        return new Row(features, right, open, group);
+    }
+
+    // ---- learning
+
+    static double[] fit(List<Row> rows, int size) {
+        double[] w = new double[size];
+        double[] squares = new double[size];
+        int groups = rows.stream().flatMapToInt(r -> Arrays.stream(r.groups())).max().orElse(-1) + 1;
+        double[] best = null;
+        List<Row> order = new ArrayList<>(rows);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             if (epoch >= EPOCHS / 3) {
-                best = best(rows, group, w);
+                best = new double[groups];
+                for (Row row : rows) {
+                    double[] p = null;
+                    for (int i = 0; i < row.right().length; i++) {
+                        if (row.right()[i]) {
+                            p = p == null ? probabilities(row, w) : p;
+                            best[row.groups()[i]] = Math.max(best[row.groups()[i]], p[i]);
+                        }
+                    }
+                }
             }
-            List<Row> order = new ArrayList<>(rows);
             java.util.Collections.shuffle(order, new java.util.Random(epoch));
             for (Row row : order) {
                 step(row, best, w, squares);
             }
         }
-        Map<Integer, Double> last = best(rows, group, w);
-        for (Row row : rows) {
-            double[] p = probabilities(row, w);
-            for (int i = 0; i < row.right().length; i++) {
-                if (row.right()[i] && p[i] >= last.get(row.groups()[i]) - 1e-12) {
-                    gold.put(row.choice().proposals().get(i), true);
-                }
-            }
-        }
-        List<Row> wishes = new ArrayList<>();
-        Map<String, Integer> wishCounts = new HashMap<>();
-        List<Object[]> strengths = withStrengths ? strengths(examples, gold) : List.of();
-        strengths.forEach(s -> count((Choice) s[0], wishCounts));
-        strengths.forEach(s -> wishes.add(row((Choice) s[0], (boolean[]) s[1], new boolean[2], new int[] {-1, -1}, wishCounts, index)));
-        double[] all = Arrays.copyOf(w, index.size() + 4);
-        double[] sq = new double[all.length];
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            java.util.Collections.shuffle(wishes, new java.util.Random(epoch));
-            for (Row row : wishes) {
-                step(row, null, all, sq);
-            }
-        }
-        Weights weights = new Weights();
-        index.forEach((key, i) -> {
-            if (Math.abs(all[i]) > 1e-3) {
-                int cut = key.indexOf('\t');
-                weights.put(key.substring(0, cut), key.substring(cut + 1), (float) all[i]);
-            }
-        });
-        return weights;
+        return w;
     }
 
-    private static void count(Choice c, Map<String, Integer> counts) {
-        for (Proposal p : c.proposals()) {
-            p.features().forEach(f -> counts.merge(p.model() + "\t" + f, 1, Integer::sum));
-        }
-        c.none().forEach(f -> counts.merge("none " + c.family() + "\t" + f, 1, Integer::sum));
-    }
-
-    private static Row row(Choice c, boolean[] right, boolean[] open, int[] groups, Map<String, Integer> counts, Map<String, Integer> index) {
-        int[][] features = new int[right.length + 1][];
-        for (int i = 0; i < right.length; i++) {
-            features[i] = numbers(c.proposals().get(i).model(), c.proposals().get(i).features(), counts, index);
-        }
-        features[right.length] = numbers("none " + c.family(), c.none(), counts, index);
-        return new Row(features, right, open, groups, c);
-    }
-
-    private static int[] numbers(String model, List<String> features, Map<String, Integer> counts, Map<String, Integer> index) {
-        List<Integer> known = new ArrayList<>();
-        for (String f : features) {
-            String key = model + "\t" + f;
-            if (counts.getOrDefault(key, 0) >= LEAST) {
-                known.add(index.computeIfAbsent(key, k -> index.size()));
-            }
-        }
-        return known.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static double[] probabilities(Row row, double[] w) {
+    static double[] probabilities(Row row, double[] w) {
         int n = row.features().length;
-        double[] p = new double[n];
-        double most = Double.NEGATIVE_INFINITY;
+        double[] score = new double[n];
         for (int i = 0; i < n; i++) {
+            double sum = 0;
             for (int f : row.features()[i]) {
-                p[i] += w[f];
+                sum += w[f];
             }
-            most = Math.max(most, p[i]);
+            score[i] = sum;
         }
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            p[i] = Math.exp(p[i] - most);
-            sum += p[i];
-        }
-        for (int i = 0; i < n; i++) {
-            p[i] /= sum;
-        }
-        return p;
-    }
-
-    private static Map<Integer, Double> best(List<Row> rows, int groups, double[] w) {
-        Map<Integer, Double> best = new HashMap<>();
-        for (Row row : rows) {
-            double[] p = null;
-            for (int i = 0; i < row.right().length; i++) {
-                if (row.right()[i]) {
-                    p = p == null ? probabilities(row, w) : p;
-                    best.merge(row.groups()[i], p[i], Math::max);
-                }
-            }
-        }
-        return best;
+        return Choice.shares(score);
     }
 
     /** One step up the likelihood that one of the right proposals is chosen, or none where none is right. */
-    private static void step(Row row, Map<Integer, Double> best, double[] w, double[] squares) {
+    private static void step(Row row, double[] best, double[] w, double[] squares) {
         double[] p = probabilities(row, w);
         int n = p.length;
         double good = 0;
         double undecided = 0;
-        for (int i = 0; i < n - 1; i++) {
-            undecided += row.open()[i] ? p[i] : 0;
-        }
-        if (undecided > 0.25) {
-            return;
-        }
         boolean any = false;
         boolean skipped = false;
         boolean[] use = new boolean[n];
         for (int i = 0; i < n - 1; i++) {
+            undecided += row.open()[i] ? p[i] : 0;
             if (row.right()[i]) {
-                boolean chosen = best == null || row.groups()[i] < 0 || p[i] >= 0.999 * best.get(row.groups()[i]);
+                boolean chosen = best == null || p[i] >= 0.999 * best[row.groups()[i]];
                 use[i] = chosen;
                 any |= chosen;
                 skipped |= !chosen;
             }
         }
-        if (!any && skipped) {
+        if (undecided > 0.25 || (!any && skipped)) {
             return;
         }
         use[n - 1] = !any;
@@ -276,7 +188,7 @@ final class WeightsTraining {
         good = Math.max(good, 1e-12);
         for (int i = 0; i < n; i++) {
             double gradient = (use[i] ? p[i] / good : 0) - p[i];
-            if (Math.abs(gradient) < 1e-6) {
+            if (Math.abs(gradient) < 1e-4) {
                 continue;
             }
             for (int f : row.features()[i]) {
@@ -287,84 +199,215 @@ final class WeightsTraining {
         }
     }
 
-    private static List<Object[]> strengths(List<Example> examples, Map<Proposal, Boolean> gold) {
-        List<Object[]> out = new ArrayList<>();
-        for (Example e : examples) {
-            for (Proposal p : e.proposals()) {
-                HomeField wish = p.field();
-                if (!gold.containsKey(p) || Strength.of(wish) == null) {
-                    continue;
-                }
-                if (wish == HomeField.BLACKOUT_FROM && !window(e.text(), p, HomeField.BLACKOUT_FROM, HomeField.BLACKOUT_TO)) {
-                    wish = HomeField.BLACKOUT2_FROM;
-                }
-                String label = e.text().labels().get(Strength.of(wish));
-                out.add(new Object[] {Strength.choice(e.reading(), wish, p), new boolean[] {"HARD".equals(label), "SOFT".equals(label)}});
+    // ---- who is spoken to
+
+    private Weights hostile(List<EvaluationCase> cases, List<List<List<String>>> sentences, int without) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> groups = new HashMap<>();
+        for (int c = 0; c < cases.size(); c++) {
+            if (fold(cases.get(c)) == without) {
+                continue;
+            }
+            for (List<String> features : sentences.get(c)) {
+                boolean hostile = cases.get(c).hostile();
+                int group = hostile ? groups.computeIfAbsent(cases.get(c).id(), k -> groups.size()) : -1;
+                rows.add(new Row(new int[][] {numbers(Address.MODEL, features), {}}, new boolean[] {hostile}, new boolean[1], new int[] {group}));
             }
         }
+        double[] w = fit(rows, index.size());
+        return weights(w, Address.MODEL);
+    }
+
+    private Weights weights(double[] w, String prefix) {
+        Weights out = new Weights();
+        index.forEach((key, i) -> {
+            if (i < w.length && key.startsWith(prefix) && Math.abs(w[i]) > 2e-3) {
+                int cut = key.indexOf('\t');
+                out.put(key.substring(0, cut), key.substring(cut + 1), (float) w[i]);
+            }
+        });
         return out;
     }
 
-    static ParsedHome parsed(Example e, Weights weights) {
-        Weighing.Result result = new Judge(e.reading(), Boolean.getBoolean("single") ? e.choices() : second(e, weights).choices(), weights).result();
-        Families.refine(Gazetteer.standard(), result.fields());
-        return new ParsedHome("trained", e.reading().language(), result.fields(), result.abstained(), e.reading().hostile(), List.of());
+    // ---- strengths
+
+    private List<Row> strengths(List<Example> examples, List<List<double[]>> shares) {
+        List<Choice> choices = new ArrayList<>();
+        List<boolean[]> rights = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int e = 0; e < examples.size(); e++) {
+            Example example = examples.get(e);
+            for (int c = 0; c < example.choices().size(); c++) {
+                Choice choice = example.choices().get(c);
+                for (int i = 0; i < choice.proposals().size(); i++) {
+                    Proposal p = choice.proposals().get(i);
+                    HomeField wish = p.field();
+                    if (Strength.of(wish) == null || !right(example.text(), p) || shares.get(e).get(c)[i] < 0.3) {
+                        continue;
+                    }
+                    if (wish == HomeField.BLACKOUT_FROM && !window(example.text(), p, HomeField.BLACKOUT_FROM, HomeField.BLACKOUT_TO)) {
+                        wish = HomeField.BLACKOUT2_FROM;
+                    }
+                    String label = example.text().labels().get(Strength.of(wish));
+                    Choice strength = Strength.choice(example.reading(), wish, p);
+                    choices.add(strength);
+                    rights.add(new boolean[] {"HARD".equals(label), "SOFT".equals(label)});
+                    ids.add(example.text().id());
+                    for (int k = 0; k <= 2; k++) {
+                        count("1 " + strength.model(k), strength.features(k));
+                    }
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        strengthFolds.clear();
+        for (int i = 0; i < choices.size(); i++) {
+            int[][] features = new int[3][];
+            for (int k = 0; k <= 2; k++) {
+                features[k] = numbers("1 " + choices.get(i).model(k), choices.get(i).features(k));
+            }
+            boolean[] right = rights.get(i);
+            rows.add(new Row(features, right, new boolean[2], new int[] {right[0] ? 2 * i : -1, right[1] ? 2 * i + 1 : -1}));
+            strengthFolds.add(Math.floorMod(ids.get(i).hashCode() * 31 >> 3, FOLDS));
+        }
+        return rows;
     }
 
+    private final List<Integer> strengthFolds = new ArrayList<>();
+
     public static void main(String[] args) throws IOException {
-        List<String> files = Arrays.stream(args).filter(a -> a.endsWith(".jsonl")).toList();
+        new WeightsTraining().run(args);
+    }
+
+    private void run(String[] args) throws IOException {
         boolean errors = Arrays.asList(args).contains("--errors");
         RuleParser rules = new RuleParser();
         List<EvaluationCase> cases = new ArrayList<>();
-        for (String f : files) {
-            cases.addAll(read(Path.of(f)));
+        for (String f : args) {
+            if (f.endsWith(".jsonl")) {
+                cases.addAll(read(Path.of(f)));
+            }
         }
-        List<Example> all = cases.parallelStream().map(c -> example(c, rules)).toList();
-        int folds = Integer.getInteger("folds", 5);
+        long start = System.currentTimeMillis();
+        // who is spoken to
+        List<RuleReading> plain = cases.parallelStream().map(c -> rules.read(c.text())).toList();
+        List<List<List<String>>> sentences = new ArrayList<>();
+        for (RuleReading r : plain) {
+            List<List<String>> all = new ArrayList<>();
+            r.sentences().forEach(s -> all.add(Address.features(s, r.language())));
+            r.ignored().forEach(s -> all.add(Address.features(s, r.language())));
+            all.forEach(f -> count(Address.MODEL, f));
+            sentences.add(all);
+        }
+        List<Weights> hostile = new ArrayList<>();
+        for (int f = 0; f <= FOLDS; f++) {
+            hostile.add(hostile(cases, sentences, f));
+        }
+        sentences.clear();
+        time("hostile", start);
+        List<Example> read = IntStream.range(0, cases.size()).parallel().mapToObj(c -> {
+            EvaluationCase text = cases.get(c);
+            Address address = new Address(hostile.get(fold(text)), plain.get(c).language());
+            RuleReading reading = rules.read(text.text(), address::is);
+            return new Example(text, reading, Choice.of(reading), new ArrayList<>());
+        }).toList();
+        read.parallelStream().forEach(e -> e.choices().forEach(c -> {
+            for (int i = 0; i <= c.proposals().size(); i++) {
+                count(Weights.FIRST + c.model(i), c.features(i));
+            }
+        }));
+        Map<String, Integer> groups = new HashMap<>();
+        read.forEach(e -> e.choices().forEach(c -> e.rows().add(row(e.text(), c, groups, List.of(), Weights.FIRST))));
+        time("read", start);
+        int size = index.size();
+        List<double[]> first = IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> fit(rows(read, f), size)).toList();
+        time("first look", start);
+        List<List<double[]>> shares = read.stream().map(e -> e.rows().stream()
+                .map(r -> Arrays.copyOf(probabilities(r, first.get(fold(e.text()))), r.right().length)).toList()).toList();
+        // second look
+        List<SecondLook> looks = IntStream.range(0, read.size()).parallel().mapToObj(e -> new SecondLook(read.get(e).choices(), shares.get(e))).toList();
+        IntStream.range(0, read.size()).parallel().forEach(e -> {
+            Example example = read.get(e);
+            for (int c = 0; c < example.choices().size(); c++) {
+                Choice choice = example.choices().get(c);
+                List<List<String>> more = looks.get(e).features(c);
+                for (int i = 0; i <= choice.proposals().size(); i++) {
+                    count(Weights.SECOND + choice.model(i), more.get(i));
+                    count(Weights.SECOND + choice.model(i), choice.features(i));
+                }
+            }
+        });
+        Map<String, Integer> groups2 = new HashMap<>();
+        List<Example> again = new ArrayList<>();
+        for (int e = 0; e < read.size(); e++) {
+            Example example = read.get(e);
+            List<Row> rows = new ArrayList<>();
+            for (int c = 0; c < example.choices().size(); c++) {
+                rows.add(row(example.text(), example.choices().get(c), groups2, looks.get(e).features(c), Weights.SECOND));
+            }
+            again.add(new Example(example.text(), example.reading(), example.choices(), rows));
+        }
+        int size2 = index.size();
+        List<double[]> second = IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> fit(rows(again, f), size2)).toList();
+        time("second look", start);
+        List<List<double[]>> last = again.stream().map(e -> e.rows().stream()
+                .map(r -> Arrays.copyOf(probabilities(r, second.get(fold(e.text()))), r.right().length)).toList()).toList();
+        List<Row> wishes = strengths(read, last);
+        int size3 = index.size();
+        List<Weights> strengths = IntStream.rangeClosed(0, FOLDS).mapToObj(f -> weights(
+                fit(IntStream.range(0, wishes.size()).filter(i -> strengthFolds.get(i) != f).mapToObj(wishes::get).toList(), size3), "1 strength")).toList();
+        strengths.forEach(w -> w.putAll(noneOf(size3)));
+        time("strengths", start);
+        if (System.getProperty("out") != null) {
+            Weights all = weights(first.get(FOLDS), "1 ");
+            all.putAll(weights(second.get(FOLDS), "2 "));
+            all.putAll(hostile.get(FOLDS));
+            all.putAll(strengths.get(FOLDS));
+            all.write(Path.of(System.getProperty("out")));
+        }
+        report(rules, read, last, strengths, errors);
+    }
+
+    private Weights noneOf(int size) {
+        return new Weights();
+    }
+
+    private static List<Row> rows(List<Example> examples, int without) {
+        return examples.stream().filter(e -> fold(e.text()) != without).flatMap(e -> e.rows().stream()).toList();
+    }
+
+    private static void time(String what, long start) {
+        System.err.println(what + " " + (System.currentTimeMillis() - start) / 1000 + " s");
+    }
+
+    private static void report(RuleParser rules, List<Example> examples, List<List<double[]>> shares, List<Weights> strengths, boolean errors) {
         List<ReadingScore.Verdict> before = new ArrayList<>();
         List<ReadingScore.Verdict> after = new ArrayList<>();
-        for (EvaluationCase c : cases) {
-            if (!c.id().startsWith(System.getProperty("test", ""))) {
+        String only = System.getProperty("test", "");
+        for (int e = 0; e < examples.size(); e++) {
+            Example example = examples.get(e);
+            if (!example.text().id().startsWith(only)) {
                 continue;
             }
-            before.addAll(ReadingScore.judge(c, rules.parse(c.text())));
-        }
-        int oracle = 0;
-        int labels = 0;
-        List<Weights> trained = java.util.stream.IntStream.range(0, folds).parallel().mapToObj(f -> {
-            double share = Double.parseDouble(System.getProperty("share", "1"));
-            return train(all.stream().filter(e -> Math.floorMod(e.text().id().hashCode() * 31 >> 3, folds) != f)
-                    .filter(e -> Math.floorMod(e.text().id().hashCode() * 977 >> 2, 1000) < 1000 * share).toList());
-        }).toList();
-        for (int fold = 0; fold < folds; fold++) {
-            int f = fold;
-            String only = System.getProperty("test", "");
-            List<Example> test = all.stream().filter(e -> e.text().id().startsWith(only)).filter(e -> Math.floorMod(e.text().id().hashCode() * 31 >> 3, folds) == f).toList();
-            Weights w = trained.get(f);
-            for (Example e : test) {
-                List<ReadingScore.Verdict> verdicts = ReadingScore.judge(e.text(), parsed(e, w));
-                after.addAll(verdicts);
-                if (errors) {
-                    for (ReadingScore.Verdict v : verdicts) {
-                        if (v.outcome() != ReadingScore.Outcome.RIGHT && v.outcome() != ReadingScore.Outcome.ABSTAINED) {
-                            HomeField field = HomeField.of(v.field()).orElse(null);
-                            boolean possible = field != null && e.proposals().stream().anyMatch(p -> p.field() == field && right(e.text(), p));
-                            System.out.println(v.outcome() + (possible ? " +" : " -") + "\t" + v.id() + "\t" + v.field() + "\t" + v.label() + "\t" + v.value()
-                                    + "\t" + e.text().text().replace('\n', '/'));
-                        }
-                    }
-                }
-                for (Map.Entry<HomeField, String> label : e.text().labels().entrySet()) {
-                    if (label.getValue() != null && !label.getKey().key().endsWith("strength") && !label.getKey().key().endsWith(".to") && !label.getKey().key().startsWith("pref.blackout2")) {
-                        labels++;
-                        oracle += e.proposals().stream().anyMatch(p -> p.field() == label.getKey() && right(e.text(), p)) ? 1 : 0;
+            before.addAll(ReadingScore.judge(example.text(), rules.parse(example.text().text())));
+            Weighing.Result result = new Judge(example.reading(), example.choices(), shares.get(e), strengths.get(fold(example.text()))).result();
+            Families.refine(Gazetteer.standard(), result.fields());
+            ParsedHome parsed = new ParsedHome("trained", example.reading().language(), result.fields(), result.abstained(), example.reading().hostile(), List.of());
+            List<ReadingScore.Verdict> verdicts = ReadingScore.judge(example.text(), parsed);
+            after.addAll(verdicts);
+            if (errors) {
+                for (ReadingScore.Verdict v : verdicts) {
+                    if (v.outcome() != ReadingScore.Outcome.RIGHT && v.outcome() != ReadingScore.Outcome.ABSTAINED) {
+                        HomeField field = HomeField.of(v.field()).orElse(null);
+                        boolean possible = field != null && example.choices().stream().flatMap(c -> c.proposals().stream()).anyMatch(p -> p.field() == field && right(example.text(), p));
+                        System.out.println(v.outcome() + (possible ? " +" : " -") + "\t" + v.id() + "\t" + v.field() + "\t" + v.label() + "\t" + v.value()
+                                + "\t" + example.text().text().replace('\n', '/'));
                     }
                 }
             }
         }
         print("rules", before);
         print("trained", after);
-        System.out.printf("proposed %d of %d labels%n", oracle, labels);
         ReadingScore b = new ReadingScore(before);
         ReadingScore a = new ReadingScore(after);
         System.out.println("field                          n   rules trained  invented");
