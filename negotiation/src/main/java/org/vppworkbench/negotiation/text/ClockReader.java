@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads times of day, 12-hour or 24-hour, in digits or words. */
 final class ClockReader {
     private static final int AHEAD = 10;
-    static final String HALF = "(?<half>am|pm|a m(?! - f)|p m|a(?= ?[-,;.)/+&]| [a-z]+day| m - f| m [tw] |$| out| back| home| to | until | till )|p(?= ?[-,;.)/+&]| only|$| out| back| home| to | until | till )|(?:in|of) the (?:early )?(?:morning|mornin|evening|afternoon|night)|at night|tonight|in the (?:early )?am|in the pm|the next morning|next morning|(?:this|each|every) (?:morning|evening|afternoon)"
+    static final String HALF = "(?<half>am|pm|a m(?! - f)|p m|a(?= ?[-,;.)/+&]| [a-z]+day| m - f| m [tw] |$| out| back| home| to | until | till )|p(?= ?[-,;.)/+&]| only|$| out| back| home| to | until | till )|(?:in|of) the (?:early )?(?:morning|mornin|evening|afternoon|night)|at night|tonight|in the (?:early )?am|in the pm|this (?:morning|evening|afternoon)"
             + "|tomorrow morning|morning|evening|de la (?:manana|tarde|noche|madrugada)|por la (?:manana|tarde|noche)|del mediodia|de madrugada"
             + "|morgens|fruh|vormittags|abends|nachmittags|nachts|am (?:morgen|abend|nachmittag)|in der (?:nacht|fruh)"
             + "|du matin|du soir|de l ?- ?apres ?- ?midi|de l apres midi|le matin|le soir|de la nuit|sharp (?:am|pm)"

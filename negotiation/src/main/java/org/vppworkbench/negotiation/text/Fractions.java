@@ -32,10 +32,10 @@ final class Fractions {
     private static final Set<String> PLURAL = Set.of("halves", "thirds", "quarters", "fourths", "fifths", "sixths", "eighths",
             "tenths", "tercios", "cuartos", "quintos", "quarts", "cinquiemes", "dixiemes", "terzi", "quarti", "quinti", "tercos", "quartos");
     private static final Set<String> ARTICLES =
-            Set.of("a", "one", "un", "una", "une", "ein", "eine", "einem", "la", "die", "der", "um", "uma", "il", "een", "de", "the");
+            Set.of("a", "one", "un", "una", "une", "ein", "eine", "einem", "la", "die", "uma", "il", "een");
     private static final Pattern SLASH = Pattern.compile("(?<a>[1-9]) [/\u2044] (?<b>[2-9]|10)(?= |$)");
     private static final Set<String> DENOMINATORS = Set.of("2", "3", "4", "5", "8", "10");
-    private static final Pattern OUT_OF = Pattern.compile("(?:parts?|quarters?) (?:in|of|out of) (?<b>\\p{L}+|\\d{1,2})(?= |$)");
+    private static final Pattern OUT_OF = Pattern.compile("parts? (?:in|of|out of) (?<b>\\p{L}+|\\d{1,2})(?= |$)");
     /** Behind a fraction of something else than a store: times of day, lengths, durations, ranks. */
     private static final Pattern OTHER = Pattern.compile("(?:past|to(?! \\d+ ?%)|of \\p{L}+ (?:oclock|past)|till) .*|(?:an |of an |uhr|h)?(?:hour|stunde|heure|hora|ora).*|jahr.*"
             + "|(?:-? ?)(?:inch|inches|in\\.|ton|tons|mile|miles|of a mile|acre|of an acre|hp|lb|lbs|gallon|pound)(?: .*|$)"
@@ -76,7 +76,7 @@ final class Fractions {
             times = number;
             counted = true;
             i++;
-        } else if (ARTICLES.contains(token.form())) {
+        } else if (ARTICLES.contains(token.form()) || NumberReader.forms(tokens, at, 2).matches("um (?:terco|quarto|quinto|decimo)")) {
             i++;
         }
         i += i > at && i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;

@@ -17,7 +17,7 @@ final class QuantityReader {
             "(?:usd |dollars? )?" + PER + " ?(kwh|kilowatt ?-? ?hour|kilowattstunde|mwh|megawatt ?-? ?hour|1000 wh|1000 watt ?-? ?hours)(?= |$)");
     /** Coins and notes by their worth [$]. */
     private static final Map<String, Double> COINS = Map.of("dime", 0.1, "dimes", 0.1, "nickel", 0.05, "nickels", 0.05,
-            "quarter", 0.25, "quarters", 0.25, "buck", 1.0, "dollar", 1.0, "penny", 0.01, "pennies", 0.01);
+            "quarter", 0.25, "quarters", 0.25, "buck", 1.0, "dollar", 1.0);
     private static final Pattern ARTICLE = Pattern.compile("a|an|one|un|ein|einen|um");
 
     private final NumberReader numbers;
@@ -80,13 +80,18 @@ final class QuantityReader {
                 return made(shared, number.value(), other.value(), at, next + 1 + other.length(), tokens);
             }
         }
-        Item share = fractions.at(tokens, at);
+        Item share = share(tokens, at);
         return share != null ? share : Item.number("N", Tagger.form(tokens, at, next), at, next, number.value());
     }
 
     /** A share that starts at a token, or {@code null}. */
     @Nullable Item share(List<Token> tokens, int at) {
-        return fractions.at(tokens, at);
+        Item share = fractions.at(tokens, at);
+        // three quarters of a kilowatt
+        Units.Found unit = share != null && NumberReader.forms(tokens, share.to(), 2).matches("of an?") ? Units.at(tokens, share.to() + 2) : null;
+        return share != null && unit != null && Set.of("E", "P").contains(unit.tag())
+                ? made(unit, share.value(), share.value(), at, share.to() + 2, tokens)
+                : share;
     }
 
     /** "0.27 min" is a least price and "0.05 a" no current; minutes and amperes come in larger numbers. */
@@ -168,7 +173,7 @@ final class QuantityReader {
             }
         }
         Item money = money(tokens, at, i + 1, value);
-        boolean small = tokens.get(i).form().matches("dimes?|nickels?|penny|pennies");
+        boolean small = tokens.get(i).form().matches("dimes?|nickels?");
         boolean whole = tokens.get(i).form().matches("bucks?|dollar");
         if (money.tag().equals("PR")) {
             return money;

@@ -56,8 +56,12 @@ final class TimeRanges {
         i += PART_OF_DAY.contains(NumberReader.forms(tokens, i, 2)) ? 2 : 0;
         boolean hours = first.strict() || opened || between;
         Time second = i >= tokens.size() ? null : second(tokens, i, hours);
-        Time plain = second != null ? null : written(tokens, at, i);
+        Time plain = written(tokens, at, i);
         second = plain != null ? plain : second;
+        if (plain != null) {
+            // hours with an "h" count to 24
+            first = new Time(first.minutes(), first.length(), true, true, "", false);
+        }
         if (second == null) {
             return null;
         }
@@ -110,7 +114,8 @@ final class TimeRanges {
         int a = Integer.parseInt(tokens.get(at).raw());
         int b = Integer.parseInt(tokens.get(i).raw());
         boolean late = a >= 13 && a <= 24 && b <= 24;
-        return late || second ? clock.opening(tokens, i) : null;
+        Time end = late || second ? clock.opening(tokens, i) : null;
+        return end == null ? null : new Time(end.minutes(), end.length(), true, true, "", false);
     }
 
     /** 22-05, 23-5, 21-7: over midnight, with nothing that would make it a date or a count. */

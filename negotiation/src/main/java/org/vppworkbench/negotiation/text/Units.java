@@ -70,7 +70,8 @@ final class Units {
         put("(?:kwac|kw ?-? ?ac)", "PAC", 1);
         put("(?:kva|kilovolt ?-? ?amp(?:ere)?s?)", "P", 1);
         put("(?:va|volt ?-? ?amp(?:ere)?s?)", "P", 0.001);
-        put("(?:hp|horse ?power)", "P", 0.7457);
+        // a tag of its own: compressors and boats are given in horsepower, home devices are not
+        put("(?:hp|horse ?power|ps)", "HP", 0.7457);
         put("(?:kws?|kilowatts?|kilovatios?|kilo watts?)", "P", 1);
         put("(?:watts?|vatios?|w)", "P", 0.001);
         put("(?:%|percent|per cent|pct|prozent|procent|per cento|por cento|por ciento|porciento|pour cent|pourcent)", "PCT", 0.01);
