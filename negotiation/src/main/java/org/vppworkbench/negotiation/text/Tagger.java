@@ -14,11 +14,13 @@ final class Tagger {
     private final QuantityReader quantities;
     private final ClockReader clock;
     private final TimeRanges ranges;
+    private final Versions versions;
 
     Tagger(Language language, Gazetteer gazetteer) {
         this.language = language;
         this.lexicon = Lexicon.of(language);
         this.gazetteer = gazetteer;
+        this.versions = new Versions(gazetteer);
         this.quantities = new QuantityReader(new NumberReader(language));
         this.clock = new ClockReader(language);
         this.ranges = new TimeRanges(clock, this::notCounted);
@@ -32,7 +34,7 @@ final class Tagger {
             items.add(item);
             at = item.to();
         }
-        return items;
+        return versions.told(Durations.told(items), tokens);
     }
 
     private Item item(List<Token> tokens, int at) {
