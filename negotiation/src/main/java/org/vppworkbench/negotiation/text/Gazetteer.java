@@ -20,16 +20,26 @@ import org.vppworkbench.negotiation.text.Product.Kind;
  * ({@link FleetPreset}), so that no number stands in two places; the table names them and adds the others.
  */
 public final class Gazetteer {
-    /** What people call makers. Stands before the gazetteer that is made with it. */
-    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc");
+    /** What people call makers. */
+    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc",
+            "Tesla", "特斯拉", "Huawei", "华为", "BYD", "比亚迪", "Xpeng", "小鹏", "Nio", "蔚来");
 
-    private static final Gazetteer STANDARD = new Gazetteer();
     private static final int COLUMNS = 10;
     /** A model year behind a name. */
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int LEAST_LETTERS = 5;
+    /** Words of names that are common words too; a slip there is not corrected to a product's. */
+    private static final Set<String> COMMON = Set.of("ampere", "autonomia", "autonomie", "avenger", "bateria", "classic", "clipper",
+            "connected", "creek", "cross", "design", "dritte", "dritten", "ecosystem", "electrico", "electrified", "ensemble", "escape",
+            "evolve", "extreme", "funky", "generacion", "grande", "gravity", "highland", "indoor", "large", "light", "lithium",
+            "longrange", "luxury", "maximale", "mobile", "modules", "mount", "number", "plugin", "propulsion", "reichweite", "segunda",
+            "select", "series", "small", "stack", "stacked", "tercera", "third", "tourer", "turbo", "universal", "venture", "version",
+            "villa", "vision", "weather", "wheelbase", "witty", "zweite", "zweiten", "speicher", "charger", "torus", "ultras", "hyper");
     /** Before an alias that names the product and leaves open which battery it came with. */
     private static final String UNDECIDED = "?";
+
+    /** Stands behind the constants that it is made with. */
+    private static final Gazetteer STANDARD = new Gazetteer();
 
     private final PhraseTable<Product> names = new PhraseTable<>();
     private final Map<String, Product> byName = new HashMap<>();
@@ -73,7 +83,7 @@ public final class Gazetteer {
                     byName.putIfAbsent(key(maker + " " + alias), product);
                 }
                 for (Token token : Tokenizer.tokens(alias)) {
-                    if (token.isWord() && token.form().length() >= LEAST_LETTERS) {
+                    if (token.isWord() && token.form().length() >= LEAST_LETTERS && !COMMON.contains(token.form())) {
                         words.add(token.form());
                     }
                 }

@@ -105,12 +105,12 @@ final class NumberReader {
         if (spoken != null) {
             return new Read(spoken.value(), spoken.length(), true);
         }
-        Read part = whole ? part(tokens, at, next, value) : null;
+        Read part = whole ? part(tokens, next, value) : null;
         return part != null ? part : new Read(value, 1, true);
     }
 
     /** 13 ½ kWh, 6-1/2 kW: a number and a part, before a unit. */
-    private static @Nullable Read part(List<Token> tokens, int at, int next, double value) {
+    private static @Nullable Read part(List<Token> tokens, int next, double value) {
         if (next < tokens.size() && tokens.get(next).raw().matches("0\\.(?:5|25|75)") && Units.at(tokens, next + 1) != null) {
             return new Read(value + Double.parseDouble(tokens.get(next).raw()), 2, true);
         }
