@@ -11,23 +11,17 @@ final class Address {
 
     private static final double ENOUGH = 0.5;
 
-    private final Weights weights;
-    private final Language language;
-
-    Address(Weights weights, Language language) {
-        this.weights = weights;
-        this.language = language;
-    }
+    private Address() {}
 
     /** Whether a sentence does. */
-    boolean is(Sentence s) {
-        return 1 / (1 + Math.exp(-weights.score(MODEL, features(s, language)))) >= ENOUGH;
+    static boolean is(Sentence s, Weights weights) {
+        return 1 / (1 + Math.exp(-weights.score(MODEL, features(s)))) >= ENOUGH;
     }
 
     /** Words of a sentence, pairs of them and their classes. */
-    static List<String> features(Sentence s, Language language) {
+    static List<String> features(Sentence s) {
         Set<String> all = new LinkedHashSet<>();
-        WordClasses words = WordClasses.of(language);
+        WordClasses words = WordClasses.of(Language.of(s.tokens()));
         String before = "#";
         for (int i = 0; i < s.tokens().size(); i++) {
             String form = s.tokens().get(i).form();

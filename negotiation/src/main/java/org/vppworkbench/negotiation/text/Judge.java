@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Findings;
 
 /** Decides by trained weights which proposals become values. */
 final class Judge {
     private static final double LEAST = 0.2;
-    static double ENOUGH = Double.parseDouble(System.getProperty("enough", "0.4"));
-    static double RIVAL = Double.parseDouble(System.getProperty("rival", "0.6"));
+    /** From this probability on a proposal is taken. */
+    static final double ENOUGH = 0.4;
+    /** From this probability on a second value makes the text contradict itself. */
+    private static final double RIVAL = 0.6;
+
 
     private final RuleReading reading;
     private final Weights weights;
@@ -26,6 +29,7 @@ final class Judge {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<HomeField, Proposal> chosen = new EnumMap<>(HomeField.class);
     private final Set<String> used = new HashSet<>();
+    private final Set<HomeField> absent = EnumSet.noneOf(HomeField.class);
 
     /** A proposal with its probability. */
     record Scored(Proposal proposal, double p) {}
@@ -60,8 +64,6 @@ final class Judge {
         return new Weighing.Result(fields, abstained, findings);
     }
 
-    private final Set<HomeField> absent = EnumSet.noneOf(HomeField.class);
-
     private void presence(List<Scored> scored) {
         for (HomeField none : List.of(HomeField.BESS_NONE, HomeField.PV_NONE, HomeField.EV_NONE)) {
             double p = best(scored, none);
@@ -72,6 +74,8 @@ final class Judge {
             if (p >= ENOUGH && other >= RIVAL) {
                 abstained.add(none);
                 abstained.addAll(core(none));
+                findings.add(Finding.warning("description, " + none.key(), null,
+                        "the text says there is none and describes one; the default stands", null));
             } else if (p >= ENOUGH && p > other) {
                 absent.addAll(core(none));
             } else {
@@ -145,7 +149,18 @@ final class Judge {
         }
     }
 
+    /** What the rules found out of its range, and powers that are the same in both directions. */
     private void after() {
+        for (Claims.Claim claim : reading.claims().all()) {
+            HomeField field = claim.field();
+            if (field.isNumber() && !fields.containsKey(field)) {
+                double value = Double.parseDouble(claim.value());
+                if (value < field.min() || value > field.max()) {
+                    findings.add(Finding.warning("description, " + field.key(), Findings.number(value),
+                            "impossible value; the default stands", field.allowed()));
+                }
+            }
+        }
         if (fields.containsKey(HomeField.TRIP_KWH)) {
             fields.remove(HomeField.TRIP_KM);
         }
@@ -154,6 +169,6 @@ final class Judge {
     private void put(HomeField field, Proposal p, double probability) {
         Span folded = p.sentence().folded(p.from(), p.to());
         Span span = reading.source().span(folded.start(), folded.end());
-        fields.put(field, new ParsedField(field, p.value(), span, reading.source().words(span), probability, p.note()));
+        fields.put(field, new ParsedField(field, p.value(), span, reading.source().words(span), probability, Notes.of(p)));
     }
 }

@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.Product.Kind;
 
 /** Products by name, with the figures that follow from the name and from a number of units beside it. */
@@ -46,14 +47,14 @@ final class ProductProposals {
     }
 
     private static void figure(
-            HomeField field, @org.jspecify.annotations.Nullable Double value, double factor, Sentence s, int i, String note, List<Proposal> out) {
+            HomeField field, @Nullable Double value, double factor, Sentence s, int i, String note, List<Proposal> out) {
         if (value != null) {
             out.add(Proposal.of(field, factor * value, s, i, i + 1, Proposal.PRODUCT).noted(note));
         }
     }
 
     private static void units(
-            HomeField field, @org.jspecify.annotations.Nullable Double value, Map.Entry<Double, String> count, Sentence s, int i, String note, List<Proposal> out) {
+            HomeField field, @Nullable Double value, Map.Entry<Double, String> count, Sentence s, int i, String note, List<Proposal> out) {
         if (value != null) {
             Proposal made = Proposal.of(field, count.getKey() * value, s, i, i + 1, Proposal.PRODUCT).noted(note);
             made.features().add("units:" + count.getValue());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.Claims.Claim;
 
 /**
@@ -80,7 +81,7 @@ final class Proposer {
             return;
         }
         boolean window = claim.field() == HomeField.BLACKOUT_FROM || claim.field() == HomeField.BLACKOUT2_FROM;
-        String value = window ? window(claim) : claim.value();
+        @Nullable String value = window ? window(claim) : claim.value();
         if (value == null) {
             return;
         }
@@ -95,7 +96,7 @@ final class Proposer {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String window(Claim from) {
+    private @Nullable String window(Claim from) {
         HomeField end = from.field() == HomeField.BLACKOUT_FROM ? HomeField.BLACKOUT_TO : HomeField.BLACKOUT2_TO;
         return reading.claims().of(end).stream()
                 .filter(to -> to.sentence().index() == from.sentence().index())
@@ -160,7 +161,7 @@ final class Proposer {
         boolean other = false;
         boolean corrects = false;
         for (Claim claim : claims.of(p.field())) {
-            String value = p.field() == HomeField.BLACKOUT_FROM ? window(claim) : claim.value();
+            @Nullable String value = p.field() == HomeField.BLACKOUT_FROM ? window(claim) : claim.value();
             boolean same = value != null && (p.field() == HomeField.BLACKOUT_FROM ? value.equals(p.value())
                     : p.field().kind() == HomeField.Kind.NAME ? value.equals(p.value()) : FieldMatch.same(p.field(), p.value(), value));
             boolean place = claim.sentence().index() == p.sentence().index()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second look at each choice in the light of what the first made of the others (stacking, Wolpert 1992): how sure it was,
@@ -43,7 +44,7 @@ final class SecondLook {
         }
     }
 
-    private @org.jspecify.annotations.Nullable HomeField top(int c) {
+    private @Nullable HomeField top(int c) {
         double[] p = first.get(c);
         int best = 0;
         for (int i = 1; i < p.length; i++) {

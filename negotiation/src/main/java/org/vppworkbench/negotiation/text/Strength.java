@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How strongly a wish is meant, by trained weights on the words around it. */
 final class Strength {
@@ -25,7 +26,7 @@ final class Strength {
     }
 
     /** The strength that belongs to a wish, or {@code null}. */
-    static @org.jspecify.annotations.Nullable HomeField of(HomeField wish) {
+    static @Nullable HomeField of(HomeField wish) {
         return WISHES.get(wish);
     }
 

@@ -2,11 +2,9 @@ package org.vppworkbench.negotiation.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.Devices.Device;
 
 /**
@@ -42,7 +40,7 @@ final class Surroundings {
     }
 
     private List<String> classes(Sentence s, int item) {
-        return classes.get(s.index()).get(item);
+        return java.util.Objects.requireNonNull(classes.get(s.index())).get(item);
     }
 
     /** Features of the items from one to before another. */
@@ -274,16 +272,5 @@ final class Surroundings {
     /** Size of a number, in half powers of two. */
     static String magnitude(double value) {
         return value <= 0 ? "0" : String.valueOf(Math.round(2 * Math.log(value) / Math.log(2)));
-    }
-
-    /** The words of a text, for fields that depend on all of it. */
-    Set<String> concepts() {
-        Set<String> all = new HashSet<>();
-        sentences.forEach(s -> s.items().forEach(item -> all.addAll(item.concepts())));
-        return all;
-    }
-
-    @Nullable Sentence before(Sentence s) {
-        return s.index() == 0 ? null : sentences.get(s.index() - 1);
     }
 }

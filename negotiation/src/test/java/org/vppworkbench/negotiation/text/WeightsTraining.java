@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 
 /** Trains the weights of the reader of descriptions. */
 final class WeightsTraining {
-    static final int LEAST = Integer.getInteger("least", 3);
+    static final int LEAST = Integer.getInteger("least", 6);
     static final int EPOCHS = Integer.getInteger("epochs", 12);
     static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
     static final double L2 = Double.parseDouble(System.getProperty("l2", "1e-3"));
+    static final double L1 = Double.parseDouble(System.getProperty("l1", "0.015"));
+    /** Smaller weights are left out of the table. */
+    static final double KEPT = 0.03;
     static final int FOLDS = 4;
 
     /** A labelled text as it was read. */
@@ -143,6 +146,11 @@ final class WeightsTraining {
             for (Row row : order) {
                 step(row, best, w, squares);
             }
+            if (epoch > 0) {
+                for (int i = 0; i < w.length; i++) {
+                    w[i] = Math.abs(w[i]) <= L1 ? 0 : w[i] - Math.signum(w[i]) * L1;
+                }
+            }
         }
         return w;
     }
@@ -201,7 +209,7 @@ final class WeightsTraining {
 
     // ---- who is spoken to
 
-    private Weights hostile(List<EvaluationCase> cases, List<List<List<String>>> sentences, int without) {
+    private double[] hostile(List<EvaluationCase> cases, List<List<List<String>>> sentences, int without) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> groups = new HashMap<>();
         for (int c = 0; c < cases.size(); c++) {
@@ -214,16 +222,19 @@ final class WeightsTraining {
                 rows.add(new Row(new int[][] {numbers(Address.MODEL, features), {}}, new boolean[] {hostile}, new boolean[1], new int[] {group}));
             }
         }
-        double[] w = fit(rows, index.size());
-        return weights(w, Address.MODEL);
+        return fit(rows, index.size());
     }
 
-    private Weights weights(double[] w, String prefix) {
-        Weights out = new Weights();
+    private Weights weights(double[] w, String... prefixes) {
+        return Weights.read(Weights.table(named(w, prefixes)));
+    }
+
+    private Map<String, Map<String, Double>> named(double[] w, String... prefixes) {
+        Map<String, Map<String, Double>> out = new java.util.TreeMap<>();
         index.forEach((key, i) -> {
-            if (i < w.length && key.startsWith(prefix) && Math.abs(w[i]) > 2e-3) {
+            if (i < w.length && Arrays.stream(prefixes).anyMatch(key::startsWith) && Math.abs(w[i]) > KEPT) {
                 int cut = key.indexOf('\t');
-                out.put(key.substring(0, cut), key.substring(cut + 1), (float) w[i]);
+                out.computeIfAbsent(key.substring(0, cut), k -> new HashMap<>()).put(key.substring(cut + 1), w[i]);
             }
         });
         return out;
@@ -294,21 +305,23 @@ final class WeightsTraining {
         List<List<List<String>>> sentences = new ArrayList<>();
         for (RuleReading r : plain) {
             List<List<String>> all = new ArrayList<>();
-            r.sentences().forEach(s -> all.add(Address.features(s, r.language())));
-            r.ignored().forEach(s -> all.add(Address.features(s, r.language())));
+            r.sentences().forEach(s -> all.add(Address.features(s)));
+            r.ignored().forEach(s -> all.add(Address.features(s)));
             all.forEach(f -> count(Address.MODEL, f));
             sentences.add(all);
         }
+        List<double[]> addressed = new ArrayList<>();
         List<Weights> hostile = new ArrayList<>();
         for (int f = 0; f <= FOLDS; f++) {
-            hostile.add(hostile(cases, sentences, f));
+            addressed.add(hostile(cases, sentences, f));
+            hostile.add(weights(addressed.getLast(), Address.MODEL));
         }
         sentences.clear();
         time("hostile", start);
         List<Example> read = IntStream.range(0, cases.size()).parallel().mapToObj(c -> {
             EvaluationCase text = cases.get(c);
-            Address address = new Address(hostile.get(fold(text)), plain.get(c).language());
-            RuleReading reading = rules.read(text.text(), address::is);
+            Weights own = hostile.get(fold(text));
+            RuleReading reading = rules.read(text.text(), s -> Address.is(s, own));
             return new Example(text, reading, Choice.of(reading), new ArrayList<>());
         }).toList();
         read.parallelStream().forEach(e -> e.choices().forEach(c -> {
@@ -354,22 +367,18 @@ final class WeightsTraining {
                 .map(r -> Arrays.copyOf(probabilities(r, second.get(fold(e.text()))), r.right().length)).toList()).toList();
         List<Row> wishes = strengths(read, last);
         int size3 = index.size();
-        List<Weights> strengths = IntStream.rangeClosed(0, FOLDS).mapToObj(f -> weights(
-                fit(IntStream.range(0, wishes.size()).filter(i -> strengthFolds.get(i) != f).mapToObj(wishes::get).toList(), size3), "1 strength")).toList();
-        strengths.forEach(w -> w.putAll(noneOf(size3)));
+        List<double[]> wished = IntStream.rangeClosed(0, FOLDS).mapToObj(
+                f -> fit(IntStream.range(0, wishes.size()).filter(i -> strengthFolds.get(i) != f).mapToObj(wishes::get).toList(), size3)).toList();
+        List<Weights> strengths = wished.stream().map(w -> weights(w, "1 strength", "1 none strength")).toList();
         time("strengths", start);
         if (System.getProperty("out") != null) {
-            Weights all = weights(first.get(FOLDS), "1 ");
-            all.putAll(weights(second.get(FOLDS), "2 "));
-            all.putAll(hostile.get(FOLDS));
-            all.putAll(strengths.get(FOLDS));
-            all.write(Path.of(System.getProperty("out")));
+            Map<String, Map<String, Double>> all = named(first.get(FOLDS), "1 ");
+            all.putAll(named(second.get(FOLDS), "2 "));
+            all.putAll(named(addressed.get(FOLDS), Address.MODEL));
+            all.putAll(named(wished.get(FOLDS), "1 strength", "1 none strength"));
+            Files.writeString(Path.of(System.getProperty("out")), Weights.table(all));
         }
         report(rules, read, last, strengths, errors);
-    }
-
-    private Weights noneOf(int size) {
-        return new Weights();
     }
 
     private static List<Row> rows(List<Example> examples, int without) {
