@@ -44,8 +44,8 @@ final class DayCodes {
         if (glued != null) {
             return glued;
         }
-        Found own = language == Language.EN ? null : listed(tokens, at, CODES.getOrDefault(language, Map.of()));
-        Found english = listed(tokens, at, java.util.Objects.requireNonNull(CODES.get(Language.EN)));
+        Found own = language == Language.EN ? null : listed(tokens, at, CODES.getOrDefault(language, Map.of()), true);
+        Found english = listed(tokens, at, java.util.Objects.requireNonNull(CODES.get(Language.EN)), false);
         return own != null && (english == null || own.length() >= english.length()) ? own : english;
     }
 
@@ -73,7 +73,7 @@ final class DayCodes {
         return count >= 2 ? new Found(days, 1) : null;
     }
 
-    private static @Nullable Found listed(List<Token> tokens, int at, Map<String, Integer> codes) {
+    private static @Nullable Found listed(List<Token> tokens, int at, Map<String, Integer> codes, boolean own) {
         List<Integer> days = new ArrayList<>();
         Set<DayOfWeek> set = EnumSet.noneOf(DayOfWeek.class);
         int end = at;
@@ -112,7 +112,7 @@ final class DayCodes {
         }
         // single letters and little words need a week's order of three, or a clear sign between them
         boolean signs = end > at + 1 && tokens.subList(at, end).stream().anyMatch(token -> !token.isWord());
-        boolean joined = codes != CODES.get(Language.EN) && !spaced && tokens.subList(at, end).stream().allMatch(t -> t.form().length() > 1);
+        boolean joined = own && !spaced && tokens.subList(at, end).stream().allMatch(t -> t.form().length() > 1);
         boolean enough = days.size() >= 2 && (!doubtful || days.size() >= 3 || signs || joined);
         boolean within = at > 0 && tokens.get(at).glued() && (tokens.get(at - 1).isWord() || tokens.get(at - 1).isNumber()
                 || (tokens.get(at - 1).is("-") && tokens.get(at - 1).glued()));

@@ -96,7 +96,7 @@ final class Fractions {
             return whole == null || whole < times || whole < 2 ? null : share(times / whole, "part", at, end);
         }
         String two = NumberReader.forms(tokens, i, 2);
-        boolean pair = PARTS.containsKey(two);
+        boolean pair = two.indexOf(' ') > 0 && PARTS.containsKey(two);
         String form = pair ? two : tokens.get(i).form();
         Double part = PARTS.get(form);
         int to = i + (pair ? 2 : 1);

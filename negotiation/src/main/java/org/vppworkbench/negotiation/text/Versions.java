@@ -37,7 +37,7 @@ final class Versions {
         for (int i = 0; i < told.size(); i++) {
             Product product = told.get(i).product();
             boolean open = product != null && product.kind() != Product.Kind.CHARGER
-                    && (product.capacityKwh() == null || product.powerKw() == null && product.kind() == Product.Kind.BATTERY);
+                    && (product.capacityKwh() == null || (product.powerKw() == null && product.kind() == Product.Kind.BATTERY));
             Product other = open && product != null ? other(product, told, i, tokens) : null;
             if (other != null) {
                 told.set(i, Item.product(other, told.get(i).from(), told.get(i).to()));
