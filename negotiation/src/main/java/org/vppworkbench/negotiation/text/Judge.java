@@ -19,7 +19,6 @@ final class Judge {
     /** From this probability on a second value makes the text contradict itself. */
     private static final double RIVAL = 0.4;
 
-
     private final RuleReading reading;
     private final Weights weights;
     private final List<Choice> choices;

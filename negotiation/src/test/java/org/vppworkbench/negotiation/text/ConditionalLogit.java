@@ -31,6 +31,7 @@ final class ConditionalLogit {
      * @param open proposals for fields whose label is that the text contradicts itself
      * @param groups of right proposals that are the same value of one text; otherwise -1
      */
+    @SuppressWarnings("ArrayRecordComponent") // millions of numbers
     record Row(int[][] features, boolean[] right, boolean[] open, int[] groups) {}
 
     private final List<Row> rows;

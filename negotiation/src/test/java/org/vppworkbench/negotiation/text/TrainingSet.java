@@ -61,7 +61,7 @@ final class TrainingSet {
 
     /** The part a text belongs to; the same wherever it stands. */
     static int fold(EvaluationCase text) {
-        return Math.floorMod(text.id().hashCode() * 31 >> 3, FOLDS);
+        return Math.floorMod((text.id().hashCode() * 31) >> 3, FOLDS);
     }
 
     /** Whether a proposal is what the labels say. */
