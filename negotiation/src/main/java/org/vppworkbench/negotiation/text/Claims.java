@@ -16,12 +16,14 @@ final class Claims {
      * One value for one field.
      *
      * @param sentence it stands in
+     * @param from first item
+     * @param to behind the last item
      * @param folded where it stands in the folded text
      * @param fromProduct whether the number follows from a product's name
      * @param corrects whether words such as "sorry, I mean" stand before it
      */
     record Claim(
-            HomeField field, String value, Sentence sentence, Span folded, double confidence, String note,
+            HomeField field, String value, Sentence sentence, int from, int to, Span folded, double confidence, String note,
             boolean fromProduct, boolean corrects) {}
 
     void number(HomeField field, double value, Sentence s, int from, int to, double confidence) {
@@ -48,7 +50,7 @@ final class Claims {
             HomeField field, String value, Sentence s, int from, int to, double confidence, String note, boolean product) {
         understood.add(s.index());
         boolean corrects = s.line().all("@CORRECT").stream().anyMatch(found -> found.to() <= from);
-        claims.add(new Claim(field, value, s, s.folded(from, to), confidence, note, product, corrects));
+        claims.add(new Claim(field, value, s, from, Math.max(to, from + 1), s.folded(from, to), confidence, note, product, corrects));
     }
 
     /** A field the text speaks of without deciding it. */
@@ -68,7 +70,7 @@ final class Claims {
             Claim claim = claims.get(i);
             if (claim.field().key().endsWith(".strength") && claim.sentence().index() == s.index() - 1) {
                 understood.add(s.index());
-                claims.set(i, new Claim(claim.field(), strength, claim.sentence(), claim.folded(), claim.confidence(),
+                claims.set(i, new Claim(claim.field(), strength, claim.sentence(), claim.from(), claim.to(), claim.folded(), claim.confidence(),
                         claim.note(), false, claim.corrects()));
                 return;
             }
@@ -89,6 +91,10 @@ final class Claims {
 
     List<Claim> of(HomeField field) {
         return claims.stream().filter(claim -> claim.field() == field).toList();
+    }
+
+    List<Claim> all() {
+        return claims;
     }
 
     Set<HomeField> open() {

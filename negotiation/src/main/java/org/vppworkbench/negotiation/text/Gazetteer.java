@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.BatteryProduct;
 import org.vppworkbench.model.fleet.CarModel;
@@ -19,14 +20,26 @@ import org.vppworkbench.negotiation.text.Product.Kind;
  * ({@link FleetPreset}), so that no number stands in two places; the table names them and adds the others.
  */
 public final class Gazetteer {
-    /** What people call makers. Stands before the gazetteer that is made with it. */
-    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc");
+    /** What people call makers. */
+    private static final Map<String, String> SHORT_MAKERS = Map.of("Volkswagen", "vw", "Chevrolet", "chevy", "Mercedes", "merc",
+            "Tesla", "特斯拉", "Huawei", "华为", "BYD", "比亚迪", "Xpeng", "小鹏", "Nio", "蔚来");
 
-    private static final Gazetteer STANDARD = new Gazetteer();
     private static final int COLUMNS = 10;
+    /** A model year behind a name. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int LEAST_LETTERS = 5;
+    /** Words of names that are common words too; a slip there is not corrected to a product's. */
+    private static final Set<String> COMMON = Set.of("ampere", "autonomia", "autonomie", "avenger", "bateria", "classic", "clipper",
+            "connected", "creek", "cross", "design", "dritte", "dritten", "ecosystem", "electrico", "electrified", "ensemble", "escape",
+            "evolve", "extreme", "funky", "generacion", "grande", "gravity", "highland", "indoor", "large", "light", "lithium",
+            "longrange", "luxury", "maximale", "mobile", "modules", "mount", "number", "plugin", "propulsion", "reichweite", "segunda",
+            "select", "series", "small", "stack", "stacked", "tercera", "third", "tourer", "turbo", "universal", "venture", "version",
+            "villa", "vision", "weather", "wheelbase", "witty", "zweite", "zweiten", "speicher", "charger", "torus", "ultras", "hyper");
     /** Before an alias that names the product and leaves open which battery it came with. */
     private static final String UNDECIDED = "?";
+
+    /** Stands behind the constants that it is made with. */
+    private static final Gazetteer STANDARD = new Gazetteer();
 
     private final PhraseTable<Product> names = new PhraseTable<>();
     private final Map<String, Product> byName = new HashMap<>();
@@ -45,6 +58,12 @@ public final class Gazetteer {
                     names.add(bare, product.undecided());
                     names.add(maker + " " + bare, product.undecided());
                     byName.putIfAbsent(key(bare), product.undecided());
+                    byName.putIfAbsent(key(maker + " " + bare), product.undecided());
+                    String shortMaker = SHORT_MAKERS.get(maker);
+                    if (shortMaker != null && !bare.startsWith(shortMaker)) {
+                        names.add(shortMaker + " " + bare, product.undecided());
+                        byName.putIfAbsent(key(shortMaker + " " + bare), product.undecided());
+                    }
                 }
             }
             names.add(product.name(), product);
@@ -58,12 +77,13 @@ public final class Gazetteer {
                     String shortMaker = SHORT_MAKERS.get(maker);
                     if (shortMaker != null && !alias.strip().startsWith(shortMaker)) {
                         names.add(shortMaker + " " + alias.strip(), product);
+                        byName.putIfAbsent(key(shortMaker + " " + alias), product);
                     }
                     names.add(maker + " " + alias.strip(), product);
                     byName.putIfAbsent(key(maker + " " + alias), product);
                 }
                 for (Token token : Tokenizer.tokens(alias)) {
-                    if (token.isWord() && token.form().length() >= LEAST_LETTERS) {
+                    if (token.isWord() && token.form().length() >= LEAST_LETTERS && !COMMON.contains(token.form())) {
                         words.add(token.form());
                     }
                 }
@@ -92,7 +112,8 @@ public final class Gazetteer {
         }
         // "Dual Motor" and "AWD" behind a name do not make another product; a number may
         boolean trim = tokens.size() - start.length() <= 3
-                && tokens.subList(start.length(), tokens.size()).stream().allMatch(Token::isWord);
+                && tokens.subList(start.length(), tokens.size()).stream()
+                        .allMatch(token -> token.isWord() || YEAR.matcher(token.raw()).matches());
         return trim ? Optional.of(start.meaning()) : Optional.empty();
     }
 
@@ -101,7 +122,7 @@ public final class Gazetteer {
         return products().stream()
                 .filter(product -> product.kind() == family.kind() && product.name().startsWith(family.name()))
                 // "LUNA2000 with 10 kWh" is a LUNA2000-10; a number of modules is not said by the size
-                .filter(product -> product.name().substring(family.name().length()).matches("\\W*[\\d.]+"))
+                .filter(product -> product.name().substring(family.name().length()).matches("\\W*(?:Premium |HV[MS] |BAT |Giv-Bat )*[\\d.]+"))
                 .filter(product -> product.capacityKwh() != null && Math.abs(product.capacityKwh() - kwh) <= 0.02 * kwh)
                 .findFirst()
                 .orElse(family);
@@ -110,7 +131,32 @@ public final class Gazetteer {
     /** The longest name that starts at a token. */
     PhraseTable.@Nullable Found<Product> at(List<Token> tokens, int at) {
         List<PhraseTable.Found<Product>> found = names.at(tokens, at);
-        return found.isEmpty() ? null : found.getFirst();
+        if (found.isEmpty()) {
+            return null;
+        }
+        PhraseTable.Found<Product> longest = found.getFirst();
+        int last = at + longest.length() - 1;
+        // "Leaf 40 kWh" is a Leaf and a size; the number is no part of the name
+        boolean size = longest.length() > 1 && tokens.get(last).isNumber() && longest.meaning().kind() != Product.Kind.CHARGER
+                && Set.of("E", "ED").contains(unit(tokens, last + 1));
+        if (size) {
+            List<PhraseTable.Found<Product>> bare = names.at(tokens.subList(0, last), at);
+            return bare.isEmpty() ? longest : bare.getFirst();
+        }
+        return longest;
+    }
+
+    private static String unit(List<Token> tokens, int at) {
+        Units.Found unit = Units.at(tokens, at);
+        return unit == null ? "" : unit.tag();
+    }
+
+    /** Another version of a product, such as the long range one of a car; {@code null} where there is none. */
+    @Nullable Product version(Product product, String version) {
+        Product other = byName.get(key(product.name() + " " + version));
+        boolean another = other != null && other.kind() == product.kind()
+                && (!other.name().equals(product.name()) || (product.capacityKwh() == null && other.capacityKwh() != null));
+        return another ? other : null;
     }
 
     /** Long words of names, for which a slip of the pen is forgiven. */

@@ -33,6 +33,11 @@ public enum Language {
 
     /** The language with the most of its small words in the text. */
     static Language of(List<Token> tokens) {
+        long letters = tokens.stream().filter(Token::isWord).count();
+        long han = tokens.stream().filter(token -> token.isWord() && Character.isIdeographic(token.raw().codePointAt(0))).count();
+        if (2 * han > letters) {
+            return ZH;
+        }
         Language best = EN;
         long most = 0;
         for (Language language : values()) {

@@ -1,26 +1,25 @@
 package org.vppworkbench.negotiation.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in digits or words. */
 final class NumberReader {
-    private static final Map<String, Double> WORDS = new HashMap<>();
-    private static final Map<String, Double> HUNDREDS = Map.of(
-            "hundred", 100.0, "cien", 100.0, "hundert", 100.0, "cent", 100.0, "thousand", 1000.0, "mil", 1000.0,
-            "tausend", 1000.0, "mille", 1000.0, "k", 1000.0);
-    private static final Pattern GERMAN = Pattern.compile("(\\p{L}+)und(\\p{L}+zig|dreissig)");
     private static final int MAX_DIGITS = 60;
     /** Chinese digits by value; the first is the two of things that are counted. */
     private static final String HAN = "两一二三四五六七八九";
 
-    private static final java.util.Set<String> HAN_MEASURES = java.util.Set.of("台", "块", "个", "组", "辆");
+    private static final Set<String> HAN_MEASURES = Set.of("台", "块", "个", "组", "辆");
+    private static final Set<String> POINT = Set.of("point", "komma", "coma", "virgule", "virgola", "virgula", "punto", "comma");
+    private static final Pattern AND_PART = Pattern.compile("(?:- )?(?:and|y|und|et|e|en)(?: -)? (?:a |an |un |une |uma |um |una |ein |een |one )?(?:- )?"
+            + "(?<part>half|quarter|three quarters|three - quarters|media|medio|cuarto|tres cuartos|halb|halbe|demi|demie|quart|meia|meio|mezzo|mezza|half|kwart)(?= |$)");
+    private static final Pattern SLASH = Pattern.compile("(?:(?:-|and|y|und|et|e) )?(?<a>[1-7]) [/\u2044] (?<b>[2-8])(?= |$)");
 
     private final Language language;
+    private final NumberWords words;
 
     /**
      * A number.
@@ -31,52 +30,9 @@ final class NumberReader {
      */
     record Read(double value, int length, boolean digits) {}
 
-    static {
-        put(0, "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-                + "|eighteen|nineteen");
-        put(0, "-|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete"
-                + "|dieciocho|diecinueve");
-        put(0, "-|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|dreizehn|vierzehn|funfzehn|sechzehn|siebzehn"
-                + "|achtzehn|neunzehn");
-        put(0, "-|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize");
-        tens("twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety");
-        tens("veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa");
-        tens("zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig");
-        tens("vingt|trente|quarante|cinquante|soixante|-|-|-");
-        WORDS.put("zero", 0.0);
-        WORDS.put("nought", 0.0);
-        WORDS.put("twin", 2.0);
-        WORDS.put("trio", 3.0);
-        WORDS.put("couple", 2.0);
-        WORDS.put("pair", 2.0);
-        WORDS.put("dozen", 12.0);
-        WORDS.put("both", 2.0);
-        WORDS.put("twice", 2.0);
-        WORDS.put("thrice", 3.0);
-        WORDS.put("zweimal", 2.0);
-        WORDS.put("dreimal", 3.0);
-    }
-
     NumberReader(Language language) {
         this.language = language;
-    }
-
-    private static void put(int from, String words) {
-        String[] list = words.split("\\|", -1);
-        for (int i = 0; i < list.length; i++) {
-            if (!list[i].equals("-")) {
-                WORDS.put(list[i], (double) from + i + 1);
-            }
-        }
-    }
-
-    private static void tens(String words) {
-        String[] list = words.split("\\|", -1);
-        for (int i = 0; i < list.length; i++) {
-            if (!list[i].equals("-")) {
-                WORDS.put(list[i], 20.0 + 10 * i);
-            }
-        }
+        this.words = new NumberWords(language);
     }
 
     /** The number that starts at a token, or {@code null}. */
@@ -96,13 +52,36 @@ final class NumberReader {
         if (forms(tokens, at, 3).equals("half a dozen")) {
             return new Read(6, 3, false);
         }
+        Read hundred = hundred(tokens, at);
+        if (hundred != null) {
+            return hundred;
+        }
         boolean counted = at + 1 < tokens.size() && HAN_MEASURES.contains(tokens.get(at + 1).form());
         int han = counted ? HAN.indexOf(token.form()) : -1;
         if (han >= 0) {
             return new Read(han == 0 ? 2 : han, 1, false);
         }
-        Double value = word(token.form());
-        return value == null ? null : more(tokens, at, value);
+        Double value = word(token);
+        if (value != null) {
+            return more(tokens, at, value);
+        }
+        // point five
+        return token.is("point") ? tail(tokens, at, at, 0) : german(token.form());
+    }
+
+    /** A number in words without what may follow it, such as a half or hundreds; {@code null} where there is none. */
+    @Nullable Double word(Token token) {
+        // très, mon: letters with accents are not the Spanish number
+        return token.raw().indexOf('\u00e8') >= 0 ? null : words.value(token.form());
+    }
+
+    private @Nullable Read hundred(List<Token> tokens, int at) {
+        int i = tokens.get(at).is("a") || tokens.get(at).is("ein") ? at + 1 : at;
+        if (i >= tokens.size() || !tokens.get(i).form().matches("hundred|thousand|hundert|tausend")) {
+            return null;
+        }
+        Double factor = words.factor(tokens.get(i).form());
+        return factor == null ? null : scaled(tokens, at, i, 1);
     }
 
     private @Nullable Read digits(List<Token> tokens, int at, String raw) {
@@ -118,23 +97,31 @@ final class NumberReader {
         // 1 200 kWh
         boolean spaced = language.decimalComma() && raw.matches("[1-9]\\d{0,2}") && next < tokens.size()
                 && tokens.get(next).raw().matches("\\d{3}");
-        String spoken = forms(tokens, next, 2);
-        if (spoken.matches("point \\d")) {
-            return new Read(Double.parseDouble(token(value) + "." + tokens.get(next + 1).raw()), 3, true);
+        if (spaced) {
+            return new Read(1000 * value + parse(tokens.get(next).raw()), 2, true);
         }
-        if (spoken.matches("point \\p{L}+")) {
-            Double digit = WORDS.get(tokens.get(next + 1).form());
-            if (digit != null && digit < 10) {
-                return new Read(value + digit / 10, 3, true);
-            }
+        boolean whole = raw.matches("\\d{1,3}");
+        Read spoken = whole ? tail(tokens, at, next, value) : null;
+        if (spoken != null) {
+            return new Read(spoken.value(), spoken.length(), true);
         }
-        return spaced
-                ? new Read(1000 * value + parse(tokens.get(next).raw()), 2, true)
-                : new Read(value, 1, true);
+        Read part = whole ? part(tokens, next, value) : null;
+        return part != null ? part : new Read(value, 1, true);
     }
 
-    private static String token(double whole) {
-        return String.valueOf((long) whole);
+    /** 13 ½ kWh, 6-1/2 kW: a number and a part, before a unit. */
+    private static @Nullable Read part(List<Token> tokens, int next, double value) {
+        if (next < tokens.size() && tokens.get(next).raw().matches("0\\.(?:5|25|75)") && Units.at(tokens, next + 1) != null) {
+            return new Read(value + Double.parseDouble(tokens.get(next).raw()), 2, true);
+        }
+        Matcher slash = SLASH.matcher(forms(tokens, next, 5));
+        if (!slash.lookingAt()) {
+            return null;
+        }
+        int length = slash.group().split(" ").length;
+        double a = Double.parseDouble(slash.group("a"));
+        double b = Double.parseDouble(slash.group("b"));
+        return a < b && Units.at(tokens, next + length) != null ? new Read(value + a / b, 1 + length, true) : null;
     }
 
     private double parse(String raw) {
@@ -151,79 +138,139 @@ final class NumberReader {
         char sign = raw.charAt(last);
         int groups = raw.length() - raw.replace(String.valueOf(sign), "").length();
         boolean both = comma >= 0 && stop >= 0;
-        boolean three = raw.length() - last - 1 == 3 && !raw.startsWith("0");
+        boolean three = raw.length() - last - 1 == 3 && !raw.startsWith("0") && last > 0;
         boolean usual = language.decimalComma() ? sign == ',' : sign == '.';
         boolean decimal = groups == 1 && (both || !three || usual);
         String whole = (decimal ? raw.substring(0, last) : raw).replaceAll("[.,]", "");
-        return Double.parseDouble(decimal ? whole + "." + raw.substring(last + 1) : whole);
+        return Double.parseDouble(decimal ? "0" + whole + "." + raw.substring(last + 1) : whole);
     }
 
-    private static @Nullable Double word(String form) {
-        Double value = WORDS.get(form);
-        if (value != null) {
-            return value;
+    /** anderthalb, dreieinhalb, zweieinhalb. */
+    private @Nullable Read german(String form) {
+        if (form.equals("anderthalb") || form.equals("eineinhalb")) {
+            return new Read(1.5, 1, false);
         }
-        Matcher german = GERMAN.matcher(form);
-        if (german.matches()) {
-            Double unit = german.group(1).equals("ein") ? Double.valueOf(1) : WORDS.get(german.group(1));
-            Double ten = WORDS.get(german.group(2));
-            return unit == null || ten == null ? null : unit + ten;
-        }
-        return null;
+        boolean half = form.length() > 8 && form.endsWith("einhalb");
+        Double whole = half ? words.value(form.substring(0, form.length() - 7)) : null;
+        return whole == null ? null : new Read(whole + 0.5, 1, false);
     }
 
-    /** twenty-five, thirteen and a half, seven point five, two hundred. */
-    private static Read more(List<Token> tokens, int at, double start) {
+    /** twenty-five, thirteen and a half, seven point five, two hundred, quatre-vingt-dix. */
+    private Read more(List<Token> tokens, int at, double start) {
         double value = start;
         int i = at + 1;
-        boolean hyphen = i + 1 < tokens.size() && tokens.get(i).is("-");
-        int unitAt = hyphen ? i + 1 : i;
-        Double unit = unitAt < tokens.size() ? WORDS.get(tokens.get(unitAt).form()) : null;
-        if (value >= 20 && value % 10 == 0 && unit != null && unit >= 1 && unit < 10) {
-            value += unit;
-            i = unitAt + 1;
+        if (value == 4 && forms(tokens, i, 2).matches("- vingts?")) {
+            value = 80;
+            i += 2;
+        }
+        Read unit = value >= 20 && value < 100 && value % 10 == 0 ? unit(tokens, i, value) : null;
+        if (unit != null) {
+            value += unit.value();
+            i += unit.length();
         }
         if (value == 12 && tokens.get(at).is("dozen") && forms(tokens, i, 3).equals("and a half")) {
             return new Read(18, 4, false);
         }
+        // ciento veinte, cento e vinte
+        if (value >= 100 && value < 1000 && value % 100 == 0 && language != Language.EN && i < tokens.size()) {
+            int from = words.joins(tokens.get(i).form()) ? i + 1 : i;
+            Double rest = from < tokens.size() ? word(tokens.get(from)) : null;
+            if (rest != null && rest < 100) {
+                Read tail = more(tokens, from, rest);
+                return new Read(value + tail.value(), from - at + tail.length(), false);
+            }
+        }
         // five-thousand
-        boolean joined = i + 1 < tokens.size() && tokens.get(i).is("-") && HUNDREDS.containsKey(tokens.get(i + 1).form());
+        boolean joined = i + 1 < tokens.size() && tokens.get(i).is("-") && words.factor(tokens.get(i + 1).form()) != null;
         i = joined ? i + 1 : i;
-        Double factor = i < tokens.size() ? HUNDREDS.get(tokens.get(i).form()) : null;
-        if (factor != null && !tokens.get(i).is("cent")) {
-            value *= factor;
-            i++;
-            boolean and = i + 1 < tokens.size() && tokens.get(i).is("and") && WORDS.containsKey(tokens.get(i + 1).form());
-            i = and ? i + 1 : i;
-            Double rest = i < tokens.size() ? WORDS.get(tokens.get(i).form()) : null;
-            if (rest != null && rest < factor) {
-                Read tail = more(tokens, i, rest);
+        boolean cents = i < tokens.size() && tokens.get(i).form().matches("cents?")
+                && (language != Language.FR || Units.at(tokens, i + 1) == null);
+        Double factor = i < tokens.size() && !cents ? words.factor(tokens.get(i).form()) : null;
+        if (factor != null) {
+            return scaled(tokens, at, i, value);
+        }
+        return ended(tokens, at, i, value);
+    }
+
+    /** The unit behind a ten: "-five", " five", " y cinco", " et un", and the French "-dix-sept". */
+    private @Nullable Read unit(List<Token> tokens, int from, double ten) {
+        boolean sign = from + 1 < tokens.size() && (tokens.get(from).is("-") || words.joins(tokens.get(from).form()));
+        int at = sign ? from + 1 : from;
+        if (at < tokens.size() && sign && words.joins(tokens.get(from).form()) && tokens.get(at).form().matches("un|une|uno|um|uma")) {
+            return new Read(1, 2, false);
+        }
+        Double unit = at < tokens.size() ? word(tokens.get(at)) : null;
+        boolean french = ten == 60 || ten == 80;
+        boolean fits = unit != null && unit >= 1 && (unit < 10 || (french && sign && unit < 20 && language == Language.FR));
+        return fits && unit != null ? new Read(unit, at + 1 - from, false) : null;
+    }
+
+    /** Hundreds and thousands, with what follows: "three hundred and fifty". */
+    private Read scaled(List<Token> tokens, int at, int factorAt, double count) {
+        double factor = java.util.Objects.requireNonNull(words.factor(tokens.get(factorAt).form()));
+        double value = count * factor;
+        int i = factorAt + 1;
+        boolean and = i + 1 < tokens.size() && (tokens.get(i).is("and") || tokens.get(i).is("-") || words.joins(tokens.get(i).form()))
+                && word(tokens.get(i + 1)) != null;
+        i = and ? i + 1 : i;
+        Double rest = i < tokens.size() ? word(tokens.get(i)) : null;
+        if (rest != null && rest < factor && rest > 0) {
+            Read tail = more(tokens, i, rest);
+            if (tail.value() < factor) {
                 return new Read(value + tail.value(), i - at + tail.length(), false);
             }
         }
-        boolean hyphenated = forms(tokens, i, 2).equals("- point");
-        i = hyphenated ? i + 1 : i;
-        String tail = forms(tokens, i, 4).replace("point - ", "point ");
-        String joinedTail = tail.replace("- ", "");
-        int signs = tail.startsWith("-") ? 3 : 0;
-        if (joinedTail.startsWith("and a half") || forms(tokens, i, 6).equals("- and - a - half")) {
-            return new Read(value + 0.5, i + 3 + signs - at, false);
+        return ended(tokens, at, i, value);
+    }
+
+    /** A half, a quarter or decimals behind a number in words. */
+    private Read ended(List<Token> tokens, int at, int i, double value) {
+        Matcher part = AND_PART.matcher(forms(tokens, i, 7));
+        if (part.lookingAt()) {
+            double more = switch (part.group("part")) {
+                case "quarter", "cuarto", "quart", "kwart" -> 0.25;
+                case "three quarters", "three - quarters", "tres cuartos" -> 0.75;
+                default -> 0.5;
+            };
+            return new Read(value + more, i + part.group().split(" ").length - at, false);
         }
-        if (tail.startsWith("and a quarter")) {
-            return new Read(value + 0.25, i + 3 - at, false);
+        Read decimals = tail(tokens, at, i, value);
+        return decimals != null ? decimals : new Read(value, i - at, false);
+    }
+
+    /** point five, point two five, komma drei. */
+    private @Nullable Read tail(List<Token> tokens, int at, int from, double whole) {
+        int i = from < tokens.size() && tokens.get(from).is("-") ? from + 1 : from;
+        if (i >= tokens.size() || !POINT.contains(tokens.get(i).form())) {
+            return null;
         }
-        if (tail.startsWith("and three quarters")) {
-            return new Read(value + 0.75, i + 3 - at, false);
+        // "13 kWh comma two cars" is dictated; the English word is no decimal point
+        if (tokens.get(i).is("comma") && language == Language.EN) {
+            return null;
         }
-        if (tail.matches("point \\d.*") && i + 1 < tokens.size() && tokens.get(i + 1).isNumber()) {
-            return new Read(Double.parseDouble(token(value) + "." + tokens.get(i + 1).raw().replaceAll("\\D.*", "")), i + 2 - at, false);
+        i++;
+        StringBuilder digits = new StringBuilder();
+        while (i < tokens.size()) {
+            Token token = tokens.get(i);
+            Double digit = token.isWord() ? word(token) : null;
+            boolean dash = token.is("-") && i + 1 < tokens.size() && (tokens.get(i + 1).isNumber() || word(tokens.get(i + 1)) != null);
+            if (token.isNumber() && digits.isEmpty()) {
+                digits.append(token.raw().replaceAll("\\D.*", ""));
+                i++;
+                break;
+            } else if (digit != null && digit < 10) {
+                digits.append(digit.intValue());
+            } else if (digit != null && digit < 100 && digits.isEmpty()) {
+                Read both = more(tokens, i, digit);
+                digits.append((int) both.value());
+                i += both.length();
+                break;
+            } else if (!dash) {
+                break;
+            }
+            i++;
         }
-        int digit = hyphenated ? i + 2 : i + 1;
-        Double decimal = tail.startsWith("point ") && digit < tokens.size() ? WORDS.get(tokens.get(digit).form()) : null;
-        if (decimal != null && decimal < 10) {
-            return new Read(value + decimal / 10, digit + 1 - at, false);
-        }
-        return new Read(value, i - at, false);
+        return digits.isEmpty() ? null : new Read(whole + Double.parseDouble("0." + digits), i - at, false);
     }
 
     /** Forms of the next tokens with single spaces. */

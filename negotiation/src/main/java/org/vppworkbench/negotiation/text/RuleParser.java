@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -34,6 +35,26 @@ public final class RuleParser implements TextParser {
 
     /** Reads a description. */
     public ParsedHome parse(String original) {
+        RuleReading read = read(original);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        Weighing.Result result = new Weighing(read.source(), read.claims()).result();
+        findings.addAll(result.findings());
+        report(read.unread(), findings);
+        Families.refine(gazetteer, result.fields());
+        return new ParsedHome(id(), read.language(), result.fields(), result.abstained(), read.hostile(), findings);
+    }
+
+    /** What the rules find in a description. */
+    RuleReading read(String original) {
+        return read(original, sentence -> false);
+    }
+
+    /**
+     * What the rules find in a description.
+     *
+     * @param addressed which sentences speak to the program besides those the patterns of {@link Hostility} find
+     */
+    RuleReading read(String original, Predicate<Sentence> addressed) {
         SourceText source = SourceText.of(original);
         List<Finding> findings = new ArrayList<>();
         if (source.cut()) {
@@ -46,39 +67,36 @@ public final class RuleParser implements TextParser {
         Tagger tagger = new Tagger(language, gazetteer);
         Claims claims = new Claims();
         List<Sentence> read = new ArrayList<>();
+        List<Sentence> ignored = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        boolean hostile = false;
         int others = Integer.MIN_VALUE / 2;
         for (List<Token> sentence : Tokenizer.sentences(corrected)) {
             String words = source.text().substring(sentence.getFirst().from(), sentence.getLast().to());
-            if (Hostility.is(words)) {
-                hostile = true;
+            List<Item> items = tagger.items(sentence);
+            Line line = new Line(items);
+            Scope scope = new Scope(items, line, read.size() - others <= REACH);
+            Sentence made = Sentence.of(read.size(), sentence, items, line, scope);
+            if (Hostility.is(words) || addressed.test(made)) {
+                ignored.add(made);
                 Span span = source.span(sentence.getFirst().from(), sentence.getLast().to());
                 findings.add(Finding.warning("description", quoted(source.words(span)),
                         "reads like an instruction to the program and was ignored", null));
                 continue;
             }
-            List<Item> items = tagger.items(sentence);
-            Line line = new Line(items);
-            Scope scope = new Scope(items, line, read.size() - others <= REACH);
             if (scope.othersAtEnd()) {
                 others = read.size();
             } else if (line.has("'wife|husband|partner|spouse|daughter|son|mujer|marido|frau|mann|femme|mari|esposa|moglie|marito'")) {
                 others = Integer.MIN_VALUE / 2;
             }
-            Sentence made = Sentence.of(read.size(), sentence, items, line, scope);
             rules.forEach(rule -> rule.read(made, read, claims));
             read.add(made);
             if (!claims.isUnderstood(made.index())) {
                 unread.add(words);
             }
         }
+        boolean hostile = !ignored.isEmpty();
         hostile |= Hostility.tagged(source.text());
-        Weighing.Result result = new Weighing(source, claims).result();
-        findings.addAll(result.findings());
-        report(unread, findings);
-        Families.refine(gazetteer, result.fields());
-        return new ParsedHome(id(), language, result.fields(), result.abstained(), hostile, findings);
+        return new RuleReading(source, language, read, ignored, claims, hostile, findings, unread);
     }
 
     /** The tagged form of each sentence, for the development of rules. */
@@ -92,7 +110,7 @@ public final class RuleParser implements TextParser {
                 .toList();
     }
 
-    private static void report(List<String> unread, List<Finding> findings) {
+    static void report(List<String> unread, List<Finding> findings) {
         for (String words : unread.subList(0, Math.min(MAX_REPORTED, unread.size()))) {
             findings.add(Finding.info("description", "nothing was taken from: " + quoted(words)));
         }

@@ -11,7 +11,7 @@ import org.vppworkbench.negotiation.text.Token.Kind;
 final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<abbreviation>(?i:\\b[ap]\\.\\s?m\\b\\.?|\\be\\.g\\.|\\bi\\.e\\.|\\bz\\.\\s?b\\.|\\bp\\.a\\.))"
-                    + "|(?<number>\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+(?!\\p{L}))?)"
+                    + "|(?<number>(?:\\d+(?:[.,]\\d+)*|(?<![\\p{L}\\d.,])[.]\\d+(?!\\d|[.]\\d))(?:[eE][+-]?\\d+(?!\\p{L}))?)"
                     + "|(?<tag></?\\p{L}[^<>]{0,80}>)"
                     + "|(?<elision>(?i:\\b(?:l|d|j|n|m|s|t|c|qu|jusqu)'(?=\\p{L})))"
                     + "|(?<han>\\p{IsHan})"
@@ -41,7 +41,9 @@ final class Tokenizer {
                 String bare = raw.replaceAll("[^\\p{L}]", "");
                 tokens.add(new Token(Kind.WORD, raw, SourceText.bare(bare), match.start(), match.end(), glued));
             } else if (match.group("number") != null) {
-                tokens.add(new Token(Kind.NUMBER, raw, raw, match.start(), match.end(), glued));
+                // .8 is 0.8
+                String full = raw.startsWith(".") ? "0" + raw : raw;
+                tokens.add(new Token(Kind.NUMBER, full, full, match.start(), match.end(), glued));
             } else if (match.group("tag") != null) {
                 tokens.add(new Token(Kind.BREAK, raw, "\n\n", match.start(), match.end(), false));
                 if (!raw.startsWith("</") && !HARMLESS.matcher(raw).find()) {
@@ -138,6 +140,8 @@ final class Tokenizer {
         boolean lowerNext = next.isNumber() || (next.isWord() && Character.isLowerCase(next.raw().codePointAt(0)));
         // ID.4, sonnen.de: a stop without a space inside a name
         boolean inside = next.glued() && (next.isNumber() || next.isWord()) && lowerNext;
+        // ID. Buzz, ext. range
+        inside |= (last.is("id") && next.is("buzz")) || (last.form().matches("ext|std") && next.is("range"));
         return !inside && !(ABBREVIATED.contains(last.form()) && lowerNext);
     }
 }

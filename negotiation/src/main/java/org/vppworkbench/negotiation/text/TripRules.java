@@ -13,7 +13,7 @@ final class TripRules implements RuleBook {
     private static final String AWAY = "(?:@LEAVES|@ATWORK|'work|away|gone|school|office|teaches|gym'|@DRIVE)";
 
     /** Words for every day that are also words for "a day". */
-    static final String DAILY = "every_single_day|every_day|daily|each_day|taglich|todos_los_dias|cada_dia|jeden_tag|diario|elke_dag|each_and_every_day|ogni_giorno";
+    static final String DAILY = "every_single_day|every_day|daily|each_day|taglich|todos_los_dias|jeden_tag|diario|elke_dag|each_and_every_day|ogni_giorno|每_天|每_日|cada_dia|diaria";
 
     @Override
     public void read(Sentence s, List<Sentence> before, Claims out) {

@@ -1,0 +1,80 @@
+package org.vppworkbench.negotiation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.simulation.CancelToken;
+
+/**
+ * The deterministic parser that needs no key and no network: the rules of {@link RuleParser} and every quantity, time, day
+ * and product of the text make proposals, and weights that were trained on labelled descriptions choose among them. It looks
+ * twice, the second time knowing what it first made of the rest. The same text gives the same fields.
+ */
+public final class TrainedParser implements TextParser {
+    private static final String ID = "trained";
+
+    private final RuleParser rules = new RuleParser();
+    private final Weights weights;
+
+    /** With the weights that come with the program. */
+    public TrainedParser() {
+        this(Weights.standard());
+    }
+
+    TrainedParser(Weights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public ParsedHome parse(String text, CancelToken cancel) {
+        return parse(text);
+    }
+
+    /** Reads a description. */
+    public ParsedHome parse(String text) {
+        RuleReading read = rules.read(text, sentence -> Address.is(sentence, weights));
+        List<Choice> choices = Choice.of(read);
+        List<double[]> first = choices.stream().map(choice -> choice.probabilities(weights, Weights.FIRST)).toList();
+        SecondLook look = new SecondLook(choices, first);
+        List<double[]> second = new ArrayList<>();
+        for (int c = 0; c < choices.size(); c++) {
+            second.add(choices.get(c).probabilities(weights, Weights.SECOND, look.features(c)));
+        }
+        return home(read, choices, second, weights);
+    }
+
+    /**
+     * What is taken of the choices.
+     *
+     * @param shares probabilities of the proposals of each choice
+     * @param weights of strengths
+     */
+    static ParsedHome home(RuleReading read, List<Choice> choices, List<double[]> shares, Weights weights) {
+        Weighing.Result result = new Judge(read, choices, shares, weights).result();
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(result.findings());
+        RuleParser.report(unread(read, result), findings);
+        Families.refine(Gazetteer.standard(), result.fields());
+        return new ParsedHome(ID, read.language(), result.fields(), result.abstained(), read.hostile(), findings);
+    }
+
+    /** Sentences from which nothing was taken. */
+    private static List<String> unread(RuleReading read, Weighing.Result result) {
+        List<String> unread = new ArrayList<>();
+        for (Sentence s : read.sentences()) {
+            Span folded = s.folded(0, s.items().size());
+            Span span = read.source().span(folded.start(), folded.end());
+            boolean taken = result.fields().values().stream()
+                    .anyMatch(field -> field.span().start() >= span.start() && field.span().end() <= span.end());
+            if (!taken) {
+                unread.add(read.source().words(span));
+            }
+        }
+        return unread;
+    }
+}
