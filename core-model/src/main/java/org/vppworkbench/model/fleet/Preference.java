@@ -13,6 +13,18 @@ public sealed interface Preference {
 
     String source();
 
+    /** The same preference from other words. */
+    default Preference saidAs(String words) {
+        return switch (this) {
+            case ReserveFloor p -> new ReserveFloor(p.strength(), p.kwh(), p.usdPerUnit(), words);
+            case EvReadyBy p -> new EvReadyBy(p.strength(), p.kwh(), p.usdPerUnit(), words);
+            case BlackoutWindow p -> new BlackoutWindow(p.strength(), p.from(), p.to(), p.usdPerUnit(), words);
+            case DailyDischargeCap p -> new DailyDischargeCap(p.strength(), p.kwh(), p.usdPerUnit(), words);
+            case PriceFloor p -> new PriceFloor(p.usdPerKwh(), words);
+            case MaxEventsPerDay p -> new MaxEventsPerDay(p.count(), words);
+        };
+    }
+
     /** Least battery energy at all times, from backup hours × critical kW [kWh]; soft: $/(kWh·h). */
     record ReserveFloor(Strength strength, double kwh, double usdPerUnit, String source) implements Preference {}
 
