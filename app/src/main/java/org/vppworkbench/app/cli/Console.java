@@ -1,9 +1,12 @@
 package org.vppworkbench.app.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
@@ -14,6 +17,9 @@ import org.vppworkbench.model.simulation.ProgressSink;
  * On a terminal progress rewrites one line; elsewhere each new step is one plain line.
  */
 final class Console {
+    private static final int MOST_ALIKE = 10;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
@@ -30,8 +36,20 @@ final class Console {
         out.flush();
     }
 
+    /** One line each; of findings that differ in nothing but numbers, such as rows of a table, the first few and how many more. */
     void findings(List<Finding> findings) {
-        findings.forEach(finding -> err.println(visible(finding.oneLine())));
+        Map<String, Integer> alike = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String kind = NUMBER.matcher(finding.where()).replaceAll("…") + ": " + finding.message();
+            if (alike.merge(finding.severity() + " " + kind, 1, Integer::sum) <= MOST_ALIKE) {
+                err.println(visible(finding.oneLine()));
+            }
+        }
+        alike.forEach((kind, times) -> {
+            if (times > MOST_ALIKE) {
+                err.println(visible(kind + ": and " + (times - MOST_ALIKE) + " more of this kind"));
+            }
+        });
         err.flush();
     }
 

@@ -26,7 +26,7 @@ class BenchTextCommandTest {
         for (int i = 1; i <= 4; i++) {
             lines.append("{\"id\":\"t-").append(i).append("\",\"split\":\"dev\",\"style\":\"plain\",\"language\":\"en\",")
                     .append("\"text\":\"We have a 13 kWh battery and ").append(i)
-                    .append(" kW of solar.\",\"labels\":{\"bess.kwh\":13}}\n");
+                    .append(" kW of solar.\",\"labels\":{\"bess.capacityKwh\":13}}\n");
         }
         return Files.writeString(folder.resolve("set.jsonl"), lines.toString());
     }
@@ -38,7 +38,7 @@ class BenchTextCommandTest {
 
     private static StandInSettings reads() {
         return StandInSettings.saying(asked ->
-                "{\"fields\":[{\"field\":\"bess.kwh\",\"value\":\"13\",\"words\":\"13 kWh battery\"}]}");
+                "{\"fields\":[{\"field\":\"bess.capacityKwh\",\"value\":\"13\",\"words\":\"13 kWh battery\"}]}");
     }
 
     @Test

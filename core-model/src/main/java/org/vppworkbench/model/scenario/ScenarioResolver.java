@@ -53,6 +53,7 @@ public final class ScenarioResolver {
         DataChecks.checkLengths(asPublished, out);
         FleetValidation.check(fleet, scenario.fleetReference(), out);
         ExternalChecks.check(scenario, fleet, out);
+        LanguageChecks.homes(scenario.language(), fleet, out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }
