@@ -1,6 +1,7 @@
 package org.vppworkbench.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,18 +39,21 @@ final class Console {
 
     /** One line each; of findings that differ in nothing but numbers, such as rows of a table, the first few and how many more. */
     void findings(List<Finding> findings) {
-        Map<String, Integer> alike = new LinkedHashMap<>();
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            String kind = NUMBER.matcher(finding.where()).replaceAll("…") + ": " + finding.message();
-            if (alike.merge(finding.severity() + " " + kind, 1, Integer::sum) <= MOST_ALIKE) {
+            String kind = finding.severity() + " " + NUMBER.matcher(finding.where()).replaceAll("0") + ": " + finding.message();
+            List<Finding> all = alike.computeIfAbsent(kind, _ -> new ArrayList<>());
+            all.add(finding);
+            if (all.size() <= MOST_ALIKE) {
                 err.println(visible(finding.oneLine()));
             }
         }
-        alike.forEach((kind, times) -> {
-            if (times > MOST_ALIKE) {
-                err.println(visible(kind + ": and " + (times - MOST_ALIKE) + " more of this kind"));
+        for (List<Finding> all : alike.values()) {
+            if (all.size() > MOST_ALIKE) {
+                Finding last = all.getLast();
+                err.println(visible(last.severity() + " and " + (all.size() - MOST_ALIKE) + " more like these, the last: " + last.sentence()));
             }
-        });
+        }
         err.flush();
     }
 
