@@ -15,13 +15,18 @@ public sealed interface Preference {
 
     /** The same preference from other words. */
     default Preference saidAs(String words) {
+        // taken apart in full, so that a component that is added cannot be forgotten here
         return switch (this) {
-            case ReserveFloor p -> new ReserveFloor(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case EvReadyBy p -> new EvReadyBy(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case BlackoutWindow p -> new BlackoutWindow(p.strength(), p.from(), p.to(), p.usdPerUnit(), words);
-            case DailyDischargeCap p -> new DailyDischargeCap(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case PriceFloor p -> new PriceFloor(p.usdPerKwh(), words);
-            case MaxEventsPerDay p -> new MaxEventsPerDay(p.count(), words);
+            case ReserveFloor(Strength strength, double kwh, double usdPerUnit, String _) ->
+                    new ReserveFloor(strength, kwh, usdPerUnit, words);
+            case EvReadyBy(Strength strength, double kwh, double usdPerUnit, String _) ->
+                    new EvReadyBy(strength, kwh, usdPerUnit, words);
+            case BlackoutWindow(Strength strength, LocalTime from, LocalTime to, double usdPerUnit, String _) ->
+                    new BlackoutWindow(strength, from, to, usdPerUnit, words);
+            case DailyDischargeCap(Strength strength, double kwh, double usdPerUnit, String _) ->
+                    new DailyDischargeCap(strength, kwh, usdPerUnit, words);
+            case PriceFloor(double usdPerKwh, String _) -> new PriceFloor(usdPerKwh, words);
+            case MaxEventsPerDay(int count, String _) -> new MaxEventsPerDay(count, words);
         };
     }
 

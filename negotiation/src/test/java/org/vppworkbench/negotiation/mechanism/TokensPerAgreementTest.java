@@ -24,7 +24,7 @@ import org.vppworkbench.negotiation.standin.NegotiatingResponder;
 
 /**
  * What modes cost in tokens, by an estimate of four characters a token, on the same day with a rule in the model's place. The
- * table is printed and is that of the documentation; what is checked beside it is their order.
+ * table is printed; what is checked is their order.
  */
 class TokensPerAgreementTest {
     private static final double CHARACTERS_PER_TOKEN = 4;
