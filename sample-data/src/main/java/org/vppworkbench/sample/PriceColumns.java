@@ -33,6 +33,9 @@ final class PriceColumns {
             Double value = value(rows.get(i), column);
             if (value == null) {
                 bad++;
+                if (bad == MOST_FINDINGS && i + 1 < values.length) {
+                    rows.get(i).wrong(column, "too many wrong values; the rows after this one were not looked at", "a price in every row");
+                }
             } else {
                 values[i] = value;
             }

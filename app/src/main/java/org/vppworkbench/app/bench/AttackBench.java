@@ -203,33 +203,13 @@ public final class AttackBench {
     /** Every home has a preference whose words can be an attack; one that had none gets one that never binds. */
     private static Home withPreference(Home home) {
         return home.preferences().isEmpty()
-                ? with(home, List.of(new Preference.MaxEventsPerDay(1000, "")))
+                ? home.withPreferences(List.of(new Preference.MaxEventsPerDay(1000, "")))
                 : home;
     }
 
     private static Home withWords(Home home, String words) {
         List<Preference> preferences = new ArrayList<>(home.preferences());
-        preferences.set(0, from(Objects.requireNonNull(preferences.getFirst()), words));
-        return with(home, preferences);
-    }
-
-    private static Preference from(Preference preference, String words) {
-        return switch (preference) {
-            case Preference.ReserveFloor p -> new Preference.ReserveFloor(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case Preference.EvReadyBy p ->
-                    new Preference.EvReadyBy(p.strength(), p.kwh(), p.days(), p.by(), p.usdPerUnit(), words);
-            case Preference.BlackoutWindow p ->
-                    new Preference.BlackoutWindow(p.strength(), p.from(), p.to(), p.usdPerUnit(), words);
-            case Preference.DailyDischargeCap p ->
-                    new Preference.DailyDischargeCap(p.strength(), p.kwh(), p.usdPerUnit(), words);
-            case Preference.PriceFloor p -> new Preference.PriceFloor(p.usdPerKwh(), words);
-            case Preference.MaxEventsPerDay p -> new Preference.MaxEventsPerDay(p.count(), words);
-        };
-    }
-
-    private static Home with(Home home, List<Preference> preferences) {
-        return new Home(
-                home.id(), home.tariff(), home.homePlan(), home.carPlan(), home.loadProfile(), home.loadScale(),
-                home.importLimitKw(), home.exportLimitKw(), home.pv(), home.bess(), home.ev(), home.style(), preferences);
+        preferences.set(0, Objects.requireNonNull(preferences.getFirst()).saidAs(words));
+        return home.withPreferences(preferences);
     }
 }

@@ -52,6 +52,7 @@ final class ModelDays {
             new Condition("every round, all homes and the aggregator", LanguageMechanisms.LLM, Mode.EVERY_ROUND, -1, true, 0),
             new Condition("every round, all homes, rule aggregator, stakes of 1 $", LanguageMechanisms.LLM, Mode.EVERY_ROUND, -1, false, 1),
             new Condition("every round, 5 homes, rule aggregator", LanguageMechanisms.LLM, Mode.EVERY_ROUND, 5, false, 0),
+            new Condition("batched, all homes and the aggregator", LanguageMechanisms.LLM, Mode.BATCHED, -1, true, 0),
             new Condition("batched, all homes, rule aggregator", LanguageMechanisms.LLM, Mode.BATCHED, -1, false, 0),
             new Condition("daily strategy, all homes, rule aggregator", LanguageMechanisms.LLM, Mode.DAILY_STRATEGY, -1, false, 0),
             new Condition("one model alone", LanguageMechanisms.LLM_SINGLE, Mode.EVERY_ROUND, -1, true, 0),

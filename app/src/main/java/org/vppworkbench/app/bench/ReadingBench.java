@@ -1,8 +1,10 @@
 package org.vppworkbench.app.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.vppworkbench.app.experiment.DescribedHomes;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.simulation.CancelToken;
@@ -31,11 +33,20 @@ public final class ReadingBench {
      * @param welfareErrors |W of the home as read − W of the home as labelled| over the day, one per description that can be
      *     run both ways [$], ascending
      * @param wrongHomes ids of descriptions of which only one of the two homes can be run
+     * @param instead ids of descriptions that another parser read than the one that is measured, as rules do where a model
+     *     fails; the score is of them too
      */
-    public record Result(ReadingScore score, List<Double> welfareErrors, List<String> wrongHomes) {
+    public record Result(ReadingScore score, List<Double> welfareErrors, List<String> wrongHomes, Set<String> instead) {
         public Result {
             welfareErrors = List.copyOf(welfareErrors);
             wrongHomes = List.copyOf(wrongHomes);
+            instead = Set.copyOf(instead);
+        }
+
+        /** The score of the descriptions that the parser read itself. */
+        public ReadingScore own() {
+            return new ReadingScore(
+                    score.verdicts().stream().filter(verdict -> !instead.contains(verdict.id())).toList());
         }
 
         /** A percentile of the welfare errors, by the nearest rank; NaN without any [$]. */
@@ -60,11 +71,15 @@ public final class ReadingBench {
         List<ReadingScore.Verdict> verdicts = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
+        Set<String> instead = new HashSet<>();
         for (EvaluationCase labelled : cases) {
             cancel.check("all descriptions were read");
             progress.report(errors.size(), cases.size(), "descriptions");
             ParsedHome parsed = parser.parse(labelled.text(), cancel);
             verdicts.addAll(ReadingScore.judge(labelled, parsed));
+            if (!parsed.parser().equals(parser.id())) {
+                instead.add(labelled.id());
+            }
             Double read = welfare(parsed);
             Double meant = welfare(LabelledHome.of(labelled));
             if (read != null && meant != null) {
@@ -73,7 +88,7 @@ public final class ReadingBench {
                 wrong.add(labelled.id());
             }
         }
-        return new Result(new ReadingScore(verdicts), errors.stream().sorted().toList(), wrong);
+        return new Result(new ReadingScore(verdicts), errors.stream().sorted().toList(), wrong, instead);
     }
 
     private @org.jspecify.annotations.Nullable Double welfare(ParsedHome parsed) {

@@ -51,9 +51,7 @@ final class AgentAssignments {
             throw new RefusedException(assignments.findings.list());
         }
         Scenario seated = scenario.withAgents(scenario.agents().withExternal(all));
-        return new ScenarioRequest(
-                seated, request.dataFolder(), request.fleetFile(), request.pricesFile(), request.pricesKind(),
-                request.scenarioFile());
+        return request.with(seated);
     }
 
     /** The programs as processes of the folder the user is in. */

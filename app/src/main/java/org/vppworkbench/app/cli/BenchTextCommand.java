@@ -30,8 +30,18 @@ import picocli.CommandLine.Spec;
             "A parser of descriptions against labelled ones: precision, recall and numeric error by field and by style,",
             "abstentions, invented values, and what the errors cost: each home as read and as labelled, alone on 16 August 2023",
             "with rule agents."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:measured",
+            "1:refused, or no description was read by the model that was to be measured; the message says why",
+            "2:the command line is wrong",
+            "130:stopped by the user"
         })
 final class BenchTextCommand implements Callable<Integer> {
+    /** Above this share of descriptions read by rules the score says little about a model. */
+    private static final double MOST_INSTEAD = 0.05;
+
     private final Clock clock;
     private final CancelToken cancel;
     private final LanguageDesk desk;
@@ -68,10 +78,14 @@ final class BenchTextCommand implements Callable<Integer> {
         console.endProgress();
         ReadingScore score = result.score();
         console.line("TEXT: " + set + ", " + Plural.of(cases.size(), "description") + ", "
-                + score.labelled() + " labelled fields, parser " + parser.parser.name().toLowerCase(Locale.ROOT));
+                + score.labelled() + " labelled fields, parser " + parser.parser.name().toLowerCase(Locale.ROOT)
+                + readers(cases.size(), result.instead().size()));
         console.line(String.format(Locale.ROOT, "%-28s %8s %8s %8s %8s %8s %10s %10s %12s", "", "labelled", "right", "wrong", "missed", "invented", "recall",
                 "precision", "mean error"));
         row(console, "all", score);
+        if (!result.instead().isEmpty() && result.instead().size() < cases.size()) {
+            row(console, "read by the model", result.own());
+        }
         console.line("");
         score.verdicts().stream().map(Verdict::style).distinct().sorted()
                 .forEach(style -> row(console, style, score.ofStyle(style)));
@@ -88,6 +102,27 @@ final class BenchTextCommand implements Callable<Integer> {
         }
         if (errors) {
             score.verdicts().stream().filter(BenchTextCommand::isError).forEach(verdict -> console.line(line(verdict)));
+        }
+        return verdict(console, cases.size(), result.instead().size());
+    }
+
+    /** Who read the texts, where that is a question. */
+    private String readers(int all, int byRules) {
+        return parser.parser == ParserOptions.Choice.RULE
+                ? ""
+                : " (read by the model " + (all - byRules) + " of " + all + ", by rules " + byRules + ")";
+    }
+
+    /** The rules stand in for a model that fails; their score is not its own. */
+    private static int verdict(Console console, int all, int byRules) {
+        if (byRules > MOST_INSTEAD * all) {
+            console.line(String.format(
+                    Locale.ROOT, "MARK %d of %d descriptions (%.1f %%) were read by rules, and count in every figure but those of"
+                            + " the row 'read by the model'", byRules, all, 100.0 * byRules / all));
+        }
+        if (byRules == all && all > 0) {
+            console.error("no description was read by the model: this is the score of the rules");
+            return ExitCode.REFUSED;
         }
         return ExitCode.OK;
     }

@@ -1,9 +1,13 @@
 package org.vppworkbench.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
@@ -14,6 +18,9 @@ import org.vppworkbench.model.simulation.ProgressSink;
  * On a terminal progress rewrites one line; elsewhere each new step is one plain line.
  */
 final class Console {
+    private static final int MOST_ALIKE = 10;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
@@ -30,8 +37,23 @@ final class Console {
         out.flush();
     }
 
+    /** One line each; of findings that differ in nothing but numbers, such as rows of a table, the first few and how many more. */
     void findings(List<Finding> findings) {
-        findings.forEach(finding -> err.println(visible(finding.oneLine())));
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String kind = finding.severity() + " " + NUMBER.matcher(finding.where()).replaceAll("0") + ": " + finding.message();
+            List<Finding> all = alike.computeIfAbsent(kind, _ -> new ArrayList<>());
+            all.add(finding);
+            if (all.size() <= MOST_ALIKE) {
+                err.println(visible(finding.oneLine()));
+            }
+        }
+        for (List<Finding> all : alike.values()) {
+            if (all.size() > MOST_ALIKE) {
+                Finding last = all.getLast();
+                err.println(visible(last.severity() + " and " + (all.size() - MOST_ALIKE) + " more like these, the last: " + last.sentence()));
+            }
+        }
         err.flush();
     }
 

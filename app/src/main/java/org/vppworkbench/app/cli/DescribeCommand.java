@@ -19,6 +19,7 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.Findings;
 import org.vppworkbench.model.scenario.FleetValidation;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.text.HomeDraft;
@@ -94,9 +95,11 @@ final class DescribeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the description: either in quotes or in a file with --file");
         }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        String description = file == null ? Objects.requireNonNull(text) : read(file);
+        Findings told = new Findings();
+        String description = desk.keys().masked(file == null ? Objects.requireNonNull(text) : read(file), "description", told);
         DescribedHomes homes = new DescribedHomes(console.kept(SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08)), clock);
-        ParsedHome parsed = parser.reading(spec, desk, console, reader -> reader.parse(description, cancel));
+        ParsedHome parsed =
+                with(told, parser.reading(spec, desk, console, reader -> reader.parse(description, cancel)));
         HomeDraft draft = HomeDrafter.draft(parsed, homes.defaults(), Objects.requireNonNullElse(id, "described"));
         show(parsed, draft, console);
         Home home = draft.home();
@@ -119,6 +122,16 @@ final class DescribeCommand implements Callable<Integer> {
             add(addTo, home, console);
         }
         return ExitCode.OK;
+    }
+
+    /** What was read with what is to be said about it first. */
+    private static ParsedHome with(Findings told, ParsedHome parsed) {
+        if (parsed.fields().isEmpty()) {
+            told.warning("description", null, "no field was read: all values are defaults", null);
+        }
+        told.addAll(parsed.findings());
+        return new ParsedHome(
+                parsed.parser(), parsed.language(), parsed.fields(), parsed.abstained(), parsed.hostile(), told.list());
     }
 
     private static String read(Path file) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.LanguageSession;
@@ -19,10 +21,13 @@ import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.TapeFile;
 import org.vppworkbench.app.io.download.Environment;
+import org.vppworkbench.app.io.download.Service;
+import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
+import org.vppworkbench.negotiation.llm.settings.Provider;
 import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
@@ -37,6 +42,12 @@ import picocli.CommandLine.ParameterException;
  * @param terminal who is asked for consent
  */
 record LanguageDesk(Environment process, Path folder, Terminal terminal) {
+    /** Variables that hold keys, those of services for data among them. */
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(Provider.values()).map(Provider::keyVariable),
+                    Stream.of(Service.values()).map(Service::keyVariable).filter(Objects::nonNull))
+            .toList();
+
     static LanguageDesk ofTheProcess() {
         return new LanguageDesk(Environment.ofTheProcess(), Path.of(""), Terminal.ofTheProcess());
     }
@@ -109,6 +120,19 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
         LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);
         LanguageModels models = tape == null ? live(environment, gateway, console, purpose) : new RecordedModels(tape);
         return models.open(settings, horizon);
+    }
+
+    /** The keys of the environment, to be kept out of words; a file {@code .env} that cannot be read has none to tell. */
+    KeyMask keys() {
+        Environment environment = Objects.requireNonNullElse(DotEnv.beneath(process, folder).value(), process);
+        List<String> keys = new ArrayList<>();
+        for (String variable : KEYS) {
+            String key = environment.get(variable);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return KeyMask.knowing(keys);
     }
 
     /** The tape that is to be replayed, or {@code null}. */

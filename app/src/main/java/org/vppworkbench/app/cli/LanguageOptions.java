@@ -23,7 +23,7 @@ final class LanguageOptions {
     @Mixin final ModelOptions model = new ModelOptions();
 
     @Option(names = "--llm-homes", paramLabel = "K",
-            description = "the first K homes of the fleet are the model's, the others rule agents (default: all)")
+            description = "the first K homes of the fleet are the model's, the others rule agents; -1 is all (default: all)")
     @Nullable Integer homes;
 
     @Option(names = "--llm-mode", paramLabel = "MODE", converter = LanguageWords.OfMode.class,
@@ -86,7 +86,10 @@ final class LanguageOptions {
     @Nullable Long budgetCalls;
 
     @Option(names = "--budget-seconds", paramLabel = "S",
-            description = "time spent waiting for models (default: no limit); a budget that is spent leaves the rest to the rules")
+            description = {
+                "time spent waiting for models (default: no limit). Where a budget is spent the negotiation at hand ends with what",
+                "is agreed, and later ones that need a model end with nothing; no rule decides in its place"
+            })
     @Nullable Double budgetSeconds;
 
     /** The options that were given, by name. */

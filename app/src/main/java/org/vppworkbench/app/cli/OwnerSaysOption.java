@@ -44,7 +44,8 @@ final class OwnerSaysOption {
         RunInputs inputs = ScenarioLoader.load(request).orRefuse().inputs();
         Findings findings = new Findings();
         List<OwnerMessage> messages = new ArrayList<>(request.scenario().told());
-        for (String saying : says) {
+        for (String said : says) {
+            String saying = request.keys().masked(said, "--owner-says", findings);
             read(saying, inputs, findings).ifPresent(messages::add);
         }
         if (findings.hasErrors()) {

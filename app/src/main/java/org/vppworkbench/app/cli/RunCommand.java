@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         gateway.check(spec);
         agents.check(spec);
         ScenarioRequest request = AgentAssignments.apply(
-                scenario.request(mechanism, seed), agents.agents(), agents.deadlineSeconds);
+                scenario.request(mechanism, seed).with(desk.keys()), agents.agents(), agents.deadlineSeconds);
         LanguageDesk.Plan plan = desk.plan(
                 spec, owners.apply(request, console, desk.terminal()), language, gateway, console);
         Path found = probe;

@@ -12,6 +12,7 @@ import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.ScenarioJson;
 import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
@@ -144,7 +145,7 @@ final class ScenarioOptions {
                         base.messages(),
                         base.branches());
         return new ScenarioRequest(
-                scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file);
+                scenario, folder, fleet.file(), prices, or(pricesKind, SeriesKind.SYNTHETIC), file, KeyMask.BY_LOOKS);
     }
 
     /** One day of the rule mechanism: the first of the data, with the fleet and the requirement the data open with. */

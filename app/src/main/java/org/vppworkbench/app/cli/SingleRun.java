@@ -102,7 +102,9 @@ final class SingleRun {
         }
         LanguageRecord language = result.language();
         if (language != null && language.report().inVain()) {
-            console.error("no decision was the model's own: all of them fell to the rules, and the results are those of rules");
+            console.error("no decision was the model's own: " + (LanguageRecord.byRules(result.scenario().scenario().mechanism())
+                    ? "all of them fell to the rules, and the results are those of rules"
+                    : "none could be used, and no rule sold in its place"));
             code = ExitCode.REFUSED;
         }
         for (String id : ProgramSummary.inVain(result)) {

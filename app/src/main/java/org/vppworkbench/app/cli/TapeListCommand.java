@@ -79,7 +79,7 @@ final class TapeListCommand implements Callable<Integer> {
         return String.join(
                 "\n",
                 "",
-                summary.label() + ", recorded by " + summary.header().application() + " from " + orNone(summary.first()) + " to "
+                "recorded from " + summary.header().identity().place() + " by " + summary.header().application() + ", " + orNone(summary.first()) + " to "
                         + orNone(summary.last()),
                 "lines     " + counted(summary.lines()),
                 "failures  " + counted(summary.failures()),

@@ -81,6 +81,11 @@ final class UtilityCommand implements Callable<Integer> {
                 folders.out,
                 cancel);
         console.line(title);
+        double[] prices = space.points().stream().mapToDouble(UtilityPoint::pricePerMwh).distinct().sorted().toArray();
+        if (prices.length > 1) {
+            console.line(String.format(
+                    Locale.ROOT, "prices of deals in steps of %.2f $/MWh: a solution is right to within one", prices[1] - prices[0]));
+        }
         told("Nash", space.nash().orElse(null), console);
         told("Kalai-Smorodinsky", space.kalaiSmorodinsky().orElse(null), console);
         told("agreement", talk.agreement(), console);

@@ -50,8 +50,11 @@ public final class ScenarioLoader {
         compareWithBundle(request, hashes, findings);
         ResolvedScenario resolved = null;
         if (data != null && fleet != null) {
-            Scenario scenario = request.scenario();
-            Resolution resolution = ScenarioResolver.resolve(scenario, fleet, data);
+            Findings masked = new Findings();
+            Scenario scenario = request.keys().masked(request.scenario(), masked);
+            Fleet clean = request.keys().masked(fleet, scenario.fleetReference(), masked);
+            masked.list().forEach(finding -> findings.add(located(finding, request.scenarioFile())));
+            Resolution resolution = ScenarioResolver.resolve(scenario, clean, data);
             resolution.findings().forEach(finding -> findings.add(located(finding, request.scenarioFile())));
             resolved = resolution.resolved();
         }

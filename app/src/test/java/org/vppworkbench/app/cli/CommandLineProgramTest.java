@@ -225,6 +225,16 @@ class CommandLineProgramTest {
                 "prices.csv", "row 5", "energy_usd_per_mwh");
     }
 
+    /** A whole column out of range is told by its first rows, how many more were looked at, and that the rest was not. */
+    @Test
+    void equalFindingsAreCounted() throws IOException {
+        Path file = file("prices.csv", prices("50").replace(",50,1", ",1e9,1"));
+        assertRefused(
+                vpp("run", "--prices", file, "--out", folder.resolve("run")),
+                "row 2", "row 11", "energy_usd_per_mwh", "and 10 more like these, the last: ", "row 21",
+                "the rows after this one were not looked at");
+    }
+
     @Test
     void gapInPricesIsRefused() throws IOException {
         String text = prices("50");

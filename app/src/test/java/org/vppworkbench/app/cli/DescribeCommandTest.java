@@ -1,6 +1,7 @@
 package org.vppworkbench.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,6 +32,20 @@ class DescribeCommandTest {
         String before = Files.readString(fleet);
         vpp.refused(List.of("nothing in the text describes a home", "solar"), "describe", text, "--add-to", fleet, "--yes");
         assertEquals(before, Files.readString(fleet));
+    }
+
+    /** Nothing but defaults is told where they are shown, and stands in the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "Mars is the fourth planet. Its sky is pink at noon."})
+    void aTextWithoutAnyFieldIsAFinding(String text) throws IOException {
+        Path json = folder.resolve("home.json");
+        vpp.works("describe", text, "--json", json);
+        assertTrue(vpp.err().contains("WARNING description: no field was read: all values are defaults"), vpp.err());
+        assertTrue(Files.readString(json).contains("no field was read"), "the file says so, too");
+        vpp.works("describe", "--file", Files.writeString(folder.resolve("text.txt"), text));
+        assertTrue(vpp.err().contains("no field was read"), vpp.err());
+        vpp.works("describe", "We have 6 kW of solar.");
+        assertFalse(vpp.err().contains("no field was read"), vpp.err());
     }
 
     @Test

@@ -98,6 +98,7 @@ class ExternalAgentCommandTest {
                 List.of("--agent " + HOME + "=rule"), "run", "--no-optimum", "--scenario", bundle.resolve(Bundle.SCENARIO),
                 "--out", folder.resolve("again"));
         vpp.works("utility", "--bundle", bundle, "--opportunity", traded(bundle), "--home", HOME, "--out", folder.resolve("u"));
+        assertTrue(vpp.out().contains("prices of deals in steps of "), vpp.out());
         assertTrue(Files.isRegularFile(folder.resolve("u/utility.csv")));
         assertTrue(Files.isRegularFile(folder.resolve("u/utility.png")));
         vpp.refused(

@@ -74,6 +74,8 @@ class ModelInVainTest {
         assertFalse(vpp.err().contains("SECRET"), vpp.err());
         vpp.works("tape", "list", tape);
         assertTrue(vpp.out().contains("failures"), vpp.out());
+        assertTrue(vpp.out().contains("recorded from gemini-test @custom endpoint by "), vpp.out());
+        assertFalse(vpp.out().contains("LLM replayed"), "a list replays nothing");
     }
 
     /** Once a model has spoken, later refusals are one turn's matter each. */
@@ -94,6 +96,15 @@ class ModelInVainTest {
         assertTrue(Files.exists(folder.resolve("out")));
         assertTrue(vpp.out().contains("100.0 %"), vpp.out());
         assertEquals(0, vpp.run("replay", "--bundle", folder.resolve("out")), vpp.err());
+        List<Object> single = new ArrayList<>(List.of(day("--out", folder.resolve("single"))));
+        single.set(single.indexOf("llm"), "llm-single");
+        vpp.refused(
+                List.of("no decision was the model's own: none could be used, and no rule sold in its place"), single.toArray());
+        assertFalse(vpp.err().contains("fell to the rules"), vpp.err());
+        vpp.works("run", "--help");
+        String help = vpp.out().replaceAll("\\s+", " ");
+        assertFalse(help.contains("leaves the rest to the rules"), help);
+        assertTrue(help.contains("no rule decides in its place"), help);
     }
 
     /** A tape that could not be finished is told, however the run ended; somebody else's file is not called its tape. */

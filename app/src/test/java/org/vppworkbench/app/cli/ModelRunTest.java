@@ -216,7 +216,7 @@ class ModelRunTest {
         offline.works("tape", "list", live.resolve(Bundle.TAPE));
         long lines = Files.readString(live.resolve(Bundle.TAPE)).lines().count() - 1;
         assertEquals(lines, offline.out().lines().filter(line -> line.contains(" attempt ")).count());
-        assertTrue(offline.out().contains("LLM replayed " + MODEL + " @custom endpoint"), offline.out());
+        assertTrue(offline.out().contains("recorded from " + MODEL + " @custom endpoint by "), offline.out());
         assertTrue(offline.out().contains("\"action\":\"WHAT_IF\""), offline.out());
         assertTrue(offline.out().lines().anyMatch(line -> line.startsWith("lines ") && line.contains("ANSWER " + lines)), offline.out());
     }

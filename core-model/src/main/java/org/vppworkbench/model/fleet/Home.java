@@ -37,4 +37,10 @@ public record Home(
     public Home {
         preferences = List.copyOf(preferences);
     }
+
+    /** The same home with other preferences. */
+    public Home withPreferences(List<Preference> others) {
+        return new Home(
+                id, tariff, homePlan, carPlan, loadProfile, loadScale, importLimitKw, exportLimitKw, pv, bess, ev, style, others);
+    }
 }

@@ -21,6 +21,23 @@ public sealed interface Preference {
 
     String source();
 
+    /** The same preference from other words. */
+    default Preference saidAs(String words) {
+        // taken apart in full, so that a component that is added cannot be forgotten here
+        return switch (this) {
+            case ReserveFloor(Strength strength, double kwh, double usdPerUnit, String _) ->
+                    new ReserveFloor(strength, kwh, usdPerUnit, words);
+            case EvReadyBy(Strength strength, double kwh, Set<DayOfWeek> days, LocalTime by, double usdPerUnit, String _) ->
+                    new EvReadyBy(strength, kwh, days, by, usdPerUnit, words);
+            case BlackoutWindow(Strength strength, LocalTime from, LocalTime to, double usdPerUnit, String _) ->
+                    new BlackoutWindow(strength, from, to, usdPerUnit, words);
+            case DailyDischargeCap(Strength strength, double kwh, double usdPerUnit, String _) ->
+                    new DailyDischargeCap(strength, kwh, usdPerUnit, words);
+            case PriceFloor(double usdPerKwh, String _) -> new PriceFloor(usdPerKwh, words);
+            case MaxEventsPerDay(int count, String _) -> new MaxEventsPerDay(count, words);
+        };
+    }
+
     /** Least battery energy at all times, from backup hours × critical kW [kWh]; soft: $/(kWh·h). */
     record ReserveFloor(Strength strength, double kwh, double usdPerUnit, String source) implements Preference {}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.fleet.Fleet;
 
 /** Checks of the conditions of language models; which personas and wordings there are is for those who own the prompts. */
 final class LanguageChecks {
@@ -41,6 +42,15 @@ final class LanguageChecks {
         out.inRange(PLACE + "guards.priceScale", settings.guards().priceScale(), 1e-3, 1e3, "");
         sampling(settings.sampling(), out);
         budget(settings.budget(), out);
+    }
+
+    /** More homes than there are is all of them, which is said. */
+    static void homes(@Nullable LanguageSettings settings, Fleet fleet, Findings out) {
+        if (settings != null && settings.homes() > fleet.homes().size() && settings.homes() <= MOST_HOMES) {
+            out.warning(
+                    PLACE + "homes", settings.homes(), "the fleet has fewer homes: the model decides for all " + fleet.homes().size(),
+                    "0 to " + fleet.homes().size() + ", or -1 for all");
+        }
     }
 
     private static void sampling(LanguageSettings.Drawing sampling, Findings out) {

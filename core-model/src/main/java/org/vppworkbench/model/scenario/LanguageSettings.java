@@ -94,7 +94,8 @@ public record LanguageSettings(
     }
 
     /**
-     * Limits of a run; {@code null} for none. Reaching one leaves the rest to the rules and is recorded.
+     * Limits of a run; {@code null} for none. Where one is reached negotiations that need a model end with what is agreed,
+     * no rule decides in its place, and that is recorded.
      *
      * @param usd dollars of a run
      * @param usdPerDay dollars per simulated day

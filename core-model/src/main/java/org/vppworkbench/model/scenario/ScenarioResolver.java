@@ -21,7 +21,8 @@ import org.vppworkbench.model.time.SeriesKind;
 
 /**
  * Puts every number in place: cuts the data to the days of the run, lays out trips and preferences per interval, applies
- * the rule of the minimum stake, and refuses by name what cannot be run. Deterministic; reads nothing but its arguments.
+ * the rule of the minimum stake, blanks out what looks like a key in the words of owners ({@link KeyMask}), and refuses by
+ * name what cannot be run. Deterministic; reads nothing but its arguments.
  */
 public final class ScenarioResolver {
     private ScenarioResolver() {}
@@ -44,12 +45,15 @@ public final class ScenarioResolver {
      * @throws CancellationException if it was stopped
      */
     public static Resolution resolve(
-            Scenario scenario, Fleet fleet, DataSet asPublished, ProgressSink progress, CancelToken cancel) {
+            Scenario asChosen, Fleet asGiven, DataSet asPublished, ProgressSink progress, CancelToken cancel) {
         Findings out = new Findings();
+        Scenario scenario = KeyMask.BY_LOOKS.masked(asChosen, out);
+        Fleet fleet = KeyMask.BY_LOOKS.masked(asGiven, scenario.fleetReference(), out);
         ScenarioChecks.check(scenario, asPublished, out);
         DataChecks.checkLengths(asPublished, out);
         FleetValidation.check(fleet, scenario.fleetReference(), out);
         ExternalChecks.check(scenario, fleet, out);
+        LanguageChecks.homes(scenario.language(), fleet, out);
         if (out.hasErrors()) {
             return new Resolution(out.list(), null);
         }

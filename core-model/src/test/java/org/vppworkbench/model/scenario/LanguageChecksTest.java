@@ -50,6 +50,17 @@ class LanguageChecksTest {
                 "a budget of nothing is a condition like others");
     }
 
+    @Test
+    void moreHomesThanThereAreIsAllOfThemAndSaid() {
+        List<Finding> found =
+                findings(with("gemini", "m", null, 99, Tool.EXACT, 0, "p", 1, 0, 1, Drawing.REPEATABLE, Budget.NONE));
+        assertEquals(1, found.size(), found::toString);
+        assertEquals(
+                "WARNING scenario, language.homes: the fleet has fewer homes: the model decides for all 1 (value 99);"
+                        + " allowed: 0 to 1, or -1 for all",
+                found.getFirst().oneLine());
+    }
+
     /** One value of the record at a time, out of its range. */
     @ParameterizedTest
     @CsvSource({

@@ -15,6 +15,11 @@ public record ModelIdentity(String provider, String model, String host, boolean 
      * the provider's reads {@code @custom endpoint}: nobody can say which model answered there.
      */
     public String label() {
-        return "LLM " + (replayed ? "replayed " : "live ") + model + " @" + (providersOwn ? host : "custom endpoint");
+        return "LLM " + (replayed ? "replayed " : "live ") + place();
+    }
+
+    /** Which model it is and where, however its answers come. */
+    public String place() {
+        return model + " @" + (providersOwn ? host : "custom endpoint");
     }
 }

@@ -2,6 +2,7 @@ package org.vppworkbench.negotiation.mechanism;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,21 +69,23 @@ class TokensPerAgreementTest {
     }
 
     @Test
-    void leversSaveTokens() {
+    void leversSaveTokens() throws IOException {
+        DocumentedModes page = DocumentedModes.read();
         ResolvedScenario town = SmallTown.random(20, 20230816, 30);
         List<Cost> costs = new ArrayList<>();
         costs.add(cost("every round, homes and aggregator", "llm", settings(Mode.EVERY_ROUND, -1, true), town));
-        costs.add(cost("every round, 5 homes", "llm", settings(Mode.EVERY_ROUND, 5, false), town));
+        costs.add(cost("every round, 5 homes, rule aggregator", "llm", settings(Mode.EVERY_ROUND, 5, false), town));
         costs.add(cost("batched, homes and aggregator", "llm", settings(Mode.BATCHED, -1, true), town));
-        costs.add(cost("strategy of the day, homes", "llm", settings(Mode.DAILY_STRATEGY, -1, false), town));
-        costs.add(cost("aggregator alone", "llm", settings(Mode.EVERY_ROUND, 0, true), town));
-        costs.add(cost("single model", "llm-single", settings(Mode.EVERY_ROUND, -1, true), town));
+        costs.add(cost("strategy of the day, rule aggregator", "llm", settings(Mode.DAILY_STRATEGY, -1, false), town));
+        costs.add(cost("aggregator alone, rule homes", "llm", settings(Mode.EVERY_ROUND, 0, true), town));
+        costs.add(cost("`llm-single`", "llm-single", settings(Mode.EVERY_ROUND, -1, true), town));
         System.out.println("mode, questions, agreements, tokens per agreement (estimated), of it instructions");
         for (Cost c : costs) {
             System.out.printf(
                     Locale.ROOT, "%s, %d, %d, %.0f, %.0f%n", c.name(), c.questions(), c.agreements(), c.perAgreement(),
                     c.system() / Math.max(c.agreements(), 1));
             assertTrue(c.agreements() > 10, c::name);
+            page.has(c.name(), c.questions(), c.agreements(), c.perAgreement(), c.system() / c.agreements());
         }
         double everyRound = costs.get(0).perAgreement();
         assertTrue(costs.get(2).perAgreement() < everyRound / 2, "many homes in one request share its instructions");

@@ -54,6 +54,11 @@ public enum Service {
         return title;
     }
 
+    /** The environment variable of its key, or {@code null} where it needs none. */
+    public @Nullable String keyVariable() {
+        return keyVariable;
+    }
+
     /** Least time between two requests. */
     public Duration gap() {
         return gap;

@@ -11,7 +11,6 @@ import org.vppworkbench.negotiation.language.Usage;
 /**
  * What is on a tape, to be listed.
  *
- * @param label as a run that replays it is labelled
  * @param lines by what they tell
  * @param failures by kind
  * @param agents lines by who asked
@@ -23,7 +22,6 @@ import org.vppworkbench.negotiation.language.Usage;
  */
 public record TapeSummary(
         TapeHeader header,
-        String label,
         Map<TapeEntry.Kind, Integer> lines,
         Map<FailureKind, Integer> failures,
         Map<String, Integer> agents,
@@ -52,12 +50,8 @@ public record TapeSummary(
             }
             usage = answer == null ? usage : usage.plus(answer.usage());
         }
-        var live = tape.header().identity();
-        var replayed =
-                new org.vppworkbench.negotiation.language.ModelIdentity(
-                        live.provider(), live.model(), live.host(), live.providersOwn(), true);
         return new TapeSummary(
-                tape.header(), replayed.label(), Collections.unmodifiableMap(lines), Collections.unmodifiableMap(failures),
+                tape.header(), Collections.unmodifiableMap(lines), Collections.unmodifiableMap(failures),
                 Collections.unmodifiableMap(agents), Collections.unmodifiableMap(prompts),
                 Collections.unmodifiableMap(versions), usage,
                 tape.entries().stream().map(TapeEntry::when).min(String::compareTo).orElse(""),
