@@ -57,18 +57,23 @@ public final class Gazetteer {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int LEAST_LETTERS = 5;
     /** Words of names that are common words too; a slip there is not corrected to a product's. */
-    private static final Set<String> COMMON = Set.of("ampere", "autonomia", "autonomie", "avenger", "bateria", "classic", "clipper",
-            "connected", "creek", "cross", "design", "dritte", "dritten", "ecosystem", "electrico", "electrified", "ensemble", "escape",
-            "evolve", "extreme", "funky", "generacion", "grande", "gravity", "highland", "indoor", "large", "light", "lithium",
-            "longrange", "luxury", "maximale", "mobile", "modules", "mount", "number", "plugin", "propulsion", "reichweite", "segunda",
-            "select", "series", "small", "stack", "stacked", "tercera", "third", "tourer", "turbo", "universal", "venture", "version",
-            "villa", "vision", "actual", "amber", "autumn", "award", "batteries", "battery", "beam", "blink", "boost", "briggs", "canadian", "cells",
-            "charge", "class", "clean", "connector", "cooper", "drive", "electric", "electrique", "elite", "engage", "energy", "flex",
-            "flower", "forester", "generation", "haven", "hybrid", "infinity", "juice", "limited", "lunar", "maker", "master", "meter",
-            "moon", "motor", "ocean", "original", "panda", "plane", "planet", "plaid", "point", "power", "prime", "range", "reserve",
-            "rolls", "sealed", "second", "seven", "shine", "smart", "solar", "sound", "spark", "spring", "stackd", "standard",
-            "storage", "stratton", "system", "three", "tower", "traveller", "triple", "universe", "units", "walls", "watch",
-            "wheel", "white", "whole", "alpha", "module", "zero", "andersen", "leafs", "accumulator", "pylon", "first", "generac", "weather", "wheelbase", "witty", "zweite", "zweiten", "speicher", "charger", "torus", "ultras", "hyper");
+    private static final Set<String> COMMON = Set.of(
+            "ampere", "autonomia", "autonomie", "avenger", "bateria", "classic", "clipper", "connected", "creek", "cross",
+            "design", "dritte", "dritten", "ecosystem", "electrico", "electrified", "ensemble", "escape", "evolve", "extreme",
+            "funky", "generacion", "grande", "gravity", "highland", "indoor", "large", "light", "lithium", "longrange",
+            "luxury", "maximale", "mobile", "modules", "mount", "number", "plugin", "propulsion", "reichweite", "segunda",
+            "select", "series", "small", "stack", "stacked", "tercera", "third", "tourer", "turbo", "universal", "venture",
+            "version", "villa", "vision", "actual", "amber", "autumn", "award", "batteries", "battery", "beam", "blink",
+            "boost", "briggs", "canadian", "cells", "charge", "class", "clean", "connector", "cooper", "drive", "electric",
+            "electrique", "elite", "engage", "energy", "flex", "flower", "forester", "generation", "haven", "hybrid",
+            "infinity", "juice", "limited", "lunar", "maker", "master", "meter", "moon", "motor", "ocean", "original", "panda",
+            "plane", "planet", "plaid", "point", "power", "prime", "range", "reserve", "rolls", "sealed", "second", "seven",
+            "shine", "smart", "solar", "sound", "spark", "spring", "stackd", "standard", "storage", "stratton", "system",
+            "three", "tower", "traveller", "triple", "universe", "units", "walls", "watch", "wheel", "white", "whole", "alpha",
+            "module", "zero", "andersen", "leafs", "accumulator", "pylon", "first", "ampera", "combo", "eaton", "expert",
+            "expansion", "grand", "junior", "rover", "sedan", "think", "panel", "custom", "cherokee", "compass", "horne",
+            "santa", "frontera", "touring", "explorer", "transit", "element", "yeti", "station", "weather", "wheelbase",
+            "witty", "zweite", "zweiten", "speicher", "charger", "torus", "ultras", "hyper");
     /** Before an alias that names the product and leaves open which battery it came with. */
     private static final char UNDECIDED = '?';
     /** Before an alias that is a name only where it is written with capitals: "5P" is one, "5p" may be five pence. */
