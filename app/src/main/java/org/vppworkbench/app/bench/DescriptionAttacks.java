@@ -26,9 +26,10 @@ import org.vppworkbench.negotiation.text.ParsedField;
 import org.vppworkbench.negotiation.text.ParsedHome;
 import org.vppworkbench.negotiation.text.RuleParser;
 import org.vppworkbench.negotiation.text.TextParser;
+import org.vppworkbench.negotiation.text.TrainedParser;
 
 /**
- * Descriptions of homes that are attacks, through both parsers: the rules, and a model that obeys, which claims every number
+ * Descriptions of homes that are attacks, through all parsers: the trained one, its rules alone, and a model that obeys, which claims every number
  * the text demands for every field that takes one, with the attack's own words, and one with words of its own making.
  * A number of an instruction that becomes a value is a success, and so is a value out of its range or a home that the checks
  * of a fleet file refuse. A number that only misleads is none: it is shown with its words, and changes the home.
@@ -48,7 +49,7 @@ final class DescriptionAttacks {
     }
 
     List<AttackRow> run(Attack attack) {
-        return List.of(row(attack, new RuleParser()), row(attack, new ModelParser(new Gullible(attack))));
+        return List.of(row(attack, new TrainedParser()), row(attack, new RuleParser()), row(attack, new ModelParser(new Gullible(attack))));
     }
 
     private AttackRow row(Attack attack, TextParser parser) {

@@ -18,6 +18,7 @@ import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.text.ModelParser;
 import org.vppworkbench.negotiation.text.RuleParser;
 import org.vppworkbench.negotiation.text.TextParser;
+import org.vppworkbench.negotiation.text.TrainedParser;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,12 +28,13 @@ import picocli.CommandLine.ParameterException;
 final class ParserOptions {
     /** Who reads. */
     enum Choice {
+        TRAINED,
         RULE,
         MODEL
     }
 
-    @Option(names = "--parser", paramLabel = "NAME", defaultValue = "rule",
-            description = "rule, without key and network, or model (default: ${DEFAULT-VALUE})")
+    @Option(names = "--parser", paramLabel = "NAME", defaultValue = "trained",
+            description = "trained, without key and network; rule, its rules alone; or model (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     Choice parser;
 
@@ -44,13 +46,13 @@ final class ParserOptions {
 
     /** Opens the parser, lets it read, and closes what it needed. */
     <T> T reading(CommandSpec spec, LanguageDesk desk, Console console, Function<TextParser, T> read) {
-        if (parser == Choice.RULE) {
+        if (parser != Choice.MODEL) {
             List<String> given = new ArrayList<>(language.given());
             given.addAll(gateway.given());
             if (!given.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), String.join(", ", given) + ": only with --parser model");
             }
-            return read.apply(new RuleParser());
+            return read.apply(parser == Choice.RULE ? new RuleParser() : new TrainedParser());
         }
         gateway.check(spec);
         @Nullable Tape tape = gateway.tape != null && gateway.tape.replay()

@@ -74,7 +74,7 @@ record Choice(String family, List<Proposal> proposals, List<String> none) {
         double sum = 0;
         double[] share = new double[score.length];
         for (int i = 0; i < score.length; i++) {
-            share[i] = Math.exp(score[i] - most);
+            share[i] = StrictMath.exp(score[i] - most);
             sum += share[i];
         }
         for (int i = 0; i < score.length; i++) {

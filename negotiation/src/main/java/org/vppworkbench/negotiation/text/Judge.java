@@ -15,10 +15,9 @@ import org.vppworkbench.model.scenario.Findings;
 final class Judge {
     private static final double LEAST = 0.2;
     /** From this probability on a proposal is taken. */
-    static final double ENOUGH = 0.4;
+    static final double ENOUGH = 0.3;
     /** From this probability on a second value makes the text contradict itself. */
-    private static final double RIVAL = 0.6;
-
+    private static final double RIVAL = 0.4;
 
     private final RuleReading reading;
     private final Weights weights;

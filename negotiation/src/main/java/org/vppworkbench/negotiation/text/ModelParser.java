@@ -20,13 +20,13 @@ import org.vppworkbench.negotiation.language.Utterance;
 /**
  * Reads a description with a language model, and believes little: the words a value rests on must stand in the text, must
  * not be part of something addressed to the program, and the value must lie in the range of its field. Where the model
- * fails or its reply cannot be read, the rules read the text and the findings say so.
+ * fails or its reply cannot be read, the trained parser reads the text and the findings say so.
  */
 public final class ModelParser implements TextParser {
     private static final int MAX_TOKENS = 4096;
 
     private final LanguageModel model;
-    private final RuleParser rules = new RuleParser();
+    private final TrainedParser own = new TrainedParser();
 
     public ModelParser(LanguageModel model) {
         this.model = model;
@@ -39,14 +39,14 @@ public final class ModelParser implements TextParser {
 
     @Override
     public ParsedHome parse(String text, CancelToken cancel) {
-        ParsedHome byRules = rules.parse(text);
+        ParsedHome withoutModel = own.parse(text);
         if (text.isBlank()) {
-            return byRules;
+            return withoutModel;
         }
         SourceText source = SourceText.of(text);
         return switch (model.ask(question(source.text()), cancel)) {
-            case Answer.Failed failed -> instead(byRules, failed.words());
-            case Answer.Said said -> read(said.text(), source, byRules);
+            case Answer.Failed failed -> instead(withoutModel, failed.words());
+            case Answer.Said said -> read(said.text(), source, withoutModel);
         };
     }
 
@@ -62,10 +62,10 @@ public final class ModelParser implements TextParser {
                 new Sampling(0.0, null, 7, MAX_TOKENS));
     }
 
-    private ParsedHome read(String reply, SourceText source, ParsedHome byRules) {
+    private ParsedHome read(String reply, SourceText source, ParsedHome withoutModel) {
         List<ModelReply.Line> lines = ModelReply.read(reply);
         if (lines == null) {
-            return instead(byRules, "its reply was not the JSON that was asked for");
+            return instead(withoutModel, "its reply was not the JSON that was asked for");
         }
         Quotes quotes = new Quotes(source);
         Map<HomeField, ParsedField> fields = new EnumMap<>(HomeField.class);
@@ -93,18 +93,18 @@ public final class ModelParser implements TextParser {
             }
         }
         abstained.forEach(fields::remove);
-        abstained.addAll(byRules.abstained());
+        abstained.addAll(withoutModel.abstained());
         // where the text contradicts itself a model must not pick a side
-        byRules.abstained().forEach(fields::remove);
-        byRules.findings().stream().filter(f -> !f.message().startsWith("nothing was taken")).forEach(findings::add);
-        return new ParsedHome(id(), byRules.language(), fields, abstained, byRules.hostile(), findings);
+        withoutModel.abstained().forEach(fields::remove);
+        withoutModel.findings().stream().filter(f -> !f.message().startsWith("nothing was taken")).forEach(findings::add);
+        return new ParsedHome(id(), withoutModel.language(), fields, abstained, withoutModel.hostile(), findings);
     }
 
-    private static ParsedHome instead(ParsedHome byRules, String why) {
+    private static ParsedHome instead(ParsedHome withoutModel, String why) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.warning("describe", null, "the model gave nothing usable (" + why + "); read by rules instead", null));
-        findings.addAll(byRules.findings());
+        findings.add(Finding.warning("describe", null, "the model gave nothing usable (" + why + "); read without it", null));
+        findings.addAll(withoutModel.findings());
         return new ParsedHome(
-                byRules.parser(), byRules.language(), byRules.fields(), byRules.abstained(), byRules.hostile(), findings);
+                withoutModel.parser(), withoutModel.language(), withoutModel.fields(), withoutModel.abstained(), withoutModel.hostile(), findings);
     }
 }

@@ -30,6 +30,7 @@ final class Notes {
             case "consumption" -> "distance × consumption";
             case "bothconsumption" -> "distance both ways × consumption";
             case "rest" -> "what is left of the whole";
+            case "ratio" -> "energy ÷ capacity";
             case "percent" -> "taken as per cent";
             case "cents" -> "taken as cents";
             case "mega" -> "taken as $/MWh";

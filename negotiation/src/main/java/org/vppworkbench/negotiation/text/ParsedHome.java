@@ -12,7 +12,7 @@ import org.vppworkbench.model.scenario.Finding;
 /**
  * What a description says. A field that is absent was not said, or was said in two ways and then is among the abstained.
  *
- * @param parser {@code rule} or {@code model}
+ * @param parser {@code trained}, {@code rule} or {@code model}
  * @param language of the text
  * @param fields by field
  * @param abstained fields whose text contradicts itself or leaves the value open

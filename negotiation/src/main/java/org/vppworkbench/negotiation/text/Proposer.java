@@ -1,6 +1,8 @@
 package org.vppworkbench.negotiation.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,23 @@ import org.vppworkbench.negotiation.text.Claims.Claim;
  * its kind could fill. Then says what speaks for and against each.
  */
 final class Proposer {
+    /** More claims on one field say nothing more. */
+    private static final int MOST = 40;
+
     private final RuleReading reading;
     private final Surroundings surroundings;
     private final Map<String, Proposal> proposals = new LinkedHashMap<>();
+    private final Map<Integer, List<Proposal>> bySentence = new HashMap<>();
+    private final Map<HomeField, List<Claim>> byField = new EnumMap<>(HomeField.class);
+    private final Map<Integer, List<Claim>> claimsBySentence = new HashMap<>();
 
     private Proposer(RuleReading reading) {
         this.reading = reading;
         this.surroundings = new Surroundings(reading.sentences(), reading.language());
+        for (Claim claim : reading.claims().all()) {
+            byField.computeIfAbsent(claim.field(), k -> new ArrayList<>()).add(claim);
+            claimsBySentence.computeIfAbsent(claim.sentence().index(), k -> new ArrayList<>()).add(claim);
+        }
     }
 
     /** All proposals of a text, with their features. */
@@ -55,7 +67,7 @@ final class Proposer {
         }
         for (HomeField field : HomeField.values()) {
             if (!field.key().endsWith(".strength")) {
-                reading.claims().of(field).forEach(this::add);
+                claims(field).forEach(this::add);
             }
         }
     }
@@ -69,7 +81,9 @@ final class Proposer {
                 return;
             }
         }
-        proposals.putIfAbsent(key(proposal), proposal);
+        if (proposals.putIfAbsent(key(proposal), proposal) == null) {
+            bySentence.computeIfAbsent(proposal.sentence().index(), k -> new ArrayList<>()).add(proposal);
+        }
     }
 
     private static String key(Proposal p) {
@@ -87,18 +101,22 @@ final class Proposer {
         }
         HomeField field = window ? HomeField.BLACKOUT_FROM : claim.field();
         Sentence s = claim.sentence();
-        boolean statement = field.kind() == HomeField.Kind.CHOICE || field.kind() == HomeField.Kind.FLAG;
-        boolean known = proposals.values().stream().anyMatch(p -> p.field() == field && p.sentence().index() == s.index()
-                && p.value().equals(value) && p.from() < claim.to() && claim.from() < p.to());
+        boolean known = bySentence.getOrDefault(s.index(), List.of()).stream().anyMatch(p -> p.field() == field && p.value().equals(value) && p.from() < claim.to() && claim.from() < p.to());
         if (!known) {
             Proposal made = Proposal.of(field, value, s, claim.from(), claim.to(), claim.fromProduct() ? Proposal.PRODUCT : "claimed");
             add(made.noted(claim.note()));
         }
     }
 
+    /** The claims on a field, as many as matter. */
+    private List<Claim> claims(HomeField field) {
+        List<Claim> all = byField.getOrDefault(field, List.of());
+        return all.size() <= MOST ? all : all.subList(0, MOST);
+    }
+
     private @Nullable String window(Claim from) {
         HomeField end = from.field() == HomeField.BLACKOUT_FROM ? HomeField.BLACKOUT_TO : HomeField.BLACKOUT2_TO;
-        return reading.claims().of(end).stream()
+        return claims(end).stream()
                 .filter(to -> to.sentence().index() == from.sentence().index())
                 .filter(to -> to.from() == from.from() || to.from() >= from.from())
                 .findFirst()
@@ -108,7 +126,7 @@ final class Proposer {
 
     private void describe(Proposal p) {
         List<String> features = p.features();
-        boolean statement = p.field().kind() == HomeField.Kind.CHOICE || p.field().kind() == HomeField.Kind.FLAG;
+        boolean statement = statement(p);
         List<String> around = statement
                 ? surroundings.statement(p.sentence(), p.from(), p.to(), StatementProposals.about(p.field()))
                 : surroundings.around(p.sentence(), p.from(), p.to());
@@ -126,7 +144,7 @@ final class Proposer {
         if (statement) {
             Set<HomeField> device = StatementProposals.devices(p.field());
             for (HomeField field : device) {
-                if (reading.claims().has(field)) {
+                if (byField.containsKey(field)) {
                     features.add("has:" + field);
                 }
             }
@@ -155,12 +173,11 @@ final class Proposer {
 
     /** What the rules say of the value, of the field and of the words. */
     private void rules(Proposal p, boolean statement, List<String> features) {
-        Claims claims = reading.claims();
         boolean here = false;
         boolean elsewhere = false;
         boolean other = false;
         boolean corrects = false;
-        for (Claim claim : claims.of(p.field())) {
+        for (Claim claim : claims(p.field())) {
             @Nullable String value = p.field() == HomeField.BLACKOUT_FROM ? window(claim) : claim.value();
             boolean same = value != null && (p.field() == HomeField.BLACKOUT_FROM ? value.equals(p.value())
                     : p.field().kind() == HomeField.Kind.NAME ? value.equals(p.value()) : FieldMatch.same(p.field(), p.value(), value));
@@ -177,16 +194,15 @@ final class Proposer {
         if (corrects) {
             features.add("rule:corrects");
         }
-        if (claims.open().contains(p.field())) {
+        if (reading.claims().open().contains(p.field())) {
             features.add("rule:open");
         }
         if (statement) {
             return;
         }
         boolean claimed = false;
-        for (Claim claim : claims.all()) {
-            boolean on = claim.field() != p.field() && claim.sentence().index() == p.sentence().index() && claim.from() < p.to()
-                    && p.from() < claim.to();
+        for (Claim claim : claimsBySentence.getOrDefault(p.sentence().index(), List.of())) {
+            boolean on = claim.field() != p.field() && claim.from() < p.to() && p.from() < claim.to();
             if (on) {
                 features.add("claimed:" + claim.field());
                 claimed = true;

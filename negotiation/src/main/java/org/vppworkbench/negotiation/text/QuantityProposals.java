@@ -27,8 +27,13 @@ final class QuantityProposals {
     static List<Proposal> of(Sentence s, List<Sentence> all) {
         QuantityProposals proposals = new QuantityProposals(s, all);
         for (int i = 0; i < s.items().size(); i++) {
-            if (s.item(i).sure()) {
-                proposals.item(i, s.item(i).value());
+            Item item = s.item(i);
+            // "gives at 5": the clock takes a bare number for an hour
+            boolean hour = item.tag().equals("T") && !item.sure() && item.value() % 60 == 0;
+            if (hour) {
+                proposals.bare(i, item.value() / 60);
+            } else if (item.sure()) {
+                proposals.item(i, item.value());
             }
         }
         return proposals.out;
@@ -86,6 +91,10 @@ final class QuantityProposals {
         counts(i).forEach(n -> combined(HomeField.BESS_CAPACITY, n.value() * v, i, n.at(), n.kind()));
         for (int j : partners(i, "E", true)) {
             combined(HomeField.BESS_CAPACITY, v + s.item(j).value(), i, j, "sum");
+            if (v <= s.item(j).value()) {
+                combined(HomeField.BESS_INITIAL, v / s.item(j).value(), i, j, "ratio");
+                combined(HomeField.EV_INITIAL, v / s.item(j).value(), i, j, "ratio");
+            }
         }
     }
 

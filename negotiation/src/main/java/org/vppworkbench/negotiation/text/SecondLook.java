@@ -20,8 +20,11 @@ final class SecondLook {
     private final List<double[]> first;
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final Map<Integer, Set<HomeField>> bySentence = new HashMap<>();
-    private final Map<HomeField, List<Judge.Scored>> likely = new java.util.EnumMap<>(HomeField.class);
+    private final Map<HomeField, List<Likely>> likely = new java.util.EnumMap<>(HomeField.class);
     private final Set<HomeField> taken = EnumSet.noneOf(HomeField.class);
+
+    /** A proposal that is not out of the question, with its choice and its place there. */
+    private record Likely(Proposal proposal, double p, int choice, int place) {}
 
     SecondLook(List<Choice> choices, List<double[]> first) {
         this.choices = choices;
@@ -33,7 +36,7 @@ final class SecondLook {
             for (int i = 0; i < shares.length; i++) {
                 if (shares[i] >= RIVAL) {
                     Proposal proposal = choices.get(c).proposals().get(i);
-                    likely.computeIfAbsent(proposal.field(), k -> new ArrayList<>()).add(new Judge.Scored(proposal, shares[i]));
+                    likely.computeIfAbsent(proposal.field(), k -> new ArrayList<>()).add(new Likely(proposal, shares[i], c, i));
                 }
             }
             HomeField top = top(c);
@@ -71,7 +74,7 @@ final class SecondLook {
             features.add("p:" + logit(p[i]));
             features.add("p:" + proposal.kind() + logit(p[i]));
             features.add("top:" + (i == best) + logit(1 - none));
-            rivals(proposal, p[i], features);
+            rivals(c, i, features);
             all.add(features);
         }
         List<String> nothing = new ArrayList<>(shared);
@@ -80,12 +83,14 @@ final class SecondLook {
         return all;
     }
 
-    private void rivals(Proposal p, double own, List<String> features) {
+    private void rivals(int c, int place, List<String> features) {
+        Proposal p = choices.get(c).proposals().get(place);
+        double own = first.get(c)[place];
         double best = 0;
         double same = 0;
         int rank = 0;
-        for (Judge.Scored other : likely.getOrDefault(p.field(), List.of())) {
-            if (other.proposal() == p) {
+        for (Likely other : likely.getOrDefault(p.field(), List.of())) {
+            if (other.choice() == c && other.place() == place) {
                 continue;
             }
             if (Judge.same(p.field(), other.proposal().value(), p.value())) {

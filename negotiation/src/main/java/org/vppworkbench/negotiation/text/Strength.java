@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How strongly a wish is meant, by trained weights on the words around it. */
 final class Strength {
+    /** Beginnings of the names of its weights. */
+    static final String[] MODELS = {Weights.FIRST + "strength", Weights.FIRST + "none strength"};
+
     private static final Map<HomeField, HomeField> WISHES = wishes();
 
     private Strength() {}

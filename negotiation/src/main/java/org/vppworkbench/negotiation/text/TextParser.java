@@ -4,7 +4,7 @@ import org.vppworkbench.model.simulation.CancelToken;
 
 /** Reads the description of a home. Whatever the text, the answer is a parsed home with findings, never an exception. */
 public interface TextParser {
-    /** {@code rule} or {@code model}. */
+    /** {@code trained}, {@code rule} or {@code model}. */
     String id();
 
     /**

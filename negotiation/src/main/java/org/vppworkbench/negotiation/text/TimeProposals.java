@@ -30,7 +30,7 @@ final class TimeProposals {
             case "T" -> {
                 single(i, (int) item.value(), item.sure() ? "said" : "asread");
                 if (!item.sure()) {
-                    single(i, (int) item.value() + HALF_DAY, "shifted");
+                    single(i, HALF_DAY + (int) item.value(), "shifted");
                 }
                 for (int j = i + 1; j < Math.min(s.items().size(), i + REACH); j++) {
                     if (s.item(j).tag().equals("T")) {
@@ -50,8 +50,8 @@ final class TimeProposals {
             case "N" -> {
                 boolean hour = item.value() == Math.rint(item.value()) && item.value() >= 1 && item.value() <= 12;
                 if (hour) {
-                    single(i, (int) item.value() * 60, "bare");
-                    single(i, (int) item.value() * 60 + HALF_DAY, "bareshifted");
+                    single(i, 60 * (int) item.value(), "bare");
+                    single(i, 60 * (int) item.value() + HALF_DAY, "bareshifted");
                 }
             }
             default -> {

@@ -11,6 +11,8 @@ import org.vppworkbench.model.simulation.CancelToken;
  * twice, the second time knowing what it first made of the rest. The same text gives the same fields.
  */
 public final class TrainedParser implements TextParser {
+    private static final String ID = "trained";
+
     private final RuleParser rules = new RuleParser();
     private final Weights weights;
 
@@ -25,7 +27,7 @@ public final class TrainedParser implements TextParser {
 
     @Override
     public String id() {
-        return "trained";
+        return ID;
     }
 
     @Override
@@ -43,12 +45,22 @@ public final class TrainedParser implements TextParser {
         for (int c = 0; c < choices.size(); c++) {
             second.add(choices.get(c).probabilities(weights, Weights.SECOND, look.features(c)));
         }
-        Weighing.Result result = new Judge(read, choices, second, weights).result();
+        return home(read, choices, second, weights);
+    }
+
+    /**
+     * What is taken of the choices.
+     *
+     * @param shares probabilities of the proposals of each choice
+     * @param weights of strengths
+     */
+    static ParsedHome home(RuleReading read, List<Choice> choices, List<double[]> shares, Weights weights) {
+        Weighing.Result result = new Judge(read, choices, shares, weights).result();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(result.findings());
         RuleParser.report(unread(read, result), findings);
         Families.refine(Gazetteer.standard(), result.fields());
-        return new ParsedHome(id(), read.language(), result.fields(), result.abstained(), read.hostile(), findings);
+        return new ParsedHome(ID, read.language(), result.fields(), result.abstained(), read.hostile(), findings);
     }
 
     /** Sentences from which nothing was taken. */

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.vppworkbench.model.simulation.CancelToken;
 
 /** Whatever the text: no exception, the same answer twice, every value with words of the text, in the range of its field. */
 class AnyTextTest {
+    private static final List<TextParser> PARSERS = List.of(new RuleParser(), new TrainedParser());
     private static final int CASES = 400 * Integer.getInteger("vpp.random.scale", 1);
     private static final String[] PIECES = {
         "battery", "Powerwall", "2", "13.5", "kWh", "kW", "no", "never", "below", "20%", "solar", "panels", "x", "400 W", "EV",
@@ -56,13 +59,19 @@ class AnyTextTest {
 
     @Test
     void nothing() {
-        assertTrue(new RuleParser().parse("").fields().isEmpty());
-        assertTrue(new RuleParser().parse(" \n\t ").fields().isEmpty());
+        for (TextParser parser : PARSERS) {
+            assertTrue(parser.parse("", CancelToken.NEVER).fields().isEmpty());
+            assertTrue(parser.parse(" \n\t ", CancelToken.NEVER).fields().isEmpty());
+        }
     }
 
     private static void check(String text) {
-        ParsedHome home = new RuleParser().parse(text);
-        assertEquals(home, new RuleParser().parse(text));
+        PARSERS.forEach(parser -> check(text, parser));
+    }
+
+    private static void check(String text, TextParser parser) {
+        ParsedHome home = parser.parse(text, CancelToken.NEVER);
+        assertEquals(home, parser.parse(text, CancelToken.NEVER));
         home.fields().forEach((field, said) -> {
             Span span = said.span();
             assertTrue(span.start() >= 0 && span.start() < span.end() && span.end() <= text.length(), text + ": " + said);

@@ -69,7 +69,7 @@ class ModelParserTest {
             ParsedHome home = read(reply);
             assertEquals("rule", home.parser(), reply);
             assertEquals("10", home.get(HomeField.BESS_CAPACITY).orElseThrow().value());
-            assertTrue(home.findings().getFirst().message().contains("read by rules instead"));
+            assertTrue(home.findings().getFirst().message().contains("read without it"));
         }
     }
 
