@@ -12,10 +12,10 @@ import org.vppworkbench.negotiation.text.Devices.Device;
 final class QuietRules implements RuleBook {
     private static final int NOON = 720;
     private static final int DAY = 1440;
-    /** Dinner where no hours are said: an assumption that is told. */
     /** Begins the note of hours that nobody stated. */
     static final String ASSUMPTION = "assumption";
 
+    /** Dinner where no hours are said: an assumption that is told. */
     private static final int DINNER_FROM = 18 * 60;
 
     private static final int DINNER_TO = 20 * 60;
