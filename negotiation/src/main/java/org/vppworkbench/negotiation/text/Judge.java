@@ -146,9 +146,24 @@ final class Judge {
             put(to[i], p.valued(to[i], p.value().substring(cut + 1)), windows.get(i).p());
             chosen.put(from[i], p);
         }
+        if (windows.isEmpty()) {
+            reading.claims().of(HomeField.BLACKOUT_FROM).stream().filter(claim -> claim.note().startsWith(QuietRules.ASSUMPTION))
+                    .findFirst().ifPresent(this::assumed);
+        }
     }
 
-    /** What the rules found out of its range, and powers that are the same in both directions. */
+    /** "Not during dinner": hours that nobody states are the rules' assumption, and are told as one. */
+    private void assumed(Claims.Claim dinner) {
+        for (HomeField field : List.of(HomeField.BLACKOUT_FROM, HomeField.BLACKOUT_TO, HomeField.BLACKOUT_STRENGTH)) {
+            reading.claims().of(field).stream()
+                    .filter(claim -> claim.sentence().index() == dinner.sentence().index() && claim.from() == dinner.from())
+                    .findFirst()
+                    .ifPresent(claim -> put(field, Proposal.of(field, claim.value(), claim.sentence(), claim.from(), claim.to(), "assumed")
+                            .noted(claim.note()), claim.confidence()));
+        }
+    }
+
+    /** What the rules found out of its range, and what they left open. */
     private void after() {
         for (Claims.Claim claim : reading.claims().all()) {
             HomeField field = claim.field();
@@ -158,6 +173,12 @@ final class Judge {
                     findings.add(Finding.warning("description, " + field.key(), Findings.number(value),
                             "impossible value; the default stands", field.allowed()));
                 }
+            }
+        }
+        for (HomeField field : reading.claims().open()) {
+            if (!fields.containsKey(field) && abstained.add(field)) {
+                findings.add(Finding.warning("description, " + field.key(), null,
+                        "the text gives a range and no value; the default stands", null));
             }
         }
         if (fields.containsKey(HomeField.TRIP_KWH)) {

@@ -45,7 +45,7 @@ final class QuantityProposals {
             case "P", "PDC", "PAC" -> power(i, v);
             case "PCT" -> share(i, v);
             case "N" -> bare(i, v);
-            case "PR", "M", "EURO" -> {
+            case "PR", "M" -> {
                 plain(HomeField.PRICE_FLOOR, i, v);
                 add(HomeField.PRICE_FLOOR, v / 100, i, "cents");
                 add(HomeField.PRICE_FLOOR, v / 1000, i, "mega");

@@ -12,6 +12,9 @@ import org.vppworkbench.negotiation.text.Devices.Device;
 final class QuietRules implements RuleBook {
     private static final int NOON = 720;
     private static final int DAY = 1440;
+    /** Begins the note of hours that nobody stated. */
+    static final String ASSUMPTION = "assumption";
+
     /** Dinner where no hours are said: an assumption that is told. */
     private static final int DINNER_FROM = 18 * 60;
 
@@ -45,7 +48,7 @@ final class QuietRules implements RuleBook {
         if (!found && !timed && s.has(FORBIDS) && s.has("@DINNER") && !out.has(HomeField.BLACKOUT_FROM)) {
             int at = s.all("@DINNER").getFirst().from();
             if (s.scope().ours(at)) {
-                String note = "assumption: dinner is taken as 18:00 to 20:00";
+                String note = ASSUMPTION + ": dinner is taken as 18:00 to 20:00";
                 out.assumed(HomeField.BLACKOUT_FROM, Claims.time(DINNER_FROM), s, at, at + 1, ASSUMED, note);
                 out.assumed(HomeField.BLACKOUT_TO, Claims.time(DINNER_TO), s, at, at + 1, ASSUMED, note);
                 out.text(HomeField.BLACKOUT_STRENGTH, Strengths.of(s, at), s, at, at + 1, ASSUMED);

@@ -20,10 +20,12 @@ final class Versions {
             "3rd", "3", "one", "1", "two", "2", "three", "3");
     private static final Map<String, String> RANGES = Map.of("long", "long range", "standard", "standard range", "extended",
             "extended range", "ext", "extended range", "std", "standard range");
-    private static final Pattern VERSION = Pattern.compile("(?<r>long|standard|extended|ext|std) (?:[.-] ?)?range(?= |$)|(?<letters>lr|er|sr)(?= |$)"
+    private static final Pattern VERSION = Pattern.compile("(?<r>long|standard|extended|ext|std) (?:[.-] ?)?(?:range|pack|battery)(?= |$)"
+            + "|(?<one>standard|extended) one(?= |$)|(?:rango|autonomia) (?<es>extendid[oa]|estandar)(?= |$)"
+            + "|(?:the|a) (?<k>2|3)(?= [).,]|$)|(?<letters>lr|er|sr)(?= |$)"
             + "|" + NUMBER + " (?:- )?(?:gen|generation|edition|model|version)(?= |$)|(?:gen|generation|version|mark|mk|v)\\.? " + NUMBER.replace("<n>", "<m>")
             + "(?= |$)|very first(?: one)?(?= |$)|(?<trim>pro s|pro|ev60|rwd|performance|ze40|ze50|r135|edrive40|(?:the )?55)(?= |$)");
-    private static final Pattern SKIPPED = Pattern.compile("(?:[,(:;]|'|s|is|it|its|the|a|an|with|in|version|owner|here|only|-|\\.|which|and|small|new|newer|older|one|van|truck|car|mit|der|die|das|mein|con|la|el) ?");
+    private static final Pattern SKIPPED = Pattern.compile("(?:[,(:;]|'|s|is|it|its|the|a|an|with|in|version|owner|here|only|-|\\.|which|and|small|new|newer|older|one|van|truck|car|mit|der|die|das|mein|con|la|el|de|from|just|20\\d\\d|this|that|kind|sort|battery|model|mine|ours|comes|came|has|got) ?");
 
     private final Gazetteer gazetteer;
 
@@ -76,6 +78,18 @@ final class Versions {
         String range = match.group("r");
         if (range != null) {
             return RANGES.getOrDefault(range, range);
+        }
+        String one = match.group("one");
+        if (one != null) {
+            return RANGES.getOrDefault(one, one);
+        }
+        String spanish = match.group("es");
+        if (spanish != null) {
+            return spanish.startsWith("ext") ? "extended range" : "standard range";
+        }
+        String alone = match.group("k");
+        if (alone != null) {
+            return alone;
         }
         String number = match.group("n") != null ? match.group("n") : match.group("m");
         if (number != null) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vppworkbench.model.fleet.CarModel;
 import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.negotiation.text.Product.Kind;
@@ -42,5 +44,35 @@ class GazetteerTest {
         assertEquals("Polestar 2 Long Range", gazetteer.named("Polestar 2 Long Range Dual Motor").orElseThrow().name());
         assertEquals("sonnenCore", gazetteer.named("sonnen sonnenCore").orElseThrow().name());
         assertTrue(gazetteer.named("Powerwall 7").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            IQ 5P                        | Enphase IQ Battery 5P
+            Emphase IQ Battery 5P        | Enphase IQ Battery 5P
+            LG Chem RESU10H              | LG RESU10H
+            LG RESU Prime 10H            | LG RESU10H Prime
+            sonnen sonnenCore+ 10        | sonnenCore+
+            Franklin aPower 2            | FranklinWH aPower 2
+            BYD HVS 10.2                 | BYD Battery-Box Premium HVS 10.2
+            Mercedes-Benz EQA 250        | Mercedes EQA
+            Volkswagon ID.4              | Volkswagen ID.4
+            chevy bolt euv               | Chevrolet Bolt EUV
+            Tesla Model Y LR             | Tesla Model Y Long Range
+            Ioniq 5 std range            | Hyundai Ioniq 5 Standard Range
+            F-150 extended pack          | Ford F-150 Lightning ER
+            Cupra Born 58 kWh            | Cupra Born
+            Hyundai Kona Electric 64 kWh | Hyundai Kona Electric
+            Opel Ampera-e                | Opel Ampera-e
+            """)
+    void twoNamesOfOneProductAreOneProduct(String name, String product) {
+        assertEquals(product, Gazetteer.standard().named(name).orElseThrow().name(), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nissan Leaf 40 kWh,Nissan Leaf,true", "Canadian Solar EP Cube 13.3,Canadian Solar EP Cube,true",
+        "Tesla Powerwall 2,Tesla Powerwall,false", "Nissan Leaf 40 kWh,Nissan Leaf 24 kWh,false", "LG RESU10H,LG RESU10H Prime,false"})
+    void theSizeInANameIsAFieldOfItsOwn(String value, String label, boolean same) {
+        assertEquals(same, FieldMatch.same(HomeField.BESS_PRODUCT, value, label));
     }
 }
