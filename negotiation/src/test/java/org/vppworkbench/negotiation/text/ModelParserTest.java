@@ -67,7 +67,7 @@ class ModelParserTest {
         for (String reply : new String[] {"", "sure!", "{\"fields\":[{\"field\":\"bess.size\",\"value\":\"1\",\"words\":\"a\"}]}",
             "{\"fields\":[],\"more\":1}", "[1,2", "{\"fields\":[{\"field\":\"pv.kwDc\",\"value\":null,\"words\":\"a\"}]}"}) {
             ParsedHome home = read(reply);
-            assertEquals("rule", home.parser(), reply);
+            assertEquals("trained", home.parser(), reply);
             assertEquals("10", home.get(HomeField.BESS_CAPACITY).orElseThrow().value());
             assertTrue(home.findings().getFirst().message().contains("read without it"));
         }
@@ -77,7 +77,7 @@ class ModelParserTest {
     void aFailureIsReadByRulesAndSaidSo() {
         ParsedHome home = new ModelParser(answering(new Answer.Failed(FailureKind.TIMEOUT, "no answer in 60 s", Usage.NONE)))
                 .parse(TEXT, CancelToken.NEVER);
-        assertEquals("rule", home.parser());
+        assertEquals("trained", home.parser());
         assertTrue(home.findings().getFirst().message().contains("no answer in 60 s"));
     }
 
