@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "130:stopped by the user"
         })
 final class BenchTextCommand implements Callable<Integer> {
-    /** Above this share of descriptions read by rules the score says little about a model. */
+    /** Above this share of descriptions read without the model the score says little about a model. */
     private static final double MOST_INSTEAD = 0.05;
 
     private final Clock clock;
@@ -49,7 +49,7 @@ final class BenchTextCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--set", paramLabel = "dev|heldout|FILE", defaultValue = "heldout",
+    @Option(names = "--set", paramLabel = "dev|heldout|heldout2|FILE", defaultValue = "heldout",
             description = "labelled descriptions: those that come with the program, or a file of JSON lines (default: ${DEFAULT-VALUE})")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String set;
@@ -69,7 +69,7 @@ final class BenchTextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
-        boolean shipped = set.equals("dev") || set.equals("heldout");
+        boolean shipped = EvaluationSetFile.SHIPPED.contains(set);
         List<EvaluationCase> cases = console.kept(shipped ? EvaluationSetFile.shipped(set) : EvaluationSetFile.read(Path.of(set)));
         DescribedHomes homes = new DescribedHomes(console.kept(SampleLibrary.load(SampleLibrary.LOS_ANGELES_2023_08)), clock);
         ProgressSink progress = console.progress();
@@ -107,21 +107,21 @@ final class BenchTextCommand implements Callable<Integer> {
     }
 
     /** Who read the texts, where that is a question. */
-    private String readers(int all, int byRules) {
-        return parser.parser == ParserOptions.Choice.RULE
+    private String readers(int all, int without) {
+        return parser.parser != ParserOptions.Choice.MODEL
                 ? ""
-                : " (read by the model " + (all - byRules) + " of " + all + ", by rules " + byRules + ")";
+                : " (read by the model " + (all - without) + " of " + all + ", without it " + without + ")";
     }
 
-    /** The rules stand in for a model that fails; their score is not its own. */
-    private static int verdict(Console console, int all, int byRules) {
-        if (byRules > MOST_INSTEAD * all) {
+    /** The trained parser stands in for a model that fails; its score is not the model's. */
+    private static int verdict(Console console, int all, int without) {
+        if (without > MOST_INSTEAD * all) {
             console.line(String.format(
-                    Locale.ROOT, "MARK %d of %d descriptions (%.1f %%) were read by rules, and count in every figure but those of"
-                            + " the row 'read by the model'", byRules, all, 100.0 * byRules / all));
+                    Locale.ROOT, "MARK %d of %d descriptions (%.1f %%) were read without the model, and count in every figure but those of"
+                            + " the row 'read by the model'", without, all, 100.0 * without / all));
         }
-        if (byRules == all && all > 0) {
-            console.error("no description was read by the model: this is the score of the rules");
+        if (without == all && all > 0) {
+            console.error("no description was read by the model: this is the score of the parser that needs none");
             return ExitCode.REFUSED;
         }
         return ExitCode.OK;

@@ -25,15 +25,18 @@ import org.vppworkbench.negotiation.text.HomeField;
 public final class EvaluationSetFile {
     private static final String FOLDER = "/org/vppworkbench/app/text/";
 
+    /** Sets that come with the program. */
+    public static final List<String> SHIPPED = List.of("dev", "heldout", "heldout2");
+
     private EvaluationSetFile() {}
 
-    /** A set that comes with the program: {@code dev} or {@code heldout}; a finding where it is not there. */
+    /** A set that comes with the program: one of {@link #SHIPPED}; a finding where it is not there. */
     public static Reading<List<EvaluationCase>> shipped(String split) {
         String name = "evaluation-" + split + ".jsonl";
         try (InputStream stream = EvaluationSetFile.class.getResourceAsStream(FOLDER + name)) {
             if (stream == null) {
                 return Reading.refused(org.vppworkbench.model.scenario.Finding.error(
-                        name, null, "this set does not come with this build", "dev, heldout, or your own file with --set"));
+                        name, null, "this set does not come with this build", String.join(", ", SHIPPED) + ", or your own file with --set"));
             }
             return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8), name);
         } catch (IOException e) {

@@ -46,10 +46,10 @@ class BenchTextCommandTest {
         try (StandInServer server = StandInServer.start(reads().withFaults(FaultPlan.always(Fault.NOT_JSON)))) {
             VppRuns vpp = vpp(server);
             vpp.refused(
-                    List.of("no description was read by the model", "score of the rules"),
+                    List.of("no description was read by the model", "score of the parser that needs none"),
                     "bench", "text", "--set", set(), "--parser", "model", "--llm-model", MODEL);
-            assertTrue(vpp.out().contains("parser model (read by the model 0 of 4, by rules 4)"), vpp.out());
-            assertTrue(vpp.out().contains("MARK 4 of 4 descriptions (100.0 %) were read by rules"), vpp.out());
+            assertTrue(vpp.out().contains("parser model (read by the model 0 of 4, without it 4)"), vpp.out());
+            assertTrue(vpp.out().contains("MARK 4 of 4 descriptions (100.0 %) were read without the model"), vpp.out());
         }
     }
 
@@ -59,8 +59,8 @@ class BenchTextCommandTest {
         try (StandInServer server = StandInServer.start(reads().withFaults(one))) {
             VppRuns vpp = vpp(server);
             vpp.works("bench", "text", "--set", set(), "--parser", "model", "--llm-model", MODEL);
-            assertTrue(vpp.out().contains("parser model (read by the model 3 of 4, by rules 1)"), vpp.out());
-            assertTrue(vpp.out().contains("MARK 1 of 4 descriptions (25.0 %) were read by rules"), vpp.out());
+            assertTrue(vpp.out().contains("parser model (read by the model 3 of 4, without it 1)"), vpp.out());
+            assertTrue(vpp.out().contains("MARK 1 of 4 descriptions (25.0 %) were read without the model"), vpp.out());
             assertTrue(vpp.out().matches("(?s).*\nall +4 .*\nread by the model +3 .*"), vpp.out());
         }
     }
@@ -70,7 +70,7 @@ class BenchTextCommandTest {
         try (StandInServer server = StandInServer.start(reads())) {
             VppRuns vpp = vpp(server);
             vpp.works("bench", "text", "--set", set(), "--parser", "model", "--llm-model", MODEL);
-            assertTrue(vpp.out().contains("parser model (read by the model 4 of 4, by rules 0)"), vpp.out());
+            assertTrue(vpp.out().contains("parser model (read by the model 4 of 4, without it 0)"), vpp.out());
             assertFalse(vpp.out().contains("MARK"), vpp.out());
             vpp.works("bench", "text", "--set", set());
             assertTrue(vpp.out().contains("parser rule\n"), vpp.out());

@@ -3,15 +3,10 @@ package org.vppworkbench.negotiation.text;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether a value is the labelled one: numbers within 2 %, times within a minute, products by what they are. */
 public final class FieldMatch {
     private static final double TOLERANCE = 0.02;
-    /** How far the size on the badge may be from what is usable. */
-    private static final double BADGE = 0.13;
-    private static final Pattern SIZE = Pattern.compile(" (\\d+(?:\\.\\d+)?)(?: kWh)?");
     private static final String ALL_DAYS = "MO,TU,WE,TH,FR,SA,SU";
 
     private FieldMatch() {}
@@ -42,20 +37,8 @@ public final class FieldMatch {
         Optional<Product> a = gazetteer.named(value);
         Optional<Product> b = gazetteer.named(label);
         if (a.isPresent() && b.isPresent()) {
-            return a.get().kind() == b.get().kind()
-                    && (a.get().name().equals(b.get().name()) || sized(a.get(), b.get()) || sized(b.get(), a.get()));
+            return a.get().kind() == b.get().kind() && a.get().name().equals(b.get().name());
         }
         return SourceText.bare(value).equals(SourceText.bare(label));
-    }
-
-    /** Whether a name is the other one and its capacity: "Nissan Leaf 40 kWh" is a Nissan Leaf; the capacity is a field of its own. */
-    private static boolean sized(Product product, Product bare) {
-        if (!product.name().startsWith(bare.name() + " ")) {
-            return false;
-        }
-        Double capacity = Gazetteer.standard().named(product.name()).map(Product::capacityKwh).orElse(null);
-        Matcher size = SIZE.matcher(product.name().substring(bare.name().length()));
-        return capacity != null && size.matches()
-                && Math.abs(Double.parseDouble(size.group(1)) - capacity) <= BADGE * capacity;
     }
 }

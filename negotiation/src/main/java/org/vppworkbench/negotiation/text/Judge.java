@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
@@ -18,10 +19,13 @@ final class Judge {
     static final double ENOUGH = 0.3;
     /** From this probability on a second value makes the text contradict itself. */
     private static final double RIVAL = 0.4;
+    /** From this probability on a contradiction is believed. */
+    private static final double DOUBTED = 0.5;
 
     private final RuleReading reading;
     private final Weights weights;
     private final List<Choice> choices;
+    private final Doubt doubt;
     private final List<double[]> shares;
     private final Map<HomeField, ParsedField> fields = new EnumMap<>(HomeField.class);
     private final Set<HomeField> abstained = EnumSet.noneOf(HomeField.class);
@@ -33,8 +37,9 @@ final class Judge {
     /** A proposal with its probability. */
     record Scored(Proposal proposal, double p) {}
 
-    Judge(RuleReading reading, List<Choice> choices, List<double[]> shares, Weights weights) {
+    Judge(RuleReading reading, List<Choice> choices, Doubt doubt, List<double[]> shares, Weights weights) {
         this.reading = reading;
+        this.doubt = doubt;
         this.shares = shares;
         this.choices = choices;
         this.weights = weights;
@@ -58,6 +63,7 @@ final class Judge {
             }
         }
         windows(scored);
+        doubt();
         after();
         Strength.decide(reading, weights, chosen).forEach((field, s) -> put(field, s.proposal(), s.p()));
         return new Weighing.Result(fields, abstained, findings);
@@ -122,6 +128,29 @@ final class Judge {
         }
         chosen.put(field, p);
         put(field, p, s.p());
+    }
+
+    /** Takes back what the text contradicts. */
+    private void doubt() {
+        Map<HomeField, Double> sure = new EnumMap<>(HomeField.class);
+        chosen.forEach((field, p) -> sure.put(field, Objects.requireNonNull(fields.get(field)).confidence()));
+        sure.forEach((field, p) -> {
+            Proposal proposal = Objects.requireNonNull(chosen.get(field));
+            if (doubt.choice(proposal, p).probabilities(weights, Weights.FIRST)[0] < DOUBTED) {
+                return;
+            }
+            chosen.remove(field);
+            abstain(field, proposal.value());
+            if (field == HomeField.BLACKOUT_FROM || field == HomeField.BLACKOUT2_FROM) {
+                abstain(field == HomeField.BLACKOUT_FROM ? HomeField.BLACKOUT_TO : HomeField.BLACKOUT2_TO, proposal.value());
+            }
+        });
+    }
+
+    private void abstain(HomeField field, String value) {
+        fields.remove(field);
+        abstained.add(field);
+        findings.add(Finding.warning("description, " + field.key(), value, "the text contradicts itself; the default stands", field.allowed()));
     }
 
     static boolean same(HomeField field, String a, String b) {

@@ -43,6 +43,9 @@ record Proposal(
 
     /** The weights it is scored with: one set by field, and by word for fields that are a choice. */
     String model() {
+        if (kind.equals("doubt")) {
+            return kind;
+        }
         return switch (field.kind()) {
             case CHOICE, FLAG -> (field.key().endsWith(".strength") ? "strength" : field.key()) + "=" + value;
             default -> field.key();

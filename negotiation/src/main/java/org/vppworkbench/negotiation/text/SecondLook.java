@@ -136,7 +136,8 @@ final class SecondLook {
         all.add(where + ":none");
     }
 
-    private static int logit(double p) {
+    /** Log odds, rounded. */
+    static int logit(double p) {
         double bounded = Math.min(0.999, Math.max(0.001, p));
         return (int) Math.round(Math.log(bounded / (1 - bounded)));
     }

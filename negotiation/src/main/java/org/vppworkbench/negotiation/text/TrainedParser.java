@@ -45,17 +45,18 @@ public final class TrainedParser implements TextParser {
         for (int c = 0; c < choices.size(); c++) {
             second.add(choices.get(c).probabilities(weights, Weights.SECOND, look.features(c)));
         }
-        return home(read, choices, second, weights);
+        return home(read, choices, new Doubt(read, choices, first), second, weights);
     }
 
     /**
      * What is taken of the choices.
      *
      * @param shares probabilities of the proposals of each choice
-     * @param weights of strengths
+     * @param doubt what contradicts a choice
+     * @param weights of strengths and of doubt
      */
-    static ParsedHome home(RuleReading read, List<Choice> choices, List<double[]> shares, Weights weights) {
-        Weighing.Result result = new Judge(read, choices, shares, weights).result();
+    static ParsedHome home(RuleReading read, List<Choice> choices, Doubt doubt, List<double[]> shares, Weights weights) {
+        Weighing.Result result = new Judge(read, choices, doubt, shares, weights).result();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(result.findings());
         RuleParser.report(unread(read, result), findings);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.negotiation.text.ConditionalLogit.Row;
 
 /**
@@ -63,13 +64,20 @@ final class WeightsTraining {
         Fits second = fits(secondRows);
         List<List<double[]>> decided = shares(secondRows, second);
         Fits strengths = strengths(decided);
+        List<Doubt> doubts = each(t -> new Doubt(readings.get(t), choices.get(t), shares.get(t)));
+        Fits doubted = doubted(decided, doubts);
         Map<String, Map<String, Double>> all = index.named(first.all(), Weights.FIRST);
         all.putAll(index.named(second.all(), Weights.SECOND));
         all.putAll(index.named(addressed.all(), Address.MODEL));
         all.putAll(index.named(strengths.all(), Strength.MODELS));
-        List<Weights> wishes = strengths.weights().stream().map(w -> Weights.read(Weights.table(index.named(w, Strength.MODELS)))).toList();
+        all.putAll(index.named(doubted.all(), Doubt.MODELS));
+        List<Weights> last = IntStream.rangeClosed(0, FOLDS).mapToObj(fold -> {
+            Map<String, Map<String, Double>> both = index.named(strengths.weights().get(fold), Strength.MODELS);
+            both.putAll(index.named(doubted.weights().get(fold), Doubt.MODELS));
+            return Weights.read(Weights.table(both));
+        }).toList();
         return new Result(Weights.table(all), each(t -> TrainedParser.home(
-                readings.get(t), choices.get(t), decided.get(t), wishes.get(TrainingSet.fold(texts.get(t))))));
+                readings.get(t), choices.get(t), doubts.get(t), decided.get(t), last.get(TrainingSet.fold(texts.get(t))))));
     }
 
     private <T> List<T> each(java.util.function.IntFunction<T> made) {
@@ -174,6 +182,43 @@ final class WeightsTraining {
                 boolean[] right = rights.get(t).get(i);
                 ofText.add(new Row(index.numbers(Weights.FIRST, wishes.get(t).get(i), List.of()), right, new boolean[2],
                         new int[] {right[0] ? group++ : -1, right[1] ? group++ : -1}));
+            }
+            rows.add(ofText);
+        }
+        return fits(rows);
+    }
+
+    /** Values that were taken, with whether their label is that the text contradicts itself. */
+    private Fits doubted(List<List<double[]>> decided, List<Doubt> doubts) {
+        List<List<Choice>> asked = new ArrayList<>();
+        List<List<Boolean>> open = new ArrayList<>();
+        for (int t = 0; t < texts.size(); t++) {
+            asked.add(new ArrayList<>());
+            open.add(new ArrayList<>());
+            Map<HomeField, @Nullable String> labels = texts.get(t).labels();
+            for (int c = 0; c < choices.get(t).size(); c++) {
+                List<Proposal> proposals = choices.get(t).get(c).proposals();
+                for (int i = 0; i < proposals.size(); i++) {
+                    Proposal p = proposals.get(i);
+                    double share = decided.get(t).get(c)[i];
+                    boolean contradicted = labels.containsKey(p.field()) && labels.get(p.field()) == null;
+                    if (share >= Judge.ENOUGH && (contradicted || TrainingSet.right(texts.get(t), p))) {
+                        asked.getLast().add(doubts.get(t).choice(p, share));
+                        open.getLast().add(contradicted);
+                    }
+                }
+            }
+        }
+        asked.forEach(all -> all.forEach(one -> IntStream.rangeClosed(0, 1)
+                .forEach(i -> index.count(Weights.FIRST + one.model(i), one.features(i)))));
+        int group = 0;
+        List<List<Row>> rows = new ArrayList<>();
+        for (int t = 0; t < texts.size(); t++) {
+            List<Row> ofText = new ArrayList<>();
+            for (int i = 0; i < asked.get(t).size(); i++) {
+                boolean contradicted = open.get(t).get(i);
+                ofText.add(new Row(index.numbers(Weights.FIRST, asked.get(t).get(i), List.of()), new boolean[] {contradicted}, new boolean[1],
+                        new int[] {contradicted ? group++ : -1}));
             }
             rows.add(ofText);
         }
