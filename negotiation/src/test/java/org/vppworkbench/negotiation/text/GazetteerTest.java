@@ -68,11 +68,4 @@ class GazetteerTest {
     void twoNamesOfOneProductAreOneProduct(String name, String product) {
         assertEquals(product, Gazetteer.standard().named(name).orElseThrow().name(), name);
     }
-
-    @ParameterizedTest
-    @CsvSource({"Nissan Leaf 40 kWh,Nissan Leaf,true", "Canadian Solar EP Cube 13.3,Canadian Solar EP Cube,true",
-        "Tesla Powerwall 2,Tesla Powerwall,false", "Nissan Leaf 40 kWh,Nissan Leaf 24 kWh,false", "LG RESU10H,LG RESU10H Prime,false"})
-    void theSizeInANameIsAFieldOfItsOwn(String value, String label, boolean same) {
-        assertEquals(same, FieldMatch.same(HomeField.BESS_PRODUCT, value, label));
-    }
 }
