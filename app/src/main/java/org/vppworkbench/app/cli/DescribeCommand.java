@@ -145,8 +145,17 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
+    private static String reader(String parser) {
+        return switch (parser) {
+            case "rule" -> "rules";
+            case "trained" -> "rules and trained weights";
+            case "model" -> "a language model";
+            default -> throw new IllegalArgumentException(parser);
+        };
+    }
+
     private static void show(ParsedHome parsed, HomeDraft draft, Console console) {
-        console.line("read by  " + (parsed.parser().equals("rule") ? "rules" : "a language model") + ", language "
+        console.line("read by  " + reader(parsed.parser()) + ", language "
                 + parsed.language().name().toLowerCase(Locale.ROOT));
         console.line(String.format(Locale.ROOT, "%-30s %-28s %-8s %-5s %s", "field", "value", "unit", "sure", "from"));
         for (HomeDraft.Entry entry : draft.entries()) {
