@@ -55,6 +55,7 @@ class DescribeCommandTest {
         vpp.works("describe", "We have 6 kW of solar.", "--json", json);
         assertTrue(vpp.out().contains("read by  rules and trained weights, language"), vpp.out());
         assertTrue(Files.readString(json).contains("\"parser\": \"trained\""));
+        json = folder.resolve("by-rules.json");
         vpp.works("describe", "We have 6 kW of solar.", "--parser", "rule", "--json", json);
         assertTrue(vpp.out().contains("read by  rules, language"), vpp.out());
         assertTrue(Files.readString(json).contains("\"parser\": \"rule\""));
