@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the description of a home in plain words: what was understood, the words it rests on, and what is a default.",
-            "The rules need no key and no network; --parser model asks a language model. docs/describing-homes.md."
+            "The trained parser needs no key and no network; --parser model asks a language model. docs/describing-homes.md."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
