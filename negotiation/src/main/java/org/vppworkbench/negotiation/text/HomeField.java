@@ -128,6 +128,11 @@ public enum HomeField {
         return kind == Kind.NUMBER || kind == Kind.COUNT;
     }
 
+    /** Whether a number lies in its range; everything else does. */
+    boolean allows(String value) {
+        return !isNumber() || (Double.parseDouble(value) >= min && Double.parseDouble(value) <= max);
+    }
+
     public static Optional<HomeField> of(String key) {
         for (HomeField field : values()) {
             if (field.key.equals(key)) {

@@ -17,6 +17,10 @@ final class Judge {
     private static final double LEAST = 0.2;
     /** From this probability on a proposal is taken. */
     static final double ENOUGH = 0.3;
+    /** From this probability on a device is taken to be missing. */
+    private static final double MISSING = 0.5;
+    private static final String NIGHT = "(?:at_)?(?:nights?|evenings?)|(?:por_la_)?noche|abends?|soir|sera|noite";
+    private static final String NIGHTFALL = "21:00";
     /** From this probability on a second value makes the text contradict itself. */
     private static final double RIVAL = 0.4;
     /** From this probability on a contradiction is believed. */
@@ -76,12 +80,12 @@ final class Judge {
             for (HomeField device : core(none)) {
                 other = Math.max(other, best(scored, device));
             }
-            if (p >= ENOUGH && other >= RIVAL) {
+            if (p >= MISSING && other >= RIVAL) {
                 abstained.add(none);
                 abstained.addAll(core(none));
                 findings.add(Finding.warning("description, " + none.key(), null,
                         "the text says there is none and describes one; the default stands", null));
-            } else if (p >= ENOUGH && p > other) {
+            } else if (p >= MISSING && p > other) {
                 absent.addAll(core(none));
             } else {
                 absent.add(none);
@@ -192,16 +196,57 @@ final class Judge {
         }
     }
 
+    /** "Full on Thursday night" names no hour: one is assumed, and told as an assumption. */
+    private void night() {
+        Proposal days = chosen.get(HomeField.READY_DAYS);
+        if (days == null || fields.containsKey(HomeField.READY_BY)) {
+            return;
+        }
+        List<Item> items = days.sentence().items();
+        int at = days.to();
+        if (at < items.size() && items.get(at).form().matches(NIGHT)) {
+            put(HomeField.READY_BY, Proposal.of(HomeField.READY_BY, NIGHTFALL, days.sentence(), days.from(), at + 1, "assumed")
+                    .noted("night and evening taken as " + NIGHTFALL + ": assumption"), MISSING);
+        }
+    }
+
+    /** A need of the car without an amount is none: the rules' amount in the same sentence completes it, or it is told. */
+    private void carNeed() {
+        Proposal days = chosen.get(HomeField.READY_DAYS);
+        Proposal said = days == null ? chosen.get(HomeField.READY_BY) : days;
+        if (said == null || fields.containsKey(HomeField.READY_SHARE) || fields.containsKey(HomeField.READY_KWH)) {
+            return;
+        }
+        for (HomeField amount : List.of(HomeField.READY_SHARE, HomeField.READY_KWH)) {
+            Claims.Claim claim = reading.claims().of(amount).stream()
+                    .filter(c -> c.sentence().index() == said.sentence().index() && amount.allows(c.value()))
+                    .findFirst()
+                    .orElse(null);
+            if (claim != null && !abstained.contains(amount)) {
+                Proposal p = Proposal.of(amount, claim.value(), claim.sentence(), claim.from(), claim.to(), "claimed").noted(claim.note());
+                chosen.put(amount, p);
+                put(amount, p, claim.confidence());
+                return;
+            }
+        }
+        findings.add(Finding.warning("description, pref.evReady", RuleParser.quoted(words(said)),
+                "days or a time for the car without an amount; no wish was made of it", "such as: 80 % by 7:00 on weekdays"));
+    }
+
+    private String words(Proposal p) {
+        Span folded = p.sentence().folded(0, p.sentence().items().size());
+        return reading.source().words(reading.source().span(folded.start(), folded.end()));
+    }
+
     /** What the rules found out of its range, and what they left open. */
     private void after() {
+        carNeed();
+        night();
         for (Claims.Claim claim : reading.claims().all()) {
             HomeField field = claim.field();
-            if (field.isNumber() && !fields.containsKey(field)) {
-                double value = Double.parseDouble(claim.value());
-                if (value < field.min() || value > field.max()) {
-                    findings.add(Finding.warning("description, " + field.key(), Findings.number(value),
-                            "impossible value; the default stands", field.allowed()));
-                }
+            if (!fields.containsKey(field) && !field.allows(claim.value())) {
+                findings.add(Finding.warning("description, " + field.key(), Findings.number(Double.parseDouble(claim.value())),
+                        "impossible value; the default stands", field.allowed()));
             }
         }
         for (HomeField field : reading.claims().open()) {

@@ -63,7 +63,7 @@ final class Proposer {
             QuantityProposals.of(s, reading.sentences()).forEach(this::add);
             TimeProposals.of(s).forEach(this::add);
             ProductProposals.of(s, reading.sentences()).forEach(this::add);
-            StatementProposals.of(s).forEach(this::add);
+            StatementProposals.of(s, surroundings).forEach(this::add);
         }
         for (HomeField field : HomeField.values()) {
             if (!field.key().endsWith(".strength")) {
@@ -77,7 +77,7 @@ final class Proposer {
         if (field.isNumber()) {
             double value = Double.parseDouble(proposal.value());
             boolean whole = field.kind() != HomeField.Kind.COUNT || value == Math.rint(value);
-            if (value < field.min() || value > field.max() || !whole) {
+            if (!field.allows(proposal.value()) || !whole) {
                 return;
             }
         }

@@ -15,7 +15,8 @@ final class StatementProposals {
 
     private StatementProposals() {}
 
-    static List<Proposal> of(Sentence s) {
+    /** The statements the clauses of a sentence may make; only about what they name. */
+    static List<Proposal> of(Sentence s, Surroundings words) {
         List<Proposal> out = new ArrayList<>();
         int n = s.items().size();
         int from = 0;
@@ -23,17 +24,47 @@ final class StatementProposals {
             boolean cut = to == n || (s.item(to).form().matches(BREAKS) && to - from >= LEAST && n - to > LEAST);
             if (cut) {
                 for (HomeField field : FLAGS) {
-                    out.add(Proposal.of(field, "true", s, from, to, "statement"));
+                    if (names(s, from, to, field, words)) {
+                        out.add(Proposal.of(field, "true", s, from, to, "statement"));
+                    }
                 }
                 for (HomeField field : CHOICES) {
-                    for (String choice : field.choices()) {
-                        out.add(Proposal.of(field, choice, s, from, to, "statement"));
+                    if (names(s, from, to, field, words)) {
+                        for (String choice : field.choices()) {
+                            out.add(Proposal.of(field, choice, s, from, to, "statement"));
+                        }
                     }
                 }
                 from = to;
             }
         }
         return out;
+    }
+
+    private static boolean names(Sentence s, int from, int to, HomeField field, Surroundings words) {
+        for (int i = from; i < to; i++) {
+            Item item = s.item(i);
+            boolean named = about(field).contains(item.tag()) || item.concepts().stream().anyMatch(about(field)::contains)
+                    || words.classes(s, i).stream().anyMatch(named(field)::contains);
+            if (named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Classes of words a statement about a field is likely to hold, besides what {@link #about} names. */
+    private static Set<String> named(HomeField field) {
+        return switch (field) {
+            case BESS_NONE -> Set.of("BATTERY", "BATTERY_BRAND", "STORE_SIZE", "GENERATOR_OTHER");
+            case PV_NONE -> Set.of("PANELS", "NO_ROOM_FOR_SOLAR", "ROOF_PLACE", "SOLAR_OUTPUT");
+            case EV_NONE -> Set.of("CAR_GENERIC", "CAR_MAKE", "ELECTRIC_CAR", "PETROL_CAR", "PLAIN_HYBRID", "PLUGIN_HYBRID", "NO_CAR_LIFE", "LIGHT_VEHICLE", "REFUSE_EV", "SECOND_CAR");
+            case TARIFF -> Set.of("TARIFF_FLAT", "TARIFF_NEM2", "TARIFF_OTHER", "TARIFF_PRIME", "TARIFF_WHOLESALE", "TARIFF_WORD", "PRICE_WORD", "BILL");
+            case HOME_PLAN -> Set.of("PLAN_BACKUP_ONLY", "PLAN_BILL_OPTIMAL", "PLAN_SELF_USE", "PLAN_TOU", "BATTERY_MODE", "OUTAGE", "BILL", "BATTERY");
+            case CAR_PLAN -> Set.of("PLAN_CAR_ARRIVAL", "PLAN_CAR_CHEAPEST", "PLAN_CAR_OFF_PEAK", "CHARGE_VERB", "PLUG_IN", "CHEAP_WORD");
+            case STYLE -> Set.of("MANNER_EASY", "MANNER_LINEAR", "MANNER_STUBBORN", "BARGAIN_WORD");
+            default -> Set.of();
+        };
     }
 
     /** Tags and concepts of the items a statement about a field is likely to name. */

@@ -39,7 +39,8 @@ final class Surroundings {
         }
     }
 
-    private List<String> classes(Sentence s, int item) {
+    /** Classes of the words of an item. */
+    List<String> classes(Sentence s, int item) {
         return java.util.Objects.requireNonNull(classes.get(s.index())).get(item);
     }
 

@@ -59,23 +59,8 @@ public final class TrainedParser implements TextParser {
         Weighing.Result result = new Judge(read, choices, doubt, shares, weights).result();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(result.findings());
-        RuleParser.report(unread(read, result), findings);
+        findings.addAll(new Leftovers(read, result).findings());
         Families.refine(Gazetteer.standard(), result.fields());
         return new ParsedHome(ID, read.language(), result.fields(), result.abstained(), read.hostile(), findings);
-    }
-
-    /** Sentences from which nothing was taken. */
-    private static List<String> unread(RuleReading read, Weighing.Result result) {
-        List<String> unread = new ArrayList<>();
-        for (Sentence s : read.sentences()) {
-            Span folded = s.folded(0, s.items().size());
-            Span span = read.source().span(folded.start(), folded.end());
-            boolean taken = result.fields().values().stream()
-                    .anyMatch(field -> field.span().start() >= span.start() && field.span().end() <= span.end());
-            if (!taken) {
-                unread.add(read.source().words(span));
-            }
-        }
-        return unread;
     }
 }

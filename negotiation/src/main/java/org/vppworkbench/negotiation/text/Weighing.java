@@ -66,15 +66,11 @@ final class Weighing {
 
     private boolean possible(Claim claim) {
         HomeField field = claim.field();
-        if (!field.isNumber()) {
-            return true;
-        }
-        double value = Double.parseDouble(claim.value());
-        boolean good = value >= field.min() && value <= field.max();
+        boolean good = field.allows(claim.value());
         if (!good) {
             findings.add(Finding.warning(
-                    "description, " + field.key(), Findings.number(value), "impossible value; the default stands",
-                    field.allowed()));
+                    "description, " + field.key(), Findings.number(Double.parseDouble(claim.value())),
+                    "impossible value; the default stands", field.allowed()));
         }
         return good;
     }
