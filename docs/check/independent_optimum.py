@@ -148,8 +148,7 @@ class Fleet:
                 self.reserve(battery, floor, t, held, charge, discharge, stored, delivered)
             self.meter(home, t, into[t], out[t], wholesale[t])
 
-        if hard.get("dailyDischargeCapKwh") is not None:
-            self.caps(wholesale, hard["dailyDischargeCapKwh"], None)
+        self.caps(wholesale, hard.get("dailyDischargeCapKwh"), hard.get("dailyDischargeCapChanges", []), None)
         for wish in soft:
             self.soft(wish, stored, energy, car, wholesale)
 
@@ -194,8 +193,14 @@ class Fleet:
         lp.row("at most", net, home["exportLimitKw"] - fixed)
         lp.row("at most", [(c, -v) for c, v in net], home["importLimitKw"] + fixed)
 
-    def caps(self, wholesale, limit, price):
+    def caps(self, wholesale, first, changes, price):
         for day in sorted(set(self.day)):
+            limit = first
+            for change in changes:
+                if self.day[change["interval"]] <= day:
+                    limit = change["kwh"]
+            if limit is None:
+                continue
             terms = [(c, HOURS) for t in range(self.n) if self.day[t] == day for c in wholesale[t]]
             above = [] if price is None else [(self.lp.column(profit=-price), -1)]
             self.lp.row("at most", terms + above, limit)
@@ -212,7 +217,7 @@ class Fleet:
             else:
                 lp.row("at most", [(energy[t - 1], -1), (missing, -1)], -wish["limit"])
         elif kind == "DailyDischargeCap":
-            self.caps(wholesale, wish["limit"], price)
+            self.caps(wholesale, wish["limit"], wish.get("changes", []), price)
         elif kind not in ("ReserveFloor", "EvReadyBy", "BlackoutWindow"):
             raise ValueError(f"soft preference {kind} is not known here")
 

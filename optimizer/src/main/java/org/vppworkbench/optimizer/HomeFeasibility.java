@@ -38,9 +38,11 @@ final class HomeFeasibility {
                                 + kwh(bess.maxKwh()));
             }
         }
-        Double cap = rules.dailyCapKwh();
-        if (cap != null && cap < 0) {
-            return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
+        for (int day = 0; day < rules.horizon().days(); day++) {
+            Double cap = rules.dailyCapKwh(day);
+            if (cap != null && cap < 0) {
+                return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
+            }
         }
         for (int t = 0; t < rules.intervals(); t++) {
             double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw())

@@ -301,14 +301,14 @@ final class DenseModel {
     private void caps(ProsumerInputs h, List<List<Variable>> delivered) {
         for (int day = 0; day < n / 96; day++) {
             List<Variable> today = delivered.subList(96 * day, 96 * day + 96).stream().flatMap(List::stream).toList();
-            Double hard = h.hard().dailyDischargeCapKwh();
+            Double hard = h.hard().capKwh(96 * day);
             if (hard != null) {
                 Expression r = row().upper(hard + relief.by(h, HomeLimit.DAILY_CAP, 96 * day));
                 today.forEach(v -> r.set(v, 0.25));
             }
             for (SoftPreference s : h.soft()) {
                 if (s instanceof SoftPreference.DailyCap c) {
-                    Expression r = row().upper(c.limitKwh()).set(free(-c.usdPerUnit()), -1);
+                    Expression r = row().upper(c.limitKwh(96 * day)).set(free(-c.usdPerUnit()), -1);
                     today.forEach(v -> r.set(v, 0.25));
                 }
             }

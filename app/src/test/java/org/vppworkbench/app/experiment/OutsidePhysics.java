@@ -120,8 +120,23 @@ final class OutsidePhysics {
             blackout(home, id, t, (sold + called) * DT, run.called(t) ? 0 : reserve * DT);
             soldOfDay.merge(run.day(t), (sold + called) * DT, Double::sum);
         }
+        soldOfDay.forEach((day, kwh) -> {
+            Double cap = cap(home, day);
+            broken(cap != null && kwh > cap + BROKEN, id + ", cap of day " + day);
+        });
+    }
+
+    /** The cap of a day: that of the last change up to it. */
+    private @Nullable Double cap(JsonObject home, int day) {
         Double cap = wish(home, "dailyDischargeCapKwh");
-        soldOfDay.forEach((day, kwh) -> broken(cap != null && kwh > cap + BROKEN, id + ", cap of day " + day));
+        JsonObject hard = home.getAsJsonObject("hard");
+        if (hard.has("dailyDischargeCapChanges")) {
+            for (JsonElement change : hard.getAsJsonArray("dailyDischargeCapChanges")) {
+                boolean begun = run.day(change.getAsJsonObject().get("interval").getAsInt()) <= day;
+                cap = begun ? number(change.getAsJsonObject(), "kwh") : cap;
+            }
+        }
+        return cap;
     }
 
     private void floor(JsonObject home, JsonObject bess, String id, int t, double s, double reserve, double held) {

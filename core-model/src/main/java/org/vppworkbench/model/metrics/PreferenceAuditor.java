@@ -2,6 +2,7 @@ package org.vppworkbench.model.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -65,8 +66,8 @@ final class PreferenceAuditor {
         if (!hard.blackoutIntervals().isEmpty()) {
             blackout(hard.blackoutIntervals(), true, own);
         }
-        if (hard.dailyDischargeCapKwh() != null) {
-            cap(hard.dailyDischargeCapKwh(), true);
+        if (hard.dailyDischargeCapKwh() != null || !hard.capChanges().isEmpty()) {
+            cap(hard::capKwh, true);
         }
         soft(bess, ev, own);
         if (behaviour != null) {
@@ -87,7 +88,7 @@ final class PreferenceAuditor {
                 case SoftPreference.CarReady ready ->
                     cars.add(new HardPreferences.EvReady(ready.interval(), ready.limitKwh()));
                 case SoftPreference.Blackout blackout -> blackout(blackout.intervals(), false, own);
-                case SoftPreference.DailyCap cap -> cap(cap.limitKwh(), false);
+                case SoftPreference.DailyCap cap -> cap(cap::limitKwh, false);
             }
         }
         if (ev != null && !cars.isEmpty()) {
@@ -170,12 +171,19 @@ final class PreferenceAuditor {
         add("BlackoutWindow", hard, count, broken, severity, "kWh", share);
     }
 
-    private void cap(double limit, boolean hard) {
+    /** Days without a cap are not counted; where it changes, the smallest one says how much is tolerated. */
+    private void cap(IntFunction<@Nullable Double> limits, boolean hard) {
         int broken = 0;
         double severity = 0;
         double sold = 0;
+        double least = Double.POSITIVE_INFINITY;
         int count = 0;
         for (int t = from; t < to; t++) {
+            Double limit = limits.apply(t);
+            if (limit == null) {
+                continue;
+            }
+            least = Math.min(least, limit);
             if (days.midnight(t)) {
                 sold = 0;
                 count++;
@@ -188,7 +196,7 @@ final class PreferenceAuditor {
                 severity += sold - limit;
             }
         }
-        double tolerance = settings.capToleranceShare() * limit;
+        double tolerance = settings.capToleranceShare() * least;
         add("DailyDischargeCap", hard, count, broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
     }
 

@@ -20,7 +20,9 @@ public final class Dispatcher {
     private final boolean[] blackout;
     private final boolean[] called;
     private final double floorKwh;
-    private final double capKwh;
+    /** The daily cap of the day of each interval; infinite without one [kWh]. */
+    private final double[] capKwh;
+
     private final boolean countsSales;
     /** What the car's calendar asks as far as its home can tell, and as it is: the second only where the first errs. */
     private final @Nullable CarNeeds carNeeds;
@@ -41,9 +43,14 @@ public final class Dispatcher {
         home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
         BessInputs bess = home.bess();
         this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
-        Double cap = home.hard().dailyDischargeCapKwh();
-        this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
-        this.countsSales = cap != null || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
+        this.capKwh = new double[intervals];
+        boolean capped = false;
+        for (int t = 0; t < intervals; t++) {
+            Double cap = home.hard().capKwh(t);
+            capKwh[t] = cap == null ? Double.POSITIVE_INFINITY : cap;
+            capped |= cap != null;
+        }
+        this.countsSales = capped || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
         EvInputs ev = known.expected().ev();
         this.carNeeds = ev == null ? null : new CarNeeds(known, ev);
         this.trueNeeds = ev == null || known.comesTrue(home) ? carNeeds : new CarNeeds(known.comingTrue(home), ev);
@@ -79,7 +86,7 @@ public final class Dispatcher {
 
     /** What the owner's wishes and the meter let the devices sell in interval {@code t} [kW]. */
     private double mostSoldKw(int t, HomeState state) {
-        double cap = (capKwh - state.soldTodayKwh()) / DT;
+        double cap = (capKwh[t] - state.soldTodayKwh()) / DT;
         return blackout[t] ? 0 : Math.max(0, Math.min(cap, home.exportLimitKw() + home.load().at(t)));
     }
 
@@ -200,7 +207,7 @@ public final class Dispatcher {
     BindingConstraint energyLimit(int t, HomeState state) {
         BessInputs bess = home.bess();
         if (mostSoldKw(t, state) < batteryKw(state) + carKw(t, state)) {
-            double cap = (capKwh - state.soldTodayKwh()) / DT;
+            double cap = (capKwh[t] - state.soldTodayKwh()) / DT;
             return cap < home.exportLimitKw() + home.load().at(t)
                     ? BindingConstraint.DAILY_CAP
                     : BindingConstraint.EXPORT_LIMIT;

@@ -101,7 +101,9 @@ final class CarDeparture {
                 .toList();
         return home.with(
                 home.bess(), car,
-                new HardPreferences(hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready),
+                new HardPreferences(
+                        hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready,
+                        hard.dailyDischargeCapChanges()),
                 soft);
     }
 

@@ -65,6 +65,20 @@ public sealed interface OwnerChange {
     }
 
     /**
+     * The home sells at most so much per local day from a day on, as under its own {@code DailyDischargeCap}; one it has hard
+     * or soft stays so, a new one is hard.
+     *
+     * @param kwh most energy sold per local day, called reserve included [kWh]
+     * @param from the first local day of which it holds
+     */
+    record SellsAtMost(String prosumer, double kwh, LocalDate from) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " sells at most " + kwh + " kWh a day from " + from + " on";
+        }
+    }
+
+    /**
      * The car is needed fuller, as by a hard {@code EvReadyBy} before one departure.
      *
      * @param day local day of the departure; its first one counts

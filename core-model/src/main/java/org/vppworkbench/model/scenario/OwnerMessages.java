@@ -39,6 +39,7 @@ final class OwnerMessages {
         LocalDateTime earliest = horizon.localStart(now).toLocalDateTime();
         boolean late = switch (message.change()) {
             case OwnerChange.SellsNothing quiet -> quiet.from().isBefore(earliest);
+            case OwnerChange.SellsAtMost cap -> cap.from().atStartOfDay().isBefore(earliest);
             case OwnerChange.CarLeaves leaves -> leaves.day().atTime(leaves.departure()).isBefore(earliest);
             case OwnerChange.NeedsCar _, OwnerChange.Refuses _, OwnerChange.Asks _ -> false;
         };

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.scenario.Finding;
@@ -20,7 +21,8 @@ import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.time.Horizon;
 
 /**
- * Reads what an owner says during a run: quiet hours once, a fuller car once, or no more sales. What it does not understand
+ * Reads what an owner says during a run: quiet hours once, a fuller car once, another daily cap from a day on, or no more
+ * sales. What it does not understand
  * it refuses; nothing is guessed. The reading is shown and confirmed before it binds anything.
  */
 public final class OwnerWords {
@@ -40,8 +42,12 @@ public final class OwnerWords {
             "\\b(?:stop selling|do(?: not|n['’]t) sell (?:anything|any more|anymore|any|at all)|sell nothing"
                     + "|no (?:more )?sales|leave (?:my|our|the) battery alone)\\b");
     private static final Pattern HANDS_OFF = Pattern.compile("n['’]t\\b|\\b(?:not|never|nothing|no|hands off|leave)\\b");
+    /** A cap that holds from a day on, not on one day. */
+    private static final Pattern FROM_DAY = Pattern.compile(
+            "\\b(?:from|starting(?: from| on)?|beginning|as of|since)\\s+(?:tomorrow|today|(?:next |this )?[a-z]+day)\\b");
     private static final String ALLOWED =
             "quiet hours such as “don't sell from 6 to 8 pm tomorrow”, a car such as “I need the car full on Thursday”,"
+                    + " a cap such as “sell at most 3 kWh a day from tomorrow”,"
                     + " or “sell nothing any more”";
 
     private final RuleParser parser = new RuleParser();
@@ -66,7 +72,8 @@ public final class OwnerWords {
         boolean dinner = DINNER.matcher(plain).find() && HANDS_OFF.matcher(plain).find();
         boolean car = parsed.has(HomeField.READY_SHARE) || parsed.has(HomeField.READY_KWH);
         boolean stop = NO_MORE.matcher(plain).find() && !window && !dinner;
-        int meanings = (window || dinner ? 1 : 0) + (car ? 1 : 0) + (stop ? 1 : 0);
+        boolean cap = parsed.has(HomeField.CAP_KWH) || parsed.has(HomeField.CAP_SHARE);
+        int meanings = (window || dinner ? 1 : 0) + (car ? 1 : 0) + (stop ? 1 : 0) + (cap ? 1 : 0);
         if (meanings != 1) {
             return refused(where, text, meanings == 0 ? "not understood" : "it says several things at once; say one at a time");
         }
@@ -78,6 +85,9 @@ public final class OwnerWords {
             return told(at, text, new OwnerChange.Refuses(home.id(), null), notes);
         }
         Optional<LocalDate> day = day(plain, at);
+        if (cap) {
+            return cap(text, plain, parsed, at, day, home, notes);
+        }
         if (car) {
             return car(text, plain, parsed, at, day, home, horizon, notes);
         }
@@ -147,6 +157,31 @@ public final class OwnerWords {
     private static LocalDateTime quarter(LocalDateTime at) {
         int seconds = at.toLocalTime().toSecondOfDay();
         return at.toLocalDate().atStartOfDay().plusSeconds(Math.ceilDiv(seconds, 900) * 900L);
+    }
+
+    /** From the day that is named, else from the next midnight: what was sold today cannot be undone. */
+    private static Reading<OwnerMessage> cap(
+            String text, String plain, ParsedHome parsed, LocalDateTime at, Optional<LocalDate> day, ProsumerInputs home,
+            List<Finding> notes) {
+        String where = home.id() + " at " + at;
+        if (day.isPresent() && !FROM_DAY.matcher(plain).find()) {
+            return refused(where, text, "a daily cap holds from a day on, not on one day; say from which");
+        }
+        LocalDate next = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate() : at.toLocalDate().plusDays(1);
+        LocalDate from = day.orElse(next);
+        if (from.isBefore(next)) {
+            return refused(where, text, "a daily cap changes at midnight, on " + next + " at the earliest");
+        }
+        BessInputs bess = home.bess();
+        Optional<Double> kwh = parsed.get(HomeField.CAP_KWH).map(ParsedField::number);
+        if (kwh.isEmpty() && bess == null) {
+            return refused(where, text, "the home has no battery to take a share of");
+        }
+        double limit = kwh.orElseGet(() -> bess == null
+                ? 0
+                : parsed.get(HomeField.CAP_SHARE).orElseThrow().number() * bess.capacityKwh());
+        notes.add(Finding.info(where, "it holds from " + from + " on"));
+        return told(at, text, new OwnerChange.SellsAtMost(home.id(), Math.rint(limit * 1e6) / 1e6, from), notes);
     }
 
     private static Reading<OwnerMessage> car(

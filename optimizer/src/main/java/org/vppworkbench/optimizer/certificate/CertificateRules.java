@@ -87,8 +87,8 @@ final class CertificateRules {
         return least;
     }
 
-    @Nullable Double dailyCapKwh(ProsumerInputs home) {
-        return mode == Mode.BLIND ? null : home.hard().dailyDischargeCapKwh();
+    @Nullable Double dailyCapKwh(ProsumerInputs home, int day) {
+        return mode == Mode.BLIND ? null : home.hard().capKwh(dayStart(day));
     }
 
     List<SoftPreference> soft(ProsumerInputs home) {

@@ -89,9 +89,11 @@ final class ScheduleAudit {
         for (int t = 0; t < n; t++) {
             checkSale(found, s, t, blackout[t]);
         }
-        Double cap = rules.dailyCapKwh(home);
-        for (int day = 0; cap != null && day < rules.days(); day++) {
-            found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(rules, s, day) - cap);
+        for (int day = 0; day < rules.days(); day++) {
+            Double cap = rules.dailyCapKwh(home, day);
+            if (cap != null) {
+                found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(rules, s, day) - cap);
+            }
         }
     }
 

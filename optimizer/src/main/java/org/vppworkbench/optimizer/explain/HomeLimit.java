@@ -1,10 +1,12 @@
 package org.vppworkbench.optimizer.explain;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 
 /** A limit of a home that relief of may be worth something. */
@@ -57,7 +59,7 @@ public enum HomeLimit {
         return this == DAILY_CAP;
     }
 
-    /** The limit as it is, where the home has it [kW or kWh]. */
+    /** The limit as it is, where the home has it; of a daily cap that changes the smallest [kW or kWh]. */
     public Optional<Double> value(ProsumerInputs home) {
         Optional<BessInputs> battery = known(home.bess());
         Optional<EvInputs> car = known(home.ev());
@@ -66,7 +68,10 @@ public enum HomeLimit {
             case BATTERY_DISCHARGE -> battery.map(BessInputs::dischargeKw);
             case BATTERY_ENERGY -> battery.map(BessInputs::maxKwh);
             case BATTERY_FLOOR -> battery.map(home.hard()::floorKwh);
-            case DAILY_CAP -> known(home.hard().dailyDischargeCapKwh());
+            case DAILY_CAP -> Stream.concat(
+                            known(home.hard().dailyDischargeCapKwh()).stream(),
+                            home.hard().capChanges().stream().map(LimitChange::kwh))
+                    .min(Double::compare);
             case CAR_CHARGE -> car.map(EvInputs::chargeKw);
             case CAR_DISCHARGE -> car.map(EvInputs::v2gKw).filter(kw -> kw > 0);
             case CAR_ENERGY -> car.map(EvInputs::capacityKwh);

@@ -53,7 +53,8 @@ final class Margin {
     }
 
     private double deliveredUsd() {
-        double cap = rules.dailyCapKwh() == null ? 0 : worth.capUsd(rules.horizon().dayOf(t)) * DELTA_HOURS;
+        int day = rules.horizon().dayOf(t);
+        double cap = rules.dailyCapKwh(day) == null ? 0 : worth.capUsd(day) * DELTA_HOURS;
         parts.put(Reason.DAILY_CAP, cap);
         double wishes = worth.soldCostUsd(product, t) - cap;
         if (ownUse()) {

@@ -116,7 +116,7 @@ final class Reasons {
 
         private double limit(Reason reason) {
             BessInputs bess = rules.home().bess();
-            Double cap = rules.dailyCapKwh();
+            Double cap = rules.dailyCapKwh(rules.horizon().dayOf(first));
             return switch (reason) {
                 case REQUIRED -> rules.inputs().required().kw(product, hour);
                 case DISCHARGE_POWER -> mean(Margin::powerKw);

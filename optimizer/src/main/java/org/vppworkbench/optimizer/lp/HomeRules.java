@@ -124,9 +124,9 @@ public final class HomeRules {
         return evLeast[t];
     }
 
-    /** The hard daily cap that binds in this mode [kWh]. */
-    public @Nullable Double dailyCapKwh() {
-        return mode.respectsPreferences() ? home.hard().dailyDischargeCapKwh() : null;
+    /** The hard cap of a local day that binds in this mode [kWh]. */
+    public @Nullable Double dailyCapKwh(int day) {
+        return mode.respectsPreferences() ? home.hard().capKwh(horizon().dayStart(day)) : null;
     }
 
     /** Soft preferences that cost in this mode. */

@@ -131,8 +131,11 @@ final class HomeReplay {
     }
 
     private void limitCaps() {
-        Double cap = rules.dailyCapKwh();
-        for (int day = 0; cap != null && day < rules.horizon().days(); day++) {
+        for (int day = 0; day < rules.horizon().days(); day++) {
+            Double cap = rules.dailyCapKwh(day);
+            if (cap == null) {
+                continue;
+            }
             double sum = 0;
             for (int t = rules.horizon().dayStart(day); t < rules.horizon().dayStart(day + 1); t++) {
                 sum += (energySold[t] + calledKw(t)) * DELTA_HOURS;
