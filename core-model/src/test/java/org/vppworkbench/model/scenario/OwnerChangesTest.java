@@ -19,9 +19,11 @@ import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Strength;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
@@ -122,6 +124,9 @@ class OwnerChangesTest {
         "2023-08-14T05:00 | leaves 2023-08-14 19:00 | away then",
         "2023-08-14T12:00 | leaves 2023-08-20 06:00 | does not leave on this day",
         "2023-08-14T12:00 | asks 0 | out of range",
+        "2023-08-14T12:00 | cap 3 2023-08-14 | past",
+        "2023-08-14T12:00 | cap 3 2023-08-16 | not a day of the run",
+        "2023-08-14T12:00 | cap -1 2023-08-15 | out of range",
     })
     void whatCannotBeIsRefusedByName(String at, String change, String words) {
         Resolution resolution = resolve(List.of(said(at, change(change.split(" ")))), List.of());
@@ -133,10 +138,66 @@ class OwnerChangesTest {
     private static OwnerChange change(String... words) {
         return switch (words[0]) {
             case "quiet" -> quiet(words[1], words[2]);
+            case "cap" -> atMost(Double.parseDouble(words[1]), words[2]);
             case "car" -> new OwnerChange.NeedsCar(HOME, LocalDate.parse(words[1]), Double.parseDouble(words[2]));
             case "leaves" -> new OwnerChange.CarLeaves(HOME, LocalDate.parse(words[1]), LocalTime.parse(words[2]));
             default -> new OwnerChange.Asks(HOME, Double.parseDouble(words[1]));
         };
+    }
+
+    private static OwnerChange atMost(double kwh, String from) {
+        return new OwnerChange.SellsAtMost(HOME, kwh, LocalDate.parse(from));
+    }
+
+    @Test
+    void anotherCapHoldsFromItsDayOnAndIsAsHardAsTheOwn() {
+        ProsumerInputs none = told("2023-08-14T12:00", atMost(3, "2023-08-15"));
+        assertEquals(null, none.hard().capKwh(95));
+        assertEquals(3, none.hard().capKwh(96));
+        ProsumerInputs hard = told("2023-08-14T12:00", atMost(3, "2023-08-15"),
+                new Preference.DailyDischargeCap(Strength.HARD, 6, 0, ""));
+        assertEquals(6, hard.hard().capKwh(95));
+        assertEquals(3, hard.hard().capKwh(191));
+        ProsumerInputs soft = told("2023-08-14T12:00", atMost(3, "2023-08-15"),
+                new Preference.DailyDischargeCap(Strength.SOFT, 6, 0.2, ""));
+        assertEquals(null, soft.hard().capKwh(96));
+        SoftPreference.DailyCap cap = (SoftPreference.DailyCap) soft.soft().getFirst();
+        assertEquals(List.of(6.0, 3.0, 0.2), List.of(cap.limitKwh(95), cap.limitKwh(96), cap.usdPerUnit()));
+        ProsumerInputs last = resolve(
+                        List.of(said("2023-08-14T12:00", atMost(3, "2023-08-15")),
+                                said("2023-08-14T13:00", atMost(5, "2023-08-15")),
+                                said("2023-08-14T14:00", quiet("2023-08-14T18:00", "2023-08-14T19:00"))),
+                        List.of())
+                .orThrow().inputs().prosumers().getFirst();
+        assertEquals(List.of(new LimitChange(96, 5)), last.hard().capChanges(), "what is said last holds");
+        ProsumerInputs atOnce = told("2023-08-14T00:00", atMost(3, "2023-08-14"));
+        assertEquals(3, atOnce.hard().capKwh(0), "said at midnight it holds that day");
+    }
+
+    @Test
+    void aCapIsUnknownBeforeAndKeptByTheToolAndInDispatch() {
+        Ran base = run(List.of(), List.of());
+        double cap = 1;
+        Ran told = run(List.of(said("2023-08-14T20:00", atMost(cap, "2023-08-15"))), List.of());
+        int first = said(told.events());
+        assertEquals(base.events().subList(0, first), told.events().subList(0, first));
+        double sold = energyKwh(told);
+        assertTrue(energyKwh(base) > cap + 1, "it would have sold more");
+        assertTrue(sold <= cap + 1e-9, "sold " + sold);
+        double agreed = told.record().offers().stream()
+                .filter(o -> o.opportunity().hour() >= 24 && o.opportunity().product() == Product.ENERGY)
+                .flatMap(o -> o.contracts().stream())
+                .mapToDouble(Contract::kw)
+                .sum();
+        assertTrue(agreed > 0 && agreed <= cap + 1e-6, "the tool offered " + agreed);
+    }
+
+    private static double energyKwh(Ran run) {
+        double kwh = 0;
+        for (int t = 96; t < 192; t++) {
+            kwh += (run.record().dispatch().at(0, t).soldKw() + run.record().dispatch().at(0, t).calledKw()) / 4;
+        }
+        return kwh;
     }
 
     @Test

@@ -67,6 +67,25 @@ class OwnerWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sell at most 3 kWh a day from tomorrow | 2023-08-17 | 3",
+        "From Friday sell at most 4.5 kWh per day from the battery | 2023-08-18 | 4.5",
+        "Sell at most 3 kWh a day from now on | 2023-08-17 | 3",
+    })
+    void anotherDailyCap(String text, LocalDate from, double kwh) {
+        assertEquals(new OwnerChange.SellsAtMost("home-001", kwh, from), read(text, NOON).orThrow().change());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Sell at most 3 kWh a day from today", "Sell at most 3 kWh a day on Friday", "At most one full cycle per day."})
+    void aCapThatCannotHoldIsRefused(String text) {
+        Reading<OwnerMessage> reading = read(text, NOON);
+        assertNull(reading.value(), () -> text + " became " + reading.value());
+        assertTrue(reading.findings().getFirst().isError());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Stop selling!", "Please sell nothing any more.", "Leave my battery alone."})
     void noMoreSales(String text) {
         assertEquals(new OwnerChange.Refuses("home-001", null), read(text, NOON).orThrow().change());
