@@ -41,7 +41,7 @@ class CapMessageTest {
 
     @Test
     void theBoundAndTheCapHoldFromTheNextDayOn() {
-        List<Sold> fleets = IntStream.range(0, RandomScenarios.cases(8)).parallel().mapToObj(CapMessageTest::check).toList();
+        List<Sold> fleets = IntStream.range(0, RandomScenarios.cases(5)).parallel().mapToObj(CapMessageTest::check).toList();
         double told = fleets.stream().mapToDouble(Sold::toldKwh).sum();
         double otherwise = fleets.stream().mapToDouble(Sold::otherwiseKwh).sum();
         assertTrue(told < otherwise - 1, "caps never bound: " + told + " against " + otherwise + " kWh");
