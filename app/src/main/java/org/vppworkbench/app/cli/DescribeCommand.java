@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the description of a home in plain words: what was understood, the words it rests on, and what is a default.",
-            "The rules need no key and no network; --parser model asks a language model. docs/describing-homes.md."
+            "The trained parser needs no key and no network; --parser model asks a language model. docs/describing-homes.md."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -145,8 +145,17 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
+    private static String reader(String parser) {
+        return switch (parser) {
+            case "rule" -> "rules";
+            case "trained" -> "rules and trained weights";
+            case "model" -> "a language model";
+            default -> throw new IllegalArgumentException(parser);
+        };
+    }
+
     private static void show(ParsedHome parsed, HomeDraft draft, Console console) {
-        console.line("read by  " + (parsed.parser().equals("rule") ? "rules" : "a language model") + ", language "
+        console.line("read by  " + reader(parsed.parser()) + ", language "
                 + parsed.language().name().toLowerCase(Locale.ROOT));
         console.line(String.format(Locale.ROOT, "%-30s %-28s %-8s %-5s %s", "field", "value", "unit", "sure", "from"));
         for (HomeDraft.Entry entry : draft.entries()) {

@@ -73,7 +73,7 @@ class BenchTextCommandTest {
             assertTrue(vpp.out().contains("parser model (read by the model 4 of 4, without it 0)"), vpp.out());
             assertFalse(vpp.out().contains("MARK"), vpp.out());
             vpp.works("bench", "text", "--set", set());
-            assertTrue(vpp.out().contains("parser rule\n"), vpp.out());
+            assertTrue(vpp.out().contains("parser trained\n"), vpp.out());
         }
     }
 }

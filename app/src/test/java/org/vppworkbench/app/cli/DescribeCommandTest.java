@@ -48,6 +48,19 @@ class DescribeCommandTest {
         assertFalse(vpp.err().contains("no field was read"), vpp.err());
     }
 
+    /** No parser passes for another, and none of the keyless ones for a model. */
+    @Test
+    void whoReadIsSaid() throws IOException {
+        Path json = folder.resolve("home.json");
+        vpp.works("describe", "We have 6 kW of solar.", "--json", json);
+        assertTrue(vpp.out().contains("read by  rules and trained weights, language"), vpp.out());
+        assertTrue(Files.readString(json).contains("\"parser\": \"trained\""));
+        json = folder.resolve("by-rules.json");
+        vpp.works("describe", "We have 6 kW of solar.", "--parser", "rule", "--json", json);
+        assertTrue(vpp.out().contains("read by  rules, language"), vpp.out());
+        assertTrue(Files.readString(json).contains("\"parser\": \"rule\""));
+    }
+
     @Test
     void aHomeThatIsDescribedIsAdded() throws IOException {
         Path fleet = fleet();

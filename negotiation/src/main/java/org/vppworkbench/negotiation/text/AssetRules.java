@@ -35,7 +35,7 @@ final class AssetRules implements RuleBook {
                 battery(s, i, product, out);
             } else if (product.kind() == Kind.CAR) {
                 car(s, i, product, out);
-            } else if (product.powerKw() != null) {
+            } else if (product.kind() == Kind.CHARGER && product.powerKw() != null) {
                 out.product(HomeField.EV_CHARGE, product.powerKw(), s, i, product);
             }
         }

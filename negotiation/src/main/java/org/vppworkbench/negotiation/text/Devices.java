@@ -28,6 +28,7 @@ final class Devices {
             case "PB" -> Device.BATTERY;
             case "PC" -> Device.CAR;
             case "PG" -> Device.CHARGER;
+            case "PM" -> Device.ROOF;
             default -> {
                 if (item.is("BAT") || item.is("INVERTER")) {
                     yield Device.BATTERY;

@@ -211,7 +211,7 @@ public final class Gazetteer {
         PhraseTable.Found<Product> longest = found.getFirst();
         int last = at + longest.length() - 1;
         // "Leaf 40 kWh" is a Leaf and a size; the number is no part of the name
-        boolean size = longest.length() > 1 && tokens.get(last).isNumber() && longest.meaning().kind() != Product.Kind.CHARGER
+        boolean size = longest.length() > 1 && tokens.get(last).isNumber() && !Set.of(Kind.CHARGER, Kind.MODULE).contains(longest.meaning().kind())
                 && (Set.of("E", "ED").contains(unit(tokens, last + 1))
                         || (longest.meaning().kind() == Kind.CAR && unit(tokens, last + 1).startsWith("P")));
         if (size) {

@@ -51,6 +51,7 @@ record Item(
             case BATTERY -> "PB";
             case CAR -> "PC";
             case CHARGER -> "PG";
+            case MODULE -> "PM";
         };
         return new Item(tag, List.of(), "", from, to, 0, 0, true, product, Set.of());
     }

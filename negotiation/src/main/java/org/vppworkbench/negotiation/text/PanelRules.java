@@ -21,7 +21,7 @@ final class PanelRules {
     }
 
     private static void pairs(Sentence s, List<Sentence> before, Claims out) {
-        boolean roof = s.has("@PV|@PANEL|@ROOF") || Devices.topic(before) == Device.ROOF;
+        boolean roof = s.has("@PV|@PANEL|@ROOF|=PM") || Devices.topic(before) == Device.ROOF;
         boolean times = s.has("=N(?:'x|times|\\*|×|@'){1,2}=(P|PDC|N)|=(P|PDC)(?:'x|times|\\*|×'){1,2}=N");
         if (!roof && !times && !s.has("=PDC")) {
             return;
@@ -49,6 +49,10 @@ final class PanelRules {
     /** Rating of one panel [kW], or 0. Without a unit, numbers such as 410 are watts where panels are spoken of. */
     private static double rating(Sentence s, int i) {
         Item item = s.item(i);
+        Product module = item.tag().equals("PM") ? item.product() : null;
+        if (module != null && module.powerKw() != null && s.free(i) && s.scope().ours(i)) {
+            return module.powerKw();
+        }
         if (!s.free(i) || !s.scope().ours(i) || !item.sure()) {
             return 0;
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param name maker and model
  * @param capacityKwh usable energy of one unit [kWh], or {@code null} where the name does not decide it
- * @param powerKw power of one unit [kW]: discharge of a battery, charging of a charger; {@code null} as above
+ * @param powerKw power of one unit [kW]: discharge of a battery, charging of a charger, rating of a solar module; {@code null} as above
  * @param kwhPer100Miles consumption of a car, or {@code null}
  * @param source where the numbers come from
  * @param asOf date of the numbers
@@ -32,6 +32,8 @@ public record Product(
     public enum Kind {
         BATTERY,
         CAR,
-        CHARGER
+        CHARGER,
+        /** A solar module. */
+        MODULE
     }
 }

@@ -10,6 +10,7 @@ import org.vppworkbench.negotiation.text.Product.Kind;
 final class ProductProposals {
     private static final int REACH = 7;
     private static final int MOST_UNITS = 50;
+    private static final int MOST_MODULES = 200;
 
     private ProductProposals() {}
 
@@ -35,6 +36,12 @@ final class ProductProposals {
         }
         if (product.kind() == Kind.CHARGER) {
             figure(HomeField.EV_CHARGE, product.powerKw(), 1, s, i, note, out);
+            return;
+        }
+        if (product.kind() == Kind.MODULE) {
+            for (Map.Entry<Double, String> count : modules(s, i).entrySet()) {
+                units(HomeField.PV_SIZE, product.powerKw(), count, s, i, note, out);
+            }
             return;
         }
         out.add(Proposal.of(HomeField.BESS_PRODUCT, product.name(), s, i, i + 1, "named").noted(product.source()));
@@ -75,6 +82,19 @@ final class ProductProposals {
             if (k >= 0 && k < all.size()) {
                 all.get(k).items().stream().filter(ProductProposals::count)
                         .forEach(item -> found.putIfAbsent(item.value(), k < s.index() ? "before" : "after"));
+            }
+        }
+        return found;
+    }
+
+    private static Map<Double, String> modules(Sentence s, int i) {
+        Map<Double, String> found = new java.util.LinkedHashMap<>();
+        for (int j = 0; j < s.items().size(); j++) {
+            Item item = s.item(j);
+            boolean whole = item.tag().equals("N") && item.sure() && item.value() >= 2 && item.value() <= MOST_MODULES
+                    && item.value() == Math.rint(item.value());
+            if (whole) {
+                found.putIfAbsent(item.value(), (j < i ? "left" : "right") + Surroundings.bucket(Math.abs(i - j)));
             }
         }
         return found;

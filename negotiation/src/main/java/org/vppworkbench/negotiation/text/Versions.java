@@ -38,7 +38,7 @@ final class Versions {
         List<Item> told = new ArrayList<>(items);
         for (int i = 0; i < told.size(); i++) {
             Product product = told.get(i).product();
-            boolean open = product != null && product.kind() != Product.Kind.CHARGER
+            boolean open = product != null && product.kind() != Product.Kind.CHARGER && product.kind() != Product.Kind.MODULE
                     && (product.capacityKwh() == null || (product.powerKw() == null && product.kind() == Product.Kind.BATTERY));
             Product other = open && product != null ? other(product, told, i, tokens) : null;
             if (other != null) {

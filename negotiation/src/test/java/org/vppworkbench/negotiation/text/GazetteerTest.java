@@ -21,7 +21,9 @@ class GazetteerTest {
             Double kwh = product.capacityKwh();
             assertTrue(kwh == null || (kwh >= 3 && kwh <= 220), product.name());
             Double kw = product.powerKw();
-            assertTrue(kw == null || (kw >= 1 && kw <= 20), product.name());
+            boolean module = product.kind() == Kind.MODULE;
+            assertTrue(kw == null || (module ? kw >= 0.1 && kw <= 0.8 : kw >= 1 && kw <= 20), product.name());
+            assertTrue(!module || (kw != null && kwh == null), product.name());
         }
     }
 

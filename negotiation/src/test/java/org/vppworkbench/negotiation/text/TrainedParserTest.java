@@ -20,6 +20,7 @@ class TrainedParserTest {
         "We never bothered with a battery. | bess.none | true",
         "No solar here, the roof is in the shade. | pv.none | true",
         "24 panels of 400 W on the roof. | pv.kwDc | 9.6",
+        "22 Q.PEAK DUO 400 panels, no battery. | pv.kwDc | 8.8",
         "I drive a Nissan Leaf with a 40 kWh pack. | ev.capacityKwh | 40",
         "We get by with bikes, there is no electric car. | ev.none | true",
         "I leave at 7:15 and am home by 5:30 pm. | trip.departure | 07:15",
