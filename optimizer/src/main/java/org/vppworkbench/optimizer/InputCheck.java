@@ -147,6 +147,20 @@ public final class InputCheck {
             if (floor != null) {
                 within(at + ", ReserveFloor", floor, 0, bess.maxKwh());
             }
+            floorChanges(at + ", ReserveFloor change", bess, home.hard().floorChanges());
+        }
+    }
+
+    /** In range, each after the one before. */
+    private void floorChanges(String where, BessInputs bess, List<LimitChange> changes) {
+        int before = -1;
+        for (LimitChange change : changes) {
+            within(where, change.kwh(), 0, bess.maxKwh());
+            interval(where, change.interval());
+            if (change.interval() <= before) {
+                out.error(where, change.interval(), "not after the change before", "ascending, without repetition");
+            }
+            before = change.interval();
         }
     }
 

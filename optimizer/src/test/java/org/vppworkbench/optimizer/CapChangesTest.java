@@ -24,7 +24,8 @@ class CapChangesTest {
         for (ProsumerInputs h : inputs.prosumers()) {
             HardPreferences own = h.hard();
             HardPreferences other = new HardPreferences(
-                    own.reserveFloorKwh(), own.blackoutIntervals(), hard ? first : null, own.evReady(), hard ? changes : null);
+                    own.reserveFloorKwh(), own.blackoutIntervals(), hard ? first : null, own.evReady(), hard ? changes : null,
+                    own.reserveFloorChanges());
             List<SoftPreference> soft = new ArrayList<>(h.soft());
             soft.removeIf(SoftPreference.DailyCap.class::isInstance);
             if (!hard) {

@@ -257,7 +257,8 @@ final class InputsReader {
                 node.indices("blackoutIntervals", intervals),
                 node.optionalNumber("dailyDischargeCapKwh", 0, MAX_KWH, "kWh"),
                 ready,
-                changes(node, "dailyDischargeCapChanges", intervals));
+                changes(node, "dailyDischargeCapChanges", intervals),
+                changes(node, "reserveFloorChanges", intervals));
     }
 
     private static List<LimitChange> changes(JsonNode node, String name, int intervals) {

@@ -76,7 +76,7 @@ class InputsJsonTest {
     List<LimitChange> changes = List.of(new LimitChange(0, 1.0 / 3));
     ProsumerInputs home = in.prosumers().getFirst();
     HardPreferences hard = new HardPreferences(
-        2.7, List.of(3, 4), null, home.hard().evReady(), changes);
+        2.7, List.of(3, 4), null, home.hard().evReady(), changes, null);
     ProsumerInputs other = home.with(home.bess(), home.ev(), hard, List.of(new SoftPreference.DailyCap(5, 0.1, changes)));
     InputsDocument document = new InputsDocument(in.withHomes(List.of(other, in.prosumers().get(1))), List.of(), null);
 

@@ -57,8 +57,8 @@ final class PreferenceAuditor {
         HardPreferences hard = home.hard();
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
-        if (bess != null && hard.reserveFloorKwh() != null) {
-            floor(bess, hard.reserveFloorKwh(), true);
+        if (bess != null && (hard.reserveFloorKwh() != null || !hard.floorChanges().isEmpty())) {
+            floor(bess, t -> hard.reserveAtBoundaryKwh(t + 1), true);
         }
         if (ev != null && !hard.evReady().isEmpty()) {
             cars(ev, hard.evReady(), true);
@@ -82,7 +82,7 @@ final class PreferenceAuditor {
             switch (soft) {
                 case SoftPreference.Floor floor -> {
                     if (bess != null) {
-                        floor(bess, floor.limitKwh(), false);
+                        floor(bess, _ -> floor.limitKwh(), false);
                     }
                 }
                 case SoftPreference.CarReady ready ->
@@ -96,13 +96,18 @@ final class PreferenceAuditor {
         }
     }
 
-    private void floor(BessInputs bess, double limit, boolean hard) {
+    /** Intervals without a floor are not counted; one that changes is that at the end of the interval. */
+    private void floor(BessInputs bess, IntFunction<@Nullable Double> limits, boolean hard) {
         int broken = 0;
+        int count = 0;
         double severity = 0;
         double before = from == 0 ? bess.initialKwh() : dispatch.at(index, from - 1).bessKwh();
         double delivered = 0;
         for (int t = from; t < to; t++) {
             HomeInterval row = dispatch.at(index, t);
+            Double wanted = limits.apply(t);
+            double limit = wanted == null ? 0 : wanted;
+            count += wanted == null ? 0 : 1;
             double below = Math.max(0, limit - row.bessKwh());
             // reserve that is called is delivered, not held; later in the hour it counts as held
             delivered = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : delivered;
@@ -111,14 +116,14 @@ final class PreferenceAuditor {
             double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - limit));
             delivered += row.calledKw();
             double worst = Math.max(below, hard && reserve > 0 ? promised : 0);
-            if (worst > TOLERANCE) {
+            if (wanted != null && worst > TOLERANCE) {
                 broken++;
                 severity += worst * DT;
             }
             before = row.bessKwh();
         }
         double tolerance = settings.floorToleranceShare() * bess.capacityKwh();
-        add("ReserveFloor", hard, to - from, broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
+        add("ReserveFloor", hard, count, broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
     }
 
     private void cars(EvInputs ev, List<HardPreferences.EvReady> due, boolean hard) {

@@ -79,6 +79,21 @@ public sealed interface OwnerChange {
     }
 
     /**
+     * The battery keeps at least so much from a moment on, as under a hard {@code ReserveFloor}; a soft floor the home has
+     * stays beside it. Where it is more than the floor in force then, the floor rises as fast as the battery charges, so that
+     * a battery at the old floor can follow; where it is less, it holds at once.
+     *
+     * @param kwh energy to be kept [kWh]
+     * @param from local time from which, rounded down to the quarter hour
+     */
+    record KeepsAtLeast(String prosumer, double kwh, LocalDateTime from) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " keeps at least " + kwh + " kWh in the battery from " + from + " on";
+        }
+    }
+
+    /**
      * The car is needed fuller, as by a hard {@code EvReadyBy} before one departure.
      *
      * @param day local day of the departure; its first one counts

@@ -46,6 +46,7 @@ public final class OwnerChanges {
             case OwnerChange.CarLeaves leaves -> new CarDeparture(horizon, leaves, where, out).moved(home);
             case OwnerChange.SellsNothing quiet -> quiet(home, quiet, horizon, where, out);
             case OwnerChange.SellsAtMost cap -> capped(home, cap, horizon, where, out);
+            case OwnerChange.KeepsAtLeast keep -> FloorRaise.applied(home, keep, horizon, where, out);
             case OwnerChange.NeedsCar need -> fuller(home, need, horizon, where, out);
         };
     }
@@ -63,10 +64,7 @@ public final class OwnerChanges {
         for (int t = from; t < to; t++) {
             blackout.add(t);
         }
-        HardPreferences hard = home.hard();
-        return home.with(home.bess(), home.ev(), new HardPreferences(
-                hard.reserveFloorKwh(), List.copyOf(blackout), hard.dailyDischargeCapKwh(), hard.evReady(),
-                hard.dailyDischargeCapChanges()), home.soft());
+        return home.with(home.bess(), home.ev(), home.hard().withBlackout(List.copyOf(blackout)), home.soft());
     }
 
     private static ProsumerInputs capped(
@@ -89,9 +87,7 @@ public final class OwnerChanges {
                             : wish)
                     .toList());
         }
-        return home.with(home.bess(), home.ev(), new HardPreferences(
-                hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), hard.evReady(),
-                changes(hard.capChanges(), change)), home.soft());
+        return home.with(home.bess(), home.ev(), hard.withCapChanges(changes(hard.capChanges(), change)), home.soft());
     }
 
     /** What is said last holds from its day on. */
@@ -117,15 +113,12 @@ public final class OwnerChanges {
         if (!out.inRange(where, need.kwh(), 0, ev.capacityKwh(), "kWh, the capacity of the car")) {
             return home;
         }
-        HardPreferences hard = home.hard();
-        List<EvReady> ready = new ArrayList<>(hard.evReady());
+        List<EvReady> ready = new ArrayList<>(home.hard().evReady());
         double kwh = ready.stream().filter(due -> due.interval() == departure).mapToDouble(EvReady::kwh).max().orElse(0);
         ready.removeIf(due -> due.interval() == departure);
         ready.add(new EvReady(departure, Math.max(kwh, need.kwh())));
         ready.sort(Comparator.comparingInt(EvReady::interval));
-        return home.with(home.bess(), ev, new HardPreferences(
-                hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready,
-                hard.dailyDischargeCapChanges()), home.soft());
+        return home.with(home.bess(), ev, home.hard().withEvReady(ready), home.soft());
     }
 
     /** The interval a local time falls in; negative before the run, T and more after it. */

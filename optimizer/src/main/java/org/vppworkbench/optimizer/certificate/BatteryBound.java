@@ -53,11 +53,11 @@ final class BatteryBound implements StorageBound {
 
     @Override
     public void addEnergies(OutwardSum total) {
-        double floor = rules.floorKwh(home, bess);
+        double[] floor = rules.floorKwh(home, bess);
         double[] floorWeight = floorWeight(total);
         total.add(-home.endValuePerKwh() * bess.initialKwh());
         for (int t = 0; t < meter.length; t++) {
-            addEnergy(total, t, floor, floorWeight[t]);
+            addEnergy(total, t, floor[t], floorWeight[t]);
         }
     }
 

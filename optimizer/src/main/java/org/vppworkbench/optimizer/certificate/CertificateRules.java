@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -46,9 +47,24 @@ final class CertificateRules {
         return dayStart[day];
     }
 
-    double floorKwh(ProsumerInputs home, BessInputs bess) {
-        Double reserve = home.hard().reserveFloorKwh();
-        return mode == Mode.BLIND || reserve == null ? bess.minKwh() : Math.max(reserve, bess.minKwh());
+    /**
+     * Least battery energy after interval {@code t} (at the start of {@code t + 1}) per {@code t}: that of the interval, and
+     * where the next one has a higher one, that [kWh].
+     */
+    double[] floorKwh(ProsumerInputs home, BessInputs bess) {
+        double[] set = new double[intervals()];
+        Double first = home.hard().reserveFloorKwh();
+        Arrays.fill(set, mode == Mode.BLIND || first == null ? bess.minKwh() : Math.max(first, bess.minKwh()));
+        if (mode != Mode.BLIND) {
+            for (LimitChange change : home.hard().floorChanges()) {
+                Arrays.fill(set, change.interval(), set.length, Math.max(change.kwh(), bess.minKwh()));
+            }
+        }
+        double[] least = set.clone();
+        for (int t = 0; t + 1 < set.length; t++) {
+            least[t] = Math.max(set[t], set[t + 1]);
+        }
+        return least;
     }
 
     /** D of an interval, 0 where nothing is bought in this mode [kW]. */

@@ -109,13 +109,13 @@ final class ScheduleAudit {
     }
 
     private void checkBattery(Violations found, ProsumerInputs home, BessInputs bess, HomeSchedule s) {
-        double floor = rules.floorKwh(home, bess);
+        double[] floor = rules.floorKwh(home, bess);
         double before = bess.initialKwh();
         double deliveredInHour = 0;
         for (int t = 0; t < n; t++) {
             deliveredInHour = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredInHour;
-            checkBattery(found, bess, floor, s, t, before);
-            checkReserve(found, bess, floor, s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
+            checkBattery(found, bess, floor[t], s, t, before);
+            checkReserve(found, bess, floor[t], s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
             deliveredInHour += s.calledKw().at(t);
             before = s.bessKwh().at(t);
         }

@@ -59,7 +59,10 @@ public enum HomeLimit {
         return this == DAILY_CAP;
     }
 
-    /** The limit as it is, where the home has it; of a daily cap that changes the smallest [kW or kWh]. */
+    /**
+     * The limit as it is, where the home has it; of a daily cap that changes the smallest, of a floor
+     * the largest [kW or kWh].
+     */
     public Optional<Double> value(ProsumerInputs home) {
         Optional<BessInputs> battery = known(home.bess());
         Optional<EvInputs> car = known(home.ev());
@@ -67,7 +70,7 @@ public enum HomeLimit {
             case BATTERY_CHARGE -> battery.map(BessInputs::chargeKw);
             case BATTERY_DISCHARGE -> battery.map(BessInputs::dischargeKw);
             case BATTERY_ENERGY -> battery.map(BessInputs::maxKwh);
-            case BATTERY_FLOOR -> battery.map(home.hard()::floorKwh);
+            case BATTERY_FLOOR -> battery.map(bess -> floorKwh(home, bess));
             case DAILY_CAP -> Stream.concat(
                             known(home.hard().dailyDischargeCapKwh()).stream(),
                             home.hard().capChanges().stream().map(LimitChange::kwh))
@@ -81,6 +84,11 @@ public enum HomeLimit {
             case IMPORT_LIMIT -> known(home.importLimitKw());
             case EXPORT_LIMIT -> known(home.exportLimitKw());
         };
+    }
+
+    private static double floorKwh(ProsumerInputs home, BessInputs bess) {
+        return home.hard().floorChanges().stream().mapToDouble(LimitChange::kwh)
+                .reduce(home.hard().floorKwh(bess, 0), Math::max);
     }
 
     private static <T> Optional<T> known(@Nullable T value) {

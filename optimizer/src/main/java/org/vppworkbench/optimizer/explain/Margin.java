@@ -98,8 +98,7 @@ final class Margin {
         if (bess == null) {
             return null;
         }
-        double floor = rules.floorKwh(bess);
-        double empty = emptyUsd(k -> plan.bessKwh().at(k) - floor, worth::batterySlopeUsd);
+        double empty = emptyUsd(k -> plan.bessKwh().at(k) - rules.floorKwh(k + 1), worth::batterySlopeUsd);
         double forgone = onlyCharges(plan.chargeKw().at(t), plan.dischargeKw().at(t)) && bess.dischargeKw() > 0
                 ? Math.max(0, worth.batteryChargeUsd(t)) * bess.chargeKw() / bess.dischargeKw()
                 : 0;

@@ -120,7 +120,7 @@ final class Reasons {
             return switch (reason) {
                 case REQUIRED -> rules.inputs().required().kw(product, hour);
                 case DISCHARGE_POWER -> mean(Margin::powerKw);
-                case STORED_ENERGY, RESERVE_ENERGY -> bess == null ? rules.evLeastKwh(end) : rules.floorKwh(bess);
+                case STORED_ENERGY, RESERVE_ENERGY -> bess == null ? rules.evLeastKwh(end) : rules.floorKwh(end);
                 case DAILY_CAP -> cap == null ? 0 : cap;
                 case METER_LIMIT -> rules.home().exportLimitKw();
                 case NOTHING_TO_GAIN, WORTH_AS_MUCH_ELSEWHERE -> perMwh(Margin::neededUsd);

@@ -86,7 +86,7 @@ record DayWindow(RunInputs whole, int from, int to) {
                 home.exportLimitKw(),
                 home.pv().slice(from, to),
                 home.load().slice(from, to),
-                bess == null ? null : battery(bess, home.hard().floorKwh(bess), at.bessKwh()),
+                bess == null ? null : battery(bess, home.hard().floorKwh(bess, from), at.bessKwh()),
                 ev == null ? null : car(ev, at.evKwh()),
                 hard(home.hard()),
                 home.soft().stream().map(this::soft).toList());
@@ -112,7 +112,8 @@ record DayWindow(RunInputs whole, int from, int to) {
                 .map(due -> new EvReady(due.interval() - from, due.kwh()))
                 .toList();
         return new HardPreferences(
-                hard.reserveFloorKwh(), within(hard.blackoutIntervals()), hard.capKwh(from), ready, later(hard.capChanges()));
+                hard.reserveKwh(from), within(hard.blackoutIntervals()), hard.capKwh(from), ready, later(hard.capChanges()),
+                later(hard.floorChanges()));
     }
 
     private boolean inside(int interval) {

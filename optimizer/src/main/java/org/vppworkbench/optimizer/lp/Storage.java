@@ -52,7 +52,7 @@ public final class Storage {
             return Optional.empty();
         }
         double[] least = new double[rules.intervals() + 1];
-        java.util.Arrays.fill(least, rules.floorKwh(bess));
+        java.util.Arrays.setAll(least, rules::floorKwh);
         return Optional.of(new Storage(
                 bess.chargeKw(),
                 bess.dischargeKw(),
