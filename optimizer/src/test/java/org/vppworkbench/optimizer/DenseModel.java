@@ -242,7 +242,7 @@ final class DenseModel {
                 }
             }
             if (!called(t)) {
-                test.lower(floor(h, b, t + 1) - relief.by(h, HomeLimit.BATTERY_FLOOR, t));
+                test.lower(Math.min(floor(h, b, t), floor(h, b, t + 1)) - relief.by(h, HomeLimit.BATTERY_FLOOR, t));
                 for (int before = t / 4 * 4; before < t; before++) {
                     if (called(before)) {
                         List<Variable> u = delivered.get(before);

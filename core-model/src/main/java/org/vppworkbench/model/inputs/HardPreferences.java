@@ -95,7 +95,9 @@ public record HardPreferences(
 
     /**
      * The lowest energy the battery may hold at a boundary of intervals: the higher of the floors of the two intervals it is
-     * between, not below the physical limit [kWh]. In interval {@code t} that at its end, {@code t + 1}, binds.
+     * between, not below the physical limit [kWh]. What is stored at the end of interval {@code t} is bound by that of
+     * {@code t + 1}; the 30-minute test in it by the lower of {@code t} and {@code t + 1}, so that who holds no reserve need
+     * not be ahead of a floor that rises.
      *
      * @param boundary 0 to T; the end of interval {@code boundary − 1} and the start of interval {@code boundary}
      */

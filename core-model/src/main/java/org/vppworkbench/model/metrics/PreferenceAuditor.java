@@ -58,7 +58,7 @@ final class PreferenceAuditor {
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
         if (bess != null && (hard.reserveFloorKwh() != null || !hard.floorChanges().isEmpty())) {
-            floor(bess, t -> hard.reserveAtBoundaryKwh(t + 1), true);
+            floor(bess, hard::reserveAtBoundaryKwh, true);
         }
         if (ev != null && !hard.evReady().isEmpty()) {
             cars(ev, hard.evReady(), true);
@@ -96,7 +96,12 @@ final class PreferenceAuditor {
         }
     }
 
-    /** Intervals without a floor are not counted; one that changes is that at the end of the interval. */
+    /**
+     * Intervals without a floor are not counted; where it changes, what is stored is judged by that at the end of the interval
+     * and reserve by the lower of the two.
+     *
+     * @param limits per boundary of intervals
+     */
     private void floor(BessInputs bess, IntFunction<@Nullable Double> limits, boolean hard) {
         int broken = 0;
         int count = 0;
@@ -105,7 +110,8 @@ final class PreferenceAuditor {
         double delivered = 0;
         for (int t = from; t < to; t++) {
             HomeInterval row = dispatch.at(index, t);
-            Double wanted = limits.apply(t);
+            Double wanted = limits.apply(t + 1);
+            Double start = limits.apply(t);
             double limit = wanted == null ? 0 : wanted;
             count += wanted == null ? 0 : 1;
             double below = Math.max(0, limit - row.bessKwh());
@@ -113,7 +119,7 @@ final class PreferenceAuditor {
             delivered = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : delivered;
             double reserve = row.calledKw() > 0 ? 0 : row.spinKw() + row.nonSpinKw();
             double held = before + delivered * DT / bess.etaDischarge();
-            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - limit));
+            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - (start == null ? 0 : Math.min(start, limit))));
             delivered += row.calledKw();
             double worst = Math.max(below, hard && reserve > 0 ? promised : 0);
             if (wanted != null && worst > TOLERANCE) {

@@ -22,7 +22,7 @@ public final class Dispatcher {
     private final ProsumerInputs home;
     private final boolean[] blackout;
     private final boolean[] called;
-    /** What the battery may not fall below at each boundary of intervals; in interval {@code t} that at its end binds [kWh]. */
+    /** What the battery may not fall below at each boundary of intervals [kWh]. */
     private final double[] floorKwh;
     /** The daily cap of the day of each interval; infinite without one [kWh]. */
     private final double[] capKwh;
@@ -262,7 +262,7 @@ public final class Dispatcher {
 
     /** Reserve the stored energy sustains for half an hour [kW]. */
     private double heldKw(int t, HomeState state, BessInputs bess) {
-        return (state.bessKwh() + state.calledKwh() - floorKwh[t + 1]) * bess.etaDischarge() / 0.5;
+        return (state.bessKwh() + state.calledKwh() - Math.min(floorKwh[t], floorKwh[t + 1])) * bess.etaDischarge() / 0.5;
     }
 
     private static double bessEnd(HomeState state, @Nullable BessInputs bess, double charge, double discharge) {

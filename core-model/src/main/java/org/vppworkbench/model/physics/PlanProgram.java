@@ -123,7 +123,8 @@ final class PlanProgram {
             double next = k + 1 < window.quarters ? sold.reserveAt(window.from + k + 1) : 0;
             int boundary = Math.min(window.from + k + 1, end);
             double floor = home.hard().floorKwh(bess, boundary);
-            double held = next > 0 ? home.hard().floorKwh(bess, boundary + 1) + next * 0.5 / bess.etaDischarge() : floor;
+            double behind = next > 0 ? Math.min(floor, home.hard().floorKwh(bess, boundary + 1)) : floor;
+            double held = behind + next * 0.5 / bess.etaDischarge();
             double least = Math.min(Math.max(floor, held), reach - SLIVER);
             for (int i = 0; i < prices.length; i++) {
                 prices[i] = floors.get(i).usdPerUnit() * h;

@@ -130,7 +130,7 @@ final class StoragePlan {
                 .shifted(stage.soldDrainKwh())
                 .backward(stage.curve(), floorKwh[t - from], highKwh);
         double reserve = sold.reserveAt(t);
-        double held = floorKwh[t + 1 - from] + reserve * 0.5 / bess.etaDischarge();
+        double held = Math.min(floorKwh[t - from], floorKwh[t + 1 - from]) + reserve * 0.5 / bess.etaDischarge();
         return start.minusBelow(held, reserve > 0 ? BatteryStage.FIRM * DT * bess.etaDischarge() / 0.5 : 0);
     }
 

@@ -48,6 +48,17 @@ final class CertificateRules {
     }
 
     /**
+     * What the 30-minute test in an interval leaves alone: the lower of the floors at its start and end [kWh].
+     *
+     * @param floor least energy after each interval
+     */
+    double behindReserveKwh(ProsumerInputs home, BessInputs bess, double[] floor, int t) {
+        Double first = t > 0 || mode == Mode.BLIND ? null : home.hard().reserveKwh(0);
+        double start = t > 0 ? floor[t - 1] : Math.max(bess.minKwh(), first == null ? 0 : first);
+        return Math.min(start, floor[t]);
+    }
+
+    /**
      * Least battery energy after interval {@code t} (at the start of {@code t + 1}) per {@code t}: that of the interval, and
      * where the next one has a higher one, that [kWh].
      */

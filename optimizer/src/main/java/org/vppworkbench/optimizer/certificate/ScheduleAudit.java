@@ -115,7 +115,8 @@ final class ScheduleAudit {
         for (int t = 0; t < n; t++) {
             deliveredInHour = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredInHour;
             checkBattery(found, bess, floor[t], s, t, before);
-            checkReserve(found, bess, floor[t], s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
+            double behind = rules.behindReserveKwh(home, bess, floor, t);
+            checkReserve(found, bess, behind, s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
             deliveredInHour += s.calledKw().at(t);
             before = s.bessKwh().at(t);
         }

@@ -122,7 +122,7 @@ public final class HomeRules {
 
     /**
      * Least battery energy that binds in this mode at the start of interval {@code boundary} (T: at the end), 0 without a
-     * battery; within an interval that at its end binds [kWh].
+     * battery [kWh].
      */
     public double floorKwh(int boundary) {
         return floor[boundary];

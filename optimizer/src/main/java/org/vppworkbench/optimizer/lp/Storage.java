@@ -123,6 +123,11 @@ public final class Storage {
         return leastKwh[t];
     }
 
+    /** Energy that the 30-minute test in interval {@code t} leaves alone: the lower of the least at its start and end [kWh]. */
+    public double behindReserveKwh(int t) {
+        return Math.min(leastKwh[t], leastKwh[t + 1]);
+    }
+
     /** Energy driven in interval {@code t} [kWh]. */
     public double drivenKwh(int t) {
         return drivenKwh.at(t);

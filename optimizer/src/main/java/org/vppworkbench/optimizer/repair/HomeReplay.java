@@ -159,7 +159,7 @@ final class HomeReplay {
             deliveredKwh = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredKwh;
             deliveredKwh += calledKw(t) * DELTA_HOURS / bess.etaDischarge();
             double reserve = spin[t] + nonSpin[t];
-            double energy = (battery.before(t) + deliveredKwh - bess.leastKwh(t + 1)) * bess.etaDischarge();
+            double energy = (battery.before(t) + deliveredKwh - bess.behindReserveKwh(t)) * bess.etaDischarge();
             double room = Math.max(0, Math.min(
                     bess.dischargeKw(t) - battery.dischargeKw(t) + battery.chargeKw(t), energy / SUSTAINED_HOURS));
             if (!rules.called(t) && reserve > room) {
