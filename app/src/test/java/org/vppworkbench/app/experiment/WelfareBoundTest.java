@@ -146,6 +146,12 @@ class WelfareBoundTest {
                 && !drawn.traits().contains(Trait.CALLS);
     }
 
+    /** Judges a run; @return what it promised and did not deliver [kWh and kW·h]. */
+    static double shortfall(ExperimentResult result, List<OptimumResult> solved, String mechanism) {
+        judge(result, solved, mechanism);
+        return result.settlement().contracts().stream().mapToDouble(SettledContract::shortfallKwh).sum();
+    }
+
     /** The engine's own verdicts, and those of an audit that shares no code with it. */
     private static Judged judge(ExperimentResult result, List<OptimumResult> solved, String mechanism) {
         Scenario scenario = result.scenario().scenario();

@@ -92,6 +92,27 @@ class InputsJsonTest {
   }
 
   @Test
+  void anotherFloorFromAMomentOnIsWrittenOnlyWhereThereIsOne() {
+    RunInputs in = document().inputs();
+    ProsumerInputs home = in.prosumers().getFirst();
+    List<LimitChange> changes = List.of(new LimitChange(5, 1.0 / 3), new LimitChange(6, 8));
+    ProsumerInputs other = home.with(home.bess(), home.ev(), home.hard().withFloorChanges(changes), home.soft());
+    InputsDocument document = new InputsDocument(in.withHomes(List.of(other, in.prosumers().get(1))), List.of(), null);
+
+    String text = InputsJson.write(document);
+    RunInputs read = InputsJson.read(text, "inputs.json").orThrow().inputs();
+
+    assertEquals(other, read.prosumers().getFirst());
+    assertEquals(in.outlooks(), read.outlooks(), "the home does not know before it is said");
+    assertEquals(text, InputsJson.write(InputsJson.read(text, "inputs.json").orThrow()));
+    assertFalse(InputsJson.write(document()).contains("reserveFloorChanges"), "files without it stay as they were");
+    for (String bad : List.of("{\"interval\":96", "{\"interval\":-1")) {
+      String broken = text.replace("\"reserveFloorChanges\":[{\"interval\":5", "\"reserveFloorChanges\":[" + bad);
+      assertTrue(InputsJson.read(broken, "f").findings().stream().anyMatch(Finding::isError), bad);
+    }
+  }
+
+  @Test
   void whatAHomeKnowsIsKept() {
     RunInputs in = document().inputs();
     List<HomeOutlook> known = List.of(
