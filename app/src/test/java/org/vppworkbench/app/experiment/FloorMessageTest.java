@@ -113,7 +113,9 @@ class FloorMessageTest {
         ResolvedScenario with = ScenarioResolver.resolve(told, fleet, RandomScenarios.DATA).orThrow();
         List<OptimumResult> solved = WelfareBoundTest.certified(with.inputs(), seed);
         List<OptimumResult> before = WelfareBoundTest.certified(without.inputs(), seed);
-        assertTrue(solved.get(1).objectiveUsd() <= before.get(1).upperBoundUsd() + 1e-6, seed + ": a floor is worth nothing");
+        boolean onlyHigher = IntStream.range(0, fleet.homes().size()).allMatch(i -> higher(with, without, i));
+        double most = onlyHigher ? before.get(1).upperBoundUsd() : Double.POSITIVE_INFINITY;
+        assertTrue(solved.get(1).objectiveUsd() <= most + 1e-6, seed + ": a higher floor is worth nothing");
         assertEquals(before.get(2).upperBoundUsd(), solved.get(2).upperBoundUsd(), seed + ": BLIND does not see it");
         int first = told.told().isEmpty() ? 192 : told.told().getFirst().interval(with.inputs().horizon());
         double higher = 0;
@@ -143,6 +145,14 @@ class FloorMessageTest {
         }
         int naive = (int) fleet.homes().stream().filter(h -> h.bess() != null && h.homePlan() != HomePlanKind.BILL_OPTIMAL).count();
         return new Seen(higher, shortfall, otherwise, told.told().size(), naive);
+    }
+
+    private static boolean higher(ResolvedScenario with, ResolvedScenario without, int home) {
+        ProsumerInputs now = with.inputs().prosumers().get(home);
+        ProsumerInputs before = without.inputs().prosumers().get(home);
+        BessInputs bess = now.bess();
+        return bess == null || IntStream.rangeClosed(0, 192)
+                .allMatch(t -> now.hard().floorKwh(bess, t) >= before.hard().floorKwh(bess, t));
     }
 
     private static ExperimentResult run(ResolvedScenario scenario, List<OptimumResult> solved, String mechanism) {

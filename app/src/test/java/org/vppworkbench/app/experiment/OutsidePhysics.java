@@ -133,7 +133,7 @@ final class OutsidePhysics {
         if (hard.has("dailyDischargeCapChanges")) {
             for (JsonElement change : hard.getAsJsonArray("dailyDischargeCapChanges")) {
                 boolean begun = run.day(change.getAsJsonObject().get("interval").getAsInt()) <= day;
-                cap = begun ? number(change.getAsJsonObject(), "kwh") : cap;
+                cap = begun ? Double.valueOf(number(change.getAsJsonObject(), "kwh")) : cap;
             }
         }
         return cap;
@@ -159,7 +159,7 @@ final class OutsidePhysics {
         if (hard.has("reserveFloorChanges")) {
             for (JsonElement change : hard.getAsJsonArray("reserveFloorChanges")) {
                 boolean begun = change.getAsJsonObject().get("interval").getAsInt() <= t;
-                floor = begun ? number(change.getAsJsonObject(), "kwh") : floor;
+                floor = begun ? Double.valueOf(number(change.getAsJsonObject(), "kwh")) : floor;
             }
         }
         return floor == null ? 0 : floor;
