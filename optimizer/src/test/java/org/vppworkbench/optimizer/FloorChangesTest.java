@@ -13,6 +13,9 @@ import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
+import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.optimizer.explain.HomeLimit;
+import org.vppworkbench.optimizer.explain.LimitPrice;
 import org.vppworkbench.optimizer.forecast.ForecastOptimum;
 import org.vppworkbench.optimizer.forecast.ForecastResult;
 import org.vppworkbench.optimizer.lp.ElasticProgram.Kind;
@@ -145,5 +148,14 @@ class FloorChangesTest {
         double kept = aware(Homes.fleet(Fleets.horizon(0, 1), CaisoWeek.prices(0, 1), 0, plain.with(keeps).build())).objectiveUsd();
         // 6 kWh serve the load at 0.30 $/kWh; 4 of them stay
         assertEquals(4 * 0.3, free - kept, 1e-4);
+        RunInputs inputs = Homes.fleet(Fleets.horizon(0, 1), CaisoWeek.prices(0, 1), 0, plain.with(keeps).build());
+        OptimumResult result = CentralOptimum.solveRelaxation(
+                inputs, Mode.AWARE, new Options(1e-4, 1, 300), Progress.NONE, () -> false);
+        LimitPrice price = Explanation.of(inputs, result).orElseThrow().limits().stream()
+                .filter(p -> p.limit() == HomeLimit.BATTERY_FLOOR)
+                .findFirst().orElseThrow();
+        assertEquals(4, price.value(), "the largest");
+        assertEquals(0.3, price.usdPerUnit(), 1e-3);
+        assertTrue(price.parts().stream().allMatch(part -> part.number() >= 19), "only from 20:00 on: " + price.parts());
     }
 }
