@@ -140,6 +140,8 @@ final class Tokenizer {
         boolean lowerNext = next.isNumber() || (next.isWord() && Character.isLowerCase(next.raw().codePointAt(0)));
         // ID.4, sonnen.de: a stop without a space inside a name
         boolean inside = next.glued() && (next.isNumber() || next.isWord()) && lowerNext;
+        // Q.PEAK, Q.CELLS
+        inside |= last.raw().length() == 1 && next.glued() && next.raw().matches("\\p{Lu}{3,}");
         // ID. Buzz, ext. range
         inside |= (last.is("id") && next.is("buzz")) || (last.form().matches("ext|std") && next.is("range"));
         return !inside && !(ABBREVIATED.contains(last.form()) && lowerNext);
