@@ -99,14 +99,14 @@ class Fleet:
         soft = home.get("soft", []) if self.wishes else []
         battery, car = home.get("bess"), home.get("ev")
         closed = set(hard.get("blackoutIntervals") or ())
-        floor = 0.0
+        floor = []
         into = [[] for _ in range(n)]  # columns of power into devices
         out = [[] for _ in range(n)]  # and out of them
         charge = discharge = stored = None
         if battery:
-            floor = max(battery["minKwh"], hard.get("reserveFloorKwh") or 0.0)
+            floor = self.floors(battery, hard)
             charge, discharge, stored = self.storage(
-                home, battery["initialKwh"], [floor] * n, battery["maxKwh"], [battery["chargeKw"]] * n,
+                home, battery["initialKwh"], floor[1:], battery["maxKwh"], [battery["chargeKw"]] * n,
                 [battery["dischargeKw"]] * n, battery["etaCharge"], battery["etaDischarge"], battery["degradationPerKwh"],
                 [0.0] * n, into, out)
         energy = None
@@ -145,13 +145,20 @@ class Fleet:
             delivered.append(calls)
             lp.row("at most", [(c, 1) for c in sales + calls] + [(c, -1) for c in out[t]], 0)
             if held:
-                self.reserve(battery, floor, t, held, charge, discharge, stored, delivered)
+                self.reserve(battery, min(floor[t], floor[t + 1]), t, held, charge, discharge, stored, delivered)
             self.meter(home, t, into[t], out[t], wholesale[t])
 
-        if hard.get("dailyDischargeCapKwh") is not None:
-            self.caps(wholesale, hard["dailyDischargeCapKwh"], None)
+        self.caps(wholesale, hard.get("dailyDischargeCapKwh"), hard.get("dailyDischargeCapChanges", []), None)
         for wish in soft:
             self.soft(wish, stored, energy, car, wholesale)
+
+    def floors(self, battery, hard):
+        """What the battery keeps at the start of each interval and at the end: the higher of the floors on both sides."""
+        asked = [hard.get("reserveFloorKwh") or 0.0] * self.n
+        for change in hard.get("reserveFloorChanges") or ():
+            asked[change["interval"]:] = [change["kwh"]] * (self.n - change["interval"])
+        asked = [max(battery["minKwh"], kwh) for kwh in asked]
+        return [max(asked[max(0, t - 1)], asked[min(t, self.n - 1)]) for t in range(self.n + 1)]
 
     def storage(self, home, initial, least, most, charge_kw, discharge_kw, eta_in, eta_out, wear, driven, into, out):
         lp, n, worth = self.lp, self.n, home["endValuePerKwh"]
@@ -194,8 +201,14 @@ class Fleet:
         lp.row("at most", net, home["exportLimitKw"] - fixed)
         lp.row("at most", [(c, -v) for c, v in net], home["importLimitKw"] + fixed)
 
-    def caps(self, wholesale, limit, price):
+    def caps(self, wholesale, first, changes, price):
         for day in sorted(set(self.day)):
+            limit = first
+            for change in changes:
+                if self.day[change["interval"]] <= day:
+                    limit = change["kwh"]
+            if limit is None:
+                continue
             terms = [(c, HOURS) for t in range(self.n) if self.day[t] == day for c in wholesale[t]]
             above = [] if price is None else [(self.lp.column(profit=-price), -1)]
             self.lp.row("at most", terms + above, limit)
@@ -212,7 +225,7 @@ class Fleet:
             else:
                 lp.row("at most", [(energy[t - 1], -1), (missing, -1)], -wish["limit"])
         elif kind == "DailyDischargeCap":
-            self.caps(wholesale, wish["limit"], price)
+            self.caps(wholesale, wish["limit"], wish.get("changes", []), price)
         elif kind not in ("ReserveFloor", "EvReadyBy", "BlackoutWindow"):
             raise ValueError(f"soft preference {kind} is not known here")
 

@@ -25,11 +25,13 @@ final class HomeFeasibility {
     Optional<String> problem() {
         BessInputs bess = home.bess();
         if (bess != null) {
-            double floor = rules.floorKwh(bess);
-            if (floor > bess.maxKwh() + TOLERANCE) {
-                return say(
-                        "ReserveFloor",
-                        "floor " + kwh(floor) + " above the most the battery holds, " + kwh(bess.maxKwh()));
+            double floor = rules.floorKwh(0);
+            for (int t = 0; t <= rules.intervals(); t++) {
+                if (rules.floorKwh(t) > bess.maxKwh() + TOLERANCE) {
+                    return say(
+                            "ReserveFloor",
+                            "floor " + kwh(rules.floorKwh(t)) + " above the most the battery holds, " + kwh(bess.maxKwh()));
+                }
             }
             if (bess.initialKwh() < floor - TOLERANCE || bess.initialKwh() > bess.maxKwh() + TOLERANCE) {
                 return say(
@@ -37,10 +39,16 @@ final class HomeFeasibility {
                         "initial energy " + kwh(bess.initialKwh()) + " outside " + kwh(floor) + " to "
                                 + kwh(bess.maxKwh()));
             }
+            Optional<String> floors = floors(bess);
+            if (floors.isPresent()) {
+                return floors;
+            }
         }
-        Double cap = rules.dailyCapKwh();
-        if (cap != null && cap < 0) {
-            return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
+        for (int day = 0; day < rules.horizon().days(); day++) {
+            Double cap = rules.dailyCapKwh(day);
+            if (cap != null && cap < 0) {
+                return say("DailyDischargeCap", "cap " + kwh(cap) + " below 0");
+            }
         }
         for (int t = 0; t < rules.intervals(); t++) {
             double possible = home.importLimitKw() + home.pv().at(t) + (bess == null ? 0 : bess.dischargeKw())
@@ -54,6 +62,24 @@ final class HomeFeasibility {
         }
         EvInputs ev = home.ev();
         return ev == null ? Optional.empty() : car(ev, bess == null ? 0 : bess.dischargeKw());
+    }
+
+    /** The fullest the battery can be at any time must meet its floor, which may rise. */
+    private Optional<String> floors(BessInputs bess) {
+        double most = bess.initialKwh();
+        for (int t = 0; t < rules.intervals(); t++) {
+            double supply = home.importLimitKw() + home.pv().at(t) + rules.v2gKw(t) - home.load().at(t);
+            double kw = Math.clamp(supply, 0, bess.chargeKw());
+            most = Math.min(bess.maxKwh(), most + bess.etaCharge() * kw * DELTA_HOURS);
+            double due = rules.floorKwh(t + 1);
+            if (most < due - TOLERANCE) {
+                return say(
+                        "ReserveFloor",
+                        kwh(due - most) + " missing at the start of interval " + (t + 1) + " (due " + kwh(due)
+                                + ", reachable " + kwh(most) + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fullest the car can be at any time must meet what is due. */

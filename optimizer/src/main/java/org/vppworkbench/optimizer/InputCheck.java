@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Findings;
+import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 
 /**
@@ -28,15 +30,17 @@ public final class InputCheck {
     private static final double ROUNDING = 1e-9;
 
     private final Findings out = new Findings();
+    private final Horizon horizon;
     private final int n;
 
-    private InputCheck(int intervals) {
-        n = intervals;
+    private InputCheck(Horizon horizon) {
+        this.horizon = horizon;
+        n = horizon.intervals();
     }
 
     /** Everything that is wrong, in the order of the inputs; empty where the optimum can be computed. */
     public static List<Finding> findings(RunInputs inputs) {
-        InputCheck check = new InputCheck(inputs.horizon().intervals());
+        InputCheck check = new InputCheck(inputs.horizon());
         check.market("prices", inputs.prices());
         check.market("forecasts", inputs.forecasts());
         check.calls(inputs);
@@ -143,6 +147,20 @@ public final class InputCheck {
             if (floor != null) {
                 within(at + ", ReserveFloor", floor, 0, bess.maxKwh());
             }
+            floorChanges(at + ", ReserveFloor change", bess, home.hard().floorChanges());
+        }
+    }
+
+    /** In range, each after the one before. */
+    private void floorChanges(String where, BessInputs bess, List<LimitChange> changes) {
+        int before = -1;
+        for (LimitChange change : changes) {
+            within(where, change.kwh(), 0, bess.maxKwh());
+            interval(where, change.interval());
+            if (change.interval() <= before) {
+                out.error(where, change.interval(), "not after the change before", "ascending, without repetition");
+            }
+            before = change.interval();
         }
     }
 
@@ -174,18 +192,36 @@ public final class InputCheck {
         if (cap != null) {
             out.inRange(at + ", DailyDischargeCap", cap, 0, Findings.MAX_KWH, "kWh");
         }
+        capChanges(at + ", DailyDischargeCap", home.hard().capChanges());
         for (SoftPreference soft : home.soft()) {
             String name = at + ", soft " + soft.getClass().getSimpleName();
             out.inRange(name + " usdPerUnit", soft.usdPerUnit(), 0, MAX_USD_PER_UNIT, "$ per unit");
             switch (soft) {
                 case SoftPreference.Floor f -> out.inRange(name + " limit", f.limitKwh(), 0, Findings.MAX_KWH, "kWh");
-                case SoftPreference.DailyCap c -> out.inRange(name + " limit", c.limitKwh(), 0, Findings.MAX_KWH, "kWh");
+                case SoftPreference.DailyCap c -> {
+                    out.inRange(name + " limit", c.limitKwh(), 0, Findings.MAX_KWH, "kWh");
+                    capChanges(name, c.changes());
+                }
                 case SoftPreference.CarReady r -> {
                     interval(name, r.interval());
                     out.inRange(name + " limit", r.limitKwh(), 0, Findings.MAX_KWH, "kWh");
                 }
                 case SoftPreference.Blackout b -> b.intervals().forEach(t -> interval(name, t));
             }
+        }
+    }
+
+    /** In range, each at the start of a local day after the one before. */
+    private void capChanges(String where, List<LimitChange> changes) {
+        int before = -1;
+        for (LimitChange change : changes) {
+            out.inRange(where + " change", change.kwh(), 0, Findings.MAX_KWH, "kWh");
+            interval(where + " change", change.interval());
+            int t = change.interval();
+            if (t <= before || (t >= 0 && t < n && horizon.dayStart(horizon.dayOf(t)) != t)) {
+                out.error(where + " change", t, "not the start of a later local day", "ascending, at local midnights");
+            }
+            before = t;
         }
     }
 

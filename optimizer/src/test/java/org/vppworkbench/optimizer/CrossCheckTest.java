@@ -102,6 +102,21 @@ class CrossCheckTest {
         assertTrue(dearer >= 6, "the needs cost something in " + dearer + " fleets only");
     }
 
+    /** Floors that rise and fall: the other solver finds the same optimum, with calls and tight meters, and it is lower with them. */
+    @Test
+    void agreesOnFloorsThatChange() {
+        int dearer = 0;
+        for (long seed = 0; seed < (Boolean.getBoolean("vpp.deep") ? 150 : 15); seed++) {
+            RunInputs plain = Fleets.random(13_000 + seed, 3, (int) (seed % 3), 1, 1);
+            RunInputs called = seed % 2 == 0 ? plain : Fleets.withCalls(plain, seed);
+            RunInputs fleet = unusual(called, seed, seed % 3 == 0, seed % 4 == 1);
+            RunInputs floors = Fleets.withFloors(fleet, seed);
+            agrees(new Case("floors " + seed, floors));
+            dearer += Fleets.solved(fleet, Mode.AWARE).objectiveUsd() > Fleets.solved(floors, Mode.AWARE).upperBoundUsd() + 1e-3 ? 1 : 0;
+        }
+        assertTrue(dearer >= 6, "the floors cost something in " + dearer + " fleets only");
+    }
+
     private static RunInputs unusual(RunInputs inputs, long seed, boolean lopsided, boolean tight) {
         RunInputs devices = lopsided ? UnusualFleets.lopsided(inputs, seed) : inputs;
         return tight ? UnusualFleets.tightMeters(devices, seed) : devices;

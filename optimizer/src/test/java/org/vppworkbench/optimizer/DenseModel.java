@@ -12,6 +12,7 @@ import org.ojalgo.optimisation.Variable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -241,7 +242,7 @@ final class DenseModel {
                 }
             }
             if (!called(t)) {
-                test.lower(floor(h, b) - relief.by(h, HomeLimit.BATTERY_FLOOR, t));
+                test.lower(Math.min(floor(h, b, t), floor(h, b, t + 1)) - relief.by(h, HomeLimit.BATTERY_FLOOR, t));
                 for (int before = t / 4 * 4; before < t; before++) {
                     if (called(before)) {
                         List<Variable> u = delivered.get(before);
@@ -256,9 +257,17 @@ final class DenseModel {
         return b.dischargeKw() + relief.by(h, HomeLimit.BATTERY_DISCHARGE, t);
     }
 
-    private double floor(ProsumerInputs h, BessInputs b) {
-        Double hardFloor = h.hard().reserveFloorKwh();
-        return aware && hardFloor != null ? Math.max(hardFloor, b.minKwh()) : b.minKwh();
+    /** At a boundary of intervals: what the intervals on both sides of it ask for. */
+    private double floor(ProsumerInputs h, BessInputs b, int boundary) {
+        double most = b.minKwh();
+        for (int t = Math.max(0, boundary - 1); aware && t <= Math.min(boundary, n - 1); t++) {
+            Double set = h.hard().reserveFloorKwh();
+            for (LimitChange change : h.hard().floorChanges()) {
+                set = change.interval() <= t ? Double.valueOf(change.kwh()) : set;
+            }
+            most = set == null ? most : Math.max(most, set);
+        }
+        return most;
     }
 
     private void battery(
@@ -271,7 +280,7 @@ final class DenseModel {
             Variable c = variable(0, in, 0);
             Variable d = variable(0, out, -b.degradationPerKwh() / 4);
             Variable after = variable(
-                    floor(h, b) - relief.by(h, HomeLimit.BATTERY_FLOOR, t),
+                    floor(h, b, t + 1) - relief.by(h, HomeLimit.BATTERY_FLOOR, t),
                     b.maxKwh() + relief.by(h, HomeLimit.BATTERY_ENERGY, t), t == n - 1 ? h.endValuePerKwh() : 0);
             row().level(0)
                     .set(after, 1)
@@ -301,14 +310,14 @@ final class DenseModel {
     private void caps(ProsumerInputs h, List<List<Variable>> delivered) {
         for (int day = 0; day < n / 96; day++) {
             List<Variable> today = delivered.subList(96 * day, 96 * day + 96).stream().flatMap(List::stream).toList();
-            Double hard = h.hard().dailyDischargeCapKwh();
+            Double hard = h.hard().capKwh(96 * day);
             if (hard != null) {
                 Expression r = row().upper(hard + relief.by(h, HomeLimit.DAILY_CAP, 96 * day));
                 today.forEach(v -> r.set(v, 0.25));
             }
             for (SoftPreference s : h.soft()) {
                 if (s instanceof SoftPreference.DailyCap c) {
-                    Expression r = row().upper(c.limitKwh()).set(free(-c.usdPerUnit()), -1);
+                    Expression r = row().upper(c.limitKwh(96 * day)).set(free(-c.usdPerUnit()), -1);
                     today.forEach(v -> r.set(v, 0.25));
                 }
             }

@@ -1,6 +1,7 @@
 package org.vppworkbench.optimizer;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.scenario.OwnerChange;
+import org.vppworkbench.model.scenario.OwnerChanges;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
 
@@ -110,6 +113,24 @@ public final class Fleets {
         }
         return new RunInputs(
                 inputs.horizon(), inputs.prices(), inputs.forecasts(), inputs.required(), inputs.calledIntervals(), homes);
+    }
+
+    /** The same with one to three other reserve floors in every home with a battery, said as owners say them: up as fast as it charges. */
+    public static RunInputs withFloors(RunInputs inputs, long seed) {
+        SplittableRandom random = new SplittableRandom(seed ^ 0xF100FL);
+        List<ProsumerInputs> homes = new ArrayList<>();
+        for (ProsumerInputs h : inputs.prosumers()) {
+            ProsumerInputs home = h;
+            BessInputs bess = h.bess();
+            for (int said = bess == null ? 3 : random.nextInt(3); said < 3 && bess != null; said++) {
+                int from = random.nextInt(8) == 0 ? 0 : random.nextInt(inputs.horizon().intervals());
+                double kwh = random.nextInt(6) == 0 ? bess.maxKwh() : random.nextDouble() * bess.maxKwh();
+                LocalDateTime at = inputs.horizon().localStart(from).toLocalDateTime();
+                home = OwnerChanges.applied(home, new OwnerChange.KeepsAtLeast(h.id(), kwh, at), inputs.horizon());
+            }
+            homes.add(home);
+        }
+        return inputs.withHomes(homes);
     }
 
     /** The same with real-time prices around the day-ahead price, and calls of one to five intervals, two a day. */

@@ -134,7 +134,7 @@ class HourlyContractsTest {
                 nonSpin = called - spin;
             } else if (reserve > 0) {
                 double before = t == 0 ? bess.initialKwh() : plan.bessKwh().at(t - 1);
-                double held = before - hard.floorKwh(bess) + deliveredKwh / bess.etaDischarge();
+                double held = before - hard.floorKwh(bess, t) + deliveredKwh / bess.etaDischarge();
                 double power = bess.dischargeKw() - discharge + charge;
                 double available = Math.max(0, Math.min(reserve, Math.min(power, held * bess.etaDischarge() / 0.5)));
                 spin = Math.min(kw[1][hour], available);

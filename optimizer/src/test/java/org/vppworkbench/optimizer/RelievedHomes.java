@@ -29,7 +29,7 @@ final class RelievedHomes {
         double charge = b.chargeKw() + (limit == HomeLimit.BATTERY_CHARGE ? by : 0);
         double discharge = b.dischargeKw() + (limit == HomeLimit.BATTERY_DISCHARGE ? by : 0);
         double room = limit == HomeLimit.BATTERY_ENERGY ? by : 0;
-        double floor = h.hard().floorKwh(b) - by;
+        double floor = h.hard().floorKwh(b, 0) - by;
         boolean lower = limit == HomeLimit.BATTERY_FLOOR;
         BessInputs other = new BessInputs(
                 b.capacityKwh() + room, charge, discharge, b.etaCharge(), b.etaDischarge(),

@@ -24,7 +24,8 @@ final class OwnerSaysOption {
 
     @Option(names = "--owner-says", paramLabel = "HOME@TIME=WORDS",
             description = {
-                "an owner says something at a local time: quiet hours, a fuller car, or no more sales; it is shown as it is"
+                "an owner says something at a local time: quiet hours, a fuller car, another daily cap from a day on,"
+                        + " another reserve in the battery from a moment on, or no more sales; it is shown as it is"
                         + " understood and binds from then on, unknown before; once per saying"
             })
     private List<String> says = new ArrayList<>();

@@ -29,7 +29,7 @@ public final class WhatIfFigure {
      * @param horizon days of the run
      * @param hour hour of the contract
      * @param capacityKwh battery [kWh]
-     * @param floorKwh lowest energy the owner allows [kWh]
+     * @param floorKwh lowest energy the owner allows at the end of that hour [kWh]
      * @param note the line that says what kind of numbers these are
      */
     public static JFreeChart of(

@@ -10,6 +10,7 @@ import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HomeOutlook;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -152,8 +153,16 @@ public final class InputsJson {
                 json.name("type").value("BlackoutWindow").name("limit").value(0);
                 integers(json, "intervals", blackout.intervals());
             }
-            case SoftPreference.DailyCap cap ->
-                    json.name("type").value("DailyDischargeCap").name("limit").value(cap.limitKwh());
+            case SoftPreference.DailyCap cap -> {
+                json.name("type").value("DailyDischargeCap").name("limit").value(cap.limitKwh());
+                if (!cap.changes().isEmpty()) {
+                    json.name("changes").beginArray();
+                    for (LimitChange change : cap.changes()) {
+                        RecordGson.fields(LimitChange.class).write(json, change);
+                    }
+                    json.endArray();
+                }
+            }
         }
         json.name("usdPerUnit").value(soft.usdPerUnit());
         json.name("unit").value(soft instanceof SoftPreference.Floor ? "kWh.h" : "kWh");

@@ -16,6 +16,7 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.PriceKnowledge;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -255,7 +256,18 @@ final class InputsReader {
                 node.optionalNumber("reserveFloorKwh", 0, MAX_KWH, "kWh"),
                 node.indices("blackoutIntervals", intervals),
                 node.optionalNumber("dailyDischargeCapKwh", 0, MAX_KWH, "kWh"),
-                ready);
+                ready,
+                changes(node, "dailyDischargeCapChanges", intervals),
+                changes(node, "reserveFloorChanges", intervals));
+    }
+
+    private static List<LimitChange> changes(JsonNode node, String name, int intervals) {
+        List<LimitChange> changes = new ArrayList<>();
+        for (JsonNode entry : node.has(name) ? node.objects(name) : List.<JsonNode>of()) {
+            changes.add(new LimitChange(
+                    entry.integer("interval", 0, intervals - 1), entry.number("kwh", 0, MAX_KWH, "kWh")));
+        }
+        return changes;
     }
 
     private @Nullable SoftPreference soft(JsonNode node, int intervals) {
@@ -271,7 +283,8 @@ final class InputsReader {
             case "BlackoutWindow" ->
                     new SoftPreference.Blackout(node.indices("intervals", intervals), usd);
             case "DailyDischargeCap" ->
-                    new SoftPreference.DailyCap(node.number("limit", 0, MAX_KWH, "kWh"), usd);
+                    new SoftPreference.DailyCap(
+                            node.number("limit", 0, MAX_KWH, "kWh"), usd, changes(node, "changes", intervals));
             default -> {
                 findings.error(
                         node.where() + ", type", type, "unknown soft preference",

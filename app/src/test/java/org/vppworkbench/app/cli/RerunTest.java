@@ -80,7 +80,13 @@ class RerunTest {
                                         "home-001", LocalDateTime.of(2023, 9, 3, 18, 0), LocalDateTime.of(2023, 9, 3, 20, 7))),
                         new OwnerMessage(
                                 LocalDateTime.of(2023, 9, 3, 20, 0), "",
-                                new OwnerChange.NeedsCar("home-002", LocalDate.of(2023, 9, 4), 1.0 / 3))),
+                                new OwnerChange.NeedsCar("home-002", LocalDate.of(2023, 9, 4), 1.0 / 3)),
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 21, 0), "less",
+                                new OwnerChange.SellsAtMost("home-003", 2.0 / 3, LocalDate.of(2023, 9, 4))),
+                        new OwnerMessage(
+                                LocalDateTime.of(2023, 9, 3, 22, 0), "storm",
+                                new OwnerChange.KeepsAtLeast("home-003", 7.0 / 3, LocalDateTime.of(2023, 9, 4, 18, 7)))),
                 List.of(
                         new Branch(5, new OwnerChange.Refuses("home-001", null)),
                         new Branch(6, new OwnerChange.Refuses("home-002", "ENERGY@18")),

@@ -116,12 +116,24 @@ final class OutsideMoney {
         for (JsonElement element : home.getAsJsonArray("soft")) {
             JsonObject soft = element.getAsJsonObject();
             if (soft.get("type").getAsString().equals("DailyDischargeCap")) {
-                for (double sold : soldOfDay.values()) {
-                    usd -= number(soft, "usdPerUnit") * Math.max(0, sold - number(soft, "limit"));
+                for (Map.Entry<Integer, Double> sold : soldOfDay.entrySet()) {
+                    usd -= number(soft, "usdPerUnit") * Math.max(0, sold.getValue() - cap(soft, sold.getKey()));
                 }
             }
         }
         return usd + number(home, "endValuePerKwh") * (stored - start);
+    }
+
+    /** A soft cap on a day: that of the last change up to it. */
+    private double cap(JsonObject soft, int day) {
+        double cap = number(soft, "limit");
+        if (soft.has("changes")) {
+            for (JsonElement change : soft.getAsJsonArray("changes")) {
+                boolean begun = run.day(change.getAsJsonObject().get("interval").getAsInt()) <= day;
+                cap = begun ? number(change.getAsJsonObject(), "kwh") : cap;
+            }
+        }
+        return cap;
     }
 
     private static double discomfort(JsonObject home, int t, double bessKwh, double carBefore, double soldKwh) {

@@ -120,17 +120,49 @@ final class OutsidePhysics {
             blackout(home, id, t, (sold + called) * DT, run.called(t) ? 0 : reserve * DT);
             soldOfDay.merge(run.day(t), (sold + called) * DT, Double::sum);
         }
-        Double cap = wish(home, "dailyDischargeCapKwh");
-        soldOfDay.forEach((day, kwh) -> broken(cap != null && kwh > cap + BROKEN, id + ", cap of day " + day));
+        soldOfDay.forEach((day, kwh) -> {
+            Double cap = cap(home, day);
+            broken(cap != null && kwh > cap + BROKEN, id + ", cap of day " + day);
+        });
     }
 
+    /** The cap of a day: that of the last change up to it. */
+    private @Nullable Double cap(JsonObject home, int day) {
+        Double cap = wish(home, "dailyDischargeCapKwh");
+        JsonObject hard = home.getAsJsonObject("hard");
+        if (hard.has("dailyDischargeCapChanges")) {
+            for (JsonElement change : hard.getAsJsonArray("dailyDischargeCapChanges")) {
+                boolean begun = run.day(change.getAsJsonObject().get("interval").getAsInt()) <= day;
+                cap = begun ? Double.valueOf(number(change.getAsJsonObject(), "kwh")) : cap;
+            }
+        }
+        return cap;
+    }
+
+    /** What is stored at the end of an interval keeps its floor and that of the next; reserve leaves the lower of the two ends. */
     private void floor(JsonObject home, JsonObject bess, String id, int t, double s, double reserve, double held) {
-        Double floor = wish(home, "reserveFloorKwh");
-        if (floor != null) {
-            broken(s < floor - BROKEN, id + ", floor in " + t);
-            boolean short30 = reserve > 0 && reserve * 0.5 / number(bess, "etaDischarge") > held - floor + BROKEN;
+        double own = floor(home, t);
+        double end = Math.max(own, t + 1 < run.intervals() ? floor(home, t + 1) : own);
+        double start = Math.max(own, t > 0 ? floor(home, t - 1) : own);
+        if (end > 0) {
+            broken(s < end - BROKEN, id + ", floor in " + t);
+            double behind = Math.min(start, end);
+            boolean short30 = reserve > 0 && reserve * 0.5 / number(bess, "etaDischarge") > held - behind + BROKEN;
             broken(short30, id + ", reserve below the floor in " + t);
         }
+    }
+
+    /** The floor that is set in an interval: that of the last change up to it; 0 for none. */
+    private static double floor(JsonObject home, int t) {
+        Double floor = wish(home, "reserveFloorKwh");
+        JsonObject hard = home.getAsJsonObject("hard");
+        if (hard.has("reserveFloorChanges")) {
+            for (JsonElement change : hard.getAsJsonArray("reserveFloorChanges")) {
+                boolean begun = change.getAsJsonObject().get("interval").getAsInt() <= t;
+                floor = begun ? Double.valueOf(number(change.getAsJsonObject(), "kwh")) : floor;
+            }
+        }
+        return floor == null ? 0 : floor;
     }
 
     private void evReady(JsonObject home, String id, int t, double e) {

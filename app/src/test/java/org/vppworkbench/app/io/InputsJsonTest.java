@@ -2,6 +2,7 @@ package org.vppworkbench.app.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HomeOutlook;
 import org.vppworkbench.model.inputs.PriceKnowledge;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.RequiredCapacity;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
@@ -65,6 +68,48 @@ class InputsJsonTest {
 
     assertEquals(document(), InputsJson.read(text, "inputs.json").orThrow());
     assertEquals(text, InputsJson.write(InputsJson.read(text, "inputs.json").orThrow()));
+  }
+
+  @Test
+  void anotherCapFromADayOnIsWrittenOnlyWhereThereIsOne() {
+    RunInputs in = document().inputs();
+    List<LimitChange> changes = List.of(new LimitChange(0, 1.0 / 3));
+    ProsumerInputs home = in.prosumers().getFirst();
+    HardPreferences hard = new HardPreferences(
+        2.7, List.of(3, 4), null, home.hard().evReady(), changes, null);
+    ProsumerInputs other = home.with(home.bess(), home.ev(), hard, List.of(new SoftPreference.DailyCap(5, 0.1, changes)));
+    InputsDocument document = new InputsDocument(in.withHomes(List.of(other, in.prosumers().get(1))), List.of(), null);
+
+    String text = InputsJson.write(document);
+    RunInputs read = InputsJson.read(text, "inputs.json").orThrow().inputs();
+
+    assertEquals(other, read.prosumers().getFirst());
+    assertEquals(in.outlooks(), read.outlooks(), "the home does not know before it is said");
+    assertEquals(text, InputsJson.write(InputsJson.read(text, "inputs.json").orThrow()));
+    assertFalse(InputsJson.write(document()).contains("hanges"), "files without it stay as they were");
+    assertTrue(InputsJson.read(text.replace("\"dailyDischargeCapChanges\":[{\"interval\":0", "\"dailyDischargeCapChanges\":[{\"interval\":96"), "f")
+        .findings().stream().anyMatch(Finding::isError));
+  }
+
+  @Test
+  void anotherFloorFromAMomentOnIsWrittenOnlyWhereThereIsOne() {
+    RunInputs in = document().inputs();
+    ProsumerInputs home = in.prosumers().getFirst();
+    List<LimitChange> changes = List.of(new LimitChange(5, 1.0 / 3), new LimitChange(6, 8));
+    ProsumerInputs other = home.with(home.bess(), home.ev(), home.hard().withFloorChanges(changes), home.soft());
+    InputsDocument document = new InputsDocument(in.withHomes(List.of(other, in.prosumers().get(1))), List.of(), null);
+
+    String text = InputsJson.write(document);
+    RunInputs read = InputsJson.read(text, "inputs.json").orThrow().inputs();
+
+    assertEquals(other, read.prosumers().getFirst());
+    assertEquals(in.outlooks(), read.outlooks(), "the home does not know before it is said");
+    assertEquals(text, InputsJson.write(InputsJson.read(text, "inputs.json").orThrow()));
+    assertFalse(InputsJson.write(document()).contains("reserveFloorChanges"), "files without it stay as they were");
+    for (String bad : List.of("{\"interval\":96", "{\"interval\":-1")) {
+      String broken = text.replace("\"reserveFloorChanges\":[{\"interval\":5", "\"reserveFloorChanges\":[" + bad);
+      assertTrue(InputsJson.read(broken, "f").findings().stream().anyMatch(Finding::isError), bad);
+    }
   }
 
   @Test

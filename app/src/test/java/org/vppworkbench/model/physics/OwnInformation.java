@@ -48,7 +48,7 @@ public record OwnInformation(Horizon horizon, ProsumerInputs home) {
         BessInputs bess = home.bess();
         ProsumerInputs ahead = new ProsumerInputs(
                 home.id(), buy, sell, home.endValuePerKwh(), home.importLimitKw(), home.exportLimitKw(), pv, load,
-                bess == null ? null : battery(bess, Math.max(bessKwh, home.hard().floorKwh(bess))),
+                bess == null ? null : battery(bess, Math.max(bessKwh, home.hard().floorKwh(bess, 0))),
                 ev == null ? null : car(ev, from, n, evKwh), hard(home, from, n), soft(home, from, n));
         return new OwnInformation(horizon, ahead);
     }

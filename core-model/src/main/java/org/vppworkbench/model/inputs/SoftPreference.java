@@ -21,6 +21,29 @@ public sealed interface SoftPreference {
         }
     }
 
-    /** Energy sold per local day above {@code limitKwh} [$/kWh]. */
-    record DailyCap(double limitKwh, double usdPerUnit) implements SoftPreference {}
+    /**
+     * Energy sold per local day above a limit [$/kWh].
+     *
+     * @param limitKwh as the run begins
+     * @param changes other limits from a day of the run on, ascending by interval
+     */
+    record DailyCap(double limitKwh, double usdPerUnit, List<LimitChange> changes) implements SoftPreference {
+        public DailyCap {
+            changes = List.copyOf(changes);
+        }
+
+        /** One limit for the whole run. */
+        public DailyCap(double limitKwh, double usdPerUnit) {
+            this(limitKwh, usdPerUnit, List.of());
+        }
+
+        /** The limit of the local day that interval {@code t} is of [kWh]. */
+        public double limitKwh(int t) {
+            double kwh = limitKwh;
+            for (int i = 0; i < changes.size() && changes.get(i).interval() <= t; i++) {
+                kwh = changes.get(i).kwh();
+            }
+            return kwh;
+        }
+    }
 }

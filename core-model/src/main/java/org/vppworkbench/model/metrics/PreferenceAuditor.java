@@ -2,6 +2,7 @@ package org.vppworkbench.model.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -56,8 +57,8 @@ final class PreferenceAuditor {
         HardPreferences hard = home.hard();
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
-        if (bess != null && hard.reserveFloorKwh() != null) {
-            floor(bess, hard.reserveFloorKwh(), true);
+        if (bess != null && (hard.reserveFloorKwh() != null || !hard.floorChanges().isEmpty())) {
+            floor(bess, hard::reserveAtBoundaryKwh, true);
         }
         if (ev != null && !hard.evReady().isEmpty()) {
             cars(ev, hard.evReady(), true);
@@ -65,8 +66,8 @@ final class PreferenceAuditor {
         if (!hard.blackoutIntervals().isEmpty()) {
             blackout(hard.blackoutIntervals(), true, own);
         }
-        if (hard.dailyDischargeCapKwh() != null) {
-            cap(hard.dailyDischargeCapKwh(), true);
+        if (hard.dailyDischargeCapKwh() != null || !hard.capChanges().isEmpty()) {
+            cap(hard::capKwh, true);
         }
         soft(bess, ev, own);
         if (behaviour != null) {
@@ -81,13 +82,13 @@ final class PreferenceAuditor {
             switch (soft) {
                 case SoftPreference.Floor floor -> {
                     if (bess != null) {
-                        floor(bess, floor.limitKwh(), false);
+                        floor(bess, _ -> floor.limitKwh(), false);
                     }
                 }
                 case SoftPreference.CarReady ready ->
                     cars.add(new HardPreferences.EvReady(ready.interval(), ready.limitKwh()));
                 case SoftPreference.Blackout blackout -> blackout(blackout.intervals(), false, own);
-                case SoftPreference.DailyCap cap -> cap(cap.limitKwh(), false);
+                case SoftPreference.DailyCap cap -> cap(cap::limitKwh, false);
             }
         }
         if (ev != null && !cars.isEmpty()) {
@@ -95,29 +96,40 @@ final class PreferenceAuditor {
         }
     }
 
-    private void floor(BessInputs bess, double limit, boolean hard) {
+    /**
+     * Intervals without a floor are not counted; where it changes, what is stored is judged by that at the end of the interval
+     * and reserve by the lower of the two.
+     *
+     * @param limits per boundary of intervals
+     */
+    private void floor(BessInputs bess, IntFunction<@Nullable Double> limits, boolean hard) {
         int broken = 0;
+        int count = 0;
         double severity = 0;
         double before = from == 0 ? bess.initialKwh() : dispatch.at(index, from - 1).bessKwh();
         double delivered = 0;
         for (int t = from; t < to; t++) {
             HomeInterval row = dispatch.at(index, t);
+            Double wanted = limits.apply(t + 1);
+            Double start = limits.apply(t);
+            double limit = wanted == null ? 0 : wanted;
+            count += wanted == null ? 0 : 1;
             double below = Math.max(0, limit - row.bessKwh());
             // reserve that is called is delivered, not held; later in the hour it counts as held
             delivered = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : delivered;
             double reserve = row.calledKw() > 0 ? 0 : row.spinKw() + row.nonSpinKw();
             double held = before + delivered * DT / bess.etaDischarge();
-            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - limit));
+            double promised = Math.max(0, reserve * 0.5 / bess.etaDischarge() - (held - (start == null ? 0 : Math.min(start, limit))));
             delivered += row.calledKw();
             double worst = Math.max(below, hard && reserve > 0 ? promised : 0);
-            if (worst > TOLERANCE) {
+            if (wanted != null && worst > TOLERANCE) {
                 broken++;
                 severity += worst * DT;
             }
             before = row.bessKwh();
         }
         double tolerance = settings.floorToleranceShare() * bess.capacityKwh();
-        add("ReserveFloor", hard, to - from, broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
+        add("ReserveFloor", hard, count, broken, severity, "kWh.h", severity / Math.max(tolerance, 1e-9));
     }
 
     private void cars(EvInputs ev, List<HardPreferences.EvReady> due, boolean hard) {
@@ -170,12 +182,19 @@ final class PreferenceAuditor {
         add("BlackoutWindow", hard, count, broken, severity, "kWh", share);
     }
 
-    private void cap(double limit, boolean hard) {
+    /** Days without a cap are not counted; where it changes, the smallest one says how much is tolerated. */
+    private void cap(IntFunction<@Nullable Double> limits, boolean hard) {
         int broken = 0;
         double severity = 0;
         double sold = 0;
+        double least = Double.POSITIVE_INFINITY;
         int count = 0;
         for (int t = from; t < to; t++) {
+            Double limit = limits.apply(t);
+            if (limit == null) {
+                continue;
+            }
+            least = Math.min(least, limit);
             if (days.midnight(t)) {
                 sold = 0;
                 count++;
@@ -188,7 +207,7 @@ final class PreferenceAuditor {
                 severity += sold - limit;
             }
         }
-        double tolerance = settings.capToleranceShare() * limit;
+        double tolerance = settings.capToleranceShare() * least;
         add("DailyDischargeCap", hard, count, broken, severity, "kWh", severity / Math.max(tolerance, 1e-9));
     }
 

@@ -16,11 +16,17 @@ import org.vppworkbench.model.time.Horizon;
 public final class Dispatcher {
     private static final double DT = Horizon.DELTA_HOURS;
 
+    /** Energy this little below the floor is rounding [kWh]. */
+    private static final double SAME_KWH = 1e-9;
+
     private final ProsumerInputs home;
     private final boolean[] blackout;
     private final boolean[] called;
-    private final double floorKwh;
-    private final double capKwh;
+    /** What the battery may not fall below at each boundary of intervals [kWh]. */
+    private final double[] floorKwh;
+    /** The daily cap of the day of each interval; infinite without one [kWh]. */
+    private final double[] capKwh;
+
     private final boolean countsSales;
     /** What the car's calendar asks as far as its home can tell, and as it is: the second only where the first errs. */
     private final @Nullable CarNeeds carNeeds;
@@ -40,23 +46,35 @@ public final class Dispatcher {
         this.blackout = new boolean[intervals];
         home.hard().blackoutIntervals().forEach(t -> blackout[t] = true);
         BessInputs bess = home.bess();
-        this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
-        Double cap = home.hard().dailyDischargeCapKwh();
-        this.capKwh = cap == null ? Double.POSITIVE_INFINITY : cap;
-        this.countsSales = cap != null || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
+        this.floorKwh = bess == null ? new double[intervals + 1] : home.hard().floorsKwh(bess, intervals);
+        this.capKwh = new double[intervals];
+        boolean capped = false;
+        for (int t = 0; t < intervals; t++) {
+            Double cap = home.hard().capKwh(t);
+            capKwh[t] = cap == null ? Double.POSITIVE_INFINITY : cap;
+            capped |= cap != null;
+        }
+        this.countsSales = capped || home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
         EvInputs ev = known.expected().ev();
         this.carNeeds = ev == null ? null : new CarNeeds(known, ev);
         this.trueNeeds = ev == null || known.comesTrue(home) ? carNeeds : new CarNeeds(known.comingTrue(home), ev);
     }
 
     /** What the battery can give in interval {@code t} [kW]. */
-    private double batteryKw(HomeState state) {
+    private double batteryKw(int t, HomeState state) {
         BessInputs bess = home.bess();
         if (bess == null) {
             return 0;
         }
-        double energy = (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT;
+        double energy = (state.bessKwh() - floorKwh[t + 1]) * bess.etaDischarge() / DT;
         return Math.max(0, Math.min(bess.dischargeKw(), energy));
+    }
+
+    /** What the battery must charge in interval {@code t} to end it at its floor, which may have risen [kW]. */
+    private double mustChargeKw(int t, HomeState state) {
+        BessInputs bess = home.bess();
+        double missing = floorKwh[t + 1] - state.bessKwh();
+        return bess == null || missing <= SAME_KWH ? 0 : Math.min(bess.chargeKw(), missing / (bess.etaCharge() * DT));
     }
 
     /** What the car can give in interval {@code t} and still meet its calendar [kW]. */
@@ -79,13 +97,13 @@ public final class Dispatcher {
 
     /** What the owner's wishes and the meter let the devices sell in interval {@code t} [kW]. */
     private double mostSoldKw(int t, HomeState state) {
-        double cap = (capKwh - state.soldTodayKwh()) / DT;
+        double cap = (capKwh[t] - state.soldTodayKwh()) / DT;
         return blackout[t] ? 0 : Math.max(0, Math.min(cap, home.exportLimitKw() + home.load().at(t)));
     }
 
     /** What the home does in interval {@code t}. */
     public HomeInterval step(int t, HomeState state, Commitments sold, HomeController controller) {
-        double battery = batteryKw(state);
+        double battery = batteryKw(t, state);
         double sellable = Math.min(battery + carKw(t, state), mostSoldKw(t, state));
         double delta = Math.min(sold.energyAt(t), sellable);
         // reserve is for homes with a battery only
@@ -136,7 +154,7 @@ public final class Dispatcher {
             return 0;
         }
         double power = bess.dischargeKw() - netDischargeKw;
-        return Math.max(0, Math.min(reserveKw, Math.min(power, heldKw(state, bess))));
+        return Math.max(0, Math.min(reserveKw, Math.min(power, heldKw(t, state, bess))));
     }
 
     /**
@@ -156,7 +174,9 @@ public final class Dispatcher {
         }
         double must = Math.max(0, -spare / (ev.eta() * DT));
         double room = (ev.capacityKwh() - state.evKwh()) / (ev.eta() * DT);
-        double meter = home.importLimitKw() - netLoadKw;
+        double whole = home.importLimitKw() - netLoadKw;
+        // what the battery must charge comes before what the car need not
+        double meter = Math.max(whole - mustChargeKw(t, state), Math.min(whole, must));
         return Math.max(0, Math.min(Math.min(Math.max(wanted, must), ev.chargeKw()), Math.min(room, meter)));
     }
 
@@ -165,7 +185,10 @@ public final class Dispatcher {
         return Math.max(0, site.exportLimitKw() - batteryKw + site.loadKw());
     }
 
-    /** Own battery power within limits: positive discharges, negative charges; never charging while delivering. */
+    /**
+     * Own battery power within limits: positive discharges, negative charges; never charging while delivering, and at least
+     * what the floor asks for.
+     */
     private double ownKw(
             int t,
             HomeState state,
@@ -180,8 +203,12 @@ public final class Dispatcher {
             // The meter's limit must hold: the battery serves what the feeder cannot.
             wanted = Math.max(wanted, netLoadKw - firm - home.importLimitKw());
         }
+        double must = mustChargeKw(t, state);
+        if (must > 0) {
+            wanted = Math.min(wanted, -must);
+        }
         double powerLeft = bess.dischargeKw() - firmBattery;
-        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh) * bess.etaDischarge() / DT - firmBattery);
+        double energyLeft = Math.max(0, (state.bessKwh() - floorKwh[t + 1]) * bess.etaDischarge() / DT - firmBattery);
         double feedInLeft = feedInLeftKw(site, firm) + Math.max(0, site.carKw());
         double most = Math.max(0, Math.min(Math.min(powerLeft, energyLeft), feedInLeft));
         if (wanted >= 0 || firmBattery > 0) {
@@ -199,13 +226,13 @@ public final class Dispatcher {
      */
     BindingConstraint energyLimit(int t, HomeState state) {
         BessInputs bess = home.bess();
-        if (mostSoldKw(t, state) < batteryKw(state) + carKw(t, state)) {
-            double cap = (capKwh - state.soldTodayKwh()) / DT;
+        if (mostSoldKw(t, state) < batteryKw(t, state) + carKw(t, state)) {
+            double cap = (capKwh[t] - state.soldTodayKwh()) / DT;
             return cap < home.exportLimitKw() + home.load().at(t)
                     ? BindingConstraint.DAILY_CAP
                     : BindingConstraint.EXPORT_LIMIT;
         }
-        if (bess != null && batteryKw(state) < bess.dischargeKw()) {
+        if (bess != null && batteryKw(t, state) < bess.dischargeKw()) {
             return BindingConstraint.ENERGY_FLOOR;
         }
         EvInputs ev = home.ev();
@@ -224,18 +251,18 @@ public final class Dispatcher {
      *
      * @param netDischargeKw what the battery does meanwhile, charging negative [kW]
      */
-    BindingConstraint reserveLimit(HomeState state, double netDischargeKw) {
+    BindingConstraint reserveLimit(int t, HomeState state, double netDischargeKw) {
         BessInputs bess = home.bess();
         if (bess == null) {
             return BindingConstraint.NO_BATTERY;
         }
         double power = bess.dischargeKw() - netDischargeKw;
-        return heldKw(state, bess) < power ? BindingConstraint.ENERGY_FLOOR : BindingConstraint.DISCHARGE_POWER;
+        return heldKw(t, state, bess) < power ? BindingConstraint.ENERGY_FLOOR : BindingConstraint.DISCHARGE_POWER;
     }
 
     /** Reserve the stored energy sustains for half an hour [kW]. */
-    private double heldKw(HomeState state, BessInputs bess) {
-        return (state.bessKwh() + state.calledKwh() - floorKwh) * bess.etaDischarge() / 0.5;
+    private double heldKw(int t, HomeState state, BessInputs bess) {
+        return (state.bessKwh() + state.calledKwh() - Math.min(floorKwh[t], floorKwh[t + 1])) * bess.etaDischarge() / 0.5;
     }
 
     private static double bessEnd(HomeState state, @Nullable BessInputs bess, double charge, double discharge) {

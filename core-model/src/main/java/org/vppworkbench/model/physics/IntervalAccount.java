@@ -46,8 +46,8 @@ public record IntervalAccount(double billUsd, double degradationUsd, double disc
                 hasEv && ready.interval() == t ? Math.max(0, ready.limitKwh() - before.evKwh()) : 0;
             case SoftPreference.Blackout blackout -> sold > 0 && blackout.intervals().contains(t) ? sold : 0;
             case SoftPreference.DailyCap cap ->
-                Math.max(0, before.soldTodayKwh() + sold - cap.limitKwh())
-                        - Math.max(0, before.soldTodayKwh() - cap.limitKwh());
+                Math.max(0, before.soldTodayKwh() + sold - cap.limitKwh(t))
+                        - Math.max(0, before.soldTodayKwh() - cap.limitKwh(t));
         };
     }
 

@@ -29,7 +29,8 @@ final class NaiveController implements HomeController {
     private final CarSchedule carSchedule;
     private final @Nullable CarPlan carPlan;
     private final @Nullable CarNeeds needs;
-    private final double floorKwh;
+    /** What the battery may not fall below at each boundary of intervals [kWh]. */
+    private final double[] floorKwh;
     private double offPeak;
     private double[] carKw;
     private Commitments sold;
@@ -45,7 +46,8 @@ final class NaiveController implements HomeController {
         this.carSchedule = new CarSchedule(home, car, needs);
         this.carPlan = ev != null && car == CarPlanKind.CHEAPEST ? new CarPlan(this.outlook.expected(), ev) : null;
         BessInputs bess = home.bess();
-        this.floorKwh = bess == null ? 0 : home.hard().floorKwh(bess);
+        int intervals = days.intervals();
+        this.floorKwh = bess == null ? new double[intervals + 1] : home.hard().floorsKwh(bess, intervals);
         this.offPeak = home.importPrice().min();
         this.carKw = new double[days.intervals()];
         this.sold = Commitments.none(days.intervals() / Horizon.INTERVALS_PER_HOUR);
@@ -129,7 +131,7 @@ final class NaiveController implements HomeController {
             energy += sold.kwAt(Product.ENERGY, k) * DT / bess.etaDischarge();
             reserve = Math.max(reserve, sold.reserveAt(k) * 0.5 / bess.etaDischarge());
         }
-        return floorKwh + energy + reserve;
+        return floorKwh[t + 1] + energy + reserve;
     }
 
     @Override

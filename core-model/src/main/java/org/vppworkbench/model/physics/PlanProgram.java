@@ -106,7 +106,7 @@ final class PlanProgram {
 
     private void battery(
             ProsumerInputs home, BessInputs bess, double startKwh, Commitments sold, List<SoftPreference.Floor> floors) {
-        double floor = home.hard().floorKwh(bess);
+        int end = window.from + window.quarters;
         double[] limits = floors.stream().mapToDouble(SoftPreference.Floor::limitKwh).toArray();
         double[] prices = new double[limits.length];
         double low = startKwh;
@@ -121,7 +121,11 @@ final class PlanProgram {
             column(BESS_OUT, k, bess.dischargeKw() - delta - reserve, bess.degradationPerKwh() * h, -1, h / bess.etaDischarge());
             reach = Math.min(bess.maxKwh(), reach + bess.etaCharge() * in * h) - drain;
             double next = k + 1 < window.quarters ? sold.reserveAt(window.from + k + 1) : 0;
-            double least = Math.min(floor + next * 0.5 / bess.etaDischarge(), reach - SLIVER);
+            int boundary = Math.min(window.from + k + 1, end);
+            double floor = home.hard().floorKwh(bess, boundary);
+            double behind = next > 0 ? Math.min(floor, home.hard().floorKwh(bess, boundary + 1)) : floor;
+            double held = behind + next * 0.5 / bess.etaDischarge();
+            double least = Math.min(Math.max(floor, held), reach - SLIVER);
             for (int i = 0; i < prices.length; i++) {
                 prices[i] = floors.get(i).usdPerUnit() * h;
             }

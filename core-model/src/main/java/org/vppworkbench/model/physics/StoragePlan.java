@@ -17,7 +17,8 @@ final class StoragePlan {
 
     private final ProsumerInputs home;
     private final BessInputs bess;
-    private final double floorKwh;
+    /** What the battery may not fall below at each boundary of the window, from its start to its end [kWh]. */
+    private final double[] floorKwh;
     private final double highKwh;
     private final int from;
     private final int to;
@@ -32,8 +33,13 @@ final class StoragePlan {
             ProsumerInputs home, BessInputs bess, int from, int to, double[] carKw, Commitments sold) {
         this.home = home;
         this.bess = bess;
-        this.floorKwh = home.hard().floorKwh(bess);
-        this.highKwh = Math.max(floorKwh, bess.maxKwh());
+        this.floorKwh = new double[to - from + 1];
+        double most = bess.maxKwh();
+        for (int k = 0; k < floorKwh.length; k++) {
+            floorKwh[k] = home.hard().floorKwh(bess, from + k);
+            most = Math.max(most, floorKwh[k]);
+        }
+        this.highKwh = most;
         this.from = from;
         this.to = to;
         this.carKw = carKw;
@@ -58,18 +64,20 @@ final class StoragePlan {
     }
 
     /**
-     * Plans the quarter hours of a window; the days repeated after it only price what is left at its end.
+     * Plans the quarter hours of a window; the days repeated after it only price what is left at its end, above the floor
+     * there.
      *
      * @param carKw what the car draws per step of the window, negative where it feeds the home [kW]
      */
     static StoragePlan of(ProsumerInputs home, BessInputs bess, PlanWindow window, double[] carKw, Commitments sold) {
         int to = window.from + window.quarters;
         StoragePlan plan = new StoragePlan(home, bess, window.from, to, carKw, sold);
-        ConcaveCurve end = ConcaveCurve.linear(plan.floorKwh, plan.highKwh, home.endValuePerKwh());
+        double last = plan.floorKwh[to - window.from];
+        ConcaveCurve end = ConcaveCurve.linear(last, plan.highKwh, home.endValuePerKwh());
         for (int k = window.steps - 1; k >= window.quarters; k--) {
             SiteReading site = window.site(k, carKw[k]);
             BatteryStage stage = new BatteryStage(site, bess, 0, 0, window.hours[k]);
-            end = plan.discomfort(end, window.hours[k]).backward(stage.curve(), plan.floorKwh, plan.highKwh);
+            end = plan.discomfort(end, window.hours[k]).backward(stage.curve(), last, plan.highKwh);
         }
         for (int t = to - 1; t >= window.from; t--) {
             plan.stages[t - window.from] = new BatteryStage(
@@ -120,9 +128,9 @@ final class StoragePlan {
         BatteryStage stage = planned(t);
         ConcaveCurve start = after[t - from]
                 .shifted(stage.soldDrainKwh())
-                .backward(stage.curve(), floorKwh, highKwh);
+                .backward(stage.curve(), floorKwh[t - from], highKwh);
         double reserve = sold.reserveAt(t);
-        double held = floorKwh + reserve * 0.5 / bess.etaDischarge();
+        double held = Math.min(floorKwh[t - from], floorKwh[t + 1 - from]) + reserve * 0.5 / bess.etaDischarge();
         return start.minusBelow(held, reserve > 0 ? BatteryStage.FIRM * DT * bess.etaDischarge() / 0.5 : 0);
     }
 

@@ -124,7 +124,7 @@ public final class WhatIf {
         return new Stop(
                 energyShort(done, home.without(contractEnd), kw, i)
                         ? home.dispatcher().energyLimit(shortfall.interval(), shortfall.start())
-                        : home.dispatcher().reserveLimit(shortfall.start(), done.dischargeKw() - done.chargeKw()),
+                        : home.dispatcher().reserveLimit(shortfall.interval(), shortfall.start(), done.dischargeKw() - done.chargeKw()),
                 shortfall.interval());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vppworkbench.model.inputs.EvInputs;
-import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -86,9 +85,8 @@ final class CarDeparture {
         EvInputs car = new EvInputs(
                 ev.capacityKwh(), ev.chargeKw(), ev.v2gKw(), ev.eta(), ev.minKwh(), ev.initialKwh(), plugged,
                 TimeSeries.of(driven), ev.degradationPerKwh());
-        HardPreferences hard = home.hard();
         SortedMap<Integer, Double> dues = new TreeMap<>();
-        hard.evReady().stream()
+        home.hard().evReady().stream()
                 .filter(due -> !gone(due.interval(), old, now))
                 .forEach(due -> dues.merge(due.interval() == old ? now : due.interval(), due.kwh(), Math::max));
         List<EvReady> ready =
@@ -99,10 +97,7 @@ final class CarDeparture {
                         ? new SoftPreference.CarReady(now, due.limitKwh(), due.usdPerUnit())
                         : wish)
                 .toList();
-        return home.with(
-                home.bess(), car,
-                new HardPreferences(hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready),
-                soft);
+        return home.with(home.bess(), car, home.hard().withEvReady(ready), soft);
     }
 
     /** Whether the car has left before interval {@code t} now, and had not before. */

@@ -65,6 +65,35 @@ public sealed interface OwnerChange {
     }
 
     /**
+     * The home sells at most so much per local day from a day on, as under its own {@code DailyDischargeCap}; one it has hard
+     * or soft stays so, a new one is hard.
+     *
+     * @param kwh most energy sold per local day, called reserve included [kWh]
+     * @param from the first local day of which it holds
+     */
+    record SellsAtMost(String prosumer, double kwh, LocalDate from) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " sells at most " + kwh + " kWh a day from " + from + " on";
+        }
+    }
+
+    /**
+     * The battery keeps at least so much from a moment on, as under a hard {@code ReserveFloor}; a soft floor the home has
+     * stays beside it. Where it is more than the floor in force then, the floor rises as fast as the battery charges, so that
+     * a battery at the old floor can follow; where it is less, it holds at once.
+     *
+     * @param kwh energy to be kept [kWh]
+     * @param from local time from which, rounded down to the quarter hour
+     */
+    record KeepsAtLeast(String prosumer, double kwh, LocalDateTime from) implements OwnerChange {
+        @Override
+        public String words() {
+            return prosumer + " keeps at least " + kwh + " kWh in the battery from " + from + " on";
+        }
+    }
+
+    /**
      * The car is needed fuller, as by a hard {@code EvReadyBy} before one departure.
      *
      * @param day local day of the departure; its first one counts

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
+import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.time.Horizon;
 
 /**
@@ -43,6 +45,8 @@ public final class OwnerChanges {
             }
             case OwnerChange.CarLeaves leaves -> new CarDeparture(horizon, leaves, where, out).moved(home);
             case OwnerChange.SellsNothing quiet -> quiet(home, quiet, horizon, where, out);
+            case OwnerChange.SellsAtMost cap -> capped(home, cap, horizon, where, out);
+            case OwnerChange.KeepsAtLeast keep -> FloorRaise.applied(home, keep, horizon, where, out);
             case OwnerChange.NeedsCar need -> fuller(home, need, horizon, where, out);
         };
     }
@@ -60,9 +64,38 @@ public final class OwnerChanges {
         for (int t = from; t < to; t++) {
             blackout.add(t);
         }
+        return home.with(home.bess(), home.ev(), home.hard().withBlackout(List.copyOf(blackout)), home.soft());
+    }
+
+    private static ProsumerInputs capped(
+            ProsumerInputs home, OwnerChange.SellsAtMost cap, Horizon horizon, String where, Findings out) {
+        int day = Math.toIntExact(cap.from().toEpochDay() - horizon.firstDay().toEpochDay());
+        if (day < 0 || day >= horizon.days()) {
+            out.error(where, cap.from(), "not a day of the run", "one of the " + horizon.days() + " days of the run");
+            return home;
+        }
+        if (!out.inRange(where, cap.kwh(), 0, Findings.MAX_KWH, "kWh")) {
+            return home;
+        }
+        LimitChange change = new LimitChange(horizon.dayStart(day), cap.kwh());
         HardPreferences hard = home.hard();
-        return home.with(home.bess(), home.ev(), new HardPreferences(
-                hard.reserveFloorKwh(), List.copyOf(blackout), hard.dailyDischargeCapKwh(), hard.evReady()), home.soft());
+        boolean isHard = hard.dailyDischargeCapKwh() != null || !hard.capChanges().isEmpty();
+        if (!isHard && home.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance)) {
+            return home.with(home.bess(), home.ev(), hard, home.soft().stream()
+                    .map(wish -> wish instanceof SoftPreference.DailyCap old
+                            ? new SoftPreference.DailyCap(old.limitKwh(), old.usdPerUnit(), changes(old.changes(), change))
+                            : wish)
+                    .toList());
+        }
+        return home.with(home.bess(), home.ev(), hard.withCapChanges(changes(hard.capChanges(), change)), home.soft());
+    }
+
+    /** What is said last holds from its day on. */
+    private static List<LimitChange> changes(List<LimitChange> before, LimitChange change) {
+        List<LimitChange> all = new ArrayList<>(before);
+        all.removeIf(old -> old.interval() >= change.interval());
+        all.add(change);
+        return all;
     }
 
     private static ProsumerInputs fuller(
@@ -80,14 +113,12 @@ public final class OwnerChanges {
         if (!out.inRange(where, need.kwh(), 0, ev.capacityKwh(), "kWh, the capacity of the car")) {
             return home;
         }
-        HardPreferences hard = home.hard();
-        List<EvReady> ready = new ArrayList<>(hard.evReady());
+        List<EvReady> ready = new ArrayList<>(home.hard().evReady());
         double kwh = ready.stream().filter(due -> due.interval() == departure).mapToDouble(EvReady::kwh).max().orElse(0);
         ready.removeIf(due -> due.interval() == departure);
         ready.add(new EvReady(departure, Math.max(kwh, need.kwh())));
         ready.sort(Comparator.comparingInt(EvReady::interval));
-        return home.with(home.bess(), ev, new HardPreferences(
-                hard.reserveFloorKwh(), hard.blackoutIntervals(), hard.dailyDischargeCapKwh(), ready), home.soft());
+        return home.with(home.bess(), ev, home.hard().withEvReady(ready), home.soft());
     }
 
     /** The interval a local time falls in; negative before the run, T and more after it. */

@@ -3,6 +3,7 @@ package org.vppworkbench.model.scenario;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
@@ -23,6 +24,9 @@ final class OwnerMessages {
                 if (out.list().size() == errors && message.change() instanceof OwnerChange.NeedsCar need) {
                     checkReach(changed, message, need, where, out);
                 }
+                if (out.list().size() == errors && message.change() instanceof OwnerChange.KeepsAtLeast keep) {
+                    checkReach(changed, keep, where, out);
+                }
             }
         }
         return changed;
@@ -39,6 +43,8 @@ final class OwnerMessages {
         LocalDateTime earliest = horizon.localStart(now).toLocalDateTime();
         boolean late = switch (message.change()) {
             case OwnerChange.SellsNothing quiet -> quiet.from().isBefore(earliest);
+            case OwnerChange.SellsAtMost cap -> cap.from().atStartOfDay().isBefore(earliest);
+            case OwnerChange.KeepsAtLeast keep -> keep.from().isBefore(earliest);
             case OwnerChange.CarLeaves leaves -> leaves.day().atTime(leaves.departure()).isBefore(earliest);
             case OwnerChange.NeedsCar _, OwnerChange.Refuses _, OwnerChange.Asks _ -> false;
         };
@@ -48,6 +54,24 @@ final class OwnerMessages {
         return !late;
     }
 
+    private static ProsumerInputs home(RunInputs inputs, String id) {
+        return inputs.prosumers().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Charged as fast as the meter allows, a battery at the floor before must follow the floor: then every run can keep it. */
+    private static void checkReach(RunInputs inputs, OwnerChange.KeepsAtLeast keep, String where, Findings out) {
+        Horizon horizon = inputs.horizon();
+        ProsumerInputs home = home(inputs, keep.prosumer());
+        BessInputs bess = home.bess();
+        int from = OwnerChanges.interval(keep.from(), horizon);
+        int late = bess == null ? -1 : FloorRaise.unreachable(home, bess, from, horizon.intervals());
+        if (late >= 0) {
+            out.error(where, horizon.localStart(late).toLocalDateTime(),
+                    "the home's own load leaves too little of its import limit then to charge the battery at full power",
+                    "another time, or a higher importLimitKw");
+        }
+    }
+
     /**
      * Charged at full power from the message on, even a car at its lower limit must be ready: then every run can keep the
      * wish, whatever was sold before.
@@ -55,8 +79,7 @@ final class OwnerMessages {
     private static void checkReach(
             RunInputs inputs, OwnerMessage message, OwnerChange.NeedsCar need, String where, Findings out) {
         Horizon horizon = inputs.horizon();
-        ProsumerInputs home = inputs.prosumers().stream()
-                .filter(p -> p.id().equals(need.prosumer())).findFirst().orElseThrow();
+        ProsumerInputs home = home(inputs, need.prosumer());
         EvInputs ev = home.ev();
         int departure = ev == null ? -1 : CarDeparture.on(ev, need.day(), horizon);
         int now = message.interval(horizon);

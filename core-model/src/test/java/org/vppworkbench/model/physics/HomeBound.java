@@ -72,7 +72,6 @@ final class HomeBound {
     }
 
     private void battery(BessInputs bess, double[] meter, double[] y) {
-        double low = home.hard().floorKwh(bess);
         List<SoftPreference> floors =
                 home.soft().stream().filter(SoftPreference.Floor.class::isInstance).toList();
         cost += y[0] * bess.initialKwh();
@@ -80,7 +79,7 @@ final class HomeBound {
             double in = (-meter[t] + y[t] * bess.etaCharge() * DT) * bess.chargeKw();
             double out = (bess.degradationPerKwh() * DT + meter[t] - y[t] * DT / bess.etaDischarge()) * bess.dischargeKw();
             cost += Math.min(0, Math.min(in, out));
-            state(y, t, low, bess.maxKwh(), floors, DT);
+            state(y, t, home.hard().floorKwh(bess, t + 1), bess.maxKwh(), floors, DT);
         }
     }
 

@@ -41,7 +41,7 @@ class PlanProgramTest {
             Commitments sold = Commitments.none(72);
             if (seed % 2 == 0) {
                 double kw = Math.min(1, bess.dischargeKw()) / 4;
-                sold = sold.plus(Product.ENERGY, 30, Math.min(kw, (bess.initialKwh() - home.hard().floorKwh(bess)) / 2));
+                sold = sold.plus(Product.ENERGY, 30, Math.min(kw, (bess.initialKwh() - home.hard().floorKwh(bess, 0)) / 2));
             }
             PlanWindow window = window(random, home, 0);
             StoragePlan plan = StoragePlan.of(home, bess, window, new double[window.steps], sold);

@@ -19,9 +19,11 @@ import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Strength;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
 import org.vppworkbench.model.market.Contract;
+import org.vppworkbench.model.market.Product;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.MarketSimulation;
@@ -122,6 +124,13 @@ class OwnerChangesTest {
         "2023-08-14T05:00 | leaves 2023-08-14 19:00 | away then",
         "2023-08-14T12:00 | leaves 2023-08-20 06:00 | does not leave on this day",
         "2023-08-14T12:00 | asks 0 | out of range",
+        "2023-08-14T12:00 | cap 3 2023-08-14 | past",
+        "2023-08-14T12:00 | cap 3 2023-08-16 | not a day of the run",
+        "2023-08-14T12:00 | cap -1 2023-08-15 | out of range",
+        "2023-08-14T18:20 | keep 5 2023-08-14T18:00 | past",
+        "2023-08-14T12:00 | keep 5 2023-08-16T00:00 | not within the run",
+        "2023-08-14T12:00 | keep -1 2023-08-14T18:00 | out of range",
+        "2023-08-14T12:00 | keep 9.5 2023-08-14T18:00 | out of range",
     })
     void whatCannotBeIsRefusedByName(String at, String change, String words) {
         Resolution resolution = resolve(List.of(said(at, change(change.split(" ")))), List.of());
@@ -133,10 +142,138 @@ class OwnerChangesTest {
     private static OwnerChange change(String... words) {
         return switch (words[0]) {
             case "quiet" -> quiet(words[1], words[2]);
+            case "keep" -> atLeast(Double.parseDouble(words[1]), words[2]);
+            case "cap" -> atMost(Double.parseDouble(words[1]), words[2]);
             case "car" -> new OwnerChange.NeedsCar(HOME, LocalDate.parse(words[1]), Double.parseDouble(words[2]));
             case "leaves" -> new OwnerChange.CarLeaves(HOME, LocalDate.parse(words[1]), LocalTime.parse(words[2]));
             default -> new OwnerChange.Asks(HOME, Double.parseDouble(words[1]));
         };
+    }
+
+    private static OwnerChange atMost(double kwh, String from) {
+        return new OwnerChange.SellsAtMost(HOME, kwh, LocalDate.parse(from));
+    }
+
+    @Test
+    void anotherCapHoldsFromItsDayOnAndIsAsHardAsTheOwn() {
+        ProsumerInputs none = told("2023-08-14T12:00", atMost(3, "2023-08-15"));
+        assertEquals(null, none.hard().capKwh(95));
+        assertEquals(3, none.hard().capKwh(96));
+        ProsumerInputs hard = told("2023-08-14T12:00", atMost(3, "2023-08-15"),
+                new Preference.DailyDischargeCap(Strength.HARD, 6, 0, ""));
+        assertEquals(6, hard.hard().capKwh(95));
+        assertEquals(3, hard.hard().capKwh(191));
+        ProsumerInputs soft = told("2023-08-14T12:00", atMost(3, "2023-08-15"),
+                new Preference.DailyDischargeCap(Strength.SOFT, 6, 0.2, ""));
+        assertEquals(null, soft.hard().capKwh(96));
+        SoftPreference.DailyCap cap = (SoftPreference.DailyCap) soft.soft().getFirst();
+        assertEquals(List.of(6.0, 3.0, 0.2), List.of(cap.limitKwh(95), cap.limitKwh(96), cap.usdPerUnit()));
+        ProsumerInputs last = resolve(
+                        List.of(said("2023-08-14T12:00", atMost(3, "2023-08-15")),
+                                said("2023-08-14T13:00", atMost(5, "2023-08-15")),
+                                said("2023-08-14T14:00", quiet("2023-08-14T18:00", "2023-08-14T19:00"))),
+                        List.of())
+                .orThrow().inputs().prosumers().getFirst();
+        assertEquals(List.of(new LimitChange(96, 5)), last.hard().capChanges(), "what is said last holds");
+        ProsumerInputs atOnce = told("2023-08-14T00:00", atMost(3, "2023-08-14"));
+        assertEquals(3, atOnce.hard().capKwh(0), "said at midnight it holds that day");
+    }
+
+    @Test
+    void aCapIsUnknownBeforeAndKeptByTheToolAndInDispatch() {
+        Ran base = run(List.of(), List.of());
+        double cap = 1;
+        Ran told = run(List.of(said("2023-08-14T20:00", atMost(cap, "2023-08-15"))), List.of());
+        int first = said(told.events());
+        assertEquals(base.events().subList(0, first), told.events().subList(0, first));
+        double sold = energyKwh(told);
+        assertTrue(energyKwh(base) > cap + 1, "it would have sold more");
+        assertTrue(sold <= cap + 1e-9, "sold " + sold);
+        double agreed = told.record().offers().stream()
+                .filter(o -> o.opportunity().hour() >= 24 && o.opportunity().product() == Product.ENERGY)
+                .flatMap(o -> o.contracts().stream())
+                .mapToDouble(Contract::kw)
+                .sum();
+        assertTrue(agreed > 0 && agreed <= cap + 1e-6, "the tool offered " + agreed);
+    }
+
+    private static double energyKwh(Ran run) {
+        double kwh = 0;
+        for (int t = 96; t < 192; t++) {
+            kwh += (run.record().dispatch().at(0, t).soldKw() + run.record().dispatch().at(0, t).calledKw()) / 4;
+        }
+        return kwh;
+    }
+
+    private static OwnerChange atLeast(double kwh, String from) {
+        return new OwnerChange.KeepsAtLeast(HOME, kwh, LocalDateTime.parse(from));
+    }
+
+    private static List<LimitChange> floors(Preference.ReserveFloor own, OwnerMessage... messages) {
+        Preference[] preferences = own == null ? new Preference[0] : new Preference[] {own};
+        return resolve(List.of(messages), List.of(), preferences).orThrow().inputs().prosumers().getFirst().hard().floorChanges();
+    }
+
+    /** 5 kW at 0.9 bring 1.125 kWh a quarter hour; the battery holds at least 1 and at most 9 kWh. */
+    @Test
+    void aHigherFloorRisesAsFastAsTheBatteryCharges() {
+        OwnerMessage eight = said("2023-08-14T12:00", atLeast(8, "2023-08-14T18:05"));
+        assertEquals(
+                List.of(new LimitChange(73, 2.125), new LimitChange(74, 3.25), new LimitChange(75, 4.375),
+                        new LimitChange(76, 5.5), new LimitChange(77, 6.625), new LimitChange(78, 7.75), new LimitChange(79, 8)),
+                floors(null, eight), "from the physical minimum");
+        Preference.ReserveFloor three = new Preference.ReserveFloor(Strength.HARD, 3, 0, "");
+        assertEquals(
+                List.of(new LimitChange(73, 4.125), new LimitChange(74, 5.25), new LimitChange(75, 6.375),
+                        new LimitChange(76, 7.5), new LimitChange(77, 8)),
+                floors(three, eight));
+        ProsumerInputs home = told("2023-08-14T12:00", atLeast(8, "2023-08-14T18:05"), three);
+        assertEquals(List.of(3.0, 3.0, 4.125, 8.0, 8.0), java.util.stream.Stream.of(0, 72, 73, 77, 192)
+                .map(boundary -> home.hard().floorKwh(home.bess(), boundary)).toList());
+        assertEquals(
+                List.of(new LimitChange(191, 4.125)), floors(three, said("2023-08-14T12:00", atLeast(8, "2023-08-15T23:30"))),
+                "as far as the run goes");
+        ProsumerInputs soft = told("2023-08-14T12:00", atLeast(2, "2023-08-14T18:00"),
+                new Preference.ReserveFloor(Strength.SOFT, 6, 0.2, ""));
+        assertEquals(List.of(new SoftPreference.Floor(6, 0.2)), soft.soft(), "a wish stays beside it");
+        assertEquals(List.of(new LimitChange(73, 2)), soft.hard().floorChanges());
+    }
+
+    @Test
+    void aLowerFloorHoldsAtOnceAndWhatIsSaidLastHolds() {
+        Preference.ReserveFloor three = new Preference.ReserveFloor(Strength.HARD, 3, 0, "");
+        ProsumerInputs home = told("2023-08-14T12:00", atLeast(2, "2023-08-14T18:00"), three);
+        assertEquals(List.of(new LimitChange(72, 2)), home.hard().floorChanges());
+        assertEquals(List.of(3.0, 2.0), List.of(home.hard().floorKwh(home.bess(), 72), home.hard().floorKwh(home.bess(), 73)));
+        OwnerMessage eight = said("2023-08-14T12:00", atLeast(8, "2023-08-14T18:00"));
+        // what the battery had to reach by 18:30 stays; it is not changed after it happened
+        assertEquals(
+                List.of(new LimitChange(73, 4.125), new LimitChange(74, 5.25), new LimitChange(75, 4)),
+                floors(three, eight, said("2023-08-14T18:30", atLeast(4, "2023-08-14T18:30"))));
+        assertEquals(
+                List.of(new LimitChange(73, 4.125), new LimitChange(74, 5.25), new LimitChange(75, 6)),
+                floors(three, eight, said("2023-08-14T18:30", atLeast(6, "2023-08-14T18:30"))));
+        assertEquals(
+                List.of(new LimitChange(73, 4.125), new LimitChange(74, 5.25), new LimitChange(75, 6.375),
+                        new LimitChange(76, 7.5), new LimitChange(77, 8), new LimitChange(81, 3)),
+                floors(three, eight, said("2023-08-14T18:30", atLeast(3, "2023-08-14T20:15"))));
+        assertEquals(
+                List.of(new LimitChange(52, 2)),
+                floors(three, eight, said("2023-08-14T12:30", atLeast(2, "2023-08-14T13:00"))), "18:00 is off");
+    }
+
+    @Test
+    void aFloorIsUnknownBeforeAndKeptInDispatch() {
+        Ran base = run(List.of(), List.of());
+        Ran told = run(List.of(said("2023-08-14T20:00", atLeast(6, "2023-08-15T10:00"))), List.of());
+        int first = said(told.events());
+        assertEquals(base.events().subList(0, first), told.events().subList(0, first));
+        boolean below = false;
+        for (int t = 96 + 48; t < 192; t++) {
+            below |= base.record().dispatch().at(0, t).bessKwh() < 5.9;
+            assertTrue(told.record().dispatch().at(0, t).bessKwh() >= 6 - 1e-9, "interval " + t);
+        }
+        assertTrue(below, "it would have been lower");
     }
 
     @Test
@@ -149,6 +286,10 @@ class OwnerChangesTest {
                         said("2023-08-14T12:00", new OwnerChange.CarLeaves(HOME, MONDAY.plusDays(1), LocalTime.of(6, 0)))));
         Resolution resolution = ScenarioResolver.resolve(
                 scenario, Examples.fleet(Examples.homeWith(Examples.BESS, null)), Examples.data(Examples.WEEK));
+        Resolution empty = ScenarioResolver.resolve(
+                Examples.scenario(MONDAY, 2).withMessages(List.of(said("2023-08-14T12:00", atLeast(3, "2023-08-14T18:00")))),
+                Examples.fleet(Examples.homeWith(null, Examples.EV)), Examples.data(Examples.WEEK));
+        assertTrue(empty.findings().stream().anyMatch(f -> f.isError() && f.toString().contains("no battery")));
         assertEquals(2, resolution.findings().stream().filter(Finding::isError).count());
         Branch early = new Branch(0, new OwnerChange.Refuses(HOME, null));
         assertTrue(resolve(List.of(), List.of(early)).findings().stream()

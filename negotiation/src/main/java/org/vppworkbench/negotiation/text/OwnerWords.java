@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.scenario.Finding;
@@ -20,17 +21,14 @@ import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.time.Horizon;
 
 /**
- * Reads what an owner says during a run: quiet hours once, a fuller car once, or no more sales. What it does not understand
- * it refuses; nothing is guessed. The reading is shown and confirmed before it binds anything.
+ * Reads what an owner says during a run: quiet hours once, a fuller car once, another daily cap from a day on, another
+ * reserve floor from a moment on, or no more sales. What it does not understand it refuses; nothing is guessed. The reading is shown and confirmed before it binds anything.
  */
 public final class OwnerWords {
     /** When dinner is where nobody says it; assumption. */
     private static final LocalTime DINNER_FROM = LocalTime.of(18, 0);
 
     private static final LocalTime DINNER_TO = LocalTime.of(20, 0);
-
-    /** From when on "night" and "evening" are; assumption. */
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private static final Pattern DINNER = Pattern.compile("\\b(?:dinner|supper)\\b");
     private static final Pattern LATE = Pattern.compile("\\b(?:night|evening|tonight)\\b");
@@ -40,8 +38,22 @@ public final class OwnerWords {
             "\\b(?:stop selling|do(?: not|n['’]t) sell (?:anything|any more|anymore|any|at all)|sell nothing"
                     + "|no (?:more )?sales|leave (?:my|our|the) battery alone)\\b");
     private static final Pattern HANDS_OFF = Pattern.compile("n['’]t\\b|\\b(?:not|never|nothing|no|hands off|leave)\\b");
+    /** A cap that holds from a day on, not on one day. */
+    private static final Pattern FROM_DAY = Pattern.compile(
+            "\\b(?:from|starting(?: from| on)?|beginning|as of|since)\\s+(?:tomorrow|today|(?:next |this )?[a-z]+day)\\b");
+    /** Readings less sure than this are not taken as a reserve [0, 1]. */
+    private static final double SURE = 0.8;
+
+    private static final Pattern AT_MOST =
+            Pattern.compile("\\?|\\b(?:at most|more than|max(?:imum)?|up to|about|around|roughly|maybe|perhaps|or)\\b");
+    private static final Pattern NOT = Pattern.compile("n['’]t\\b|\\b(?:not|never|no|stop|forget|cancel|any ?more|instead)\\b");
+    private static final Pattern BELOW = Pattern.compile("\\b(?:below|under|beneath|less than|lower than)\\b");
+    /** What is kept is not what is sold. */
+    private static final Pattern KEEP = Pattern.compile("\\b(?:keep|reserve|at least|below)\\b");
     private static final String ALLOWED =
             "quiet hours such as “don't sell from 6 to 8 pm tomorrow”, a car such as “I need the car full on Thursday”,"
+                    + " a cap such as “sell at most 3 kWh a day from tomorrow”,"
+                    + " a reserve such as “keep at least 8 kWh in the battery from Friday 6 pm on”,"
                     + " or “sell nothing any more”";
 
     private final RuleParser parser = new RuleParser();
@@ -66,18 +78,27 @@ public final class OwnerWords {
         boolean dinner = DINNER.matcher(plain).find() && HANDS_OFF.matcher(plain).find();
         boolean car = parsed.has(HomeField.READY_SHARE) || parsed.has(HomeField.READY_KWH);
         boolean stop = NO_MORE.matcher(plain).find() && !window && !dinner;
-        int meanings = (window || dinner ? 1 : 0) + (car ? 1 : 0) + (stop ? 1 : 0);
+        boolean cap = parsed.has(HomeField.CAP_KWH) || parsed.has(HomeField.CAP_SHARE);
+        boolean floor = parsed.has(HomeField.RESERVE_KWH) || parsed.has(HomeField.RESERVE_SHARE);
+        int meanings = (window || dinner ? 1 : 0) + (car ? 1 : 0) + (stop ? 1 : 0) + (cap ? 1 : 0) + (floor || (cap && KEEP.matcher(plain).find()) ? 1 : 0);
         if (meanings != 1) {
             return refused(where, text, meanings == 0 ? "not understood" : "it says several things at once; say one at a time");
         }
         List<Finding> notes = new ArrayList<>();
-        if (soft(parsed, HomeField.READY_STRENGTH) || soft(parsed, HomeField.BLACKOUT_STRENGTH)) {
+        if (soft(parsed, HomeField.READY_STRENGTH) || soft(parsed, HomeField.BLACKOUT_STRENGTH)
+                || soft(parsed, HomeField.RESERVE_STRENGTH)) {
             notes.add(Finding.info(where, "a wish; said during a run it binds like a must"));
         }
         if (stop) {
             return told(at, text, new OwnerChange.Refuses(home.id(), null), notes);
         }
+        if (floor) {
+            return floor(text, parsed, at, home, notes);
+        }
         Optional<LocalDate> day = day(plain, at);
+        if (cap) {
+            return cap(text, plain, parsed, at, day, home, notes);
+        }
         if (car) {
             return car(text, plain, parsed, at, day, home, horizon, notes);
         }
@@ -136,17 +157,63 @@ public final class OwnerWords {
             end = end(date, from, to);
         }
         LocalDateTime start = date.atTime(from);
-        return new OwnerChange.SellsNothing(home, start.isBefore(at) && end.isAfter(at) ? quarter(at) : start, end);
+        return new OwnerChange.SellsNothing(home, start.isBefore(at) && end.isAfter(at) ? MomentWords.quarter(at) : start, end);
     }
 
     private static LocalDateTime end(LocalDate date, LocalTime from, LocalTime to) {
         return to.isAfter(from) ? date.atTime(to) : date.plusDays(1).atTime(to);
     }
 
-    /** The quarter hour that begins then or next. */
-    private static LocalDateTime quarter(LocalDateTime at) {
-        int seconds = at.toLocalTime().toSecondOfDay();
-        return at.toLocalDate().atStartOfDay().plusSeconds(Math.ceilDiv(seconds, 900) * 900L);
+    /** From the day that is named, else from the next midnight: what was sold today cannot be undone. */
+    private static Reading<OwnerMessage> cap(
+            String text, String plain, ParsedHome parsed, LocalDateTime at, Optional<LocalDate> day, ProsumerInputs home,
+            List<Finding> notes) {
+        String where = home.id() + " at " + at;
+        if (day.isPresent() && !FROM_DAY.matcher(plain).find()) {
+            return refused(where, text, "a daily cap holds from a day on, not on one day; say from which");
+        }
+        LocalDate next = at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate() : at.toLocalDate().plusDays(1);
+        LocalDate from = day.orElse(next);
+        if (from.isBefore(next)) {
+            return refused(where, text, "a daily cap changes at midnight, on " + next + " at the earliest");
+        }
+        BessInputs bess = home.bess();
+        Optional<Double> kwh = parsed.get(HomeField.CAP_KWH).map(ParsedField::number);
+        if (kwh.isEmpty() && bess == null) {
+            return refused(where, text, "the home has no battery to take a share of");
+        }
+        double limit = kwh.orElseGet(() -> bess == null
+                ? 0
+                : parsed.get(HomeField.CAP_SHARE).orElseThrow().number() * bess.capacityKwh());
+        notes.add(Finding.info(where, "it holds from " + from + " on"));
+        return told(at, text, new OwnerChange.SellsAtMost(home.id(), Math.rint(limit * 1e6) / 1e6, from), notes);
+    }
+
+    /** From the moment that is named, else from now on; only where both the energy and the moment are sure. */
+    private static Reading<OwnerMessage> floor(
+            String text, ParsedHome parsed, LocalDateTime at, ProsumerInputs home, List<Finding> notes) {
+        String where = home.id() + " at " + at;
+        BessInputs bess = home.bess();
+        if (bess == null) {
+            return refused(where, text, "the home has no battery");
+        }
+        Optional<ParsedField> kwh = parsed.get(HomeField.RESERVE_KWH);
+        Optional<ParsedField> share = parsed.get(HomeField.RESERVE_SHARE);
+        ParsedField said = kwh.or(() -> share).orElseThrow();
+        boolean twice = kwh.isPresent() && share.isPresent();
+        String plain = text.toLowerCase(Locale.ROOT);
+        boolean otherwise = AT_MOST.matcher(plain).find() || (NOT.matcher(plain).find() && !BELOW.matcher(plain).find());
+        if (twice || otherwise || said.confidence() < SURE || parsed.language() != Language.EN) {
+            return refused(where, text, "not sure how much the battery is to keep");
+        }
+        String rest = text.substring(0, said.span().start()) + " " + text.substring(said.span().end());
+        Optional<LocalDateTime> from = MomentWords.from(rest, at);
+        if (from.isEmpty()) {
+            return refused(where, text, "a reserve holds from a moment on, and it is not sure from which");
+        }
+        double limit = kwh.isPresent() ? said.number() : said.number() * bess.capacityKwh();
+        notes.add(Finding.info(where, "it holds from " + from.get() + " on, where it is more than now as fast as the battery charges"));
+        return told(at, text, new OwnerChange.KeepsAtLeast(home.id(), Math.rint(limit * 1e6) / 1e6, from.get()), notes);
     }
 
     private static Reading<OwnerMessage> car(
@@ -158,7 +225,7 @@ public final class OwnerWords {
             return refused(where, text, "the home has no car");
         }
         boolean late = LATE.matcher(plain).find() && day.isPresent();
-        LocalDateTime from = day.map(d -> late ? d.atTime(EVENING) : d.atStartOfDay()).orElse(at);
+        LocalDateTime from = day.map(d -> late ? d.atTime(MomentWords.EVENING) : d.atStartOfDay()).orElse(at);
         LocalDateTime earliest = from.isBefore(at) ? at : from;
         OptionalInt leaves = IntStream.range(0, horizon.intervals())
                 .filter(t -> ev.drivenKwh().at(t) > 0 && !horizon.localStart(t).toLocalDateTime().isBefore(earliest))

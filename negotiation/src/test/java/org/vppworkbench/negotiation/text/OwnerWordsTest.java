@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.ProsumerInputs;
@@ -64,6 +65,74 @@ class OwnerWordsTest {
     void aFullerCar(String text, LocalDate day, double kwh) {
         OwnerMessage message = read(text, NOON).orThrow();
         assertEquals(new OwnerChange.NeedsCar("home-001", day, kwh), message.change());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sell at most 3 kWh a day from tomorrow | 2023-08-17 | 3",
+        "From Friday sell at most 4.5 kWh per day from the battery | 2023-08-18 | 4.5",
+        "Sell at most 3 kWh a day from now on | 2023-08-17 | 3",
+    })
+    void anotherDailyCap(String text, LocalDate from, double kwh) {
+        assertEquals(new OwnerChange.SellsAtMost("home-001", kwh, from), read(text, NOON).orThrow().change());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Sell at most 3 kWh a day from today", "Sell at most 3 kWh a day on Friday", "At most one full cycle per day."})
+    void aCapThatCannotHoldIsRefused(String text) {
+        Reading<OwnerMessage> reading = read(text, NOON);
+        assertNull(reading.value(), () -> text + " became " + reading.value());
+        assertTrue(reading.findings().getFirst().isError());
+    }
+
+    private static Reading<OwnerMessage> readWithBattery(String text, LocalDateTime at) {
+        ProsumerInputs home = home(true);
+        BessInputs bess = new BessInputs(10, 5, 5, 0.95, 0.95, 0.5, 9.5, 5, 0.02);
+        return new OwnerWords().read(text, at, home.with(bess, home.ev(), home.hard(), home.soft()), WEEK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Keep at least 8 kWh from Friday 6 pm on | 2023-08-16T12:00 | 2023-08-18T18:00 | 8",
+        "Keep 60 % in the battery from now on | 2023-08-16T12:01 | 2023-08-16T12:15 | 6",
+        "Keep at least 7.5 kWh in the battery. | 2023-08-16T12:00 | 2023-08-16T12:00 | 7.5",
+        "A storm is coming: keep at least 80% in the battery right now! | 2023-08-16T12:00 | 2023-08-16T12:00 | 8",
+        "Storm warning, please keep 80 percent of the battery from tomorrow 15:00 | 2023-08-16T12:00 | 2023-08-17T15:00 | 8",
+        "From Thursday on keep at least 5 kWh in the battery. | 2023-08-16T12:00 | 2023-08-17T00:00 | 5",
+        "Never let the battery fall below 30 % from tomorrow on. | 2023-08-16T12:00 | 2023-08-17T00:00 | 3",
+        "Keep half of the battery for us from tomorrow evening. | 2023-08-16T12:00 | 2023-08-17T18:00 | 5",
+        "From 18:00 today keep at least 4 kWh in reserve. | 2023-08-16T12:00 | 2023-08-16T18:00 | 4",
+        "From 6 am keep at least 4 kWh in reserve. | 2023-08-16T12:00 | 2023-08-17T06:00 | 4",
+        "From today on keep 4 kWh in the battery. | 2023-08-16T12:00 | 2023-08-16T12:00 | 4",
+        "Please keep 9 kWh in the battery starting tonight at 9 | 2023-08-16T12:00 | 2023-08-16T21:00 | 9",
+    })
+    void anotherReserve(String text, LocalDateTime at, LocalDateTime from, double kwh) {
+        OwnerMessage message = readWithBattery(text, at).orThrow();
+        assertEquals(new OwnerChange.KeepsAtLeast("home-001", kwh, from), message.change());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Keep at least 8 kWh from Friday 6 pm to Saturday 8 am", "Keep 8 kWh in the battery until Friday",
+        "I want 8 kWh left in the battery on Friday", "Keep at least 8 kWh from Friday 6 on", "Keep 8 kWh if a storm comes",
+        "Don't go below 20 % on Friday from 6 pm to 8 pm.", "Keep 8 or 9 kWh in the battery", "Do you keep 8 kWh in the battery?",
+        "You need not keep 8 kWh in the battery any more", "Keep no more than 8 kWh in the battery",
+        "Keep at least 8 kWh from 6 am today on", "Keep at least 8 kWh every night", "Keep 80 % of the battery from Friday morning on",
+        "Keep at least 8 kWh from next week on", "Keep at least 8 kWh in the battery for two hours",
+        "Behalte mindestens 8 kWh in der Batterie ab Freitag 18 Uhr", "Garde au moins 8 kWh dans la batterie",
+        "Keep at least 8 kWh in the battery and sell at most 3 kWh a day"})
+    void aReserveThatIsNotSureIsRefused(String text) {
+        Reading<OwnerMessage> reading = readWithBattery(text, NOON);
+        assertNull(reading.value(), () -> text + " became " + reading.value());
+        assertTrue(reading.findings().getFirst().isError());
+    }
+
+    @Test
+    void aReserveNeedsABattery() {
+        Reading<OwnerMessage> reading = read("Keep at least 8 kWh in the battery", NOON);
+        assertNull(reading.value());
+        assertTrue(reading.findings().getFirst().toString().contains("no battery"), reading.findings().toString());
     }
 
     @ParameterizedTest

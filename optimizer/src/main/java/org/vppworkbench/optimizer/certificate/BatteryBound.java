@@ -53,18 +53,18 @@ final class BatteryBound implements StorageBound {
 
     @Override
     public void addEnergies(OutwardSum total) {
-        double floor = rules.floorKwh(home, bess);
+        double[] floor = rules.floorKwh(home, bess);
         double[] floorWeight = floorWeight(total);
         total.add(-home.endValuePerKwh() * bess.initialKwh());
         for (int t = 0; t < meter.length; t++) {
-            addEnergy(total, t, floor, floorWeight[t]);
+            total.add(-held[t] * rules.behindReserveKwh(home, bess, floor, t));
+            addEnergy(total, t, floor[t], floorWeight[t]);
         }
     }
 
-    /** Adds the better end of the energy at the end of an interval, and its 30-minute test. */
+    /** Adds the better end of the energy at the end of an interval. */
     private void addEnergy(OutwardSum total, int t, double floor, double weight) {
         double p = m.bessValue().at(t);
-        total.add(-held[t] * floor);
         if (t == 0) {
             total.add((p + held[t]) * bess.initialKwh(), (Math.abs(p) + held[t]) * bess.initialKwh());
         }

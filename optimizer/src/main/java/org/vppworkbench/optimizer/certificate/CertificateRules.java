@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -46,9 +47,35 @@ final class CertificateRules {
         return dayStart[day];
     }
 
-    double floorKwh(ProsumerInputs home, BessInputs bess) {
-        Double reserve = home.hard().reserveFloorKwh();
-        return mode == Mode.BLIND || reserve == null ? bess.minKwh() : Math.max(reserve, bess.minKwh());
+    /**
+     * What the 30-minute test in an interval leaves alone: the lower of the floors at its start and end [kWh].
+     *
+     * @param floor least energy after each interval
+     */
+    double behindReserveKwh(ProsumerInputs home, BessInputs bess, double[] floor, int t) {
+        Double first = t > 0 || mode == Mode.BLIND ? null : home.hard().reserveKwh(0);
+        double start = t > 0 ? floor[t - 1] : Math.max(bess.minKwh(), first == null ? 0 : first);
+        return Math.min(start, floor[t]);
+    }
+
+    /**
+     * Least battery energy after interval {@code t} (at the start of {@code t + 1}) per {@code t}: that of the interval, and
+     * where the next one has a higher one, that [kWh].
+     */
+    double[] floorKwh(ProsumerInputs home, BessInputs bess) {
+        double[] set = new double[intervals()];
+        Double first = home.hard().reserveFloorKwh();
+        Arrays.fill(set, mode == Mode.BLIND || first == null ? bess.minKwh() : Math.max(first, bess.minKwh()));
+        if (mode != Mode.BLIND) {
+            for (LimitChange change : home.hard().floorChanges()) {
+                Arrays.fill(set, change.interval(), set.length, Math.max(change.kwh(), bess.minKwh()));
+            }
+        }
+        double[] least = set.clone();
+        for (int t = 0; t + 1 < set.length; t++) {
+            least[t] = Math.max(set[t], set[t + 1]);
+        }
+        return least;
     }
 
     /** D of an interval, 0 where nothing is bought in this mode [kW]. */
@@ -87,8 +114,8 @@ final class CertificateRules {
         return least;
     }
 
-    @Nullable Double dailyCapKwh(ProsumerInputs home) {
-        return mode == Mode.BLIND ? null : home.hard().dailyDischargeCapKwh();
+    @Nullable Double dailyCapKwh(ProsumerInputs home, int day) {
+        return mode == Mode.BLIND ? null : home.hard().capKwh(dayStart(day));
     }
 
     List<SoftPreference> soft(ProsumerInputs home) {

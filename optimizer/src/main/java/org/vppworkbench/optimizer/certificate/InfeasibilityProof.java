@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -69,7 +70,9 @@ public final class InfeasibilityProof {
                         case SoftPreference.CarReady r -> Math.abs(r.limitKwh()) + energy;
                         case SoftPreference.Blackout b -> b.intervals().size() * DELTA_HOURS * (power + carPower);
                         case SoftPreference.DailyCap c ->
-                            n * DELTA_HOURS * (power + carPower) + inputs.horizon().days() * Math.abs(c.limitKwh());
+                            n * DELTA_HOURS * (power + carPower) + inputs.horizon().days()
+                                    * Math.max(Math.abs(c.limitKwh()),
+                                            c.changes().stream().mapToDouble(LimitChange::kwh).max().orElse(0));
                     };
             sum += soft.usdPerUnit() * most;
         }

@@ -125,9 +125,11 @@ final class SaleBound {
     /** Cost of a kWh sold per interval: soft blackouts and cap multipliers [$/kWh]; adds the constants of the caps. */
     private double[] soldCost(OutwardSum total) {
         double[] cost = new double[rules.intervals()];
-        Double cap = rules.dailyCapKwh(home);
-        for (int day = 0; cap != null && day < rules.days(); day++) {
-            addCap(total, cost, day, Math.max(0, m.hardCap().at(day)), cap);
+        for (int day = 0; day < rules.days(); day++) {
+            Double cap = rules.dailyCapKwh(home, day);
+            if (cap != null) {
+                addCap(total, cost, day, Math.max(0, m.hardCap().at(day)), cap);
+            }
         }
         for (int k = 0; k < rules.soft(home).size(); k++) {
             switch (rules.soft(home).get(k)) {
@@ -138,7 +140,7 @@ final class SaleBound {
                 }
                 case SoftPreference.DailyCap c -> {
                     for (int day = 0; day < m.soft().get(k).length(); day++) {
-                        addCap(total, cost, day, clip(m.soft().get(k).at(day), 0, c.usdPerUnit()), c.limitKwh());
+                        addCap(total, cost, day, clip(m.soft().get(k).at(day), 0, c.usdPerUnit()), c.limitKwh(rules.dayStart(day)));
                     }
                 }
                 case SoftPreference.Floor _, SoftPreference.CarReady _ -> {}

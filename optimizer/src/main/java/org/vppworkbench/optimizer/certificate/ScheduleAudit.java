@@ -89,9 +89,11 @@ final class ScheduleAudit {
         for (int t = 0; t < n; t++) {
             checkSale(found, s, t, blackout[t]);
         }
-        Double cap = rules.dailyCapKwh(home);
-        for (int day = 0; cap != null && day < rules.days(); day++) {
-            found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(rules, s, day) - cap);
+        for (int day = 0; day < rules.days(); day++) {
+            Double cap = rules.dailyCapKwh(home, day);
+            if (cap != null) {
+                found.atMostZero(Family.DAILY_CAP, Welfare.soldKwh(rules, s, day) - cap);
+            }
         }
     }
 
@@ -107,13 +109,14 @@ final class ScheduleAudit {
     }
 
     private void checkBattery(Violations found, ProsumerInputs home, BessInputs bess, HomeSchedule s) {
-        double floor = rules.floorKwh(home, bess);
+        double[] floor = rules.floorKwh(home, bess);
         double before = bess.initialKwh();
         double deliveredInHour = 0;
         for (int t = 0; t < n; t++) {
             deliveredInHour = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredInHour;
-            checkBattery(found, bess, floor, s, t, before);
-            checkReserve(found, bess, floor, s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
+            checkBattery(found, bess, floor[t], s, t, before);
+            double behind = rules.behindReserveKwh(home, bess, floor, t);
+            checkReserve(found, bess, behind, s, t, before + deliveredInHour * DELTA_HOURS / bess.etaDischarge());
             deliveredInHour += s.calledKw().at(t);
             before = s.bessKwh().at(t);
         }

@@ -100,7 +100,7 @@ final class Welfare {
             }
             case SoftPreference.DailyCap c -> {
                 for (int day = 0; day < rules.days(); day++) {
-                    sum += Math.max(0, soldKwh(rules, s, day) - c.limitKwh());
+                    sum += Math.max(0, soldKwh(rules, s, day) - c.limitKwh(rules.dayStart(day)));
                 }
             }
         }

@@ -1,10 +1,12 @@
 package org.vppworkbench.optimizer.explain;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 
 /** A limit of a home that relief of may be worth something. */
@@ -57,7 +59,10 @@ public enum HomeLimit {
         return this == DAILY_CAP;
     }
 
-    /** The limit as it is, where the home has it [kW or kWh]. */
+    /**
+     * The limit as it is, where the home has it; of a daily cap that changes the smallest, of a floor
+     * the largest [kW or kWh].
+     */
     public Optional<Double> value(ProsumerInputs home) {
         Optional<BessInputs> battery = known(home.bess());
         Optional<EvInputs> car = known(home.ev());
@@ -65,8 +70,11 @@ public enum HomeLimit {
             case BATTERY_CHARGE -> battery.map(BessInputs::chargeKw);
             case BATTERY_DISCHARGE -> battery.map(BessInputs::dischargeKw);
             case BATTERY_ENERGY -> battery.map(BessInputs::maxKwh);
-            case BATTERY_FLOOR -> battery.map(home.hard()::floorKwh);
-            case DAILY_CAP -> known(home.hard().dailyDischargeCapKwh());
+            case BATTERY_FLOOR -> battery.map(bess -> floorKwh(home, bess));
+            case DAILY_CAP -> Stream.concat(
+                            known(home.hard().dailyDischargeCapKwh()).stream(),
+                            home.hard().capChanges().stream().map(LimitChange::kwh))
+                    .min(Double::compare);
             case CAR_CHARGE -> car.map(EvInputs::chargeKw);
             case CAR_DISCHARGE -> car.map(EvInputs::v2gKw).filter(kw -> kw > 0);
             case CAR_ENERGY -> car.map(EvInputs::capacityKwh);
@@ -76,6 +84,11 @@ public enum HomeLimit {
             case IMPORT_LIMIT -> known(home.importLimitKw());
             case EXPORT_LIMIT -> known(home.exportLimitKw());
         };
+    }
+
+    private static double floorKwh(ProsumerInputs home, BessInputs bess) {
+        return home.hard().floorChanges().stream().mapToDouble(LimitChange::kwh)
+                .reduce(home.hard().floorKwh(bess, 0), Math::max);
     }
 
     private static <T> Optional<T> known(@Nullable T value) {

@@ -48,8 +48,10 @@ final class HomeWorth {
 
     /** Caps and soft preferences as prices of what they are about. */
     private void weigh() {
-        for (int day = 0; rules.dailyCapKwh() != null && day < rules.horizon().days(); day++) {
-            addToDay(day, capUsd(day));
+        for (int day = 0; day < rules.horizon().days(); day++) {
+            if (rules.dailyCapKwh(day) != null) {
+                addToDay(day, capUsd(day));
+            }
         }
         for (int k = 0; k < rules.soft().size(); k++) {
             int n = m.soft().get(k).length();

@@ -56,8 +56,8 @@ final class LimitPrices {
 
     private double[] perDay() {
         double[] usd = new double[rules.horizon().days()];
-        for (int day = 0; day < usd.length && rules.dailyCapKwh() != null; day++) {
-            usd[day] = worth.capUsd(day);
+        for (int day = 0; day < usd.length; day++) {
+            usd[day] = rules.dailyCapKwh(day) == null ? 0 : worth.capUsd(day);
         }
         return usd;
     }

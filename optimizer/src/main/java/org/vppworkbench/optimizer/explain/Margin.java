@@ -53,7 +53,8 @@ final class Margin {
     }
 
     private double deliveredUsd() {
-        double cap = rules.dailyCapKwh() == null ? 0 : worth.capUsd(rules.horizon().dayOf(t)) * DELTA_HOURS;
+        int day = rules.horizon().dayOf(t);
+        double cap = rules.dailyCapKwh(day) == null ? 0 : worth.capUsd(day) * DELTA_HOURS;
         parts.put(Reason.DAILY_CAP, cap);
         double wishes = worth.soldCostUsd(product, t) - cap;
         if (ownUse()) {
@@ -97,8 +98,7 @@ final class Margin {
         if (bess == null) {
             return null;
         }
-        double floor = rules.floorKwh(bess);
-        double empty = emptyUsd(k -> plan.bessKwh().at(k) - floor, worth::batterySlopeUsd);
+        double empty = emptyUsd(k -> plan.bessKwh().at(k) - rules.floorKwh(k + 1), worth::batterySlopeUsd);
         double forgone = onlyCharges(plan.chargeKw().at(t), plan.dischargeKw().at(t)) && bess.dischargeKw() > 0
                 ? Math.max(0, worth.batteryChargeUsd(t)) * bess.chargeKw() / bess.dischargeKw()
                 : 0;

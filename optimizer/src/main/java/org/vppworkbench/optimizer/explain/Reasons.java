@@ -116,11 +116,11 @@ final class Reasons {
 
         private double limit(Reason reason) {
             BessInputs bess = rules.home().bess();
-            Double cap = rules.dailyCapKwh();
+            Double cap = rules.dailyCapKwh(rules.horizon().dayOf(first));
             return switch (reason) {
                 case REQUIRED -> rules.inputs().required().kw(product, hour);
                 case DISCHARGE_POWER -> mean(Margin::powerKw);
-                case STORED_ENERGY, RESERVE_ENERGY -> bess == null ? rules.evLeastKwh(end) : rules.floorKwh(bess);
+                case STORED_ENERGY, RESERVE_ENERGY -> bess == null ? rules.evLeastKwh(end) : rules.floorKwh(end);
                 case DAILY_CAP -> cap == null ? 0 : cap;
                 case METER_LIMIT -> rules.home().exportLimitKw();
                 case NOTHING_TO_GAIN, WORTH_AS_MUCH_ELSEWHERE -> perMwh(Margin::neededUsd);

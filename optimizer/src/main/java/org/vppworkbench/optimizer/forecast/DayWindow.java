@@ -7,6 +7,7 @@ import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
 import org.vppworkbench.model.inputs.HardPreferences;
 import org.vppworkbench.model.inputs.HardPreferences.EvReady;
+import org.vppworkbench.model.inputs.LimitChange;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.inputs.SoftPreference;
@@ -85,7 +86,7 @@ record DayWindow(RunInputs whole, int from, int to) {
                 home.exportLimitKw(),
                 home.pv().slice(from, to),
                 home.load().slice(from, to),
-                bess == null ? null : battery(bess, home.hard().floorKwh(bess), at.bessKwh()),
+                bess == null ? null : battery(bess, home.hard().floorKwh(bess, from), at.bessKwh()),
                 ev == null ? null : car(ev, at.evKwh()),
                 hard(home.hard()),
                 home.soft().stream().map(this::soft).toList());
@@ -111,7 +112,8 @@ record DayWindow(RunInputs whole, int from, int to) {
                 .map(due -> new EvReady(due.interval() - from, due.kwh()))
                 .toList();
         return new HardPreferences(
-                hard.reserveFloorKwh(), within(hard.blackoutIntervals()), hard.dailyDischargeCapKwh(), ready);
+                hard.reserveKwh(from), within(hard.blackoutIntervals()), hard.capKwh(from), ready, later(hard.capChanges()),
+                later(hard.floorChanges()));
     }
 
     private boolean inside(int interval) {
@@ -126,8 +128,17 @@ record DayWindow(RunInputs whole, int from, int to) {
             case SoftPreference.Blackout blackout ->
                 new SoftPreference.Blackout(within(blackout.intervals()), blackout.usdPerUnit());
             case SoftPreference.Floor floor -> floor;
-            case SoftPreference.DailyCap cap -> cap;
+            case SoftPreference.DailyCap cap ->
+                new SoftPreference.DailyCap(cap.limitKwh(from), cap.usdPerUnit(), later(cap.changes()));
         };
+    }
+
+    /** Changes within the window; the limit that holds at its start is its first. */
+    private List<LimitChange> later(List<LimitChange> changes) {
+        return changes.stream()
+                .filter(change -> change.interval() > from && change.interval() < to)
+                .map(change -> new LimitChange(change.interval() - from, change.kwh()))
+                .toList();
     }
 
     private List<Integer> within(List<Integer> intervals) {

@@ -80,7 +80,7 @@ public final class ElasticProgram {
         lp.nextOwner();
         BessInputs bess = home.bess();
         EvInputs ev = home.ev();
-        Columns battery = bess == null ? null : battery(bess, rules.floorKwh(bess));
+        Columns battery = bess == null ? null : battery(bess, rules);
         Columns car = ev == null ? null : car(ev, mode.respectsPreferences() ? home.hard().evReady() : List.of());
         for (int t = 0; t < n; t++) {
             meter(t, battery, car);
@@ -125,17 +125,20 @@ public final class ElasticProgram {
         return result;
     }
 
-    private Columns battery(BessInputs bess, double floor) {
-        double low = Math.min(Math.min(bess.minKwh(), bess.initialKwh()), floor);
+    private Columns battery(BessInputs bess, HomeRules rules) {
+        double low = Math.min(bess.minKwh(), bess.initialKwh());
+        double first = rules.floorKwh(0);
         double high = Math.max(bess.maxKwh(), bess.initialKwh());
         Columns columns = storage(
                 bess.chargeKw(), bess.dischargeKw(), bess.etaCharge(), bess.etaDischarge(), bess.initialKwh(), low, high,
                 _ -> true, _ -> 0);
-        if (bess.initialKwh() < floor - LinearProgramBuilder.FIXED_WIDTH) {
-            certain.add(new Shortage(Kind.RESERVE_FLOOR, 0, floor, floor - bess.initialKwh()));
+        if (bess.initialKwh() < first - LinearProgramBuilder.FIXED_WIDTH) {
+            certain.add(new Shortage(Kind.RESERVE_FLOOR, 0, first, first - bess.initialKwh()));
         }
-        for (int t = 1; t <= n && floor > low; t++) {
-            atLeast(Kind.RESERVE_FLOOR, columns.energy[t], t, floor, low, high, DELTA_HOURS);
+        for (int t = 1; t <= n; t++) {
+            if (rules.floorKwh(t) > low) {
+                atLeast(Kind.RESERVE_FLOOR, columns.energy[t], t, rules.floorKwh(t), low, high, DELTA_HOURS);
+            }
         }
         return columns;
     }

@@ -24,6 +24,7 @@ public final class HomeRules {
     private final boolean[] blackout;
     private final boolean[] called;
     private final double[] evLeast;
+    private final double[] floor;
     private final double room;
 
     public HomeRules(RunInputs inputs, int index, Mode mode) {
@@ -45,6 +46,11 @@ public final class HomeRules {
         }
         called = new boolean[n];
         inputs.calledIntervals().forEach(t -> called[t] = true);
+        floor = new double[n + 1];
+        BessInputs bess = home.bess();
+        if (bess != null) {
+            Arrays.setAll(floor, t -> mode.respectsPreferences() ? home.hard().floorKwh(bess, t) : bess.minKwh());
+        }
         evLeast = new double[n + 1];
         EvInputs ev = home.ev();
         if (ev != null) {
@@ -114,9 +120,12 @@ public final class HomeRules {
         return false;
     }
 
-    /** Least battery energy that binds in this mode [kWh]. */
-    public double floorKwh(BessInputs bess) {
-        return mode.respectsPreferences() ? home.hard().floorKwh(bess) : bess.minKwh();
+    /**
+     * Least battery energy that binds in this mode at the start of interval {@code boundary} (T: at the end), 0 without a
+     * battery [kWh].
+     */
+    public double floorKwh(int boundary) {
+        return floor[boundary];
     }
 
     /** Least energy in the car at the start of interval {@code t} (t = T: at the end) [kWh]. */
@@ -124,9 +133,9 @@ public final class HomeRules {
         return evLeast[t];
     }
 
-    /** The hard daily cap that binds in this mode [kWh]. */
-    public @Nullable Double dailyCapKwh() {
-        return mode.respectsPreferences() ? home.hard().dailyDischargeCapKwh() : null;
+    /** The hard cap of a local day that binds in this mode [kWh]. */
+    public @Nullable Double dailyCapKwh(int day) {
+        return mode.respectsPreferences() ? home.hard().capKwh(horizon().dayStart(day)) : null;
     }
 
     /** Soft preferences that cost in this mode. */

@@ -36,7 +36,7 @@ final class PreferenceRows {
                             battery == null ? new int[0] : floorRows(lp, battery, floor, rules.intervals());
                         case SoftPreference.CarReady ready ->
                             car == null ? new int[0] : new int[] {carRow(lp, car, ready)};
-                        case SoftPreference.DailyCap cap -> capRows(lp, running, cap);
+                        case SoftPreference.DailyCap cap -> capRows(lp, rules, running, cap);
                         case SoftPreference.Blackout _ -> new int[0];
                     });
         }
@@ -49,9 +49,10 @@ final class PreferenceRows {
     private int[][] runningSums(LinearProgramBuilder lp, HomeRules rules, SaleColumns sales) {
         int days = rules.horizon().days();
         int[][] result = new int[days][];
-        Double cap = rules.dailyCapKwh();
-        boolean needed = cap != null || rules.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
+        boolean soft = rules.soft().stream().anyMatch(SoftPreference.DailyCap.class::isInstance);
         for (int day = 0; day < days; day++) {
+            Double cap = rules.dailyCapKwh(day);
+            boolean needed = cap != null || soft;
             int from = rules.horizon().dayStart(day);
             int to = rules.horizon().dayStart(day + 1);
             double most = 1;
@@ -116,18 +117,19 @@ final class PreferenceRows {
     }
 
     private static int[] capRows(
-            LinearProgramBuilder lp, int[][] running, SoftPreference.DailyCap cap) {
+            LinearProgramBuilder lp, HomeRules rules, int[][] running, SoftPreference.DailyCap cap) {
         int[] rows = new int[running.length];
         for (int day = 0; day < rows.length; day++) {
             int column = running[day][0];
+            double limit = cap.limitKwh(rules.horizon().dayStart(day));
             rows[day] = -1;
-            if (column < 0 || lp.high(column) <= cap.limitKwh()) {
+            if (column < 0 || lp.high(column) <= limit) {
                 continue;
             }
-            rows[day] = lp.row(cap.limitKwh(), Elimination.local(running[day][2]));
+            rows[day] = lp.row(limit, Elimination.local(running[day][2]));
             lp.put(rows[day], column, 1);
-            lp.put(rows[day], lp.column(0, lp.high(column) - cap.limitKwh() + 1, -cap.usdPerUnit()), -1);
-            lp.put(rows[day], lp.column(0, cap.limitKwh() + 2, 0), 1);
+            lp.put(rows[day], lp.column(0, lp.high(column) - limit + 1, -cap.usdPerUnit()), -1);
+            lp.put(rows[day], lp.column(0, limit + 2, 0), 1);
         }
         return rows;
     }

@@ -171,7 +171,7 @@ final class SaleColumns {
     /** {@code dis − chg + rS + rN ≤ Pd} and {@code s[t] + held − (rS + rN)·0.5/ηd ≥ floor}. */
     private void addReserve(StorageColumns battery, int held, int t) {
         Storage bess = battery.storage();
-        double floor = bess.leastKwh(t);
+        double floor = bess.behindReserveKwh(t);
         double most = bess.dischargeKw(t) + bess.chargeKw(t);
         int power = lp.row(bess.dischargeKw(t), Elimination.local(t));
         lp.putIfPresent(power, battery.discharge[t], 1);

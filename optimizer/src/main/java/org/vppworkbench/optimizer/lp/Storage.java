@@ -52,7 +52,7 @@ public final class Storage {
             return Optional.empty();
         }
         double[] least = new double[rules.intervals() + 1];
-        java.util.Arrays.fill(least, rules.floorKwh(bess));
+        java.util.Arrays.setAll(least, rules::floorKwh);
         return Optional.of(new Storage(
                 bess.chargeKw(),
                 bess.dischargeKw(),
@@ -121,6 +121,11 @@ public final class Storage {
     /** Least energy at the start of interval {@code t}; {@code t = T} is the end of the horizon [kWh]. */
     public double leastKwh(int t) {
         return leastKwh[t];
+    }
+
+    /** Energy that the 30-minute test in interval {@code t} leaves alone: the lower of the least at its start and end [kWh]. */
+    public double behindReserveKwh(int t) {
+        return Math.min(leastKwh[t], leastKwh[t + 1]);
     }
 
     /** Energy driven in interval {@code t} [kWh]. */

@@ -209,7 +209,7 @@ final class HomeMoney {
         if (b == null) {
             return 0;
         }
-        double energyKw = (storedKwh - b.leastKwh(t)) * b.etaDischarge() / SUSTAINED_HOURS;
+        double energyKw = (storedKwh - b.behindReserveKwh(t)) * b.etaDischarge() / SUSTAINED_HOURS;
         double left = Math.max(0, Math.min(b.dischargeKw(t) - batteryKw, energyKw));
         double spin = gainUsd[SPIN][t] - priceUsd[SPIN][t];
         double nonSpin = gainUsd[NONSPIN][t] - priceUsd[NONSPIN][t];

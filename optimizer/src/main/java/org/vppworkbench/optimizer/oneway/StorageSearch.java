@@ -167,6 +167,11 @@ final class StorageSearch {
         if (in + out <= 0) {
             return;
         }
+        double least = storage.leastKwh(t + 1);
+        if (!isCar && least > low) {
+            double change = (least - base) / DELTA_HOURS;
+            between(change > 0 ? -change / storage.etaCharge() : -change * storage.etaDischarge(), in, out);
+        }
         double other = isCar ? powers.batteryKw(t) : powers.carKw(t);
         double room = money.roomKw(ENERGY, t) - Math.max(0, other);
         double own = -money.fixedKw(t) - other;

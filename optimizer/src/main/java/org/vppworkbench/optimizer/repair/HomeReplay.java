@@ -131,8 +131,11 @@ final class HomeReplay {
     }
 
     private void limitCaps() {
-        Double cap = rules.dailyCapKwh();
-        for (int day = 0; cap != null && day < rules.horizon().days(); day++) {
+        for (int day = 0; day < rules.horizon().days(); day++) {
+            Double cap = rules.dailyCapKwh(day);
+            if (cap == null) {
+                continue;
+            }
             double sum = 0;
             for (int t = rules.horizon().dayStart(day); t < rules.horizon().dayStart(day + 1); t++) {
                 sum += (energySold[t] + calledKw(t)) * DELTA_HOURS;
@@ -156,7 +159,7 @@ final class HomeReplay {
             deliveredKwh = t % Horizon.INTERVALS_PER_HOUR == 0 ? 0 : deliveredKwh;
             deliveredKwh += calledKw(t) * DELTA_HOURS / bess.etaDischarge();
             double reserve = spin[t] + nonSpin[t];
-            double energy = (battery.before(t) + deliveredKwh - bess.leastKwh(t)) * bess.etaDischarge();
+            double energy = (battery.before(t) + deliveredKwh - bess.behindReserveKwh(t)) * bess.etaDischarge();
             double room = Math.max(0, Math.min(
                     bess.dischargeKw(t) - battery.dischargeKw(t) + battery.chargeKw(t), energy / SUSTAINED_HOURS));
             if (!rules.called(t) && reserve > room) {

@@ -6,7 +6,7 @@ package org.vppworkbench.app.ui.negotiation;
  * @param home id
  * @param storedKwh energy now [kWh]
  * @param capacityKwh [kWh]
- * @param floorKwh lowest energy the owner allows [kWh]
+ * @param floorKwh lowest energy the owner allows at the moment shown [kWh]
  * @param sellingKw energy sold at the device in the last interval [kW]
  * @param concerned whether the home takes part in the trading shown
  */

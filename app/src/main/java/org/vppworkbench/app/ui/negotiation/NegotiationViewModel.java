@@ -234,7 +234,8 @@ public final class NegotiationViewModel {
                 double stored = known ? state.homes().get(i).bessKwh() : bess.initialKwh();
                 double selling = known ? state.homes().get(i).soldKw() : 0;
                 String id = fleet.get(i).id();
-                list.add(new HomeCharge(id, stored, bess.capacityKwh(), fleet.get(i).hard().floorKwh(bess), selling, concerned.contains(id)));
+                double floor = fleet.get(i).hard().floorKwh(bess, state.dispatched());
+                list.add(new HomeCharge(id, stored, bess.capacityKwh(), floor, selling, concerned.contains(id)));
             }
         }
         return list;

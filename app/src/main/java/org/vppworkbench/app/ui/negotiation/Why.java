@@ -16,6 +16,7 @@ import org.vppworkbench.model.message.GateVerdict;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.physics.WhatIfResult;
+import org.vppworkbench.model.time.Horizon;
 
 /**
  * Why a message says what it says.
@@ -24,7 +25,7 @@ import org.vppworkbench.model.physics.WhatIfResult;
  * @param rows name and value of every reason, in reading order
  * @param whatIf the sender's own what-if, or {@code null}
  * @param capacityKwh battery of the sender, 0 without one [kWh]
- * @param floorKwh lowest energy its owner allows [kWh]
+ * @param floorKwh lowest energy its owner allows at the end of the hour it is about [kWh]
  * @param noChart why there is no battery to draw
  */
 record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double capacityKwh, double floorKwh, String noChart) {
@@ -65,10 +66,14 @@ record Why(String title, List<Row> rows, @Nullable WhatIfResult whatIf, double c
         }
         ProsumerInputs home = home(inputs, message.envelope().sender());
         BessInputs bess = home == null ? null : home.bess();
-        double floor = home == null || bess == null ? 0 : home.hard().floorKwh(bess);
+        double floor = home == null || bess == null ? 0 : floorKwh(home, bess, message.envelope().hour());
         String title = message.envelope().sender() + ": " + Words.performative(message);
         return new Why(title, rows, whatIf, bess == null ? 0 : bess.capacityKwh(), floor,
                 noChart(message.envelope().sender(), bess != null));
+    }
+
+    private static double floorKwh(ProsumerInputs home, BessInputs bess, int hour) {
+        return home.hard().floorKwh(bess, Horizon.firstInterval(hour) + Horizon.INTERVALS_PER_HOUR);
     }
 
     private static String noChart(String sender, boolean battery) {

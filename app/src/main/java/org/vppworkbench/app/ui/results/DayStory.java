@@ -100,7 +100,7 @@ public record DayStory(String text, @Nullable CertificateWords certificate) {
 
     private static boolean beginsBelowFloor(ProsumerInputs home) {
         BessInputs bess = home.bess();
-        return bess != null && bess.initialKwh() < home.hard().floorKwh(bess) - OptimumResult.FEASIBILITY;
+        return bess != null && bess.initialKwh() < home.hard().floorKwh(bess, 0) - OptimumResult.FEASIBILITY;
     }
 
     private static Optional<Double> value(List<Metric> metrics, String key) {
