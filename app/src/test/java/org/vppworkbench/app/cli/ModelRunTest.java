@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +92,12 @@ class ModelRunTest {
     }
 
     private Object[] dayOf(String model, Object... more) throws IOException {
+        return from("2023-08-16", model, more);
+    }
+
+    private Object[] from(String date, String model, Object... more) throws IOException {
         List<Object> words = new ArrayList<>(List.of(
-                "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
+                "run", "--fleet", fleet(), "--from", date, "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
                 "--llm-model", model, "--llm-aggregator", "rule"));
         words.addAll(List.of(more));
         return words.toArray();
@@ -166,10 +171,12 @@ class ModelRunTest {
                 List.of("tape, language.tool", "(value NONE); allowed: EXACT"),
                 day("--tape", "replay:" + tape, "--llm-tool", "none", "--out", other));
         offline.refused(
-                List.of("tape, days", "(value 2); allowed: 1"), day("--tape", "replay:" + tape, "--days", 2, "--out", other));
+                List.of("tape, days", "(value 2); allowed: 1", "inputs.prices", "other contents"),
+                day("--tape", "replay:" + tape, "--days", 2, "--out", other));
+        assertFalse(Pattern.compile("[0-9a-f]{64}").matcher(offline.err()).find(), offline.err());
         offline.refused(
                 List.of("tape, firstDay", "(value 2023-08-17); allowed: 2023-08-16"),
-                day("--tape", "replay:" + tape, "--from", "2023-08-17", "--out", other));
+                from("2023-08-17", MODEL, "--tape", "replay:" + tape, "--out", other));
         offline.refused(
                 List.of("tape, model", "another-model", MODEL), dayOf("another-model", "--tape", "replay:" + tape, "--out", other));
         assertFalse(Files.exists(other));
