@@ -22,8 +22,8 @@ import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.language.Utterance;
+import org.vppworkbench.negotiation.llm.GatewaySurroundings;
 import org.vppworkbench.negotiation.llm.ModelGateway;
-import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.llm.settings.Secret;
@@ -231,7 +231,7 @@ final class GatewayBursts {
         return ModelGateway.open(settings, tape, surroundings()).orThrow();
     }
 
-    private static Surroundings surroundings() {
-        return Surroundings.of("bench", Origin::subject);
+    private static GatewaySurroundings surroundings() {
+        return GatewaySurroundings.of("bench", Origin::subject);
     }
 }

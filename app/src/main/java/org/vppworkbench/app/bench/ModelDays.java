@@ -19,8 +19,8 @@ import org.vppworkbench.model.simulation.ProgressSink;
 import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.language.Usage;
+import org.vppworkbench.negotiation.llm.GatewaySurroundings;
 import org.vppworkbench.negotiation.llm.ModelGateway;
-import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.settings.Secret;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
@@ -70,7 +70,7 @@ final class ModelDays {
             LanguageSettings settings = settings(condition, server);
             GatewaySettings way = GatewaySettings.of(settings, Objects.requireNonNull(Secret.of("key-of-the-stand-in")));
             try (ModelGateway gateway =
-                    ModelGateway.live(way, Surroundings.of("bench", Origin::subject)).orThrow()) {
+                    ModelGateway.live(way, GatewaySurroundings.of("bench", Origin::subject)).orThrow()) {
                 Mechanism mechanism = MechanismCatalogue.standard()
                         .byModel(condition.mechanism()).orElseThrow().of(gateway, settings);
                 RunRecord record = mechanism.run(scenario(condition, settings), event -> {}, ProgressSink.NONE, cancel);

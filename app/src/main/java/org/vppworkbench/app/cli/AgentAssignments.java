@@ -14,7 +14,9 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.external.ProcessPrograms;
 import org.vppworkbench.model.scenario.ExternalAgent;
 import org.vppworkbench.model.scenario.Findings;
+import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.Scenario;
+import org.vppworkbench.negotiation.external.MaskedPrograms;
 
 /**
  * The programs of the command line put into a scenario. A program that only the scenario file names is never started by it:
@@ -54,9 +56,13 @@ final class AgentAssignments {
         return request.with(seated);
     }
 
-    /** The programs as processes of the folder the user is in. */
-    static AgentPrograms processes() {
-        return agents -> new ProcessPrograms(Path.of(""));
+    /**
+     * The programs as processes of the folder the user is in.
+     *
+     * @param keys kept out of what they say
+     */
+    static AgentPrograms processes(KeyMask keys) {
+        return agents -> new MaskedPrograms(new ProcessPrograms(Path.of("")), keys);
     }
 
     private void read(String option, @Nullable Double deadlineSeconds) {

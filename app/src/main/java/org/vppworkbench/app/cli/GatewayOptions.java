@@ -10,11 +10,10 @@ import org.vppworkbench.negotiation.llm.settings.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The options that say how a language model is reached; none of them changes what is asked. */
-final class GatewayOptions {
+/** The options that say how a language model is reached, one question at a time; none of them changes what is asked. */
+sealed class GatewayOptions permits ParallelGatewayOptions {
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final int MOST_TOKENS_PER_MINUTE = 1_000_000_000;
-    private static final int MOST_AT_ONCE = 1024;
     private static final int MOST_SECONDS = 3600;
 
     @Option(names = "--tape", paramLabel = "record:FILE|replay:FILE", converter = TapeOption.class,
@@ -33,10 +32,6 @@ final class GatewayOptions {
 
     @Option(names = "--llm-tpm", paramLabel = "N", description = "tokens per minute, at most (default: no limit of our own)")
     @Nullable Integer tokensPerMinute;
-
-    @Option(names = "--llm-concurrency", paramLabel = "N",
-            description = "requests under way at once, 1 to 1024 (default: 64)")
-    @Nullable Integer concurrency;
 
     @Option(names = "--llm-silence", paramLabel = "S",
             description = {
@@ -61,34 +56,37 @@ final class GatewayOptions {
         limits = answer == null ? limits : limits.withAnswer(Duration.ofSeconds(answer));
         // five times an answer, as it is by default
         limits = answer == null ? limits : limits.withPatience(Duration.ofSeconds(5L * Math.max(60, answer)));
-        return concurrency == null ? limits : limits.withConcurrency(concurrency);
+        return limits;
     }
 
     void check(CommandSpec spec) {
         range(spec, "--llm-rpm", requestsPerMinute, MOST_PER_MINUTE);
         range(spec, "--llm-tpm", tokensPerMinute, MOST_TOKENS_PER_MINUTE);
-        range(spec, "--llm-concurrency", concurrency, MOST_AT_ONCE);
         range(spec, "--llm-silence", silenceSeconds, MOST_SECONDS);
         range(spec, "--llm-timeout", answerSeconds, MOST_SECONDS);
     }
 
-    private static void range(CommandSpec spec, String name, @Nullable Integer value, int most) {
+    static void range(CommandSpec spec, String name, @Nullable Integer value, int most) {
         if (value != null) {
             Arguments.checkRange(spec, name, value, 1, most);
         }
     }
 
     /** The options that were given, by name. */
-    List<String> given() {
+    final List<String> given() {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        put(all);
+        return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
+    }
+
+    /** Adds the options by name, {@code null} where they were not given. */
+    void put(Map<String, @Nullable Object> all) {
         all.put("--tape", tape);
         all.put("--llm-prices", prices);
         all.put("--llm-rpm", requestsPerMinute);
         all.put("--llm-tpm", tokensPerMinute);
-        all.put("--llm-concurrency", concurrency);
         all.put("--llm-silence", silenceSeconds);
         all.put("--llm-timeout", answerSeconds);
         all.put("--consent", consent ? true : null);
-        return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
     }
 }

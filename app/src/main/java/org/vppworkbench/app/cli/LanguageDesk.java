@@ -114,7 +114,7 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
      * @throws RefusedException where there is none
      */
     LanguageSession open(
-            LanguageOptions language, GatewayOptions gateway, Console console, Purpose purpose, Horizon horizon) {
+            QuestionOptions language, GatewayOptions gateway, Console console, Purpose purpose, Horizon horizon) {
         Tape tape = tape(gateway, console);
         Environment environment = RefusedException.unlessUsable(DotEnv.beneath(process, folder));
         LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);

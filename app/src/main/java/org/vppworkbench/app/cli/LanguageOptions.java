@@ -1,27 +1,19 @@
 package org.vppworkbench.app.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.io.RefusedException;
-import org.vppworkbench.app.io.download.Environment;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.LanguageSettings.Budget;
 import org.vppworkbench.model.scenario.LanguageSettings.Drawing;
 import org.vppworkbench.model.scenario.LanguageSettings.Guards;
-import org.vppworkbench.negotiation.language.ModelIdentity;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * The options that say under which conditions language models take part. What is not given is that of the scenario file or,
  * without one, the default; name of the model and address may also stand in the environment.
  */
-final class LanguageOptions {
-    @Mixin final ModelOptions model = new ModelOptions();
-
+final class LanguageOptions extends QuestionOptions {
     @Option(names = "--llm-homes", paramLabel = "K",
             description = "the first K homes of the fleet are the model's, the others rule agents; -1 is all (default: all)")
     @Nullable Integer homes;
@@ -70,32 +62,19 @@ final class LanguageOptions {
             description = "0 to 2, or provider to leave it to the provider (default: 0)")
     LanguageWords.@Nullable Temperature temperature;
 
-    @Option(names = "--budget-usd", paramLabel = "USD", description = "dollars of the run, by the price list (default: no limit)")
-    @Nullable Double budgetUsd;
-
-    @Option(names = "--budget-usd-per-day", paramLabel = "USD", description = "dollars per simulated day (default: no limit)")
+    @Option(names = "--budget-usd-per-day", paramLabel = "USD",
+            description = {
+                "dollars per simulated day (default: no limit). Where a budget is spent the negotiation at hand ends with what is",
+                "agreed, and later ones that need a model end with nothing; no rule decides in its place"
+            })
     @Nullable Double budgetUsdPerDay;
-
-    @Option(names = "--budget-tokens", paramLabel = "N", description = "tokens of the run (default: no limit)")
-    @Nullable Long budgetTokens;
 
     @Option(names = "--budget-tokens-per-day", paramLabel = "N", description = "tokens per simulated day (default: no limit)")
     @Nullable Long budgetTokensPerDay;
 
-    @Option(names = "--budget-calls", paramLabel = "N", description = "requests of the run (default: no limit)")
-    @Nullable Long budgetCalls;
-
-    @Option(names = "--budget-seconds", paramLabel = "S",
-            description = {
-                "time spent waiting for models (default: no limit). Where a budget is spent the negotiation at hand ends with what",
-                "is agreed, and later ones that need a model end with nothing; no rule decides in its place"
-            })
-    @Nullable Double budgetSeconds;
-
-    /** The options that were given, by name. */
-    List<String> given() {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        model.put(all);
+    @Override
+    void put(Map<String, @Nullable Object> all) {
+        super.put(all);
         all.put("--llm-homes", homes);
         all.put("--llm-mode", mode);
         all.put("--llm-aggregator", aggregator);
@@ -108,30 +87,12 @@ final class LanguageOptions {
         all.put("--relative-dates", relativeDates ? true : null);
         all.put("--price-scale", priceScale);
         all.put("--temperature", temperature);
-        all.put("--budget-usd", budgetUsd);
         all.put("--budget-usd-per-day", budgetUsdPerDay);
-        all.put("--budget-tokens", budgetTokens);
         all.put("--budget-tokens-per-day", budgetTokensPerDay);
-        all.put("--budget-calls", budgetCalls);
-        all.put("--budget-seconds", budgetSeconds);
-        return all.entrySet().stream().filter(e -> e.getValue() != null).map(Map.Entry::getKey).toList();
     }
 
-    /**
-     * The conditions, those of a scenario with what was given in their place.
-     *
-     * @param base those of the scenario, or {@code null}
-     * @param recorded the model of a tape that is to be replayed, or {@code null}
-     * @throws RefusedException where nobody says which model it is
-     */
-    LanguageSettings over(@Nullable LanguageSettings base, @Nullable ModelIdentity recorded, Environment environment) {
-        ModelOptions.Chosen chosen = model.over(base, recorded, environment);
-        return over(
-                base == null ? LanguageSettings.of(chosen.provider(), chosen.name(), chosen.url()) : base, chosen.provider(),
-                chosen.name(), chosen.url());
-    }
-
-    private LanguageSettings over(LanguageSettings base, String who, String name, @Nullable String url) {
+    @Override
+    LanguageSettings over(LanguageSettings base, String who, String name, @Nullable String url) {
         LanguageWords.ToolChoice told =
                 Objects.requireNonNullElse(tool, new LanguageWords.ToolChoice(base.tool(), base.toolNoise()));
         return new LanguageSettings(
@@ -158,13 +119,12 @@ final class LanguageOptions {
         return new Drawing(chosen, base.topP(), base.seed(), base.maxOutputTokens());
     }
 
-    private Budget budget(Budget base) {
+    @Override
+    Budget budget(Budget base) {
+        Budget all = super.budget(base);
         return new Budget(
-                budgetUsd == null ? base.usd() : budgetUsd,
-                budgetUsdPerDay == null ? base.usdPerDay() : budgetUsdPerDay,
-                budgetTokens == null ? base.tokens() : budgetTokens,
-                budgetTokensPerDay == null ? base.tokensPerDay() : budgetTokensPerDay,
-                budgetCalls == null ? base.calls() : budgetCalls,
-                budgetSeconds == null ? base.seconds() : budgetSeconds);
+                all.usd(), budgetUsdPerDay == null ? all.usdPerDay() : budgetUsdPerDay,
+                all.tokens(), budgetTokensPerDay == null ? all.tokensPerDay() : budgetTokensPerDay,
+                all.calls(), all.seconds());
     }
 }

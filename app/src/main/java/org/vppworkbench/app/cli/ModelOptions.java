@@ -1,12 +1,15 @@
 package org.vppworkbench.app.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.download.Environment;
+import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.negotiation.language.ModelIdentity;
+import org.vppworkbench.negotiation.llm.settings.Provider;
 import picocli.CommandLine.Option;
 
 /** The options that say which language model it is; name and address may also stand in the environment. */
@@ -46,7 +49,7 @@ final class ModelOptions {
      *
      * @param base conditions of the scenario, or {@code null}
      * @param recorded the model of a tape that is to be replayed, or {@code null}
-     * @throws RefusedException where nobody says which model it is
+     * @throws RefusedException for a provider that is not known, or where nobody says which model it is
      */
     Chosen over(@Nullable LanguageSettings base, @Nullable ModelIdentity recorded, Environment environment) {
         String who = provider(base, recorded);
@@ -71,6 +74,9 @@ final class ModelOptions {
 
     private String provider(@Nullable LanguageSettings base, @Nullable ModelIdentity recorded) {
         String given = provider;
+        if (given != null && Provider.of(given) == null) {
+            throw new RefusedException(List.of(Finding.error("--llm-provider", given, "not known", Provider.ids())));
+        }
         if (given != null) {
             return given;
         }

@@ -36,7 +36,7 @@ final class OwnerSaysOption {
     /**
      * The request with what the owners say.
      *
-     * @throws RefusedException for what is not understood, or not confirmed
+     * @throws RefusedException for what is not understood, cannot be in this run, or is not confirmed
      */
     ScenarioRequest apply(ScenarioRequest request, Console console, Terminal terminal) {
         if (says.isEmpty()) {
@@ -52,11 +52,14 @@ final class OwnerSaysOption {
         if (findings.hasErrors()) {
             throw new RefusedException(findings.list());
         }
+        ScenarioRequest told = request.with(request.scenario().withMessages(messages));
+        // what cannot be in this run is refused before it is called understood
+        ScenarioLoader.load(told).orRefuse();
         console.findings(findings.list());
         List<OwnerMessage> said = messages.subList(request.scenario().told().size(), messages.size());
         said.forEach(message -> console.hint("UNDERSTOOD at " + message.at() + ": " + message.words()));
         confirm(terminal);
-        return request.with(request.scenario().withMessages(messages));
+        return told;
     }
 
     private void confirm(Terminal terminal) {

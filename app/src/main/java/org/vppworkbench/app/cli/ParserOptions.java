@@ -1,20 +1,13 @@
 package org.vppworkbench.app.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.LanguageSession;
-import org.vppworkbench.app.experiment.RecordedModels;
-import org.vppworkbench.app.io.DotEnv;
-import org.vppworkbench.app.io.RefusedException;
-import org.vppworkbench.app.io.TapeFile;
-import org.vppworkbench.app.io.download.Environment;
-import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.settings.Purpose;
-import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.text.ModelParser;
 import org.vppworkbench.negotiation.text.RuleParser;
 import org.vppworkbench.negotiation.text.TextParser;
@@ -39,7 +32,7 @@ final class ParserOptions {
     Choice parser;
 
     @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
-    LanguageOptions language;
+    QuestionOptions language;
 
     @Mixin @SuppressWarnings("NullAway.Init") // picocli sets it
     GatewayOptions gateway;
@@ -55,15 +48,9 @@ final class ParserOptions {
             return read.apply(parser == Choice.RULE ? new RuleParser() : new TrainedParser());
         }
         gateway.check(spec);
-        @Nullable Tape tape = gateway.tape != null && gateway.tape.replay()
-                ? console.kept(TapeFile.read(gateway.tape.file()))
-                : null;
-        Environment environment = RefusedException.unlessUsable(DotEnv.beneath(desk.process(), desk.folder()));
-        LanguageSettings settings = language.over(null, tape == null ? null : tape.header().identity(), environment);
-        LanguageModels models = tape == null ? desk.live(environment, gateway, console, Purpose.DESCRIBE) : new RecordedModels(tape);
-        // budgets per day count all descriptions as one day
-        Horizon day = new Horizon(java.time.LocalDate.of(2023, 8, 15), 1, java.time.ZoneId.of("America/Los_Angeles"));
-        try (LanguageSession session = models.open(settings, day)) {
+        // a horizon is needed for what is counted per day; descriptions have none
+        Horizon day = new Horizon(LocalDate.of(2023, 8, 15), 1, ZoneId.of("America/Los_Angeles"));
+        try (LanguageSession session = desk.open(language, gateway, console, Purpose.DESCRIBE, day)) {
             console.line("asking   " + session.model().identity().label());
             T value = read.apply(new ModelParser(session.model()));
             session.notes().forEach(note -> console.line("note     " + note));

@@ -3,10 +3,8 @@ package org.vppworkbench.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LanguageSession;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp probe}. */
@@ -42,10 +39,6 @@ import picocli.CommandLine.Spec;
             "130:stopped by the user"
         })
 final class ProbeCommand implements Callable<Integer> {
-    private static final Set<String> ALLOWED = Set.of(
-            "--llm-provider", "--llm-model", "--llm-base-url", "--temperature", "--budget-usd", "--budget-tokens", "--budget-calls",
-            "--budget-seconds");
-
     private final Clock clock;
     private final CancelToken cancel;
     private final LanguageDesk desk;
@@ -53,7 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Spec @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Mixin private final LanguageOptions language = new LanguageOptions();
+    @Mixin private final QuestionOptions language = new QuestionOptions();
 
     @Mixin private final GatewayOptions gateway = new GatewayOptions();
 
@@ -69,12 +62,6 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> idle = new ArrayList<>(language.given());
-        idle.removeAll(ALLOWED);
-        if (!idle.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), String.join(", ", idle) + ": a condition of a run; a probe has none");
-        }
         gateway.check(spec);
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Path place = out;

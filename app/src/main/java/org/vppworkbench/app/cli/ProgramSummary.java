@@ -1,7 +1,9 @@
 package org.vppworkbench.app.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
@@ -22,10 +24,11 @@ final class ProgramSummary {
      *
      * @param own messages of its program
      * @param rules messages of the rules in its place
+     * @param engine messages in its name that no party decides on: calls, awards, and ends of talks
      * @param refused turns in which nothing usable came
      * @param first why, the first time; empty where nothing was refused
      */
-    private record Tally(long own, long rules, long refused, String first) {
+    private record Tally(long own, long rules, long engine, long refused, String first) {
         /** Whether it was asked and took no decision. */
         boolean inVain() {
             return own == 0 && refused > 0;
@@ -49,29 +52,57 @@ final class ProgramSummary {
     private static Tally tally(String id, ExperimentResult result) {
         long own = 0;
         long rules = 0;
+        long engine = 0;
         long refused = 0;
         String first = "";
+        Set<String> agreements = new HashSet<>();
         for (LoggedEvent logged : result.events()) {
-            if (!(logged.event() instanceof RunEvent.MessageSent sent) || !sent.message().envelope().sender().equals(id)) {
+            if (!(logged.event() instanceof RunEvent.MessageSent sent)) {
                 continue;
             }
             NegotiationMessage message = sent.message();
+            if (message instanceof NegotiationMessage.Acceptance) {
+                agreements.add(message.envelope().id());
+            }
+            if (!message.envelope().sender().equals(id)) {
+                continue;
+            }
             if (message instanceof NegotiationMessage.ProtocolViolation violation) {
                 refused++;
                 first = first.isEmpty() ? violation.detail() : first;
             } else if (message.envelope().source() == MessageSource.EXTERNAL) {
                 own++;
+            } else if (ofTheEngine(message, agreements)) {
+                engine++;
             } else {
                 rules++;
             }
         }
-        return new Tally(own, rules, refused, first);
+        return new Tally(own, rules, engine, refused, first);
+    }
+
+    /**
+     * Whether it comes of the course of a negotiation: the call, the award, and what becomes of an agreement or of asks
+     * that are left. A party that says no answers an ask.
+     *
+     * @param agreements acceptances so far, by their ids
+     */
+    private static boolean ofTheEngine(NegotiationMessage message, Set<String> agreements) {
+        String answered = message.envelope().inReplyTo();
+        return switch (message) {
+            case NegotiationMessage.CallForProposals _, NegotiationMessage.Award _ -> true;
+            case NegotiationMessage.Rejection _ -> answered == null || agreements.contains(answered);
+            case NegotiationMessage.Withdrawal _ -> answered != null && agreements.contains(answered);
+            case NegotiationMessage.Proposal _, NegotiationMessage.Refusal _, NegotiationMessage.CounterOffer _,
+                    NegotiationMessage.Acceptance _, NegotiationMessage.ProtocolViolation _ -> false;
+        };
     }
 
     private void print(String id, Tally tally) {
         console.line("");
-        console.line(String.format(Locale.ROOT, "  program of %s: %s of its own, %d by rules, %d refused",
-                id, Plural.of(tally.own(), "message"), tally.rules(), tally.refused()));
+        console.line(String.format(Locale.ROOT, "  program of %s: %s of its own, %d by rules, %d refused%s",
+                id, Plural.of(tally.own(), "message"), tally.rules(), tally.refused(),
+                tally.engine() == 0 ? "" : "; besides " + tally.engine() + " of the engine (calls, awards, ends of talks)"));
         if (!tally.first().isEmpty()) {
             console.line("    first refusal: " + tally.first());
         }

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin private final LanguageOptions language = new LanguageOptions();
 
-    @Mixin private final GatewayOptions gateway = new GatewayOptions();
+    @Mixin private final ParallelGatewayOptions gateway = new ParallelGatewayOptions();
 
     @Mixin private final AgentOption agents = new AgentOption();
 
@@ -100,8 +100,8 @@ final class RunCommand implements Callable<Integer> {
     private int run(LanguageDesk.Plan plan, Console console) {
         try {
             return new SingleRun(console, clock, cancel)
-                    .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(), AgentAssignments.processes(),
-                            out);
+                    .run(plan.request(), new ExperimentOptions(!noOptimum, gap), plan.models(),
+                            AgentAssignments.processes(plan.request().keys()), out);
         } finally {
             plan.tellTape(console);
         }

@@ -2,6 +2,7 @@ package org.vppworkbench.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.ExperimentResult;
@@ -109,14 +110,25 @@ final class RunSummary {
             report.marks().forEach(mark -> console.line("  MARK " + mark));
             return;
         }
+        long unsent = Objects.requireNonNullElse(report.notSent(), 0L);
         console.line(String.format(Locale.ROOT, "  model asked %d times, %d without an answer; %d tokens%s, %s, %.1f s in calls%s",
-                use.calls(), use.failures(), use.tokens(), use.estimated() ? " (estimated in part)" : "",
+                use.calls() - unsent, use.failures() - unsent, use.tokens(), use.estimated() ? " (estimated in part)" : "",
                 use.priced() ? String.format(Locale.ROOT, "%.4f $", use.usd()) : "no price known", use.seconds(), replayed));
-        report.failures().forEach((kind, count) -> console.line(String.format(Locale.ROOT, "    %5d  %s", count, words(kind))));
-        console.line(String.format(Locale.ROOT, "  %d of %s %s", report.fallbacks(),
-                Plural.of(report.decisions(), "decision of the model", "decisions of the model"),
-                LanguageRecord.byRules(result.record().mechanism())
-                        ? "fell to the rules" : "could not be used, in whole or in part; no rule sold in their place"));
+        report.failures().forEach((kind, count) -> {
+            long asked = kind.equals(FailureKind.BUDGET.name()) ? count - unsent : count;
+            if (asked > 0) {
+                console.line(String.format(Locale.ROOT, "    %5d  %s", asked, words(kind)));
+            }
+        });
+        if (unsent > 0) {
+            console.line("  " + Plural.of(unsent, "question") + " not sent: " + FailureKind.BUDGET.words());
+        }
+        if (report.decisions() > 0) {
+            console.line(String.format(Locale.ROOT, "  %d of %s %s", report.fallbacks(),
+                    Plural.of(report.decisions(), "decision of the model", "decisions of the model"),
+                    LanguageRecord.byRules(result.record().mechanism())
+                            ? "fell to the rules" : "could not be used, in whole or in part; no rule sold in their place"));
+        }
         metric(result, "efficiencyNet", "eta less the dollars", "");
         report.marks().forEach(mark -> console.line("  MARK " + mark));
         RecallReport recall = report.recall();

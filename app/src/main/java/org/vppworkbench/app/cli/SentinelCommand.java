@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vpp sentinel}. */
@@ -55,7 +56,7 @@ final class SentinelCommand implements Callable<Integer> {
 
     @Mixin private final ModelOptions model = new ModelOptions();
 
-    @Mixin private final GatewayOptions gateway = new GatewayOptions();
+    @Mixin private final ParallelGatewayOptions gateway = new ParallelGatewayOptions();
 
     @Option(names = "--compare", paramLabel = "FILE", description = "answers of an earlier time")
     private @Nullable Path compare;
@@ -73,6 +74,10 @@ final class SentinelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         gateway.check(spec);
+        if (gateway.tape != null && gateway.tape.replay()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tape replay: a tape says what it said then; here the model itself is asked");
+        }
         Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
         Path before = compare;
         SentinelRecord earlier = before == null ? null : console.kept(SentinelFiles.read(before));

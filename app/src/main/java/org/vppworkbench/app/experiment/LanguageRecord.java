@@ -34,8 +34,8 @@ public record LanguageRecord(LanguageReport report, String tape) {
                 new LanguageReport(
                         identity.provider(), identity.model(), identity.host(), identity.providersOwn(), identity.replayed(),
                         List.copyOf(account.versions()), account.prompts(),
-                        Sha256.of(tape.getBytes(StandardCharsets.UTF_8)), account.use(), account.failures(), decisions,
-                        fallbacks, decisions == 0 ? null : (double) fallbacks / decisions,
+                        Sha256.of(tape.getBytes(StandardCharsets.UTF_8)), account.use(), account.failures(), account.notSent(),
+                        decisions, fallbacks, decisions == 0 ? null : (double) fallbacks / decisions,
                         marks(byRules(mechanism), account, decisions, fallbacks, notes(session, identity)), session.recall()),
                 tape);
     }

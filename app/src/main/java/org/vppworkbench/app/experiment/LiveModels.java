@@ -16,8 +16,8 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.llm.GatewaySurroundings;
 import org.vppworkbench.negotiation.llm.ModelGateway;
-import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.chain.Pace;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
 import org.vppworkbench.negotiation.llm.settings.Destination;
@@ -61,7 +61,7 @@ public record LiveModels(
         if (!destination.endpoint().loopback()) {
             consent.obtain(destination, settings);
         }
-        Surroundings around = new Surroundings(
+        GatewaySurroundings around = new GatewaySurroundings(
                 ApplicationInfo.NAME + " " + ApplicationInfo.current().version(), prices, new SimulatedDay(horizon), Pace.REAL);
         Path place = record;
         TapeFile file = place == null ? null : TapeFile.create(place);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.vppworkbench.model.metrics.ModelUse;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.negotiation.language.Answer;
+import org.vppworkbench.negotiation.language.FailureKind;
 import org.vppworkbench.negotiation.language.LanguageModel;
 import org.vppworkbench.negotiation.language.ModelIdentity;
 import org.vppworkbench.negotiation.language.Origin;
@@ -44,9 +45,10 @@ final class ObservedModel implements LanguageModel {
      * @param versions model versions that servers named
      * @param prompts SHA-256 of the resources of every prompt, by its id
      * @param failures number of questions without an answer, by reason
+     * @param notSent questions among them that a budget kept from being sent
      */
     record Account(
-            ModelUse use, SortedSet<String> versions, Map<String, String> prompts, Map<String, Long> failures) {}
+            ModelUse use, SortedSet<String> versions, Map<String, String> prompts, Map<String, Long> failures, long notSent) {}
 
     ObservedModel(LanguageModel model) {
         this.model = model;
@@ -100,7 +102,12 @@ final class ObservedModel implements LanguageModel {
             }
         }
         ModelUse use = ModelUse.sum(all.stream().map(one -> use(one.answer())).toList());
-        return new Account(use, versions, prompts, failures);
+        return new Account(use, versions, prompts, failures, all.stream().filter(one -> notSent(one.answer())).count());
+    }
+
+    /** One that was cut short by a budget of seconds was sent. */
+    private static boolean notSent(Answer answer) {
+        return answer instanceof Answer.Failed failed && failed.kind() == FailureKind.BUDGET && failed.usage().attempts() == 0;
     }
 
     private static ModelUse use(Answer answer) {

@@ -11,8 +11,8 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.language.LanguageModel;
+import org.vppworkbench.negotiation.llm.GatewaySurroundings;
 import org.vppworkbench.negotiation.llm.ModelGateway;
-import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.llm.tape.TapeReader;
@@ -55,7 +55,7 @@ public record RecordedModels(Tape tape, @Nullable RecallReport recall) implement
 
     @Override
     public LanguageSession open(LanguageSettings settings, Horizon horizon, Map<String, String> conditions) {
-        Surroundings around = Surroundings.of(
+        GatewaySurroundings around = GatewaySurroundings.of(
                 ApplicationInfo.NAME + " " + ApplicationInfo.current().version(), new SimulatedDay(horizon));
         return new Session(
                 RefusedException.unlessUsable(

@@ -22,6 +22,8 @@ import org.vppworkbench.negotiation.language.FailureKind;
  * @param tapeSha256 of {@code tape.jsonl}
  * @param use tokens, dollars and seconds; in a replay those of the recorded run
  * @param failures questions no model answered, by reason
+ * @param notSent questions among them that a budget kept from being sent; {@code null} in bundles of versions that did not
+ *     count them
  * @param decisions decisions that were a model's to make
  * @param fallbacks decisions among them that the rules took, or nobody where no rule stands in for the model
  * @param fallbackShare their share; {@code null} where no decision was a model's to make
@@ -39,6 +41,7 @@ public record LanguageReport(
         String tapeSha256,
         ModelUse use,
         Map<String, Long> failures,
+        @Nullable Long notSent,
         long decisions,
         long fallbacks,
         @Nullable Double fallbackShare,

@@ -50,6 +50,10 @@ public final class TapeFile implements Consumer<String>, AutoCloseable {
     /** Reads a tape; everything wrong is a finding with its line. */
     public static Reading<Tape> read(Path file) {
         String name = file.toString();
+        if (Files.isDirectory(file)) {
+            return Reading.refused(Finding.error(
+                    name, null, "a folder, not a tape", "the tape itself, such as " + file.resolve(Bundle.TAPE)));
+        }
         try {
             return Files.isRegularFile(file)
                     ? TapeReader.read(name, Files.readAllLines(file))

@@ -149,6 +149,18 @@ class BundleRerunTest {
         assertFalse(bundle.inputs().inputs().prosumers().get(2).hard().blackoutIntervals().isEmpty());
     }
 
+    /** Outside the run nothing binds, so nothing is shown as understood, nor is anybody asked about it. */
+    @Test
+    void whatIsSaidOutsideTheRunIsNotUnderstood() {
+        for (String at : List.of("2024-08-16T12:00", "2023-08-15T12:00", "2023-08-17T00:00")) {
+            vpp.refused(
+                    List.of("not within the run", at), "run", "--from", "2023-08-16", "--no-optimum", "--owner-says",
+                    "home-001@" + at + "=Stop selling", "--out", folder.resolve("none"));
+            assertFalse((vpp.out() + vpp.err()).contains("UNDERSTOOD"), vpp.err());
+            assertFalse(vpp.err().contains("confirm"), vpp.err());
+        }
+    }
+
     @Test
     void theOptimumIsSolvedAgainToTheSameGap() throws IOException {
         Path fleet = mine("four.json", FleetJson.write(four()));

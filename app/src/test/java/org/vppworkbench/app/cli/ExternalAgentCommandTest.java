@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,28 @@ class ExternalAgentCommandTest {
         assertTrue(sources.getOrDefault(MessageSource.EXTERNAL.name(), 0) > 10, sources.toString());
         assertFalse(sources.containsKey("refused"), sources.toString());
         assertFalse(VppRuns.bundle(bundle).contracts().isEmpty(), "it buys something");
+        assertTrue(vpp.out().contains(" messages of its own, 0 by rules, 0 refused; besides "), vpp.out());
+    }
+
+    /** Of what is said in its name the rules decide some, the engine the rest: calls, awards and ends of talks are nobody's. */
+    @Test
+    void whatTheEngineSaysIsNotTheRules() {
+        Path bundle = folder.resolve("mute-buyer");
+        vpp.run("run", "--no-optimum", "--agent", "aggregator=external:" + JAVA + " --version", "--out", bundle);
+        Matcher line = Pattern.compile("0 messages of its own, (\\d+) by rules, (\\d+) refused; besides (\\d+) of the engine")
+                .matcher(vpp.out());
+        assertTrue(line.find(), vpp.out());
+        long byRules = 0;
+        long all = 0;
+        for (LoggedEvent logged : VppRuns.bundle(bundle).events()) {
+            if (logged.event() instanceof RunEvent.MessageSent sent && sent.message().envelope().sender().equals("aggregator")) {
+                all += sent.message() instanceof NegotiationMessage.ProtocolViolation ? 0 : 1;
+                byRules += sent.message() instanceof NegotiationMessage.Acceptance
+                        || sent.message() instanceof NegotiationMessage.CounterOffer ? 1 : 0;
+            }
+        }
+        assertTrue(Long.parseLong(line.group(1)) >= byRules && byRules > 0, line.group());
+        assertEquals(all, Long.parseLong(line.group(1)) + Long.parseLong(line.group(3)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.io.Bundle;
+import org.vppworkbench.app.io.external.JavaAgent;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.Preference;
@@ -81,6 +82,19 @@ class KeyInWordsTest {
         vpp.works(day(fleet(key)));
         assertTrue(vpp.err().contains(FOUND), vpp.err());
         isNowhere(key, folder.resolve("out"), vpp.out() + vpp.err());
+    }
+
+    /** A program of the user may have read the file with the keys; its run is played back without them. */
+    @Test
+    void inWhatAProgramSays() throws IOException {
+        Path out = folder.resolve("out");
+        vpp.run(day(
+                fleet("nothing"), "--agent", "home-003=external:" + JavaAgent.command("indiscreet"), "--agent-deadline", "60"));
+        assertTrue(Files.readString(out.resolve(Bundle.EXTERNAL)).contains("my key is ***"), vpp.out() + vpp.err());
+        assertTrue(Files.readString(out.resolve(Bundle.EVENTS)).contains("my key is ***"));
+        isNowhere(JavaAgent.KEY, out, vpp.out() + vpp.err());
+        vpp.works("replay", "--bundle", out);
+        assertTrue(vpp.out().contains("same     events.jsonl"), vpp.out());
     }
 
     @ParameterizedTest

@@ -57,6 +57,19 @@ class ModelRefusalTest {
         vpp.refused(
                 List.of("OPENAI_API_KEY"), run("--mechanism", "llm", "--llm-provider", "openai", "--llm-model", "some-model"));
         vpp.refused(List.of("--llm-model", "GEMINI_MODEL"), run("--mechanism", "llm"));
+        vpp(Map.of("GEMINI_API_KEY", "null"), folder).refused(
+                List.of("GEMINI_API_KEY", "no key", "--tape replay:FILE", "mechanism rule"),
+                run("--mechanism", "llm", "--llm-model", "some-model", "--consent"));
+        nothingWasWritten();
+    }
+
+    @Test
+    void aProviderThatIsNotKnownIsNamedBeforeItsModel() throws IOException {
+        VppRuns vpp = vpp(Map.of("GEMINI_MODEL", "some-model", "GEMINI_API_KEY", KEY), folder);
+        vpp.refused(
+                List.of("--llm-provider", "not known (value claude)", "gemini, openai, ollama"),
+                run("--mechanism", "llm", "--llm-provider", "claude"));
+        assertFalse(vpp.err().contains("--llm-model"), vpp.err());
         nothingWasWritten();
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +92,12 @@ class ModelRunTest {
     }
 
     private Object[] dayOf(String model, Object... more) throws IOException {
+        return from("2023-08-16", model, more);
+    }
+
+    private Object[] from(String date, String model, Object... more) throws IOException {
         List<Object> words = new ArrayList<>(List.of(
-                "run", "--fleet", fleet(), "--from", "2023-08-16", "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
+                "run", "--fleet", fleet(), "--from", date, "--required", "6,4,4", "--no-optimum", "--mechanism", "llm",
                 "--llm-model", model, "--llm-aggregator", "rule"));
         words.addAll(List.of(more));
         return words.toArray();
@@ -166,6 +171,13 @@ class ModelRunTest {
                 List.of("tape, language.tool", "(value NONE); allowed: EXACT"),
                 day("--tape", "replay:" + tape, "--llm-tool", "none", "--out", other));
         offline.refused(
+                List.of("tape, days", "(value 2); allowed: 1", "inputs.prices", "other contents"),
+                day("--tape", "replay:" + tape, "--days", 2, "--out", other));
+        assertFalse(Pattern.compile("[0-9a-f]{64}").matcher(offline.err()).find(), offline.err());
+        offline.refused(
+                List.of("tape, firstDay", "(value 2023-08-17); allowed: 2023-08-16"),
+                from("2023-08-17", MODEL, "--tape", "replay:" + tape, "--out", other));
+        offline.refused(
                 List.of("tape, model", "another-model", MODEL), dayOf("another-model", "--tape", "replay:" + tape, "--out", other));
         assertFalse(Files.exists(other));
         assertEquals(asked, server.ledger().count());
@@ -213,6 +225,7 @@ class ModelRunTest {
         Path live = folder.resolve("live");
         vpp.works(day("--out", live));
         VppRuns offline = new VppRuns();
+        offline.refused(List.of("a folder, not a tape", live.resolve(Bundle.TAPE).toString()), "tape", "list", live);
         offline.works("tape", "list", live.resolve(Bundle.TAPE));
         long lines = Files.readString(live.resolve(Bundle.TAPE)).lines().count() - 1;
         assertEquals(lines, offline.out().lines().filter(line -> line.contains(" attempt ")).count());
@@ -240,10 +253,16 @@ class ModelRunTest {
         assertTrue(vpp.out().contains("MARK"), vpp.out());
         assertFalse(vpp.out().contains("LLM live"), "it never spoke: " + vpp.out());
         assertTrue(vpp.out().contains("NO MODEL ASKED (the budget was spent"), vpp.out());
+        long unsent = Objects.requireNonNull(report.notSent());
+        assertTrue(unsent > 0 && unsent == report.use().calls(), report.toString());
+        assertTrue(vpp.out().contains("model asked 0 times, 0 without an answer"), vpp.out());
+        assertTrue(vpp.out().contains("  " + unsent + " questions not sent: the budget is spent"), vpp.out());
+        assertFalse(vpp.out().contains("0 of 0"), vpp.out());
         new VppRuns().works("replay", "--bundle", broke);
         Path some = folder.resolve("some");
         vpp.works(day("--budget-calls", 12, "--out", some));
         assertEquals(asked + 12, server.ledger().count());
+        assertTrue(vpp.out().contains("model asked 12 times, 0 without an answer"), vpp.out());
         assertTrue(report(some).decisions() > 0);
         new VppRuns().works("replay", "--bundle", some);
     }

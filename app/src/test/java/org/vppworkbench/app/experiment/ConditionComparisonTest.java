@@ -37,7 +37,7 @@ class ConditionComparisonTest {
         LanguageReport report = language == null
                 ? null
                 : new LanguageReport(
-                        "gemini", language.model(), "host", true, replayed, List.of(), Map.of(), tape, ModelUse.NONE, Map.of(), 100,
+                        "gemini", language.model(), "host", true, replayed, List.of(), Map.of(), tape, ModelUse.NONE, Map.of(), 0L, 100,
                         fallbacks, fallbacks / 100.0, List.of(), null);
         RunManifest manifest = new RunManifest(
                 MANIFEST.application(), MANIFEST.environment(), scenario.mechanism(), "label", seed, MANIFEST.forecast(),

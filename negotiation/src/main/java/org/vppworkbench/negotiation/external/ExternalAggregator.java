@@ -77,7 +77,7 @@ final class ExternalAggregator implements AggregatorPolicy {
     }
 
     private Tools tools(AggregatorTurn turn, int number) {
-        return new AggregatorTools(solver, turn, notebook, number);
+        return new ExternalAggregatorTools(solver, turn, notebook, number);
     }
 
     private LineWriter message(AggregatorTurn turn, int number) {

@@ -62,13 +62,13 @@ final class ExternalProsumer implements ProsumerPolicy {
         }
         notebook.announce(turn.opportunity());
         int number = talk.nextTurn();
-        return decoded(turn, talk.ask(message(turn, number), new HomeTools(turn.desk(), horizon, number)));
+        return decoded(turn, talk.ask(message(turn, number), new ExternalHomeTools(turn.desk(), horizon, number)));
     }
 
     @Override
     public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         int number = talk.nextTurn() - 1;
-        return decoded(turn, talk.askAgain(refused(verdict, number), new HomeTools(turn.desk(), horizon, number)));
+        return decoded(turn, talk.askAgain(refused(verdict, number), new ExternalHomeTools(turn.desk(), horizon, number)));
     }
 
     /** What the gate said to a reply; another one is due. */

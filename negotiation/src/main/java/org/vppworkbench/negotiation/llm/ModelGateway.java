@@ -54,7 +54,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     }
 
     /** A gateway to a live model, or why there is none; nothing is sent yet. */
-    public static Reading<ModelGateway> live(GatewaySettings settings, Surroundings around) {
+    public static Reading<ModelGateway> live(GatewaySettings settings, GatewaySurroundings around) {
         return open(settings, TapeUse.NONE, around);
     }
 
@@ -64,7 +64,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
      * @param tape whether answers are recorded or read; a replay needs no key and no network, and settings of another model,
      *     or of a run under other conditions, than the recorded ones are refused
      */
-    public static Reading<ModelGateway> open(GatewaySettings settings, TapeUse tape, Surroundings around) {
+    public static Reading<ModelGateway> open(GatewaySettings settings, TapeUse tape, GatewaySurroundings around) {
         if (tape instanceof TapeUse.Replay replay) {
             return replay(settings, replay, around);
         }
@@ -97,7 +97,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     }
 
     private static ModelGateway connect(
-            Destination destination, GatewaySettings settings, TapeUse tape, Surroundings around) {
+            Destination destination, GatewaySettings settings, TapeUse tape, GatewaySurroundings around) {
         ModelIdentity identity = destination.identity(false);
         Accounting accounting = new Accounting(identity, around.prices(), around.dayOf());
         Transport transport = new Transport(destination, settings.limits().connect(), settings.limits().silence());
@@ -116,7 +116,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     }
 
     private static Asker asker(
-            Cancellable live, Destination destination, GatewaySettings settings, TapeUse tape, Surroundings around) {
+            Cancellable live, Destination destination, GatewaySettings settings, TapeUse tape, GatewaySurroundings around) {
         if (!(tape instanceof TapeUse.Recording recording)) {
             return (question, cancel) -> live.ask(question, cancel).answer();
         }
@@ -129,7 +129,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
         return new TapeRecorder(live, header, recording.lines(), around.pace()::now, mask)::ask;
     }
 
-    private static Reading<ModelGateway> replay(GatewaySettings settings, TapeUse.Replay replay, Surroundings around) {
+    private static Reading<ModelGateway> replay(GatewaySettings settings, TapeUse.Replay replay, GatewaySurroundings around) {
         Tape tape = replay.tape();
         ModelIdentity was = tape.header().identity();
         Findings findings = new Findings();
@@ -146,7 +146,7 @@ public final class ModelGateway implements LanguageModel, AutoCloseable {
     }
 
     /** A gateway that answers from a tape, as it was recorded; needs neither key nor network. */
-    public static ModelGateway replay(Tape tape, Surroundings around) {
+    public static ModelGateway replay(Tape tape, GatewaySurroundings around) {
         ModelIdentity was = tape.header().identity();
         ModelIdentity identity =
                 new ModelIdentity(was.provider(), was.model(), was.host(), was.providersOwn(), true);

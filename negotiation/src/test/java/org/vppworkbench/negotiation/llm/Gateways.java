@@ -57,8 +57,8 @@ final class Gateways {
         return settings("gemini", "gemini-2.5-flash", server.url() + "/v1beta");
     }
 
-    static Surroundings around(Pace pace) {
-        return new Surroundings("test 1", PriceList.builtIn(), origin -> origin.subject(), pace);
+    static GatewaySurroundings around(Pace pace) {
+        return new GatewaySurroundings("test 1", PriceList.builtIn(), origin -> origin.subject(), pace);
     }
 
     static ModelGateway open(GatewaySettings settings) {

@@ -50,12 +50,14 @@ class SettingsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "   ", "\n"})
+    @ValueSource(strings = {"", "   ", "\n", "null", " NULL ", "undefined", "None"})
     void noKey(@Nullable String key) {
         Finding finding = only(settings("gemini", "gemini-2.5-flash", null, key));
         assertEquals("GEMINI_API_KEY", finding.where());
         assertTrue(finding.message().contains("absent or empty"));
         assertTrue(GatewayChecks.isAboutKey(finding));
+        assertEquals(finding.message(), only(settings("openai", "gpt-4o", null, key)).message());
+        assertEquals(List.of(), findings(settings("openai", "local", "http://localhost:8080/v1", key)), "any word is one there");
     }
 
     @ParameterizedTest

@@ -5,29 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vppworkbench.negotiation.mechanism.LanguageRuns.nothingToSell;
+import static org.vppworkbench.negotiation.mechanism.LanguageRuns.rules;
+import static org.vppworkbench.negotiation.mechanism.LanguageRuns.run;
+import static org.vppworkbench.negotiation.mechanism.LanguageRuns.same;
+import static org.vppworkbench.negotiation.mechanism.LanguageRuns.talk;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vppworkbench.model.event.EventLog;
-import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunEvent;
-import org.vppworkbench.model.event.RunEvent.MessageSent;
 import org.vppworkbench.model.market.Contract;
 import org.vppworkbench.model.market.MeritOrderCoalition;
-import org.vppworkbench.model.message.Envelope;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.message.NegotiationMessage.Refusal;
@@ -36,82 +33,18 @@ import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.LanguageSettings.Mode;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
-import org.vppworkbench.model.simulation.ProgressSink;
-import org.vppworkbench.model.simulation.RunRecord;
 import org.vppworkbench.negotiation.LanguageConditions;
 import org.vppworkbench.negotiation.ScriptedModel;
 import org.vppworkbench.negotiation.SmallTown;
-import org.vppworkbench.negotiation.language.Answer;
 import org.vppworkbench.negotiation.language.FailureKind;
-import org.vppworkbench.negotiation.language.LanguageModel;
-import org.vppworkbench.negotiation.language.Origin;
 import org.vppworkbench.negotiation.language.TapeMissException;
-import org.vppworkbench.negotiation.protocol.BudgetSpentException;
-import org.vppworkbench.negotiation.protocol.Performative;
+import org.vppworkbench.negotiation.mechanism.LanguageRuns.Run;
 
 /** Whole days of homes that are decided by a model. */
 class LanguageRunTest {
     private static final long SEED = 20230816;
     private static final Pattern HOME = Pattern.compile("your_home: (home-\\d+)");
     private static final int TOWNS = 3 * Integer.getInteger("vpp.random.scale", 1);
-
-    private record Run(RunRecord record, List<RunEvent> events) {
-        List<NegotiationMessage> messages() {
-            return events.stream().filter(MessageSent.class::isInstance).map(e -> ((MessageSent) e).message()).toList();
-        }
-
-        List<NegotiationMessage> ofHomes(MessageSource source) {
-            return messages().stream()
-                    .filter(m -> !m.envelope().sender().equals(Envelope.AGGREGATOR) && m.envelope().source() == source)
-                    .toList();
-        }
-
-        /** What a rule said in the place of models, besides a no of homes that have nothing to sell. */
-        List<NegotiationMessage> ofRules() {
-            return ofHomes(MessageSource.RULE).stream().filter(m -> !nothingToSell(m)).toList();
-        }
-
-        Set<String> kinds(MessageSource source) {
-            Set<String> kinds = new TreeSet<>();
-            ofHomes(source).forEach(m -> kinds.add(m.getClass().getSimpleName()));
-            return kinds;
-        }
-
-        /** How the decisions that were a model's to make ended. */
-        List<RunEvent.DecisionOutcome> outcomes() {
-            return events.stream().filter(RunEvent.AgentDecided.class::isInstance)
-                    .map(e -> ((RunEvent.AgentDecided) e).outcome()).toList();
-        }
-
-        long violations(String check) {
-            return messages().stream()
-                    .filter(m -> m instanceof NegotiationMessage.ProtocolViolation v && v.rule().equals(check))
-                    .count();
-        }
-    }
-
-    /** Event limits are looked at first, so that they are the reason of some homes that could not deliver either. */
-    private static boolean nothingToSell(NegotiationMessage message) {
-        return message instanceof Refusal no
-                && (no.reason() == RefusalReason.NOT_DELIVERABLE || no.reason() == RefusalReason.EVENT_LIMIT);
-    }
-
-    private static Run run(LanguageModel model, LanguageSettings settings, ResolvedScenario town) {
-        return run(model, settings, town, CancelToken.NEVER);
-    }
-
-    private static Run run(LanguageModel model, LanguageSettings settings, ResolvedScenario town, CancelToken cancel) {
-        EventLog log = new EventLog();
-        RunRecord record = LanguageMechanisms.byId("llm", model, settings, new MeritOrderCoalition())
-                .run(town, log, ProgressSink.NONE, cancel);
-        return new Run(record, log.range(0, log.size()).stream().map(LoggedEvent::event).toList());
-    }
-
-    private static List<RunEvent> rules(ResolvedScenario town) {
-        EventLog log = new EventLog();
-        Mechanisms.byId("rule", new MeritOrderCoalition()).run(town, log, ProgressSink.NONE, CancelToken.NEVER);
-        return log.range(0, log.size()).stream().map(LoggedEvent::event).toList();
-    }
 
     @Test
     void homesBargainAskTheirToolAndAreHeldToTheGate() {
@@ -205,29 +138,6 @@ class LanguageRunTest {
         same(talk(rules(town)), talk(run.events()));
     }
 
-    /** What was said and done, without refused replies: they use up numbers of messages. */
-    private static List<String> talk(List<RunEvent> events) {
-        List<String> talk = new ArrayList<>();
-        for (RunEvent event : events) {
-            if (event instanceof MessageSent sent && !(sent.message() instanceof NegotiationMessage.ProtocolViolation)) {
-                Envelope e = sent.message().envelope();
-                talk.add(e.sender() + ">" + e.receiver() + " " + sent.message().getClass().getSimpleName() + " "
-                        + Performative.terms(sent.message()) + " " + e.rationale());
-            } else if (event instanceof RunEvent.IntervalDispatched done) {
-                talk.add(done.toString());
-            }
-        }
-        return talk;
-    }
-
-    /** Equal, or where they begin to differ. */
-    private static <T> void same(List<T> expected, List<T> found) {
-        for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
-            assertEquals(expected.get(i), found.get(i), "at " + i);
-        }
-        assertEquals(expected.size(), found.size());
-    }
-
     @Test
     void aDayWithoutAStrategyGoesByTheRulesAndThatIsOnRecordOnce() {
         ResolvedScenario town = SmallTown.random(4, SEED, 10);
@@ -306,87 +216,6 @@ class LanguageRunTest {
         ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.NOT_ON_TAPE));
         ResolvedScenario town = SmallTown.random(4, SEED, 10);
         assertThrows(TapeMissException.class, () -> run(model, LanguageConditions.DEFAULT, town));
-    }
-
-    /** The words with which each opportunity ended, in the order of the run. */
-    private static List<RunEvent.OpportunityClosed> ends(Run run) {
-        return run.events().stream()
-                .filter(RunEvent.OpportunityClosed.class::isInstance)
-                .map(RunEvent.OpportunityClosed.class::cast)
-                .toList();
-    }
-
-    private static int sold(Run run) {
-        return run.record().offers().stream().mapToInt(o -> o.contracts().size()).sum();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void aBudgetOfNothingSellsNothingAndSaysWhy(Mode mode) {
-        ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.BUDGET));
-        Run run = run(model, LanguageConditions.mode(mode), SmallTown.random(4, SEED, 10));
-        assertEquals(0, sold(run));
-        assertFalse(ends(run).isEmpty());
-        for (RunEvent.OpportunityClosed end : ends(run)) {
-            assertEquals(RunEvent.Outcome.NO_AGREEMENT, end.outcome());
-            assertEquals(BudgetSpentException.REASON, end.reason());
-        }
-        assertEquals(ends(run).size(), run.violations("budget"));
-        assertEquals(0, run.violations("model"));
-        assertEquals(Set.of(), run.kinds(MessageSource.RULE));
-        assertEquals(Set.of("ProtocolViolation"), run.kinds(MessageSource.LLM));
-    }
-
-    /** Five of six homes and the aggregator go by rules by choice. */
-    @Test
-    void ruleHomesDoNotGoOnAlone() {
-        ScriptedModel model = ScriptedModel.of(q -> ScriptedModel.failed(FailureKind.BUDGET));
-        Run run = run(model, LanguageConditions.homes(1), SmallTown.random(6, SEED, 10));
-        assertEquals(0, sold(run));
-        assertTrue(ends(run).stream().allMatch(end -> end.reason().equals(BudgetSpentException.REASON)));
-    }
-
-    /** Spent after so many answers: what was agreed stays, each ask is turned down, no rule speaks, and a replay is the same. */
-    @Test
-    void aBudgetSpentInTheMiddleKeepsWhatIsAgreed() {
-        ResolvedScenario town = SmallTown.random(8, SEED, 10);
-        boolean kept = false;
-        for (int most = 20; most <= 120; most += 5) {
-            int calls = most;
-            ScriptedModel live = ScriptedModel.bargaining(0.1);
-            AtomicInteger asked = new AtomicInteger();
-            Map<Origin, Answer> tape = new ConcurrentHashMap<>();
-            Run run = run(ScriptedModel.of(q -> tape.computeIfAbsent(q.origin(), origin -> asked.getAndIncrement() < calls
-                    ? live.ask(q, CancelToken.NEVER)
-                    : ScriptedModel.failed(FailureKind.BUDGET))), LanguageConditions.DEFAULT, town);
-            boolean over = false;
-            for (RunEvent.OpportunityClosed end : ends(run)) {
-                boolean spent = end.reason().endsWith(BudgetSpentException.REASON);
-                assertTrue(spent || !over, end::toString);
-                kept |= spent && !over && !end.reason().equals(BudgetSpentException.REASON);
-                assertTrue(!over || end.outcome() == RunEvent.Outcome.NO_AGREEMENT, end::toString);
-                over |= spent;
-            }
-            assertTrue(over, "never spent");
-            Run replay = run(
-                    ScriptedModel.of(q -> Objects.requireNonNull(tape.get(q.origin()))), LanguageConditions.DEFAULT, town);
-            same(run.events(), replay.events());
-        }
-        assertTrue(kept, "no budget ended a negotiation with something agreed");
-    }
-
-    /** As a budget per day is: what one part of the run has no room for the next has. */
-    @Test
-    void aBudgetThatIsFreeAgainIsUsedAgain() {
-        ScriptedModel good = ScriptedModel.bargaining(0);
-        ScriptedModel model = ScriptedModel.of(q -> q.origin().subject().matches(".*@1?\\d")
-                ? ScriptedModel.failed(FailureKind.BUDGET)
-                : good.ask(q, CancelToken.NEVER));
-        Run run = run(model, LanguageConditions.DEFAULT, SmallTown.random(6, SEED, 10));
-        for (RunEvent.OpportunityClosed end : ends(run)) {
-            assertEquals(end.opportunity().hour() < 20, end.reason().equals(BudgetSpentException.REASON), end::toString);
-        }
-        assertTrue(sold(run) > 0);
     }
 
     @Test

@@ -26,8 +26,8 @@ import org.vppworkbench.negotiation.language.Question;
 import org.vppworkbench.negotiation.language.ReplySchema;
 import org.vppworkbench.negotiation.language.Sampling;
 import org.vppworkbench.negotiation.language.Utterance;
+import org.vppworkbench.negotiation.llm.GatewaySurroundings;
 import org.vppworkbench.negotiation.llm.ModelGateway;
-import org.vppworkbench.negotiation.llm.Surroundings;
 import org.vppworkbench.negotiation.llm.settings.GatewaySettings;
 import org.vppworkbench.negotiation.llm.settings.Limits;
 import org.vppworkbench.negotiation.llm.settings.Secret;
@@ -171,7 +171,7 @@ class GatewayFaultsTest {
         GatewaySettings settings = new GatewaySettings(
                 api.name().toLowerCase(Locale.ROOT), MODEL, server.base(api), Secret.of(KEY), limits, Thinking.LEAST,
                 Budget.NONE);
-        return ModelGateway.open(settings, tape, Surroundings.of("test", Origin::subject)).orThrow();
+        return ModelGateway.open(settings, tape, GatewaySurroundings.of("test", Origin::subject)).orThrow();
     }
 
     static Question question(int home) {

@@ -18,6 +18,9 @@ public final class JavaAgent {
     private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
     private static final Pattern TOP = Pattern.compile("\"topUsdPerMwh\":([0-9.E-]+)");
 
+    /** What an indiscreet one tells; it looks like a key and is none. */
+    public static final String KEY = "AIzaSyA0123456789-abcdefgh_IJKLMNOPQRST";
+
     private JavaAgent() {}
 
     /** The command that starts it. */
@@ -90,6 +93,10 @@ public final class JavaAgent {
             case "lying" -> {
                 out.println("{\"type\":\"propose\",\"turn\":" + turn + ",\"kw\":" + (turns % 2 == 0 ? "900" : "1")
                         + ",\"usdPerMwh\":" + (turns % 3 == 0 ? "-5" : "0.01") + ",\"round\":" + turns % 7 + "}");
+                return;
+            }
+            case "indiscreet" -> {
+                out.println("{\"type\":\"refuse\",\"turn\":" + turn + ",\"rationale\":\"my key is " + KEY + "\"}");
                 return;
             }
             default -> {

@@ -37,7 +37,7 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
     private final DecisionLoop loop;
     private final HomeBriefing single;
     private final BatchBriefing briefing;
-    private final HomeTools tools;
+    private final LanguageHomeTools tools;
     private final LanguageSettings settings;
     private final int size;
     private final HomeThoughts thoughts;
@@ -50,7 +50,7 @@ public final class BatchedProsumer implements ProsumerPolicy, Preparation {
         this.single = single;
         this.briefing = briefing;
         this.settings = settings;
-        this.tools = new HomeTools(single.words(), settings, seed);
+        this.tools = new LanguageHomeTools(single.words(), settings, seed);
         this.size = ReplyRoom.DECISIONS.items(settings);
         this.thoughts = new HomeThoughts(
                 single,

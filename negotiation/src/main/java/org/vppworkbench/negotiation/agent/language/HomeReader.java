@@ -23,7 +23,7 @@ final class HomeReader implements Interpreter<HomeDecision> {
 
     private final ProsumerTurn turn;
     private final HomeBriefing briefing;
-    private final HomeTools tools;
+    private final LanguageHomeTools tools;
     private final Tool tool;
     private final List<HomeAction> offered;
     private int answers;
@@ -33,7 +33,7 @@ final class HomeReader implements Interpreter<HomeDecision> {
      * @param answers tool answers that came before in this decision
      */
     HomeReader(
-            ProsumerTurn turn, HomeBriefing briefing, HomeTools tools, Tool tool, List<HomeAction> offered, int answers) {
+            ProsumerTurn turn, HomeBriefing briefing, LanguageHomeTools tools, Tool tool, List<HomeAction> offered, int answers) {
         this.turn = turn;
         this.briefing = briefing;
         this.tools = tools;

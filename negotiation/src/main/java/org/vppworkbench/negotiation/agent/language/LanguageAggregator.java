@@ -48,7 +48,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
     private final DecisionLoop loop;
     private final AggregatorPrompts prompts;
     private final AggregatorBriefing briefing;
-    private final AggregatorTools tools;
+    private final LanguageAggregatorTools tools;
     private final Figures figures;
     private final Fence fence;
     private final List<AggregatorAction> offered;
@@ -72,7 +72,7 @@ public final class LanguageAggregator implements AggregatorPolicy {
         this.prompts = AggregatorPrompts.aggregator(
                 library, settings, fence, offered.stream().map(Enum::name).toList());
         this.briefing = new AggregatorBriefing(figures, fence, new PresentationOrder(settings.order(), seed));
-        this.tools = new AggregatorTools(solver, figures, settings, seed);
+        this.tools = new LanguageAggregatorTools(solver, figures, settings, seed);
         this.mostShown = ReplyRoom.MOVES.items(settings);
     }
 

@@ -23,7 +23,7 @@ import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 public final class LanguageProsumer implements ProsumerPolicy, Preparation {
     private final DecisionLoop loop;
     private final HomeBriefing briefing;
-    private final HomeTools tools;
+    private final LanguageHomeTools tools;
     private final LanguageSettings settings;
     private final HomeThoughts thoughts;
     private volatile CancelToken cancel = CancelToken.NEVER;
@@ -32,7 +32,7 @@ public final class LanguageProsumer implements ProsumerPolicy, Preparation {
         this.loop = new DecisionLoop(model, Samplings.of(settings));
         this.briefing = briefing;
         this.settings = settings;
-        this.tools = new HomeTools(briefing.words(), settings, seed);
+        this.tools = new LanguageHomeTools(briefing.words(), settings, seed);
         this.thoughts = new HomeThoughts(
                 briefing, settings, this::think, (turn, first, words) -> ask(turn, first.talk().again(words)));
     }

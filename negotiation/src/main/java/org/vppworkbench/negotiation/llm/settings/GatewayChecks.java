@@ -66,10 +66,12 @@ public final class GatewayChecks {
     private static void checkKey(
             Provider provider, Endpoint endpoint, @Nullable Secret key, Findings findings) {
         String where = provider.keyVariable();
+        if (provider.needsKey(endpoint.providersOwn()) && (key == null || key.saysNothing())) {
+            String fault = "no key: it is absent or empty, or a word such as null that says so";
+            findings.error(where, null, fault, "a key of the provider");
+            return;
+        }
         if (key == null) {
-            if (provider.needsKey(endpoint.providersOwn())) {
-                findings.error(where, null, "no key: it is absent or empty", "a key of the provider");
-            }
             return;
         }
         String fault = key.fault();

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.llm.settings;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public final class Secret {
 
     /** Keys of providers are longer. */
     private static final int SHORTEST_SOUGHT = 12;
+
+    /** What scripts leave in a variable that holds nothing. */
+    private static final Set<String> NOTHING = Set.of("null", "undefined", "none");
 
     private final String key;
 
@@ -36,6 +40,11 @@ public final class Secret {
     /** The key itself, for the header of a request. */
     public String reveal() {
         return key;
+    }
+
+    /** Whether it is a word for nothing, such as {@code null}; a server on one's own machine takes it as any other. */
+    public boolean saysNothing() {
+        return NOTHING.contains(key.toLowerCase(Locale.ROOT));
     }
 
     /** What is wrong with its form, or {@code null}; never quotes it. */

@@ -22,7 +22,7 @@ import org.vppworkbench.negotiation.external.AgentTalk.Tools;
  * @param horizon days of the run
  * @param turn number of the turn
  */
-record HomeTools(ProsumerDesk desk, Horizon horizon, int turn) implements Tools {
+record ExternalHomeTools(ProsumerDesk desk, Horizon horizon, int turn) implements Tools {
     private static final int MOST_CONTRACTS = 50;
 
     @Override
@@ -67,8 +67,8 @@ record HomeTools(ProsumerDesk desk, Horizon horizon, int turn) implements Tools 
     }
 
     private LineWriter market() {
-        List<LineWriter> published = desk.prices().hours().stream().map(HomeTools::published).toList();
-        List<LineWriter> contracts = desk.history(MOST_CONTRACTS).stream().map(HomeTools::contract).toList();
+        List<LineWriter> published = desk.prices().hours().stream().map(ExternalHomeTools::published).toList();
+        List<LineWriter> contracts = desk.history(MOST_CONTRACTS).stream().map(ExternalHomeTools::contract).toList();
         return LineWriter.of("market_view").put("turn", turn).objects("published", published).objects("contracts", contracts);
     }
 
@@ -109,7 +109,7 @@ record HomeTools(ProsumerDesk desk, Horizon horizon, int turn) implements Tools 
                         .put("chargeKw", ev.chargeKw())
                         .put("v2gKw", ev.v2gKw()))
                 .put("soldTodayKwh", own.state().soldTodayKwh())
-                .objects("preferences", own.preferences().stream().map(HomeTools::preference).toList());
+                .objects("preferences", own.preferences().stream().map(ExternalHomeTools::preference).toList());
     }
 
     private static LineWriter preference(Preference preference) {

@@ -22,7 +22,7 @@ import org.vppworkbench.negotiation.protocol.Stage;
  * @param notebook what was announced, and own contracts
  * @param turn number of the turn
  */
-record AggregatorTools(CoalitionSolver solver, AggregatorTurn view, Notebook notebook, int turn) implements Tools {
+record ExternalAggregatorTools(CoalitionSolver solver, AggregatorTurn view, Notebook notebook, int turn) implements Tools {
     @Override
     public @Nullable LineWriter answer(String type, LineFields question) throws ReplyFault {
         if (type.equals("market")) {

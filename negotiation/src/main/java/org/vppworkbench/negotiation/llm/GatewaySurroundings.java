@@ -13,10 +13,10 @@ import org.vppworkbench.negotiation.llm.cost.PriceList;
  * @param dayOf simulated day of an origin, such as {@code 2023-08-15}; budgets and counts per day follow it
  * @param pace time
  */
-public record Surroundings(
+public record GatewaySurroundings(
         String application, PriceList prices, Function<Origin, String> dayOf, Pace pace) {
     /** Real time and the price list of the application. */
-    public static Surroundings of(String application, Function<Origin, String> dayOf) {
-        return new Surroundings(application, PriceList.builtIn(), dayOf, Pace.REAL);
+    public static GatewaySurroundings of(String application, Function<Origin, String> dayOf) {
+        return new GatewaySurroundings(application, PriceList.builtIn(), dayOf, Pace.REAL);
     }
 }

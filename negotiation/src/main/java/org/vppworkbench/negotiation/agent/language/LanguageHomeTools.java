@@ -19,7 +19,7 @@ import org.vppworkbench.negotiation.protocol.ProsumerTurn;
  * The tools of the homes' models: each answers from the desk of the home that asks. What was computed once in a negotiation
  * is remembered for its next rounds, for nothing about it changes meanwhile. A home is served by one thread at a time.
  */
-final class HomeTools {
+final class LanguageHomeTools {
     private static final int MOST_KNOWN = 6;
     private static final int MOST_PAST = 10;
     private static final int MOST_HOURS = 24;
@@ -34,7 +34,7 @@ final class HomeTools {
      */
     private record Known(String opportunity, List<String> lines) {}
 
-    HomeTools(HomeWords words, LanguageSettings settings, long seed) {
+    LanguageHomeTools(HomeWords words, LanguageSettings settings, long seed) {
         this.words = words;
         this.settings = settings;
         this.random = new RandomStreams(seed);

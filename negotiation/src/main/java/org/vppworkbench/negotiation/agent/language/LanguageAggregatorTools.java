@@ -25,7 +25,7 @@ import org.vppworkbench.negotiation.protocol.Position;
  * The tools of a model that speaks for the aggregator: the coalition problem at asks of its choice, the limits of the market,
  * and what it bought before. Kept for one run and used by one thread.
  */
-final class AggregatorTools {
+final class LanguageAggregatorTools {
     /** Opportunities the history names; assumption: a day of evening hours. */
     private static final int MOST_HISTORY = 8;
 
@@ -38,7 +38,7 @@ final class AggregatorTools {
     private final RandomStreams random;
     private final List<String> bought = new ArrayList<>();
 
-    AggregatorTools(CoalitionSolver solver, Figures figures, LanguageSettings settings, long seed) {
+    LanguageAggregatorTools(CoalitionSolver solver, Figures figures, LanguageSettings settings, long seed) {
         this.solver = solver;
         this.figures = figures;
         this.columns = new Columns(figures);
