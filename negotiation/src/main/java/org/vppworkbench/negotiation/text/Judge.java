@@ -18,7 +18,8 @@ final class Judge {
     /** From this probability on a proposal is taken. */
     static final double ENOUGH = 0.3;
     /** From this probability on a device is taken to be missing. */
-    private static final double MISSING = 0.5;
+    private static final double MISSING = 0.4;
+    private static final double ASSUMED = 0.5;
     private static final String NIGHT = "(?:at_)?(?:nights?|evenings?)|(?:por_la_)?noche|abends?|soir|sera|noite";
     private static final String NIGHTFALL = "21:00";
     /** From this probability on a second value makes the text contradict itself. */
@@ -206,7 +207,7 @@ final class Judge {
         int at = days.to();
         if (at < items.size() && items.get(at).form().matches(NIGHT)) {
             put(HomeField.READY_BY, Proposal.of(HomeField.READY_BY, NIGHTFALL, days.sentence(), days.from(), at + 1, "assumed")
-                    .noted("night and evening taken as " + NIGHTFALL + ": assumption"), MISSING);
+                    .noted("night and evening taken as " + NIGHTFALL + ": assumption"), ASSUMED);
         }
     }
 

@@ -53,6 +53,42 @@ class TrainedParserTest {
         assertFalse(new TrainedParser().parse(text).has(HomeField.of(key).orElseThrow()), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Just bought a house in Torrance! No solar, no battery. We drive a Model 3, car home 6pm to 7am. | pv.none | solar",
+        "Just bought a house in Torrance! No solar, no battery. We drive a Model 3, car home 6pm to 7am. | bess.none | battery",
+        "Our tariff is NEM 2, we have 5 kW of solar, and a 10 kWh battery. | tariff | NEM 2",
+        "A Powerwall 3 on TOU-D-PRIME, thank goodness. | tariff | PRIME",
+        "My wife drives a Mini Cooper with a gas engine. We have no battery. | bess.none | battery"
+    })
+    void aStatementStandsInTheWordsItIsShownWith(String text, String key, String word) {
+        ParsedField read = new TrainedParser().parse(text).get(HomeField.of(key).orElseThrow()).orElseThrow();
+        assertTrue(read.words().contains(word), read::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "We have two Powerwalls and a Model Y. I need the car full on Thursday night, visitors come.",
+        "We have two Powerwalls and a Model Y; I need the car full on Thursday night, visitors come.",
+        "We have two Powerwalls and a Model Y. Don't touch the battery during dinner. I need the car full on Thursday night, visitors come."
+    })
+    void aCarThatIsNeededOnOneNightIsRead(String text) {
+        ParsedHome home = new TrainedParser().parse(text);
+        assertEquals("1", home.get(HomeField.READY_SHARE).orElseThrow().value());
+        assertEquals("TH", home.get(HomeField.READY_DAYS).orElseThrow().value());
+        ParsedField by = home.get(HomeField.READY_BY).orElseThrow();
+        assertEquals("21:00", by.value());
+        assertTrue(by.note().contains("assumption"), by.note());
+        assertTrue(home.has(HomeField.EV_MODEL) && home.has(HomeField.BESS_PRODUCT));
+    }
+
+    @Test
+    void numbersAndProductsWithoutAUseAreTold() {
+        ParsedHome home = new TrainedParser().parse("5 hp inverter, 18,000 BTU and a Powerwall 2.");
+        String told = home.findings().toString();
+        assertTrue(told.contains("5 hp") && told.contains("18,000 BTU") && !told.contains("Powerwall"), told);
+    }
+
     @Test
     void everyValueHasItsWordsAndAProbability() {
         ParsedHome home = new TrainedParser().parse("Two 5 kWh batteries, 8 kW solar; we use 7,300 kWh a year.");
