@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.describe.FieldRow.Origin;
@@ -104,9 +105,11 @@ final class DescribedHome {
         return corrections.containsKey(field);
     }
 
-    /** Whether the text or a hand says something about a field. */
-    boolean says(HomeField field) {
-        return merged.has(field);
+    /** The fields that are in none of the rows, by their names. */
+    List<HomeField> lacking() {
+        Set<HomeField> there = EnumSet.noneOf(HomeField.class);
+        rows().stream().map(FieldRow::field).filter(Objects::nonNull).forEach(there::add);
+        return FieldWords.all().stream().filter(field -> !there.contains(field)).toList();
     }
 
     /** This reading with the corrections of an earlier one, as far as the text says the same about their fields. */
@@ -168,7 +171,7 @@ final class DescribedHome {
         }
         corrections.forEach((field, correction) -> {
             if (shown.add(field)) {
-                rows.add(row(field, "not said", Origin.CORRECTED, "set aside by hand"));
+                rows.add(row(field, FieldRow.NOT_SAID, Origin.CORRECTED, "set aside by hand"));
             }
         });
         return rows;

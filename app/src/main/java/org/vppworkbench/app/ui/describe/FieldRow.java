@@ -31,6 +31,9 @@ record FieldRow(
         @Nullable Span span,
         String note) {
 
+    /** Stands for the value of a field that was set aside by hand. */
+    static final String NOT_SAID = "not said";
+
     /** From this probability on a reading is called sure: of those more than nine in ten are right. */
     private static final double SURE = 0.9;
 
@@ -46,9 +49,14 @@ record FieldRow(
         UNUSED
     }
 
+    /** Whether a hand took out what the text says, and nothing came in its place. */
+    boolean isSetAside() {
+        return origin == Origin.CORRECTED && value.equals(NOT_SAID);
+    }
+
     /** Value and unit. */
     String valueWithUnit() {
-        return unit.isEmpty() ? value : value + " " + unit;
+        return unit.isEmpty() || isSetAside() ? value : value + " " + unit;
     }
 
     /** How far the value can be trusted, in a word; empty words for what nobody read. */
