@@ -3,11 +3,13 @@ package org.vppworkbench.app.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -64,16 +66,20 @@ class DescribeScreenshotsTest {
         }).get();
         WaitForAsyncUtils.waitForFxEvents();
         Window dialog = Window.getWindows().getLast();
-        if (stage.getWidth() < dialog.getWidth()) {
-            throw new AssertionError("the dialog is wider than the window");
-        }
+        assertTrue(dialog.getWidth() <= stage.getWidth() && dialog.getHeight() <= stage.getHeight(), "the dialog fits over the window");
         camera.take("fleet-describing");
         camera.take(dialog, "describe-empty");
         type(dialog, HOME);
+        select(dialog, "Battery size");
+        enter(dialog, "a lot");
+        camera.take(dialog, "describe-refused");
+        enter(dialog, "26.5");
+        camera.take(dialog, "describe-corrected");
         select(dialog, "No sales from");
         camera.take(dialog, "fleet-describe");
         WaitForAsyncUtils.asyncFx(() -> ((RadioButton) node(dialog, "describe-many")).fire()).get();
         type(dialog, MANY);
+        WaitForAsyncUtils.asyncFx(() -> ((TableView<?>) node(dialog, "describe-lines")).getSelectionModel().select(3)).get();
         camera.take(dialog, "fleet-describe-many");
         assertTrue(camera.took("fleet-describe-many"));
     }
@@ -83,12 +89,21 @@ class DescribeScreenshotsTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !((Label) node(dialog, "describe-message")).getText().startsWith("Reading"));
     }
 
+    private static void enter(Window dialog, String value) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            TextField field = (TextField) node(dialog, "describe-value");
+            field.setText(value);
+            field.fireEvent(new ActionEvent());
+        }).get();
+    }
+
     private static void select(Window dialog, String field) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
             TableView<?> table = (TableView<?>) node(dialog, "describe-fields");
             for (int row = 0; row < table.getItems().size(); row++) {
                 if (table.getColumns().getFirst().getCellData(row).equals(field)) {
                     table.getSelectionModel().select(row);
+                    table.scrollTo(row - 4);
                 }
             }
         }).get();

@@ -2,9 +2,12 @@ package org.vppworkbench.negotiation.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,16 @@ class TrainedParserTest {
     })
     void whatIsNotSaidOfTheHomeIsNotTaken(String text, String key) {
         assertFalse(new TrainedParser().parse(text).has(HomeField.of(key).orElseThrow()), text);
+    }
+
+    @Test
+    void aLongTextCanBeStoppedWhileItIsRead() {
+        String text = "There are three Powerwall 2 in the garage. ".repeat(20);
+        AtomicInteger looks = new AtomicInteger();
+
+        assertThrows(CancellationException.class, () -> new TrainedParser().parse(text, () -> looks.incrementAndGet() > 25));
+
+        assertEquals(26, looks.get(), "nothing is done after the look that stops it");
     }
 
     @Test

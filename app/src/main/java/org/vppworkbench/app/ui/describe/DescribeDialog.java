@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
@@ -56,7 +57,7 @@ public final class DescribeDialog {
     public DescribeDialog(DescribeViewModel model, Consumer<List<Home>> added) {
         this.model = model;
         this.added = added;
-        this.fields = new FieldsTable(model, this::mark, empty());
+        this.fields = new FieldsTable(model, this::markWords, empty());
         this.editor = new FieldEditor(model, fields::requestFocus);
         this.content = content();
     }
@@ -73,7 +74,9 @@ public final class DescribeDialog {
         ButtonType close = new ButtonType("Close", ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(add, close);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setPrefSize(Em.of(73), Em.of(50));
+        // as large as the window leaves room for, up to a width at which lines are still read with ease
+        dialog.getDialogPane().setMinWidth(Math.clamp(owner.getWidth() - Em.of(3), Em.of(66), Em.of(88)));
+        dialog.getDialogPane().setPrefHeight(Math.clamp(owner.getHeight() - Em.of(5), Em.of(44), Em.of(56)));
         prepare((Button) dialog.getDialogPane().lookupButton(add));
         Button closing = (Button) dialog.getDialogPane().lookupButton(close);
         closing.setId("describe-close");
@@ -90,6 +93,9 @@ public final class DescribeDialog {
 
     private void prepare(Button add) {
         add.setId("describe-add");
+        // its words grow with the number of homes
+        ButtonBar.setButtonUniformSize(add, false);
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setTooltip(new Tooltip("Adds what was read and corrected to the fleet, as one edit that can be undone"));
         add.disableProperty().bind(model.readyProperty().isEqualTo(0));
         add.textProperty().bind(Bindings.createStringBinding(
@@ -141,7 +147,7 @@ public final class DescribeDialog {
         findings.setId("describe-findings");
         findings.setAccessibleText("Findings about the description");
         findings.setTooltip(new Tooltip("Contradictions, impossible values, and sentences from which nothing was read"));
-        findings.setCellFactory(list -> new FindingCell());
+        findings.setCellFactory(FindingCell::new);
         findings.setPlaceholder(new Label("none"));
         findings.setPrefHeight(Em.of(11));
         findings.setMinHeight(Em.of(6));
@@ -169,11 +175,11 @@ public final class DescribeDialog {
     }
 
     private Node right() {
-        LinesTable lines = new LinesTable(model);
+        LinesTable lines = new LinesTable(model, this::markLine);
         lines.visibleProperty().bind(model.manyProperty());
         lines.managedProperty().bind(model.manyProperty());
-        lines.setPrefHeight(Em.of(12));
-        lines.setMinHeight(Em.of(8));
+        lines.setPrefHeight(Em.of(13.5));
+        lines.setMinHeight(Em.of(11.5));
         Label title = new Label();
         title.setId("describe-title");
         title.getStyleClass().add("section-title");
@@ -187,7 +193,8 @@ public final class DescribeDialog {
         defaults.selectedProperty().bindBidirectional(model.defaultsShownProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, defaults);
+        HBox head = new HBox(title, gap, editor.another(), defaults);
+        head.getStyleClass().add("legend-row");
         head.setAlignment(Pos.CENTER_LEFT);
         fields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -203,6 +210,7 @@ public final class DescribeDialog {
         VBox box = new VBox(lines, head, fields, editor);
         VBox.setVgrow(fields, Priority.ALWAYS);
         fields.setMinHeight(Em.of(9));
+        fields.setPrefHeight(Em.of(20));
         box.getStyleClass().add("column");
         return box;
     }
@@ -224,9 +232,16 @@ public final class DescribeDialog {
                 "Type how a home is: its battery, roof and car, when the car is away, and what must not happen. What was read appears here while you type. Two examples to begin with:"), examples);
     }
 
-    /** Marks the words of a value in the text. */
-    private void mark(FieldRow row) {
-        Span place = model.placeOf(row);
+    private void markWords(FieldRow row) {
+        mark(model.placeOf(row));
+    }
+
+    private void markLine(DescribedLine line) {
+        mark(new Span(line.start(), line.end()));
+    }
+
+    /** Marks a place of the text, or none. */
+    private void mark(@Nullable Span place) {
         marking = true;
         if (place == null || place.end() > text.getLength()) {
             text.deselect();

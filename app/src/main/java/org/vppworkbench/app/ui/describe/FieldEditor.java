@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,22 @@ final class FieldEditor extends VBox {
         another = new ChoiceField<>("describe-add-field", "Adds a field that neither the text nor a default has",
                 java.util.List.of(), FieldWords::name, this::begin);
         another.setPromptText("Add a field …");
-        another.setPrefWidth(Em.of(13));
-        another.setMaxWidth(Em.of(13));
+        another.setPrefWidth(Em.of(14));
+        another.setMinWidth(Em.of(14));
+        another.setMaxWidth(Em.of(14));
         prepare();
-        HBox row = new HBox(name, entry, choice, unit, setAside, restore, gap(), another);
+        HBox row = new HBox(name, entry, choice, unit, setAside, restore);
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row, message, note);
         model.selectedProperty().addListener((o, was, is) -> show(is));
         model.shownProperty().addListener((o, was, is) -> offer());
         show(null);
+    }
+
+    /** The choice of a field to add. */
+    Node another() {
+        return another;
     }
 
     /** Brings the keyboard to the value. */
@@ -75,6 +80,7 @@ final class FieldEditor extends VBox {
         name.setLabelFor(entry);
         entry.setId("describe-value");
         entry.setPrefColumnCount(8);
+        entry.setMinWidth(Em.of(7));
         entry.setMaxWidth(Em.of(13));
         entry.setTooltip(new Tooltip());
         entry.setOnAction(event -> {
@@ -118,12 +124,6 @@ final class FieldEditor extends VBox {
         button.setAccessibleHelp(tooltip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> body.run());
-    }
-
-    private static Node gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private void show(@Nullable FieldRow row) {

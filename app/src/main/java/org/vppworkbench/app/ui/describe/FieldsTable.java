@@ -31,10 +31,10 @@ final class FieldsTable extends TableView<FieldRow> {
         setAccessibleText("Values of the described home");
         setFixedCellSize(Em.of(2.1));
         setPlaceholder(empty);
-        getColumns().add(Columns.text("Field", "What the value is about", 10, FieldRow::name));
+        getColumns().add(Columns.text("Field", "What the value is about", 10.5, FieldRow::name));
         getColumns().add(Columns.text("Value", "Value with its unit; corrected under the table", 9.2, FieldRow::valueWithUnit));
         TableColumn<FieldRow, FieldRow> sure = Columns.column("How sure",
-                "Probability that the reading is right; or default, where nobody said it; or corrected by hand", 7.6);
+                "Probability that the reading is right; or default, where nobody said it; or corrected by hand", 9.6);
         sure.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         sure.setCellFactory(c -> new SureCell());
         sure.setSortable(false);
@@ -60,7 +60,8 @@ final class FieldsTable extends TableView<FieldRow> {
             getSelectionModel().clearSelection();
         } else if (!row.equals(getSelectionModel().getSelectedItem())) {
             getSelectionModel().select(row);
-            scrollTo(row);
+            // so that the row stands in the middle, not at the edge
+            scrollTo(Math.max(0, getItems().indexOf(row) - 3));
         }
         showing = false;
     }

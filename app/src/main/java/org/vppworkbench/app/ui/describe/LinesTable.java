@@ -1,8 +1,10 @@
 package org.vppworkbench.app.ui.describe;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,13 +22,16 @@ final class LinesTable extends TableView<DescribedLine> {
     private final DescribeViewModel model;
     private boolean showing;
 
-    LinesTable(DescribeViewModel model) {
+    /**
+     * @param chosen takes the line that the user selected; not one that was selected by the caret
+     */
+    LinesTable(DescribeViewModel model, Consumer<DescribedLine> chosen) {
         super(model.lines());
         this.model = model;
         setId("describe-lines");
         setAccessibleText("Homes described, one a line; space includes or leaves out the selected one");
         setFixedCellSize(Em.of(2.1));
-        setPlaceholder(new javafx.scene.control.Label("One home a line"));
+        setPlaceholder(new Label("One home a line"));
         TableColumn<DescribedLine, DescribedLine> include = column("Add", "Whether the home is added; space in the table changes it", 3.4);
         include.setCellFactory(c -> new IncludeCell(model));
         getColumns().add(include);
@@ -39,6 +44,7 @@ final class LinesTable extends TableView<DescribedLine> {
         getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (!showing && is != null && !is.equals(model.shownProperty().get())) {
                 model.show(is);
+                chosen.accept(is);
             }
         });
         model.shownProperty().addListener((o, was, is) -> mark(is));
