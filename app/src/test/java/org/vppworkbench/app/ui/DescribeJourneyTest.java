@@ -1,7 +1,6 @@
 package org.vppworkbench.app.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -71,7 +70,6 @@ class DescribeJourneyTest {
         assertEquals("Add home", words.addButton());
 
         words.add();
-        assertFalse(words.isOpen());
         assertEquals(Pane.FLEET, window.shownProperty().get());
         assertEquals(21, page.rows("fleet-table"));
         Home added = workbench.document().fleet().homes().getLast();

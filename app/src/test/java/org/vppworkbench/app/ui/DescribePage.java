@@ -73,16 +73,21 @@ final class DescribePage {
         return this;
     }
 
-    DescribePage add() {
-        robot.clickOn("#describe-add");
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
+    /** Adds what was read; the dialog closes. */
+    void add() throws TimeoutException {
+        leave("describe-add");
     }
 
-    DescribePage close() {
-        robot.clickOn("#describe-close");
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
+    /** Closes without adding. */
+    void close() throws TimeoutException {
+        leave("describe-close");
+    }
+
+    /** Presses a button with the keyboard. */
+    private void leave(String button) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#" + button).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        WorkbenchPage.waitUntil(() -> robot.lookup("#describe-text").tryQuery().isEmpty());
     }
 
     /** The row of a field: name, value, and from which words. */
@@ -123,10 +128,6 @@ final class DescribePage {
 
     int lines() {
         return table("describe-lines").getItems().size();
-    }
-
-    boolean isOpen() {
-        return robot.lookup("#describe-text").tryQuery().isPresent();
     }
 
     private DescribePage read() throws TimeoutException {

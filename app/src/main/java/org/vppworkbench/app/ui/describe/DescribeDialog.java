@@ -93,9 +93,10 @@ public final class DescribeDialog {
 
     private void prepare(Button add) {
         add.setId("describe-add");
-        // its words grow with the number of homes
+        // wide enough for all its words: nothing moves under the mouse while somebody types
         ButtonBar.setButtonUniformSize(add, false);
-        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setMinWidth(Em.of(13));
+        add.setPrefWidth(Em.of(13));
         add.setTooltip(new Tooltip("Adds what was read and corrected to the fleet, as one edit that can be undone"));
         add.disableProperty().bind(model.readyProperty().isEqualTo(0));
         add.textProperty().bind(Bindings.createStringBinding(
