@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.LanguageModels;
 import org.vppworkbench.app.experiment.LanguageSession;
@@ -16,18 +14,17 @@ import org.vppworkbench.app.experiment.ProbedModels;
 import org.vppworkbench.app.experiment.RecordedModels;
 import org.vppworkbench.app.experiment.ScenarioRequest;
 import org.vppworkbench.app.io.DotEnv;
+import org.vppworkbench.app.io.KnownKeys;
 import org.vppworkbench.app.io.NewFolder;
 import org.vppworkbench.app.io.RecallReport;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.TapeFile;
 import org.vppworkbench.app.io.download.Environment;
-import org.vppworkbench.app.io.download.Service;
 import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.llm.cost.PriceList;
-import org.vppworkbench.negotiation.llm.settings.Provider;
 import org.vppworkbench.negotiation.llm.settings.Purpose;
 import org.vppworkbench.negotiation.llm.tape.Tape;
 import org.vppworkbench.negotiation.mechanism.LanguageMechanisms;
@@ -42,12 +39,6 @@ import picocli.CommandLine.ParameterException;
  * @param terminal who is asked for consent
  */
 record LanguageDesk(Environment process, Path folder, Terminal terminal) {
-    /** Variables that hold keys, those of services for data among them. */
-    private static final List<String> KEYS = Stream.concat(
-                    Stream.of(Provider.values()).map(Provider::keyVariable),
-                    Stream.of(Service.values()).map(Service::keyVariable).filter(Objects::nonNull))
-            .toList();
-
     static LanguageDesk ofTheProcess() {
         return new LanguageDesk(Environment.ofTheProcess(), Path.of(""), Terminal.ofTheProcess());
     }
@@ -124,15 +115,7 @@ record LanguageDesk(Environment process, Path folder, Terminal terminal) {
 
     /** The keys of the environment, to be kept out of words; a file {@code .env} that cannot be read has none to tell. */
     KeyMask keys() {
-        Environment environment = Objects.requireNonNullElse(DotEnv.beneath(process, folder).value(), process);
-        List<String> keys = new ArrayList<>();
-        for (String variable : KEYS) {
-            String key = environment.get(variable);
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        return KeyMask.knowing(keys);
+        return KnownKeys.mask(process, folder);
     }
 
     /** The tape that is to be replayed, or {@code null}. */

@@ -40,7 +40,12 @@ public final class DescribedHomes {
         return defaults;
     }
 
-    private static HomeDefaults defaults(DataSet data) {
+    /**
+     * The same without the rest.
+     *
+     * @throws IllegalArgumentException if the data has no load or no yield profile
+     */
+    public static HomeDefaults defaults(DataSet data) {
         String load = data.loadKw().keySet().stream().sorted().findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(data.id() + " has no load profile"));
         String yield = data.pvYield().keySet().stream().sorted().findFirst()

@@ -11,7 +11,8 @@ public interface TextParser {
      * Reads a description.
      *
      * @param text as written, of any length
-     * @param cancel for parsers that wait
+     * @param cancel stops the reading
+     * @throws java.util.concurrent.CancellationException if it was stopped
      */
     ParsedHome parse(String text, CancelToken cancel);
 }

@@ -12,6 +12,7 @@ import org.vppworkbench.model.simulation.CancelToken;
  */
 public final class TrainedParser implements TextParser {
     private static final String ID = "trained";
+    private static final String DONE = "the description was read";
 
     private final RuleParser rules = new RuleParser();
     private final Weights weights;
@@ -30,19 +31,32 @@ public final class TrainedParser implements TextParser {
         return ID;
     }
 
-    @Override
-    public ParsedHome parse(String text, CancelToken cancel) {
-        return parse(text);
-    }
-
     /** Reads a description. */
     public ParsedHome parse(String text) {
-        RuleReading read = rules.read(text, sentence -> Address.is(sentence, weights));
+        return parse(text, CancelToken.NEVER);
+    }
+
+    /**
+     * The same; a text as long as is read at all takes seconds.
+     *
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
+    @Override
+    public ParsedHome parse(String text, CancelToken cancel) {
+        RuleReading read = rules.read(text, sentence -> {
+            cancel.check(DONE);
+            return Address.is(sentence, weights);
+        });
         List<Choice> choices = Choice.of(read);
-        List<double[]> first = choices.stream().map(choice -> choice.probabilities(weights, Weights.FIRST)).toList();
+        List<double[]> first = new ArrayList<>();
+        for (Choice choice : choices) {
+            cancel.check(DONE);
+            first.add(choice.probabilities(weights, Weights.FIRST));
+        }
         SecondLook look = new SecondLook(choices, first);
         List<double[]> second = new ArrayList<>();
         for (int c = 0; c < choices.size(); c++) {
+            cancel.check(DONE);
             second.add(choices.get(c).probabilities(weights, Weights.SECOND, look.features(c)));
         }
         return home(read, choices, new Doubt(read, choices, first), second, weights);

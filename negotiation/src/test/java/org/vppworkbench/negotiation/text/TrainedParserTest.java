@@ -2,9 +2,12 @@ package org.vppworkbench.negotiation.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +90,16 @@ class TrainedParserTest {
         ParsedHome home = new TrainedParser().parse("5 hp inverter, 18,000 BTU and a Powerwall 2.");
         String told = home.findings().toString();
         assertTrue(told.contains("5 hp") && told.contains("18,000 BTU") && !told.contains("Powerwall"), told);
+    }
+
+    @Test
+    void aLongTextCanBeStoppedWhileItIsRead() {
+        String text = "There are three Powerwall 2 in the garage. ".repeat(20);
+        AtomicInteger looks = new AtomicInteger();
+
+        assertThrows(CancellationException.class, () -> new TrainedParser().parse(text, () -> looks.incrementAndGet() > 25));
+
+        assertEquals(26, looks.get(), "nothing is done after the look that stops it");
     }
 
     @Test

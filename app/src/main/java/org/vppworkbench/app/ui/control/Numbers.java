@@ -1,5 +1,7 @@
 package org.vppworkbench.app.ui.control;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as the window shows them. */
@@ -17,5 +19,12 @@ public final class Numbers {
         String text = String.format(Locale.ROOT, pattern, value);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero ? text.replace("-", "") : text.replace('-', '−');
+    }
+
+    /** So many significant digits without trailing zeros; a dash for what is not defined. */
+    public static String significant(double value, int digits) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value, new MathContext(digits)).stripTrailingZeros().toPlainString()
+                : "–";
     }
 }

@@ -113,7 +113,7 @@ public final class FleetView extends BorderPane {
         table.setPlaceholder(new EmptyState("mdal-home", "No home passes the filter, or the fleet is empty. Open a fleet file, or clear the filter."));
         table.getColumns().add(Columns.text("Home", "Stable id of the home", 6.2, Home::id));
         table.getColumns().add(edit.choice("Tariff", "Retail plan", 7.8, List.of(TariffPlan.values()), HomeText::tariff, Home::tariff, HomeEdits::tariff));
-        table.getColumns().add(edit.choice("Home plan", "What the battery does without a contract", 8.2, List.of(HomePlanKind.values()), FleetView::plan, Home::homePlan, HomeEdits::plan));
+        table.getColumns().add(edit.choice("Home plan", "What the battery does without a contract", 8.2, List.of(HomePlanKind.values()), HomeText::plan, Home::homePlan, HomeEdits::plan));
         table.getColumns().add(edit.number("Load ×", "Factor on the load profile", 4.8, Home::loadScale, HomeEdits::loadScale));
         table.getColumns().add(edit.number("PV kW", "Solar roof, nameplate [kWdc]", 4.8, FleetView::pvKw, HomeEdits::pvKw));
         table.getColumns().add(edit.number("Bat. kWh", "Battery capacity [kWh]", 5.9, h -> bess(h, Bess::capacityKwh), HomeEdits::capacityKwh));
@@ -127,15 +127,6 @@ public final class FleetView extends BorderPane {
                 model.selectedProperty().set(is);
             }
         });
-    }
-
-    private static String plan(HomePlanKind plan) {
-        return switch (plan) {
-            case BILL_OPTIMAL -> "bill-optimal";
-            case SELF_CONSUMPTION -> "self-consumption";
-            case TOU -> "time of use";
-            case BACKUP_ONLY -> "backup only";
-        };
     }
 
     private static double pvKw(Home home) {

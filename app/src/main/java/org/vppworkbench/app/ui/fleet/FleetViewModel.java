@@ -16,19 +16,16 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.session.Document;
-import org.vppworkbench.app.ui.session.ScenarioEdits;
+import org.vppworkbench.app.ui.session.FleetEdits;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.FleetValidation;
-import org.vppworkbench.model.scenario.Scenario;
 
 /** The homes, editable in place. Rows are the immutable homes themselves. */
 public final class FleetViewModel {
-    private static final String EDITED = "-edited";
-
     private final Workbench workbench;
     private final ObservableList<Home> homes = FXCollections.observableArrayList();
     private final FilteredList<Home> shown = new FilteredList<>(homes);
@@ -88,24 +85,16 @@ public final class FleetViewModel {
             message.set("");
             return true;
         }
-        Fleet edited = edited(fleet, next);
-        for (Finding finding : FleetValidation.check(edited, fleet.id())) {
+        Document edited = FleetEdits.homes(workbench.document(), next);
+        for (Finding finding : FleetValidation.check(edited.fleet(), fleet.id())) {
             if (finding.isError() && finding.where().contains(before.id())) {
                 message.set(finding.oneLine());
                 return false;
             }
         }
         message.set("");
-        Scenario scenario = ScenarioEdits.fleetReference(workbench.document().scenario(), edited.id());
-        workbench.history().edit(what + " of " + before.id(), new Document(scenario, edited));
+        workbench.history().edit(what + " of " + before.id(), edited);
         return true;
-    }
-
-    /** No longer what its id promises: says so in id and name, once. */
-    private static Fleet edited(Fleet fleet, List<Home> homes) {
-        return fleet.id().endsWith(EDITED)
-                ? new Fleet(fleet.id(), fleet.name(), homes)
-                : new Fleet(fleet.id() + EDITED, fleet.name() + " (edited)", homes);
     }
 
     /** Takes the message about the last edit away. */

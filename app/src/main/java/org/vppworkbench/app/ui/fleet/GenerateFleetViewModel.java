@@ -1,7 +1,5 @@
 package org.vppworkbench.app.ui.fleet;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.app.ui.session.Document;
 import org.vppworkbench.app.ui.session.GeneratedFleet;
 import org.vppworkbench.app.ui.session.ScenarioEdits;
@@ -147,9 +146,7 @@ public final class GenerateFleetViewModel {
 
     /** Four significant digits without trailing zeros; a dash for what is not defined. */
     static String number(double value) {
-        return Double.isNaN(value)
-                ? "–"
-                : new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
+        return Numbers.significant(value, 4);
     }
 
     private GeneratedFleet generated(

@@ -8,6 +8,7 @@ import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.model.fleet.Bess;
 import org.vppworkbench.model.fleet.Ev;
 import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
 import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Strength;
@@ -15,15 +16,26 @@ import org.vppworkbench.model.fleet.TariffPlan;
 import org.vppworkbench.model.fleet.Trip;
 
 /** A home in words. */
-final class HomeText {
+public final class HomeText {
     private HomeText() {}
 
-    static String tariff(TariffPlan plan) {
+    /** A retail plan in words. */
+    public static String tariff(TariffPlan plan) {
         return switch (plan) {
             case TOU_D_PRIME_NBT -> "PRIME / NBT";
             case TOU_D_4_9PM_NEM2 -> "4–9PM / NEM2";
             case FLAT -> "flat";
             case WHOLESALE -> "wholesale";
+        };
+    }
+
+    /** What the battery does without a contract. */
+    public static String plan(HomePlanKind plan) {
+        return switch (plan) {
+            case BILL_OPTIMAL -> "bill-optimal";
+            case SELF_CONSUMPTION -> "self-consumption";
+            case TOU -> "time of use";
+            case BACKUP_ONLY -> "backup only";
         };
     }
 

@@ -13,11 +13,13 @@ import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.negotiation.text.ParsedHome;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.explain.Explanation;
 import org.vppworkbench.sample.quality.QualityReport;
@@ -50,6 +52,12 @@ public interface Laboratory {
             FleetParameters parameters, DataSet data, ProgressSink progress, CancelToken cancel);
 
     Reading<Fleet> readFleet(Path file);
+
+    /** Reads the description of a home by rules and trained weights; nothing leaves the machine. */
+    ParsedHome read(String description, CancelToken cancel);
+
+    /** What blanks out keys in words of the user before they are read. */
+    KeyMask keys();
 
     /**
      * SHA-256 of a file, as bundles name the files of a user.

@@ -27,19 +27,25 @@ import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.io.BundleWriter;
+import org.vppworkbench.app.io.KnownKeys;
 import org.vppworkbench.app.io.Sha256;
+import org.vppworkbench.app.io.download.Environment;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.negotiation.text.ParsedHome;
+import org.vppworkbench.negotiation.text.TextParser;
+import org.vppworkbench.negotiation.text.TrainedParser;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.explain.Explanation;
@@ -103,6 +109,16 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public Reading<Fleet> readFleet(Path file) {
         return ScenarioLoader.readFleet(file);
+    }
+
+    @Override
+    public ParsedHome read(String description, CancelToken cancel) {
+        return Reader.TRAINED.parse(description, cancel);
+    }
+
+    @Override
+    public KeyMask keys() {
+        return KnownKeys.mask(Environment.ofTheProcess(), Path.of(""));
     }
 
     @Override
@@ -201,5 +217,10 @@ public final class StandardLaboratory implements Laboratory {
         DataSet data = parameters == null ? null : data(scenario.scenario().sample()).value();
         GeneratedFleet made = parameters == null || data == null ? null : generate(parameters, data, ProgressSink.NONE, cancel).value();
         return made == null ? null : made.table().csv();
+    }
+
+    /** The weights are some megabytes, which only who describes a home has to wait for. */
+    private static final class Reader {
+        private static final TextParser TRAINED = new TrainedParser();
     }
 }

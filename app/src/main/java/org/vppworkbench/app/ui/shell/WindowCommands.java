@@ -8,6 +8,8 @@ public interface WindowCommands {
 
     void generateFleet();
 
+    void describeHomes();
+
     void saveBundle();
 
     void switchTheme();

@@ -31,6 +31,8 @@ import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.SeverityIcon;
+import org.vppworkbench.app.ui.describe.DescribeDialog;
+import org.vppworkbench.app.ui.describe.DescribeViewModel;
 import org.vppworkbench.app.ui.fleet.FleetView;
 import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
 import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
@@ -53,6 +55,7 @@ import org.vppworkbench.app.ui.scenario.ScenarioView;
 import org.vppworkbench.app.ui.scenario.ScenarioViewModel;
 import org.vppworkbench.app.ui.session.Notice;
 import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
 
 /** Puts the window together. */
@@ -72,8 +75,10 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
+    private final DescribeViewModel description;
     private final LogViewModel log;
     private final WorkbenchActions actions;
+    private @Nullable DescribeDialog describing;
     private boolean dark;
 
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
@@ -88,6 +93,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
+        this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
         log.attach();
@@ -157,6 +163,18 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public void describeHomes() {
+        DescribeDialog dialog = describing == null ? new DescribeDialog(description, this::showAdded) : describing;
+        describing = dialog;
+        dialog.show(stage);
+    }
+
+    private void showAdded(List<Home> added) {
+        shown.set(Pane.FLEET);
+        fleet.selectedProperty().set(added.getFirst());
+    }
+
+    @Override
     public void saveBundle() {
         exports.saveBundle();
     }
@@ -214,7 +232,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
                 transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));

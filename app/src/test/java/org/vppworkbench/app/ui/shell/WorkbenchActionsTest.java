@@ -66,6 +66,9 @@ class WorkbenchActionsTest {
         public void generateFleet() {}
 
         @Override
+        public void describeHomes() {}
+
+        @Override
         public void saveBundle() {}
 
         @Override
