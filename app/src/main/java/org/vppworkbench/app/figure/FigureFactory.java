@@ -84,7 +84,7 @@ public final class FigureFactory {
     public static Figure cumulativeGain(
             Horizon horizon, String mechanism, double[] gainUsd, String note) {
         TimePanel panel =
-                new TimePanel(horizon, "Welfare above no VPP, cumulative [$]")
+                new TimePanel(horizon, "Welfare above no VPP [$]")
                         .curve("No VPP", FigureStyle.GREY, FigureStyle.DASHED, new double[gainUsd.length])
                         .curve(mechanism, FigureStyle.BLUE, FigureStyle.SOLID, gainUsd);
         String title = "Cumulative welfare, stored energy at its end value";

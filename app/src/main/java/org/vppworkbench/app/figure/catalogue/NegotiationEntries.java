@@ -2,7 +2,9 @@ package org.vppworkbench.app.figure.catalogue;
 
 import static org.vppworkbench.app.figure.catalogue.Drawing.impossible;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vppworkbench.app.experiment.BilateralTalk;
 import org.vppworkbench.app.figure.Figure;
@@ -25,6 +27,8 @@ import org.vppworkbench.model.time.Horizon;
 final class NegotiationEntries {
     private static final double WINDOW_WIDTH_INCHES = 5.2;
     private static final double LADDER_HEIGHT_INCHES = 3.6;
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private NegotiationEntries() {}
 
@@ -103,7 +107,7 @@ final class NegotiationEntries {
     private static String words(FigureSource source, Opportunity about) {
         Horizon horizon = source.result().scenario().inputs().horizon();
         var start = horizon.localStart(Horizon.firstInterval(about.hour()));
-        return about.id() + " (" + start.toLocalDate() + ", " + start.toLocalTime() + ")";
+        return about.id() + " (" + start.format(WHEN) + ")";
     }
 
     private static Drawing noOpportunity(FigureSource source) {

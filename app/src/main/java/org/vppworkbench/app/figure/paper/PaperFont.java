@@ -2,10 +2,12 @@ package org.vppworkbench.app.figure.paper;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -20,6 +22,11 @@ final class PaperFont {
     static final String FAMILY = "Liberation Sans";
 
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    /** What a reader needs of a font file to draw outlines; instructions for coarse screens are left out. */
+    private static final List<String> TABLES =
+            List.of("head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "loca", "glyf", "name", "post");
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final Font FONT = load();
 
     private PaperFont() {}
@@ -42,6 +49,16 @@ final class PaperFont {
         return out.toString();
     }
 
+    /**
+     * How long a text is.
+     *
+     * @param units size of the font [1/100 inch]
+     * @return length [1/100 inch]
+     */
+    static double width(String text, double units) {
+        return of(units).getStringBounds(text, EXACT).getWidth();
+    }
+
     /** The whole font file. */
     static InputStream open() {
         InputStream in = PDDocument.class.getResourceAsStream(RESOURCE);
@@ -55,7 +72,7 @@ final class PaperFont {
     static byte[] subset(String text) throws IOException {
         try (InputStream in = open();
                 TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
-            TTFSubsetter subsetter = new TTFSubsetter(whole);
+            TTFSubsetter subsetter = new TTFSubsetter(whole, TABLES);
             text.codePoints().sorted().distinct().filter(FONT::canDisplay).forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);

@@ -5,6 +5,7 @@ import java.text.SimpleDateFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
@@ -16,7 +17,6 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
@@ -25,6 +25,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.Figure;
 
 /** Turns a figure of the window or of a bundle into one for print: its width, one font in 7 to 9 pt, labels that have room. */
@@ -32,15 +33,16 @@ public final class PaperStyle {
     // 1/100 inch is 0.72 pt
     private static final double TITLE = 12.0; // 8.6 pt
     private static final double AXIS = 11.0; // 7.9 pt
-    private static final double SMALL = 9.8; // 7.1 pt
-    private static final Color INK = new Color(0x222222);
+    static final double SMALL = 9.8; // 7.1 pt
+    static final Color INK = new Color(0x222222);
     private static final double DAY_MILLIS = 86_400_000.0;
 
     /** Room a date such as {@code 16 Aug} and the space beside it need [1/100 inch]. */
-    private static final double DATE_UNITS = 46;
+    private static final double DATE_UNITS = 38;
 
     private final Preset preset;
     private final boolean titled;
+    private @Nullable TextTitle note;
 
     private PaperStyle(Preset preset, boolean titled) {
         this.preset = preset;
@@ -81,6 +83,7 @@ public final class PaperStyle {
                 }
                 case TextTitle text -> {
                     text(text, SMALL);
+                    note = text;
                     if (text.getText().isBlank()) {
                         chart.removeSubtitle(text);
                     }
@@ -105,6 +108,14 @@ public final class PaperStyle {
             title.setTextAlignment(HorizontalAlignment.LEFT);
             text(title, TITLE);
             chart.addSubtitle(0, title);
+        }
+    }
+
+    /** Adds to the line that says what kind of numbers these are. */
+    private void remark(String words) {
+        TextTitle line = note;
+        if (line != null) {
+            line.setText(line.getText() + " \u00b7 " + PaperFont.printable(words));
         }
     }
 
@@ -134,18 +145,21 @@ public final class PaperStyle {
                 axis(xy.getDomainAxis());
                 axis(xy.getRangeAxis());
                 markers(xy);
+                keys(xy.getFixedLegendItems());
             }
             case CategoryPlot bars -> {
                 axis(bars.getDomainAxis());
                 axis(bars.getRangeAxis());
-                CategoryItemRenderer renderer = bars.getRenderer();
-                renderer.setDefaultItemLabelFont(PaperFont.of(SMALL));
-                renderer.setDefaultItemLabelPaint(INK);
-                if (renderer.getDefaultItemLabelGenerator() != null) {
-                    renderer.setDefaultItemLabelGenerator(new PrintableLabels(renderer.getDefaultItemLabelGenerator()));
-                }
+                BarLabels.fit(bars, preset).ifPresent(this::remark);
             }
             default -> { }
+        }
+    }
+
+    private static void keys(@Nullable LegendItemCollection items) {
+        for (int i = 0; items != null && i < items.getItemCount(); i++) {
+            items.get(i).setLabelFont(PaperFont.of(SMALL));
+            items.get(i).setLabelPaint(INK);
         }
     }
 
@@ -163,7 +177,7 @@ public final class PaperStyle {
         }
     }
 
-    private void axis(@org.jspecify.annotations.Nullable Axis axis) {
+    private void axis(@Nullable Axis axis) {
         if (axis == null) {
             return;
         }

@@ -1,22 +1,31 @@
 package org.vppworkbench.app.figure.paper;
 
+import java.util.List;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.data.category.CategoryDataset;
 
-/** The labels of another generator in the characters of {@link PaperFont}. */
-record PrintableLabels(CategoryItemLabelGenerator labels) implements CategoryItemLabelGenerator {
+/**
+ * Labels that are known.
+ *
+ * @param texts one per category
+ */
+record PrintableLabels(List<String> texts) implements CategoryItemLabelGenerator {
+    PrintableLabels {
+        texts = List.copyOf(texts);
+    }
+
     @Override
     public String generateRowLabel(CategoryDataset dataset, int row) {
-        return PaperFont.printable(labels.generateRowLabel(dataset, row));
+        return String.valueOf(dataset.getRowKey(row));
     }
 
     @Override
     public String generateColumnLabel(CategoryDataset dataset, int column) {
-        return PaperFont.printable(labels.generateColumnLabel(dataset, column));
+        return String.valueOf(dataset.getColumnKey(column));
     }
 
     @Override
     public String generateLabel(CategoryDataset dataset, int row, int column) {
-        return PaperFont.printable(labels.generateLabel(dataset, row, column));
+        return texts.get(column);
     }
 }
