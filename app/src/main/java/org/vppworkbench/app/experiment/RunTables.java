@@ -77,7 +77,7 @@ public final class RunTables {
         return new DataTable("homes", "The homes", note, List.of(
                         new Column("home", "Home", false, true),
                         new Column("bill_usd", "Bill [$]", true, true),
-                        new Column("bill_without_vpp_usd", "without VPP [$]", true, true),
+                        new Column("bill_without_vpp_usd", "Bill, no VPP [$]", true, true),
                         new Column("payment_usd", "Paid [$]", true, true),
                         new Column("degradation_usd", "Wear [$]", true, true),
                         new Column("discomfort_usd", "Discomfort [$]", true, false),

@@ -27,6 +27,9 @@ final class BarLabels {
     /** The same for either side, where there are labels to the left and to the right. */
     private static final double MOST_OF_TWO = 0.35;
 
+    /** Before and after a label [1/100 inch]. */
+    private static final double GAP = 9;
+
     private static final int ROUNDS = 30;
 
     private final CategoryPlot plot;
@@ -84,7 +87,7 @@ final class BarLabels {
         for (int round = 0; round < ROUNDS; round++) {
             double span = high - low;
             for (int i = 0; i < ends.length; i++) {
-                double share = Math.min(most, PaperFont.width(kept.get(i), PaperStyle.SMALL) / room);
+                double share = Math.min(most, (PaperFont.width(kept.get(i), PaperStyle.SMALL) + GAP) / room);
                 if (ends[i] >= 0) {
                     high = Math.max(high, ends[i] + share * span);
                 } else {

@@ -40,6 +40,9 @@ public final class PaperStyle {
     /** Room a date such as {@code 16 Aug} and the space beside it need [1/100 inch]. */
     private static final double DATE_UNITS = 38;
 
+    /** Numbers and label of the axis on the left, and the margin on the right [1/100 inch]. */
+    private static final double BESIDE_UNITS = 70;
+
     private final Preset preset;
     private final boolean titled;
     private @Nullable TextTitle note;
@@ -203,8 +206,14 @@ public final class PaperStyle {
     /** Fewer and shorter dates. */
     private void narrow(DateAxis axis) {
         double days = axis.getRange().getLength() / DAY_MILLIS;
+        double room = preset.widthInches() * PictureFormat.UNITS_PER_INCH - BESIDE_UNITS;
+        String label = axis.getLabel();
+        if (label != null && PaperFont.width(label, AXIS) > room && label.endsWith(")")) {
+            int bracket = label.lastIndexOf(" (");
+            axis.setLabel(label.substring(0, bracket));
+            remark("times of " + label.substring(bracket + 2, label.length() - 1));
+        }
         if (days > 2.1) {
-            double room = preset.widthInches() * 100 - 70;
             int step = (int) Math.max(1, Math.ceil(days * DATE_UNITS / room));
             axis.setTickUnit(new DateTickUnit(DateTickUnitType.DAY, step), false, true);
             SimpleDateFormat format = new SimpleDateFormat("d MMM", Locale.ENGLISH);
