@@ -24,7 +24,7 @@ public final class LatexTable {
             Map.entry((int) '<', "\\textless{}"),
             Map.entry((int) '>', "\\textgreater{}"),
             Map.entry((int) '|', "\\textbar{}"),
-            Map.entry((int) '"', "\\textquotedbl{}"),
+            Map.entry((int) '"', "\\symbol{34}"),
             Map.entry(0x2212, "$-$"),
             Map.entry(0x2070, "\\textsuperscript{0}"),
             Map.entry(0x00b2, "\\textsuperscript{2}"),
