@@ -10,6 +10,8 @@ public interface WindowCommands {
 
     void saveBundle();
 
+    void exportFigure();
+
     void switchTheme();
 
     void copyReport();

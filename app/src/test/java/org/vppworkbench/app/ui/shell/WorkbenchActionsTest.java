@@ -69,6 +69,9 @@ class WorkbenchActionsTest {
         public void saveBundle() {}
 
         @Override
+        public void exportFigure() {}
+
+        @Override
         public void switchTheme() {}
 
         @Override
