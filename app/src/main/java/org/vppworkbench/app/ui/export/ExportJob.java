@@ -18,6 +18,7 @@ import org.vppworkbench.app.figure.paper.PictureFormat;
 import org.vppworkbench.app.figure.paper.Preset;
 import org.vppworkbench.app.io.DataTable;
 import org.vppworkbench.app.io.LatexTable;
+import org.vppworkbench.app.io.RefusedException;
 
 /**
  * What was chosen, at one moment: it can be made off the JavaFX thread.
@@ -34,7 +35,7 @@ public record ExportJob(
     /**
      * The bytes of the file.
      *
-     * @throws IOException where the run cannot support it; the message says why
+     * @throws RefusedException where the run cannot support it; the message says why
      */
     public byte[] bytes() throws IOException {
         if (!item.isFigure()) {
@@ -44,7 +45,7 @@ public record ExportJob(
         PictureFormat picture = Objects.requireNonNull(format.picture(), "no format of figures");
         String problem = picture.problem(figure);
         if (!problem.isEmpty()) {
-            throw new IOException(problem);
+            throw refused(problem);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         picture.write(figure, dpi, out);
@@ -54,31 +55,35 @@ public record ExportJob(
     /**
      * A figure in dots.
      *
-     * @throws IOException where the run cannot support it; the message says why
+     * @throws RefusedException where the run cannot support it; the message says why
      */
-    public BufferedImage raster() throws IOException {
+    public BufferedImage raster() {
         return PictureFormat.raster(figure(), dpi);
     }
 
     /**
      * A table as text.
      *
-     * @throws IOException where it would have no row
+     * @throws RefusedException where it would have no row
      */
-    public String text() throws IOException {
+    public String text() {
         DataTable table = RunTables.find(item.name()).orElseThrow().maker().apply(result, RunFigures.note(result));
         if (table.rows().isEmpty()) {
-            throw new IOException("the table would have no row");
+            throw refused("the table would have no row");
         }
         return format == ExportFormat.LATEX ? LatexTable.text(table) : table.csv();
     }
 
-    private Figure figure() throws IOException {
+    private Figure figure() {
         Drawing drawing = FigureCatalogue.find(item.name()).orElseThrow().draw(FigureSource.of(result, null));
         return switch (drawing) {
             case Drawing.Drawn drawn -> PaperStyle.of(drawn.figure(), preset, titled);
-            case Drawing.Impossible no -> throw new IOException(no.reason());
+            case Drawing.Impossible no -> throw refused(no.reason());
         };
+    }
+
+    private RefusedException refused(String why) {
+        return RefusedException.because(item.name(), why, "another figure, table or format");
     }
 
     /** Ending of the file name, without a dot. */

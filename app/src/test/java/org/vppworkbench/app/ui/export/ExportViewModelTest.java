@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.figure.paper.ExportFormat;
 import org.vppworkbench.app.figure.paper.Preset;
+import org.vppworkbench.app.io.RefusedException;
 
 class ExportViewModelTest {
     private final ExportViewModel model = new ExportViewModel(SmallRuns.run("rule", 1, true));
@@ -59,7 +60,7 @@ class ExportViewModelTest {
     @Test
     void whatTheRunCannotSupportSaysWhy() {
         model.choose(item("days", true));
-        IOException refused = assertThrows(IOException.class, () -> model.job().bytes());
+        RefusedException refused = assertThrows(RefusedException.class, () -> model.job().bytes());
         assertTrue(refused.getMessage().contains("one day"), refused.getMessage());
     }
 
