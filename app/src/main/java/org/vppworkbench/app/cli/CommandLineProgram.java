@@ -63,6 +63,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new UtilityCommand(cancel));
+        line.addSubcommand(new ExportCommand(clock, cancel));
         line.addSubcommand(new ConditionsCommand(clock, cancel));
         line.addSubcommand(new ProbeCommand(clock, cancel, desk));
         line.addSubcommand(new ForecastCommand(cancel));

@@ -45,7 +45,7 @@ public final class FigureExporter {
         List<BundleContent.Picture> pictures = new ArrayList<>();
         for (Figure figure : figures) {
             pictures.add(picture(figure.name() + ".png", out -> writePng(figure, out)));
-            if (drawable(figure)) {
+            if (isVector(figure)) {
                 pictures.add(picture(figure.name() + ".svg", out -> writeSvg(figure, out)));
             }
         }
@@ -53,7 +53,7 @@ public final class FigureExporter {
     }
 
     /** Whether a figure makes a sensible vector picture: a heat map of very many cells stays a raster. */
-    private static boolean drawable(Figure figure) {
+    public static boolean isVector(Figure figure) {
         return !(figure.chart().getPlot() instanceof XYPlot plot) || cells(plot) <= MOST_VECTOR_CELLS;
     }
 
@@ -80,14 +80,23 @@ public final class FigureExporter {
         writePng(image, out);
     }
 
-    /** Writes any picture as PNG with the resolution in its metadata. */
+    /** Writes any picture as PNG with {@link #DPI} in its metadata. */
     public static void writePng(BufferedImage image, OutputStream out) throws IOException {
+        writePng(image, DPI, out);
+    }
+
+    /**
+     * Writes any picture as PNG with the resolution in its metadata.
+     *
+     * @param dpi dots per inch, above 0
+     */
+    public static void writePng(BufferedImage image, int dpi, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         // Not ImageIO.createImageOutputStream: its cache file needs a shutdown hook, which nobody gets once Ctrl-C was pressed.
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
-            metadata.mergeTree("javax_imageio_png_1.0", resolution());
+            metadata.mergeTree("javax_imageio_png_1.0", resolution(dpi));
             writer.setOutput(stream);
             writer.write(new IIOImage(image, null, metadata));
         } finally {
@@ -118,8 +127,8 @@ public final class FigureExporter {
                 Math.round(figure.heightInches() * UNITS_PER_INCH));
     }
 
-    private static IIOMetadataNode resolution() {
-        String perMetre = String.valueOf(Math.round(DPI / METRES_PER_INCH));
+    private static IIOMetadataNode resolution(int dpi) {
+        String perMetre = String.valueOf(Math.round(dpi / METRES_PER_INCH));
         IIOMetadataNode physical = new IIOMetadataNode("pHYs");
         physical.setAttribute("pixelsPerUnitXAxis", perMetre);
         physical.setAttribute("pixelsPerUnitYAxis", perMetre);

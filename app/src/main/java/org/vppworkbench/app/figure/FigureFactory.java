@@ -4,17 +4,6 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.LookupPaintScale;
-import org.jfree.chart.renderer.xy.XYBlockRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultXYZDataset;
 import org.vppworkbench.model.inputs.RunInputs;
 import org.vppworkbench.model.market.MarketSeries;
 import org.vppworkbench.model.market.Product;
@@ -95,7 +84,7 @@ public final class FigureFactory {
     public static Figure cumulativeGain(
             Horizon horizon, String mechanism, double[] gainUsd, String note) {
         TimePanel panel =
-                new TimePanel(horizon, "Welfare above no VPP, cumulative [$]")
+                new TimePanel(horizon, "Welfare above no VPP [$]")
                         .curve("No VPP", FigureStyle.GREY, FigureStyle.DASHED, new double[gainUsd.length])
                         .curve(mechanism, FigureStyle.BLUE, FigureStyle.SOLID, gainUsd);
         String title = "Cumulative welfare, stored energy at its end value";
@@ -106,93 +95,61 @@ public final class FigureFactory {
 
     /** State of charge of every battery as colour. */
     public static Figure stateOfCharge(RunInputs inputs, DispatchTable dispatch, String note) {
-        List<Integer> homes =
-                java.util.stream.IntStream.range(0, inputs.prosumers().size())
-                        .filter(i -> inputs.prosumers().get(i).bess() != null)
-                        .boxed()
-                        .toList();
+        List<Integer> homes = withBattery(inputs);
         Horizon horizon = inputs.horizon();
-        // One cell per interval for short runs, per hour for long ones.
-        int step = horizon.days() <= 2 ? 1 : Horizon.INTERVALS_PER_HOUR;
-        int cells = horizon.intervals() / step;
-        double[][] xyz = new double[3][homes.size() * cells];
-        String[] ids = new String[homes.size()];
-        int n = 0;
+        int last = HeatMap.step(horizon) - 1;
+        // Dark blue over green to yellow; also ordered in grey. After viridis (van der Walt, Smith).
+        HeatMap.Scale percent = new HeatMap.Scale(
+                "State of charge [% of capacity]", 0, 100, 20, 0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725);
+        return new HeatMap(horizon, ids(inputs, homes), percent)
+                .draw(
+                        "state-of-charge", "State of charge of the home batteries, end of interval", note,
+                        "state of charge",
+                        (row, t) -> {
+                            var bess = inputs.prosumers().get(homes.get(row)).bess();
+                            double capacity = bess == null ? 1 : bess.capacityKwh();
+                            return 100 * dispatch.at(homes.get(row), t + last).bessKwh() / capacity;
+                        });
+    }
+
+    /** Power of every home's battery and car at the device as colour: discharge above 0, charge below. */
+    public static Figure storagePower(RunInputs inputs, DispatchTable dispatch, String note) {
+        List<Integer> homes = withBattery(inputs);
+        Horizon horizon = inputs.horizon();
+        int step = HeatMap.step(horizon);
+        HeatMap.Value mean = (row, t) -> {
+            double total = 0;
+            for (int k = t; k < t + step; k++) {
+                HomeInterval at = dispatch.at(homes.get(row), k);
+                total += at.dischargeKw() + at.evV2gKw() - at.chargeKw() - at.evChargeKw();
+            }
+            return total / step;
+        };
+        double most = 0.1;
         for (int row = 0; row < homes.size(); row++) {
-            int i = homes.get(row);
-            ids[homes.size() - 1 - row] = inputs.prosumers().get(i).id();
-            var bess = inputs.prosumers().get(i).bess();
-            double capacity = bess == null ? 1 : bess.capacityKwh();
-            for (int cell = 0; cell < cells; cell++) {
-                xyz[0][n] = horizon.intervalStart(cell * step).toEpochMilli();
-                xyz[1][n] = homes.size() - 1 - row;
-                xyz[2][n++] = 100 * dispatch.at(i, cell * step + step - 1).bessKwh() / capacity;
+            for (int t = 0; t < horizon.intervals(); t += step) {
+                most = Math.max(most, Math.abs(mean.at(row, t)));
             }
         }
-        DefaultXYZDataset data = new DefaultXYZDataset();
-        data.addSeries("state of charge", xyz);
-        XYBlockRenderer renderer = new XYBlockRenderer();
-        LookupPaintScale scale = percentScale();
-        renderer.setPaintScale(scale);
-        renderer.setBlockWidth(step * Horizon.DELTA_HOURS * 3_600_000);
-        renderer.setBlockHeight(0.9);
-        renderer.setBlockAnchor(RectangleAnchor.LEFT);
-        XYPlot plot = new XYPlot(data, TimePanel.timeAxis(horizon), homeAxis(ids), renderer);
-        String title = "State of charge of the home batteries, end of interval";
-        var chart = FigureStyle.chart(title, note, plot, false);
-        plot.setRangeGridlinesVisible(false);
-        chart.addSubtitle(legend(scale));
-        double height = Math.clamp(1.6 + 0.17 * homes.size(), 2.4, 8);
-        return Figure.wide("state-of-charge", title, chart, height);
+        double tick = most > 20 ? 10 : most > 8 ? 5 : most > 3 ? 2 : most > 1 ? 1 : 0.1;
+        double end = tick * Math.ceil(most / tick);
+        // From vermillion over white to blue, two colours that colour-blind readers tell apart.
+        HeatMap.Scale kw = new HeatMap.Scale(
+                "Discharge (+), charge (\u2212) [kW]", -end, end, tick, 0x8C3D00, 0xD55E00, 0xF5F5F5, 0x0072B2, 0x00365A);
+        return new HeatMap(horizon, ids(inputs, homes), kw)
+                .draw("dispatch", "Power of batteries and cars", note, "discharge less charge", mean);
     }
 
-    /** Names of the homes from below; of too many only how many they are. */
-    private static ValueAxis homeAxis(String... ids) {
-        if (ids.length > BarFigures.MOST_NAMED) {
-            NumberAxis homes = new NumberAxis(ids.length + " homes, fleet order downwards");
-            homes.setRange(-0.5, ids.length - 0.5);
-            homes.setTickLabelsVisible(false);
-            homes.setTickMarksVisible(false);
-            return homes;
-        }
-        SymbolAxis homes = new SymbolAxis(null, ids);
-        homes.setGridBandsVisible(false);
-        return homes;
+    /** Homes with a battery, by their place in the fleet. */
+    static List<Integer> withBattery(RunInputs inputs) {
+        return java.util.stream.IntStream.range(0, inputs.prosumers().size())
+                .filter(i -> inputs.prosumers().get(i).bess() != null)
+                .boxed()
+                .toList();
     }
 
-    private static PaintScaleLegend legend(LookupPaintScale scale) {
-        NumberAxis axis = new NumberAxis("State of charge [% of capacity]");
-        axis.setRange(0, 100);
-        axis.setTickUnit(new org.jfree.chart.axis.NumberTickUnit(20));
-        FigureStyle.axis(axis);
-        PaintScaleLegend legend = new PaintScaleLegend(scale, axis);
-        legend.setPosition(RectangleEdge.RIGHT);
-        legend.setAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_RIGHT);
-        legend.setBackgroundPaint(Color.WHITE);
-        legend.setStripWidth(12);
-        legend.setStripOutlineVisible(false);
-        legend.setSubdivisionCount(50);
-        legend.setMargin(new RectangleInsets(6, 6, 30, 2));
-        return legend;
-    }
-
-    /** Dark blue over green to yellow; also ordered in grey. After viridis (van der Walt, Smith). */
-    private static LookupPaintScale percentScale() {
-        int[] stops = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
-        LookupPaintScale scale = new LookupPaintScale(-0.001, 100.001, new Color(stops[0]));
-        for (int percent = 0; percent < 100; percent += 2) {
-            double at = percent / 100.0 * (stops.length - 1);
-            int k = (int) at;
-            scale.add(percent, mix(new Color(stops[k]), new Color(stops[k + 1]), at - k));
-        }
-        return scale;
-    }
-
-    private static Color mix(Color a, Color b, double share) {
-        return new Color(
-                (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
-                (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),
-                (int) Math.round(a.getBlue() + share * (b.getBlue() - a.getBlue())));
+    private static List<String> ids(RunInputs inputs, List<Integer> homes) {
+        return homes.stream().map(i -> inputs.prosumers().get(i).id()).toList();
     }
 
     private static void series(
@@ -206,7 +163,7 @@ public final class FigureFactory {
         }
     }
 
-    private static double sum(
+    static double sum(
             DispatchTable dispatch, int interval, ToDoubleFunction<HomeInterval> value) {
         double total = 0;
         for (int i = 0; i < dispatch.prosumers(); i++) {

@@ -109,11 +109,21 @@ public final class ForecastFigures {
     }
 
     private static String name(Product product) {
+        return word(product) + " [" + unit(product) + "]";
+    }
+
+    /** The product for people. */
+    static String word(Product product) {
         return switch (product) {
-            case ENERGY -> "Energy [$/MWh]";
-            case SPIN -> "Spin [$/MW-h]";
-            case NONSPIN -> "Non-spin [$/MW-h]";
+            case ENERGY -> "Energy";
+            case SPIN -> "Spin";
+            case NONSPIN -> "Non-spin";
         };
+    }
+
+    /** Unit of its prices. */
+    static String unit(Product product) {
+        return product.isReserve() ? "$/MW-h" : "$/MWh";
     }
 
     /** What the forecast is and how far off for energy, for the note of a figure. */

@@ -75,8 +75,9 @@ public final class LadderFigure {
         ValueMarker published = new ValueMarker(data.publishedPrice(), WindowLook.MUTED, WindowLook.dashed(1.2f));
         published.setLabel("published");
         published.setLabelFont(WindowLook.TICK);
-        published.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        published.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        // offers begin on the left and leave the right free
+        published.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        published.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         published.setLabelPaint(WindowLook.MUTED);
         published.setLabelBackgroundColor(new Color(255, 255, 255, 0));
         plot.addRangeMarker(published);

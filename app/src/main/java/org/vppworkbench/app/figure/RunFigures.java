@@ -32,9 +32,8 @@ public final class RunFigures {
                 FigureFactory.reserves(inputs, dispatch, note),
                 FigureFactory.stateOfCharge(inputs, dispatch, note),
                 welfare(result),
-                BarFigures.surplus(surplusBars(result), note),
-                FigureFactory.cumulativeGain(
-                        inputs.horizon(), result.record().mechanism(), gain(result), note));
+                surplus(result),
+                cumulativeWelfare(result));
     }
 
     /** What coordination gained, beside the optima: the one figure of a run that shows them. */
@@ -55,7 +54,8 @@ public final class RunFigures {
                 + kinds(scenario.provenance()) + " \u00b7 seed " + scenario.scenario().seed();
     }
 
-    private static String marketNote(ResolvedScenario scenario) {
+    /** Where the prices are from: on figures of the market alone. */
+    public static String marketNote(ResolvedScenario scenario) {
         String sources =
                 scenario.provenance().stream()
                         .filter(PriceKinds::isPrice)
@@ -119,10 +119,35 @@ public final class RunFigures {
                     FigureStyle.GREY));
             return;
         }
-        double percent = 100 * result.relativeGap();
-        String gap = percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent);
         bars.add(new BarFigures.Bar(
-                name, gained, BarFigures.usd(gained) + "  (certified gap " + gap + " %)", colour));
+                name, gained, BarFigures.usd(gained) + "  (certified gap " + gap(result) + ")", colour));
+    }
+
+    private static String gap(OptimumResult result) {
+        double percent = 100 * result.relativeGap();
+        return (percent < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", percent)) + " %";
+    }
+
+    /** How sure the optima are, for the note of a figure that needs them; empty where there are none. */
+    public static String certificates(@org.jspecify.annotations.Nullable OptimumSet optimum) {
+        return optimum == null
+                ? ""
+                : optimum.results().stream()
+                        .map(one -> "optimum " + one.mode() + (one.status() == OptimumStatus.OPTIMAL
+                                ? " certified gap " + gap(one)
+                                : " not certified"))
+                        .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** The surplus of every home beside its own plan. */
+    public static Figure surplus(ExperimentResult result) {
+        return BarFigures.surplus(surplusBars(result), note(result));
+    }
+
+    /** Welfare gained over the home plans as it accumulates. */
+    public static Figure cumulativeWelfare(ExperimentResult result) {
+        return FigureFactory.cumulativeGain(
+                result.scenario().inputs().horizon(), result.record().mechanism(), gain(result), note(result));
     }
 
     private static List<BarFigures.Bar> surplusBars(ExperimentResult result) {

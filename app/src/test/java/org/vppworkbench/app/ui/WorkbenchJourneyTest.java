@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,26 @@ class WorkbenchJourneyTest {
         WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
         assertEquals(21, Files.readAllLines(chosen.next).size());
         assertTrue(Files.readAllLines(chosen.next).getFirst().contains("Surplus $"));
+    }
+
+    @Test
+    void aFigureLeavesTheWindowAsAJournalWantsIt(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.interact(() -> window.actions().byId("export-figure").perform());
+        page.choose("export-item", "Figure: surplus").choose("export-format", "PDF");
+        if (System.getProperty("vpp.screenshots") != null) {
+            new Camera((Stage) robot.lookup("#export-save").query().getScene().getWindow()).take("export-dialog");
+        }
+        chosen.next = folder.resolve("surplus.pdf");
+        page.click("export-save");
+        WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
+        assertTrue(new String(Files.readAllBytes(chosen.next), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+
+        ComboBox<?> items = robot.lookup("#export-item").queryAs(ComboBox.class);
+        robot.interact(() -> items.getSelectionModel().select(items.getItems().size() - 2));
+        page.click("export-copy");
+        WorkbenchPage.waitUntil(() -> workbench.noticeProperty().get() != null && workbench.noticeProperty().get().title().equals("Copied"));
+        robot.interact(() -> assertTrue(Clipboard.getSystemClipboard().getString().startsWith("day,welfare_usd")));
+        robot.interact(() -> robot.lookup("#export-save").query().getScene().getWindow().hide());
     }
 
     @Test

@@ -9,7 +9,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
 import org.jfree.chart.JFreeChart;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.Figure;
@@ -19,6 +23,9 @@ import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.Work;
 import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.TableCsv;
+import org.vppworkbench.app.ui.export.ExportDialog;
+import org.vppworkbench.app.ui.export.ExportJob;
+import org.vppworkbench.app.ui.export.ExportViewModel;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 
@@ -88,6 +95,49 @@ public final class Exports {
                                             workbench.laboratory().writeBundle(result, inputFiles, folder, progress, cancel);
                                             return folder;
                                         }));
+    }
+
+    /** Asks which figure or table, and writes or copies it; refused while an invariant is breached. */
+    public void exportFigure(Window owner) {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        if (result == null) {
+            return;
+        }
+        if (!result.invariantsHold()) {
+            workbench.tell(Finding.Severity.ERROR, "Not exported",
+                    "An invariant is breached: this is a bug, and the run must not be used as a result.");
+            return;
+        }
+        new ExportDialog(new ExportViewModel(result), this::save, this::copy).show(owner);
+    }
+
+    private void save(ExportJob job) {
+        dialogs
+                .save("Export " + job.item().name(), job.fileName(), "Exported file", "*." + job.ending())
+                .ifPresent(file -> submit("Export " + file.getFileName(), file, (progress, cancel) -> {
+                    Files.write(file, job.bytes());
+                    return file;
+                }));
+    }
+
+    private void copy(ExportJob job) {
+        String name = job.item().name();
+        Work<ClipboardContent> work = (progress, cancel) -> {
+            ClipboardContent content = new ClipboardContent();
+            if (job.item().isFigure()) {
+                content.putImage(SwingFXUtils.toFXImage(job.raster(), null));
+            } else {
+                content.putString(job.text());
+            }
+            return content;
+        };
+        workbench.tasks().submit(new BackgroundTask<>(
+                "Copy " + name, work,
+                content -> {
+                    Clipboard.getSystemClipboard().setContent(content);
+                    workbench.tell(Finding.Severity.INFO, "Copied", name + " is on the clipboard.");
+                },
+                e -> workbench.tell(Finding.Severity.ERROR, "Not copied", Workbench.reason(e))));
     }
 
     private static String bundleName(ExperimentResult result) {

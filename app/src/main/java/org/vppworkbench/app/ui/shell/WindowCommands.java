@@ -12,6 +12,8 @@ public interface WindowCommands {
 
     void saveBundle();
 
+    void exportFigure();
+
     void switchTheme();
 
     void copyReport();

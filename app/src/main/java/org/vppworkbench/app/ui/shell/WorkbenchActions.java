@@ -38,6 +38,7 @@ public final class WorkbenchActions {
         add("generate-fleet", Group.FILE, "Generate fleet …", "Draws 1 to 10,000 homes from a seed and shows what was asked for beside what was drawn", "mdal-casino", "Shortcut+G", NEVER, commands::generateFleet);
         add("describe-homes", Group.FILE, "Describe homes …", "Adds homes described in words: what was read stands beside the words it rests on, to be corrected before", "mdmz-record_voice_over", "Shortcut+T", NEVER, commands::describeHomes);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
+        add("export-figure", Group.FILE, "Export figure or table …", "Writes a figure of the run as PNG, SVG or PDF in the width of a column, its numbers as CSV, or a table as CSV or LaTeX; or copies it", "mdal-insert_chart", "Shortcut+Shift+E", noResult, commands::exportFigure);
         add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
         add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());

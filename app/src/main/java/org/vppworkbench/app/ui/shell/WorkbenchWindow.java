@@ -180,6 +180,11 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public void exportFigure() {
+        exports.exportFigure(stage);
+    }
+
+    @Override
     public void switchTheme() {
         dark = !dark;
         Application.setUserAgentStylesheet(

@@ -72,6 +72,9 @@ class WorkbenchActionsTest {
         public void saveBundle() {}
 
         @Override
+        public void exportFigure() {}
+
+        @Override
         public void switchTheme() {}
 
         @Override
