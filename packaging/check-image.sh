@@ -90,7 +90,7 @@ check_deb() {
   for line in libgtk-3-0 libxtst6; do
     dpkg-deb --field "$deb" Depends | grep -q "$line" || fail "the package does not depend on $line"
   done
-  line=$(find "$root" -name '*.desktop' | head -n 1)
+  line=$(find "$root" -type f -name '*.desktop' | head -n 1)
   [[ -n $line ]] || fail "the package has no desktop file"
   grep -q '^Exec=/opt/vpp-workbench/bin/vpp-workbench' "$line" || { cat "$line" >&2; fail "the desktop file starts something else"; }
   [[ -s $root$(sed -n 's/^Icon=//p' "$line") ]] || fail "the icon of the desktop file is not in the package"
