@@ -26,7 +26,7 @@ bare sh -c 'command -v java' >/dev/null && fail "the check itself found a java"
 expect() {
   local code=$1 word=$2 got=0
   shift 2
-  echo "+ ${*##*/image/}"
+  echo "+ $*" | cut -c1-160
   bare "$@" >"$work/out" 2>"$work/err" || got=$?
   [[ $got -eq $code ]] || { cat "$work/out" "$work/err" >&2; fail "exit code $got instead of $code: $*"; }
   grep -qF -- "$word" "$work/out" "$work/err" || { cat "$work/out" "$work/err" >&2; fail "no '$word': $*"; }
@@ -60,10 +60,12 @@ check_image() {
   done
   [[ -n $(find "$work/$name day/figures" -name '*.png' -size +0) ]] || fail "the bundle has no figures"
   expect 0 "0 errors" "$vpp" validate --bundle "$work/$name day"
+  rm -rf "${work:?}/$name day"
   # Language gateway, its client, tapes, and the stand-in server over real HTTP.
   expect 0 "" "$vpp" bench negotiation --homes 5 --calls 2 --repeats 1 --days 1
   # Without a display and without arguments: the sample day.
   expect 0 "No display was found" "$window"
+  rm -rf "$work/runs"
   # The window itself, on the screen that JavaFX draws in memory.
   local jars
   jars=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/vpp-workbench.cfg" | paste -sd:)
@@ -93,7 +95,7 @@ check_deb() {
   line=$(find "$root" -type f -name '*.desktop' | head -n 1)
   [[ -n $line ]] || fail "the package has no desktop file"
   grep -q '^Exec=/opt/vpp-workbench/bin/vpp-workbench' "$line" || { cat "$line" >&2; fail "the desktop file starts something else"; }
-  [[ -s $root$(sed -n 's/^Icon=//p' "$line") ]] || fail "the icon of the desktop file is not in the package"
+  cmp "$root$(sed -n 's/^Icon=//p' "$line")" "$image/lib/vpp-workbench.png" || fail "the package has another icon"
   echo "== $(basename "$deb")"
   check_image "$root/opt/vpp-workbench"
 }

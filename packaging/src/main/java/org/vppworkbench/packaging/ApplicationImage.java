@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ final class ApplicationImage {
         if (platform == Platform.LINUX) {
             writeCommand(image, jars);
         }
+        date(image.root());
         StartCache.train(image, jars, folders.training());
         say("cache    " + megabytes(image.app().resolve(StartCache.FILE)));
         say("image    " + megabytes(image.root()) + "  " + image.root());
@@ -122,6 +125,23 @@ final class ApplicationImage {
         Path command = image.bin().resolve(COMMAND);
         Files.writeString(command, script.replace("@CLASS_PATH@", classPath));
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /**
+     * Gives every file the date of the build. The cache remembers the dates of the jars and of the runtime; jpackage
+     * loses them when it makes an installer, and dpkg-deb puts this very date on all that is newer.
+     */
+    private static void date(Path root) throws IOException {
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        if (epoch == null) {
+            throw new IllegalStateException("SOURCE_DATE_EPOCH is not set");
+        }
+        FileTime time = FileTime.from(Long.parseLong(epoch), TimeUnit.SECONDS);
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
     }
 
     private static void copyFiles(Path from, Path to) throws IOException {

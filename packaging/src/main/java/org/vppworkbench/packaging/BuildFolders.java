@@ -31,6 +31,10 @@ record BuildFolders(Path sources, Path program, Path thirdParty, Path target) {
         return target.resolve("training");
     }
 
+    Path resources() {
+        return target.resolve("resources");
+    }
+
     Path installers() {
         return target.resolve("installer");
     }

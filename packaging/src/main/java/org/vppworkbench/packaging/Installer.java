@@ -36,6 +36,9 @@ final class Installer {
     /** Makes the installer and returns its file. */
     List<Path> make(ImageLayout image) throws IOException {
         ApplicationImage.delete(folders.installers());
+        if (platform == Platform.LINUX) {
+            collectResources();
+        }
         List<String> arguments = new ArrayList<>(List.of(
                 "--type", platform.installer(),
                 "--name", platform.applicationName(),
@@ -53,10 +56,20 @@ final class Installer {
         }
     }
 
+    /** Templates of jpackage by their names; of a complete image it takes no icon, only from here. */
+    private void collectResources() throws IOException {
+        ApplicationImage.delete(folders.resources());
+        Files.createDirectories(folders.resources());
+        for (String template : List.of("postinst", "prerm", "vpp-workbench.desktop")) {
+            Files.copy(folders.sources().resolve("linux").resolve(template), folders.resources().resolve(template));
+        }
+        Files.copy(folders.icons().resolve(platform.icon()), folders.resources().resolve("vpp-workbench.png"));
+    }
+
     private List<String> ofThePlatform() {
         return switch (platform) {
             case LINUX -> List.of(
-                    "--resource-dir", folders.sources().resolve("linux").toString(),
+                    "--resource-dir", folders.resources().toString(),
                     "--linux-package-name", "vpp-workbench",
                     "--linux-deb-maintainer", "vpp-workbench@localhost",
                     "--linux-app-category", "science",
