@@ -1,8 +1,10 @@
 package org.vppworkbench.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -42,10 +44,7 @@ final class StartTraining {
         boolean training = args.length > 0;
         if (training) {
             Display.problem();
-            int code = commands(args[0]);
-            if (code != 0) {
-                System.exit(code);
-            }
+            commands(args[0]);
         }
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> open(training, closed));
@@ -53,7 +52,7 @@ final class StartTraining {
         System.exit(0);
     }
 
-    private static int commands(String folder) {
+    private static void commands(String folder) {
         String[] sample = {"--sample", "la-2023-08", "--from", "2023-08-16", "--days", "1"};
         List<List<String>> lines = List.of(
                 List.of("--version"),
@@ -63,15 +62,19 @@ final class StartTraining {
                 List.of("describe", "We have a 10 kWh battery and a 5 kW solar roof."),
                 List.of("run", sample[0], sample[1], sample[2], sample[3], sample[4], sample[5], "--out", folder),
                 List.of("validate", "--bundle", folder));
-        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         for (List<String> line : lines) {
+            StringWriter said = new StringWriter();
+            PrintWriter out = new PrintWriter(said);
             int code = CommandLineProgram.execute(
-                    line.toArray(String[]::new), out, out, Clock.systemUTC(), CancelToken.NEVER);
+                    line.toArray(String[]::new),
+                    out,
+                    out,
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                    CancelToken.NEVER);
             if (code != 0) {
-                return code;
+                throw new IllegalStateException(line + " ended with " + code + "\n" + said);
             }
         }
-        return 0;
     }
 
     private static void open(boolean training, CountDownLatch closed) {
