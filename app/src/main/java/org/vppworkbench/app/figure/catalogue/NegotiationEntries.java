@@ -99,7 +99,8 @@ final class NegotiationEntries {
         return Drawing.of(new Figure(
                 "what-if", "Battery of " + home + " with and without its offer for " + words(source, about),
                 WhatIfFigure.of(
-                        known.getLast(), inputs.horizon(), about.hour(), bess.capacityKwh(), prosumer.hard().floorKwh(bess),
+                        known.getLast(), inputs.horizon(), about.hour(), bess.capacityKwh(),
+                        prosumer.hard().floorKwh(bess, Horizon.firstInterval(about.hour()) + Horizon.INTERVALS_PER_HOUR),
                         source.note()),
                 WINDOW_WIDTH_INCHES, LADDER_HEIGHT_INCHES));
     }
