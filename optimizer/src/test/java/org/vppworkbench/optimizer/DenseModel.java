@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.EvInputs;
@@ -31,6 +30,7 @@ final class DenseModel {
     private final Relief relief;
     private final Shape shape;
     private final List<Map<Integer, Variable>> promised = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    private final List<OneDirection.Pair> pairs = new ArrayList<>();
     private double constant;
     private int names;
 
@@ -66,8 +66,8 @@ final class DenseModel {
     }
 
     /**
-     * The optimal W of the mixed-integer program of a shape, without calls and where no price is below 0; empty where ojAlgo
-     * does not prove it [$].
+     * The optimal W of a shape, without calls and where no price is below 0; empty where {@link OneDirection} does not prove
+     * it [$].
      */
     static OptionalDouble exact(RunInputs in, Mode mode, Shape shape) {
         return new DenseModel(in, mode, Relief.NONE, shape).solve();
@@ -90,17 +90,15 @@ final class DenseModel {
             }
         }
         model.options.time_abort = 30_000;
-        Optimisation.Result result = model.maximise();
-        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue() + constant) : OptionalDouble.empty();
+        OptionalDouble best = new OneDirection(model, pairs).maximum();
+        return best.isPresent() ? OptionalDouble.of(best.getAsDouble() + constant) : best;
     }
 
     /** At most one of two powers is above 0; where nothing is bought, and no price is below 0, both at once never pay. */
     private void oneDirection(int t, Variable in, double mostIn, Variable out, double mostOut) {
         boolean bought = market && (required(0, t) > 0 || required(1, t) > 0 || required(2, t) > 0);
         if (shape != Shape.FREE && bought && mostIn > 0 && mostOut > 0) {
-            Variable charging = model.newVariable("v" + names++).binary();
-            row().upper(0).set(in, 1).set(charging, -mostIn);
-            row().upper(mostOut).set(out, 1).set(charging, mostOut);
+            pairs.add(new OneDirection.Pair(in, out));
         }
     }
 

@@ -16,12 +16,16 @@ import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.optimizer.DenseModel.Shape;
 
 /**
- * The bound and the corrected schedule against the exact optimum of a mixed-integer program, by ojAlgo on the formulation of
- * {@link DenseModel}: one home, a day, three hours with trade. Many more, with fleets and by SCIP, are in {@code docs/tightness.md}.
+ * The bound and the corrected schedule against the exact optimum with one direction, by {@link OneDirection} on the formulation
+ * of {@link DenseModel}: one home, a day, three hours with trade. Many more, with fleets and by SCIP, are in
+ * {@code docs/tightness.md}.
  */
 class ExactContractsTest {
-    /** ojAlgo's gap, and the certified gap of the linear program [$]. */
-    private static final double TOLERANCE = 2e-3;
+    /** What the audit and the search let a schedule break, in money, with much to spare [$]. */
+    private static final double TOLERANCE = 1e-4;
+
+    /** The corrected schedule is the exact optimum, which an integer solver missed. */
+    private static final int MISSED = 99;
 
     /**
      * @param correctedUsd UB(AWARE) less the corrected schedule
@@ -32,9 +36,9 @@ class ExactContractsTest {
 
     @Test
     void theExactOptimumLiesBetweenTheCorrectedScheduleAndTheBound(TestReporter reporter) {
-        List<Distance> all = IntStream.range(0, 8 * Integer.getInteger("vpp.random.scale", 1)).parallel()
+        int fleets = 8 * Integer.getInteger("vpp.random.scale", 1);
+        List<Distance> all = IntStream.concat(IntStream.range(0, fleets), IntStream.of(MISSED)).distinct().parallel()
                 .mapToObj(ExactContractsTest::distance)
-                .flatMap(List::stream)
                 .toList();
         reporter.publishEntry("distances", all.toString());
         for (Distance d : all) {
@@ -42,12 +46,11 @@ class ExactContractsTest {
             assertTrue(d.correctedUsd() >= d.exactUsd() - TOLERANCE, () -> d + ": the corrected schedule is too good");
             assertTrue(d.flatUsd() >= d.exactUsd() - TOLERANCE, () -> d + ": flat contracts are too good");
         }
-        assertTrue(all.size() >= 6, () -> "hardly any was proven: " + all);
         assertTrue(all.stream().anyMatch(d -> d.exactUsd() > 0.01), () -> "one direction never costs anything: " + all);
         assertTrue(all.stream().anyMatch(d -> d.flatUsd() > d.exactUsd() + 0.01), () -> "flat never costs anything: " + all);
     }
 
-    /** ojAlgo proves nothing where much more than a dozen binaries matter: D is kept in three hours only. */
+    /** The search doubles with every interval in which the direction matters: D is kept in three hours only. */
     private static RunInputs inTheDearestHours(RunInputs in) {
         MarketSeries prices = in.prices();
         List<Integer> dearest = IntStream.range(0, in.horizon().hours()).boxed()
@@ -63,16 +66,15 @@ class ExactContractsTest {
         return new RunInputs(in.horizon(), prices, in.forecasts(), required, List.of(), in.prosumers());
     }
 
-    private static List<Distance> distance(int k) {
+    private static Distance distance(int k) {
         RunInputs plain = inTheDearestHours(Fleets.random(300 + k, 1, k % 2, 1, 1));
         RunInputs inputs = k / 2 % 2 == 0 ? plain : UnusualFleets.lopsided(plain, k);
         ProsumerInputs home = inputs.prosumers().getFirst();
         assertTrue(home.exportPrice().min() >= 0 && inputs.prices().energy().min() >= 0);
         OptimumResult aware = Fleets.solved(inputs, Mode.AWARE);
-        var exact = DenseModel.exact(inputs, Mode.AWARE, Shape.ONE_DIRECTION);
-        var flat = DenseModel.exact(inputs, Mode.AWARE, Shape.FLAT);
+        double exact = DenseModel.exact(inputs, Mode.AWARE, Shape.ONE_DIRECTION).orElseThrow();
+        double flat = DenseModel.exact(inputs, Mode.AWARE, Shape.FLAT).orElseThrow();
         double bound = aware.upperBoundUsd();
-        return exact.isEmpty() || flat.isEmpty() ? List.of() : List.of(new Distance(
-                "fleet " + k, bound - aware.feasibleUsd(), bound - exact.getAsDouble(), bound - flat.getAsDouble()));
+        return new Distance("fleet " + k, bound - aware.feasibleUsd(), bound - exact, bound - flat);
     }
 }
