@@ -23,7 +23,7 @@ public record SampleCard(String id, String title, String words, String prices, S
                     "20 homes. Energy only, with true 15-minute real-time prices"),
             new SampleCard(SampleLibrary.SP15_2021_08, "SP15, 15–21 August 2021", "quarter-hour prices", "REAL",
                     "20 homes. Energy only, with true 15-minute real-time prices"),
-            new SampleCard(SampleLibrary.SP15_2024_08, "SP15, 15–21 August 2024", "quarter-hour prices", "REAL",
+            new SampleCard(SampleLibrary.SP15_2024_08, "SP15, 15–21 August 2024", "quarter-hour prices", "REAL, DERIVED",
                     "20 homes. Energy only, with 15-minute real-time prices, one of them filled"),
             new SampleCard(SampleLibrary.SYNTHETIC_MONTH, "An August of 31 days", "invented prices", "SYNTHETIC",
                     "20 homes. Drawn from a seed: no result of it is one of the real market"));

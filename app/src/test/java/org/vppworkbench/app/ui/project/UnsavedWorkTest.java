@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ class UnsavedWorkTest {
     void afterKill9TheNextStartOffersAndRestoresTheEdits() throws Exception {
         Path project = temp.resolve("study");
         new Session(temp.resolve("home")).saveInto(project).desk.close();
-        Killed.sessionWithEdits(temp.resolve("home"), project, 77);
+        KilledSession.withEdits(temp.resolve("home"), project, 77);
         assertEquals(1, kept().size());
         assertTrue(Files.exists(project.resolve("project.lock")), "a killed window leaves its file");
 
@@ -98,7 +97,7 @@ class UnsavedWorkTest {
 
     @Test
     void whatIsDiscardedIsGoneAndDecidedLaterIsOfferedAgain() throws Exception {
-        Killed.sessionWithEdits(temp.resolve("home"), null, 78);
+        KilledSession.withEdits(temp.resolve("home"), null, 78);
         Session later = new Session(temp.resolve("home"));
         later.desk.net().look();
         later.desk.net().offers().forEach(Recovery.Offer::later);
@@ -123,40 +122,5 @@ class UnsavedWorkTest {
         assertTrue(one.notice().startsWith("Project saved"), one.notice());
         one.seed(4).pass(3);
         assertTrue(one.notice().startsWith("Project saved"), "said once: " + one.notice());
-    }
-
-    /** Windows that are killed. */
-    public static final class Killed {
-        private Killed() {}
-
-        /**
-         * Starts a process that opens a project, edits and keeps its edits, and kills it.
-         *
-         * @param project folder, or {@code null} for none
-         */
-        public static void sessionWithEdits(Path home, @org.jspecify.annotations.Nullable Path project, long seed) throws Exception {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                            System.getProperty("java.class.path"), Killed.class.getName(), home.toString(),
-                            project == null ? "" : project.toString(), Long.toString(seed))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (BufferedReader out = process.inputReader()) {
-                assertEquals("kept", out.readLine());
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
-        }
-
-        /** The process: it edits, and waits to be killed. */
-        public static void main(String[] args) throws InterruptedException {
-            Session session = new Session(Path.of(args[0]));
-            if (!args[1].isEmpty()) {
-                session.desk.open(Path.of(args[1]), () -> {}, () -> {});
-            }
-            session.seed(Long.parseLong(args[2])).pass(3);
-            System.out.println("kept");
-            Thread.sleep(java.time.Duration.ofMinutes(5));
-        }
     }
 }
