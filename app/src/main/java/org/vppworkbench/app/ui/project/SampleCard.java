@@ -18,7 +18,7 @@ public record SampleCard(String id, String title, String words, String prices, S
             new SampleCard(SampleLibrary.LOS_ANGELES_2023_08, "Los Angeles, 15–21 August 2023", "heat wave", "REAL, DERIVED",
                     "20 homes. Energy and both reserves, hourly day-ahead prices; the week ends with tropical storm Hilary"),
             new SampleCard(SampleLibrary.LOS_ANGELES_200_2023_08, "Los Angeles, 15–21 August 2023", "200 homes", "REAL, DERIVED",
-                    "The same week with a generated fleet that can clear under a minimum bid of 100 kW"),
+                    "The same week with a generated fleet that can clear under a minimum bid of 100 kW"),
             new SampleCard(SampleLibrary.SP15_2023_07, "SP15, 14–20 July 2023", "quarter-hour prices", "REAL",
                     "20 homes. Energy only, with true 15-minute real-time prices"),
             new SampleCard(SampleLibrary.SP15_2021_08, "SP15, 15–21 August 2021", "quarter-hour prices", "REAL",
