@@ -13,6 +13,7 @@ import org.vppworkbench.app.io.DataTable;
 public final class PdfReport {
     private static final float BODY = 9;
     private static final float CELLS = 7.5f;
+    private static final float ROOM_FOR_FIGURE = 230;
     private static final Color INK = Color.BLACK;
     private static final Color QUIET = Color.DARK_GRAY;
 
@@ -37,7 +38,8 @@ public final class PdfReport {
         pages.text(report.title(), 17, INK, 0, 0);
         pages.text(report.label(), BODY, QUIET, 2, 0);
         for (Report.Section section : report.sections()) {
-            pages.text(section.title(), 13, INK, 14, 40);
+            boolean picture = !section.blocks().isEmpty() && section.blocks().getFirst() instanceof ReportBlock.Picture;
+            pages.text(section.title(), 13, INK, 14, picture ? ROOM_FOR_FIGURE : 40);
             for (ReportBlock block : section.blocks()) {
                 write(block);
             }
@@ -86,35 +88,39 @@ public final class PdfReport {
         }
     }
 
-    /** Numbers get the room they need; words share what is left, the longest giving way. */
+    /** Every column gets what it needs; where that is too much, the widest ones of words share what the others leave. */
     private static float[] widths(List<String> headings, List<List<String>> rows, boolean[] right) {
         float[] widths = new float[right.length];
-        float sum = 0;
-        float words = 0;
         for (int i = 0; i < widths.length; i++) {
             float most = PdfPages.width(headings.get(i), CELLS);
             for (List<String> row : rows) {
                 most = Math.max(most, PdfPages.width(row.get(i), CELLS));
             }
             widths[i] = most + 10;
-            sum += widths[i];
-            words += right[i] ? 0 : widths[i];
         }
-        float over = sum - PdfPages.WIDTH;
-        for (int i = 0; i < widths.length && over > 0 && words > 0; i++) {
-            if (!right[i]) {
-                widths[i] = Math.max(24, widths[i] - over * widths[i] / words);
-            }
-        }
-        float now = 0;
-        for (float width : widths) {
-            now += width;
-        }
-        if (now > PdfPages.WIDTH) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] *= PdfPages.WIDTH / now;
-            }
+        float cap = cap(widths, right);
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = right[i] ? widths[i] : Math.min(widths[i], cap);
         }
         return widths;
+    }
+
+    /** The width no column of words may pass, so that all of them fit. */
+    private static float cap(float[] widths, boolean[] right) {
+        float low = 24;
+        float high = PdfPages.WIDTH;
+        for (int step = 0; step < 40; step++) {
+            float middle = (low + high) / 2;
+            float sum = 0;
+            for (int i = 0; i < widths.length; i++) {
+                sum += right[i] ? widths[i] : Math.min(widths[i], middle);
+            }
+            if (sum > PdfPages.WIDTH) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
     }
 }

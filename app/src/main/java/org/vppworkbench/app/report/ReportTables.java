@@ -58,7 +58,7 @@ final class ReportTables {
             MetricDefinition definition = MetricDefinitions.find(metric.key()).orElseThrow();
             rows.add(List.of(
                     Cell.of(definition.key()), Cell.of(definition.unit().isEmpty() ? "\u2013" : definition.unit()),
-                    Cell.of(definition.formula()), Cell.of(definition.meaning()), Cell.of(definition.section())));
+                    Cell.of(definition.formula()), Cell.of(definition.meaning()), Cell.of(definition.section().replaceFirst("^docs/", ""))));
         }
         return new DataTable("definitions", "Every metric", "", List.of(
                         new Column("key", "Key", false, true), new Column("unit", "Unit", false, true),

@@ -64,7 +64,7 @@ public final class PdfPages implements AutoCloseable {
     public static List<String> lines(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             while (width(rest, size) > width && rest.length() > 1) {
                 int fits = rest.length() - 1;
