@@ -47,7 +47,7 @@ public final class WelcomeView extends BorderPane {
         showRuns();
         GridPane columns = new GridPane();
         columns.getStyleClass().add("welcome-columns");
-        columns.getColumnConstraints().setAll(share(47), share(53));
+        columns.getColumnConstraints().setAll(share(52), share(48));
         columns.add(new VBox(title("Samples: one click opens and runs a day"), samples), 0, 0);
         columns.add(new VBox(runs, title("Opened lately"), recent), 1, 0);
         ScrollPane scroll = new ScrollPane(columns);
@@ -71,12 +71,11 @@ public final class WelcomeView extends BorderPane {
     private Node card(SampleCard sample) {
         Label name = new Label(sample.title());
         name.getStyleClass().add("welcome-name");
-        Badge words = new Badge(sample.words(), "neutral", sample.about());
         boolean invented = sample.prices().contains("SYNTHETIC");
         Badge prices = new Badge(sample.prices() + " prices", invented ? "bad" : "good", "Where its prices come from: see its provenance in the Scenario pane");
-        FlowPane head = new FlowPane(name, words, prices);
+        FlowPane head = new FlowPane(name, prices);
         head.getStyleClass().add("welcome-head");
-        Label about = new Label(sample.about());
+        Label about = new Label(sample.words() + ": " + sample.about());
         about.getStyleClass().add("muted");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
