@@ -20,7 +20,7 @@ import org.vppworkbench.app.ui.control.EmptyState;
 /** Who gets what, and what of the optimum each home contributes. */
 final class HomesPane extends BorderPane {
     private final ObservableList<SharesDocument.Share> shares = FXCollections.observableArrayList();
-    private final EmptyState none = new EmptyState("mdmz-pie_chart_outlined",
+    private final EmptyState none = new EmptyState("mdmz-pie_chart",
             "What every home contributes to the optimum (its Shapley value) is not worked out. It takes one optimum for every group of"
                     + " homes tried: seconds for few homes, minutes for twenty.");
 

@@ -78,6 +78,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final FileDialogs dialogs;
     private final FiguresViewModel figures;
     private final Exports exports;
+    private final RunFiles runFiles;
     private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
@@ -106,6 +107,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.dialogs = dialogs;
         this.figures = new FiguresViewModel(workbench);
         this.exports = new Exports(workbench, dialogs, figures::shapley);
+        this.runFiles = new RunFiles(workbench, dialogs, figures::shapley);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
@@ -207,6 +209,16 @@ public final class WorkbenchWindow implements WindowCommands {
     @Override
     public void exportFigure() {
         exports.exportFigure(stage);
+    }
+
+    @Override
+    public void writeReport() {
+        runFiles.writeReport();
+    }
+
+    @Override
+    public void verifyRun() {
+        runFiles.verify(stage);
     }
 
     @Override
