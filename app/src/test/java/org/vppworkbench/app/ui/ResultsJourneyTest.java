@@ -118,4 +118,24 @@ class ResultsJourneyTest {
         results.figure("Surplus and shares");
         assertTrue(page.enabled("save-catalogue"));
     }
+
+    @Test
+    void theRunIsReportedAndVerified(FxRobot robot, @TempDir Path folder) throws Exception {
+        chosen.next = folder.resolve("run.html");
+        robot.interact(() -> window.actions().byId("write-report").perform());
+        WorkbenchPage.waitUntil(() -> Files.exists(chosen.next));
+        idle();
+        assertTrue(Files.readString(chosen.next).contains("<h2>Method</h2>"));
+
+        robot.interact(() -> window.actions().byId("verify-run").perform());
+        WorkbenchPage.waitUntil(() -> robot.lookup("#verified-files").tryQuery().isPresent());
+        String files = robot.lookup("#verified-files").queryAs(javafx.scene.control.TextArea.class).getText();
+        assertTrue(files.contains("identical  events.jsonl"), files);
+        assertFalse(files.contains("DIFFERENT"), files);
+        page.closeWindowOf("verified-files");
+
+        page.openTab("tab-words");
+        assertEquals("RULE", page.text("words-label"));
+        assertTrue(page.text("sentence-1").contains("virtual power plant"), page.text("sentence-1"));
+    }
 }
