@@ -40,6 +40,8 @@ public final class WorkbenchActions {
         add("describe-homes", Group.FILE, "Describe homes …", "Adds homes described in words: what was read stands beside the words it rests on, to be corrected before", "mdmz-record_voice_over", "Shortcut+T", NEVER, commands::describeHomes);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
         add("export-figure", Group.FILE, "Export figure or table …", "Writes a figure of the run as PNG, SVG or PDF in the width of a column, its numbers as CSV, or a table as CSV or LaTeX; or copies it", "mdal-insert_chart", "Shortcut+Shift+E", noResult, commands::exportFigure);
+        add("write-report", Group.FILE, "Write report …", "Writes the run as one HTML or PDF file: scenario, data with licences, method, certificate, figures, tables, limits", "mdal-description", "Shortcut+Shift+R", noResult, commands::writeReport);
+        add("verify-run", Group.RUN, "Verify this run", "Makes the run shown again from its bundle, in the background, and says file by file whether it is the same", "mdmz-verified_user", "Shortcut+Shift+V", noResult, commands::verifyRun);
         add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
         add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());

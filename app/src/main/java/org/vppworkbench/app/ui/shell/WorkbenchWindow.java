@@ -59,6 +59,7 @@ import org.vppworkbench.app.ui.results.ComparisonViewModel;
 import org.vppworkbench.app.ui.results.DayStory;
 import org.vppworkbench.app.ui.results.ExplanationsViewModel;
 import org.vppworkbench.app.ui.results.ResultsView;
+import org.vppworkbench.app.ui.results.FiguresViewModel;
 import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.app.ui.scenario.ScenarioView;
 import org.vppworkbench.app.ui.scenario.ScenarioViewModel;
@@ -75,7 +76,9 @@ public final class WorkbenchWindow implements WindowCommands {
     private final Stage stage;
     private final Workbench workbench;
     private final FileDialogs dialogs;
+    private final FiguresViewModel figures;
     private final Exports exports;
+    private final RunFiles runFiles;
     private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
@@ -102,7 +105,9 @@ public final class WorkbenchWindow implements WindowCommands {
         this.stage = stage;
         this.workbench = workbench;
         this.dialogs = dialogs;
-        this.exports = new Exports(workbench, dialogs);
+        this.figures = new FiguresViewModel(workbench);
+        this.exports = new Exports(workbench, dialogs, figures::shapley);
+        this.runFiles = new RunFiles(workbench, dialogs, figures::shapley);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
@@ -207,6 +212,16 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public void writeReport() {
+        runFiles.writeReport();
+    }
+
+    @Override
+    public void verifyRun() {
+        runFiles.verify(stage);
+    }
+
+    @Override
     public void switchTheme() {
         dark = !dark;
         Application.setUserAgentStylesheet(
@@ -267,11 +282,11 @@ public final class WorkbenchWindow implements WindowCommands {
                 List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("shortcuts"))));
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
-        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
+        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::exportFigure));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, stale(), best(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
-                results, explanations, comparison, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
+                results, explanations, comparison, figures, exports::exportFigure, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
         return panes;
     }

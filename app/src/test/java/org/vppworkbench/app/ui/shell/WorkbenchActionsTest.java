@@ -75,6 +75,12 @@ class WorkbenchActionsTest {
         public void exportFigure() {}
 
         @Override
+        public void writeReport() {}
+
+        @Override
+        public void verifyRun() {}
+
+        @Override
         public void switchTheme() {}
 
         @Override
