@@ -1,14 +1,22 @@
 package org.vppworkbench.app.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.PreferencesFile;
+import org.vppworkbench.app.io.UserFiles;
+import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.FxPulse;
 import org.vppworkbench.app.task.FxTaskExecutor;
+import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.NativeFileDialogs;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
+import org.vppworkbench.model.scenario.Finding;
 
 /** Opens the window on the sample and runs it at once. */
 public final class WorkbenchApplication extends Application {
@@ -27,8 +35,25 @@ public final class WorkbenchApplication extends Application {
         tasks = executor;
         pulse = frames;
         Workbench workbench = new Workbench(new StandardLaboratory(), executor);
-        new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage)).show();
+        List<Finding> early = new ArrayList<>();
+        PreferencesFile file = new PreferencesFile(new UserFiles(UserFolders.ofTheProcess(), finding -> {
+            if (stage.isShowing()) {
+                tell(workbench, List.of(finding));
+            } else {
+                early.add(finding);
+            }
+        }));
+        PreferencesViewModel preferences = new PreferencesViewModel(file.read(early::addAll), file::write);
+        new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage), preferences).show();
+        // what was found before there was a window to say it in
+        if (!early.isEmpty()) {
+            tell(workbench, early);
+        }
         workbench.startRun();
+    }
+
+    private static void tell(Workbench workbench, List<Finding> findings) {
+        workbench.tell(Finding.Severity.WARNING, "Preferences", findings.stream().map(Finding::message).collect(Collectors.joining("; ")));
     }
 
     @Override

@@ -1,19 +1,16 @@
 package org.vppworkbench.app.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -27,6 +24,7 @@ import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
+import org.vppworkbench.app.io.Preferences;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
@@ -45,6 +43,7 @@ import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
+import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.results.ComparisonViewModel;
 import org.vppworkbench.app.ui.results.DayStory;
@@ -79,14 +78,23 @@ public final class WorkbenchWindow implements WindowCommands {
     private final LogViewModel log;
     private final WorkbenchActions actions;
     private @Nullable DescribeDialog describing;
-    private boolean dark;
+    private final Assistance assistance;
+    private final PreferencesViewModel preferences;
 
+    /** With preferences that are not kept, and without the tour. */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
+        this(stage, workbench, pulse, dialogs, new PreferencesViewModel(Preferences.DEFAULT.withTourSeen(true), p -> {}));
+    }
+
+    public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, PreferencesViewModel preferences) {
         this.stage = stage;
+        this.preferences = preferences;
         this.workbench = workbench;
         this.dialogs = dialogs;
         this.exports = new Exports(workbench, dialogs);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
+        transport.speedProperty().set(preferences.current().turnsPerSecond());
+        workbench.optimaByItselfProperty().set(workbench.optimaByItselfProperty().get() && preferences.current().optimaByItself());
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
@@ -96,27 +104,36 @@ public final class WorkbenchWindow implements WindowCommands {
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
         workbench.noticeProperty().addListener((o, was, is) -> announce(is));
     }
 
     /** Builds the scene and shows the window. */
     public void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
+        Supplier<Parent> shell = () -> new ShellView(workbench, actions, shown, panes());
+        Scene scene = new Scene(shell.get(), 1280, 800);
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
         workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
         nameStage();
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(620);
+        assistance.attach(scene, shell);
+        StagePlace place = new StagePlace(stage, preferences);
+        place.restore();
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();
             }
         });
         stage.show();
+        place.watch();
+        assistance.greet();
+    }
+
+    private void showHour(int hour) {
+        shown.set(Pane.NEGOTIATION);
+        transport.jumpToHour(hour);
     }
 
     public ObjectProperty<Pane> shownProperty() {
@@ -186,9 +203,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void switchTheme() {
-        dark = !dark;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        assistance.switchTheme();
     }
 
     @Override
@@ -201,15 +216,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void showShortcuts() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(stage);
-        alert.setTitle("Keyboard shortcuts");
-        alert.setHeaderText("Keyboard shortcuts");
-        alert.setContentText(actions.all().stream()
-                .filter(a -> a.shortcut() != null)
-                .map(a -> Objects.requireNonNull(a.shortcut()).getDisplayText() + "   " + a.text())
-                .collect(Collectors.joining("\n")));
-        alert.show();
+        assistance.showShortcuts();
     }
 
     @Override
