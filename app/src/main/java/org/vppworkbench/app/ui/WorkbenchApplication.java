@@ -15,10 +15,11 @@ import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.NativeFileDialogs;
+import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 import org.vppworkbench.model.scenario.Finding;
 
-/** Opens the window on the sample and runs it at once. */
+/** Opens the window on the welcome page, and offers what a killed window left unsaved. */
 public final class WorkbenchApplication extends Application {
     private @Nullable FxTaskExecutor tasks;
     private @Nullable FxPulse pulse;
@@ -36,7 +37,8 @@ public final class WorkbenchApplication extends Application {
         pulse = frames;
         Workbench workbench = new Workbench(new StandardLaboratory(), executor);
         List<Finding> early = new ArrayList<>();
-        PreferencesFile file = new PreferencesFile(new UserFiles(UserFolders.ofTheProcess(), finding -> {
+        UserFolders folders = UserFolders.ofTheProcess();
+        PreferencesFile file = new PreferencesFile(new UserFiles(folders, finding -> {
             if (stage.isShowing()) {
                 tell(workbench, List.of(finding));
             } else {
@@ -44,12 +46,14 @@ public final class WorkbenchApplication extends Application {
             }
         }));
         PreferencesViewModel preferences = new PreferencesViewModel(file.read(early::addAll), file::write);
-        new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage), preferences).show();
+        WorkbenchWindow window = new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage), folders, preferences);
+        window.shownProperty().set(Pane.WELCOME);
+        window.show();
+        window.offerUnsaved();
         // what was found before there was a window to say it in
         if (!early.isEmpty()) {
             tell(workbench, early);
         }
-        workbench.startRun();
     }
 
     private static void tell(Workbench workbench, List<Finding> findings) {
