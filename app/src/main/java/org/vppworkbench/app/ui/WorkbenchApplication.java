@@ -48,6 +48,7 @@ public final class WorkbenchApplication extends Application {
         PreferencesViewModel preferences = new PreferencesViewModel(file.read(early::addAll), file::write);
         WorkbenchWindow window = new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage), folders, preferences);
         window.shownProperty().set(Pane.WELCOME);
+        window.catchErrors();
         window.show();
         window.offerUnsaved();
         // what was found before there was a window to say it in

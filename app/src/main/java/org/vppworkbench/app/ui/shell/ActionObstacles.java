@@ -19,6 +19,10 @@ final class ActionObstacles {
             Map.entry("solve", "There is no finished run, its optimum is being solved, or it is solved."),
             Map.entry("cancel-solve", "No optimum is being solved."),
             Map.entry("run-before", "The run shown is no branch, or the run before it is forgotten."),
+            Map.entry("save-project", "There is no project, and nothing was edited."),
+            Map.entry("close-project", "No project is open."),
+            Map.entry("keep-run", "There is no project open, no finished run, or the run is kept already."),
+            Map.entry("adopt-run", "The run shown was not opened from a bundle."),
             Map.entry("play", AT_END));
 
     private ActionObstacles() {}

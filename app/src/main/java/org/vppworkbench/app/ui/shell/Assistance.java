@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.shell;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.AppAction.Group;
 import org.vppworkbench.app.io.Preferences;
+import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.help.Glossary;
 import org.vppworkbench.app.ui.help.GlossaryMenu;
 import org.vppworkbench.app.ui.help.HelpLibrary;
@@ -24,8 +26,10 @@ import org.vppworkbench.app.ui.palette.PaletteViewModel;
 import org.vppworkbench.app.ui.preferences.Appearance;
 import org.vppworkbench.app.ui.preferences.PreferencesDialog;
 import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
+import org.vppworkbench.app.ui.session.Notice;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.scenario.Finding;
 
 /** What helps to use the window, whatever is in its panes: palette, preferences, shortcuts, help, glossary and tour. */
 final class Assistance {
@@ -85,6 +89,14 @@ final class Assistance {
         });
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), this::showPalette);
         GlossaryMenu.install(scene, Glossary.of(library), this::showTerm);
+    }
+
+    /** Takes what nobody caught, on any thread, for as long as the program runs. */
+    void catchErrors(Pulse pulse, Announcer announcer, Runnable report) {
+        UncaughtErrors errors = new UncaughtErrors(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), told ->
+                announcer.announce(new Notice(Finding.Severity.ERROR, told.title(), told.text()), "Copy report", report));
+        pulse.add(nanos -> errors.drain());
+        Thread.setDefaultUncaughtExceptionHandler(errors);
     }
 
     void switchTheme() {

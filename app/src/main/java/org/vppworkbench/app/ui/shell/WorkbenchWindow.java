@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,8 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
@@ -29,7 +26,6 @@ import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
-import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
 import org.vppworkbench.app.ui.fleet.FleetView;
@@ -61,7 +57,6 @@ import org.vppworkbench.app.ui.results.ResultsView;
 import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.app.ui.scenario.ScenarioView;
 import org.vppworkbench.app.ui.scenario.ScenarioViewModel;
-import org.vppworkbench.app.ui.session.Notice;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
@@ -91,6 +86,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private @Nullable DescribeDialog describing;
     private final Assistance assistance;
     private final PreferencesViewModel preferences;
+    private final Runnable catching;
 
     /** A window of the user who runs the process, with preferences that are not kept and without the tour. */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
@@ -134,7 +130,9 @@ public final class WorkbenchWindow implements WindowCommands {
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
         this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
-        workbench.noticeProperty().addListener((o, was, is) -> announce(is));
+        Announcer announcer = new Announcer(stage);
+        workbench.noticeProperty().addListener((o, was, is) -> announcer.announce(is));
+        this.catching = () -> assistance.catchErrors(pulse, announcer, this::copyReport);
     }
 
     /** Builds the scene and shows the window. */
@@ -164,6 +162,11 @@ public final class WorkbenchWindow implements WindowCommands {
     private void showHour(int hour) {
         shown.set(Pane.NEGOTIATION);
         transport.jumpToHour(hour);
+    }
+
+    /** Tells the user of errors that nobody caught, on any thread, until the program ends. */
+    public void catchErrors() {
+        catching.run();
     }
 
     public ObjectProperty<Pane> shownProperty() {
@@ -355,20 +358,5 @@ public final class WorkbenchWindow implements WindowCommands {
         String project = projects.title();
         stage.setTitle("VPP Workbench" + (project.isEmpty() ? "" : " · " + project)
                 + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
-    }
-
-    private void announce(@Nullable Notice notice) {
-        if (notice == null || !stage.isShowing()) {
-            return;
-        }
-        Notifications note = Notifications.create()
-                .owner(stage)
-                .position(Pos.BOTTOM_RIGHT)
-                .title(notice.title())
-                .text(notice.text())
-                .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
-                .hideAfter(Duration.seconds(6));
-        // the pictures of ControlsFX are higher than a message of one line
-        note.graphic(SeverityIcon.of(notice.severity())).show();
     }
 }

@@ -202,7 +202,8 @@ class WindowMetaTest {
         for (AppAction action : window.actions().all()) {
             WaitForAsyncUtils.asyncFx(() -> ((javafx.scene.control.TextField) palette.getScene().lookup("#palette-field")).setText(action.text())).get();
             assertTrue(items(palette, "#palette-answers").stream()
-                    .anyMatch(e -> e instanceof PaletteEntry entry && entry.id().equals(action.id())), action.id());
+                    .anyMatch(e -> e instanceof PaletteEntry entry && entry.id().equals(action.id())
+                            && entry.obstacle().get().isEmpty() != action.disabled().get()), action.id());
         }
     }
 
