@@ -96,6 +96,9 @@ public final class ChartPane extends BorderPane {
             known = new ChartViewer(next, false);
             known.setMinSize(0, 0);
             known.setAccessibleText(figure + " chart");
+            known.setId("viewer-" + figure);
+            known.getCanvas().setId("canvas-" + figure);
+            known.getCanvas().setAccessibleText(figure + " chart");
             viewer = known;
         } else {
             known.setChart(next);

@@ -18,7 +18,8 @@ import org.vppworkbench.model.event.StepKind;
 
 /** Everything the user can do, in one list. */
 public final class WorkbenchActions {
-    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
+    /** Of what can be done at any time. */
+    static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
 
     private final List<AppAction> all = new ArrayList<>();
     private final Workbench workbench;
@@ -54,7 +55,7 @@ public final class WorkbenchActions {
         }
         add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
         add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys; of files only the names", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
-        add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists all shortcuts", "mdal-keyboard", "F1", NEVER, commands::showShortcuts);
+        add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists everything that can be done, with its keys", "mdal-keyboard", "Shift+F1", NEVER, commands::showShortcuts);
     }
 
     private void addRun() {
@@ -122,7 +123,8 @@ public final class WorkbenchActions {
         add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.previous(kind));
     }
 
-    private void add(
+    /** Adds what a part of the window brings along. */
+    void add(
             String id, Group group, String text, String tooltip, String icon, @Nullable String keys, ObservableBooleanValue off, Runnable body) {
         KeyCombination shortcut = keys == null ? null : KeyCombination.valueOf(keys);
         all.add(new AppAction(id, group, text, tooltip, icon, shortcut, off, body));

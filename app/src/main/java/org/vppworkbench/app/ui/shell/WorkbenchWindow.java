@@ -1,7 +1,5 @@
 package org.vppworkbench.app.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,28 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
+import org.vppworkbench.app.io.Preferences;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
-import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
 import org.vppworkbench.app.ui.fleet.FleetView;
@@ -46,6 +40,7 @@ import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
+import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.project.DropTarget;
 import org.vppworkbench.app.ui.project.DroppedFiles;
 import org.vppworkbench.app.ui.project.ProjectActions;
@@ -63,7 +58,6 @@ import org.vppworkbench.app.ui.results.FiguresViewModel;
 import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.app.ui.scenario.ScenarioView;
 import org.vppworkbench.app.ui.scenario.ScenarioViewModel;
-import org.vppworkbench.app.ui.session.Notice;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
@@ -93,22 +87,40 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ProjectDesk projects;
     private final DroppedFiles dropped;
     private @Nullable DescribeDialog describing;
-    private boolean dark;
+    private final Assistance assistance;
+    private final PreferencesViewModel preferences;
+    private final Runnable catching;
 
-    /** A window of the user who runs the process. */
+    /** A window of the user who runs the process, with preferences that are not kept and without the tour. */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
         this(stage, workbench, pulse, dialogs, UserFolders.ofTheProcess());
     }
 
-    /** @param folders where settings and state of the user live */
+    /**
+     * The same.
+     *
+     * @param folders where settings and state of the user live
+     */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, UserFolders folders) {
+        this(stage, workbench, pulse, dialogs, folders, new PreferencesViewModel(Preferences.DEFAULT.withTourSeen(true), p -> {}));
+    }
+
+    /**
+     * @param folders where settings and state of the user live
+     * @param preferences those of the user
+     */
+    public WorkbenchWindow(
+            Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, UserFolders folders, PreferencesViewModel preferences) {
         this.stage = stage;
+        this.preferences = preferences;
         this.workbench = workbench;
         this.dialogs = dialogs;
         this.figures = new FiguresViewModel(workbench);
         this.exports = new Exports(workbench, dialogs, figures::shapley);
         this.runFiles = new RunFiles(workbench, dialogs, figures::shapley);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
+        transport.speedProperty().set(preferences.current().turnsPerSecond());
+        workbench.optimaByItselfProperty().set(workbench.optimaByItselfProperty().get() && preferences.current().optimaByItself());
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
@@ -121,14 +133,17 @@ public final class WorkbenchWindow implements WindowCommands {
         this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
         this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
-        workbench.noticeProperty().addListener((o, was, is) -> announce(is));
+        Announcer announcer = new Announcer(stage);
+        workbench.noticeProperty().addListener((o, was, is) -> announcer.announce(is));
+        this.catching = () -> assistance.catchErrors(pulse, announcer, this::copyReport);
     }
 
     /** Builds the scene and shows the window. */
     public void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
+        Supplier<Parent> shell = () -> new ShellView(workbench, actions, shown, panes());
+        Scene scene = new Scene(shell.get(), 1280, 800);
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
         workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
@@ -137,13 +152,26 @@ public final class WorkbenchWindow implements WindowCommands {
         DropTarget.install(scene, dropped::open);
         nameStage();
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(620);
+        assistance.attach(scene, shell);
+        StagePlace place = new StagePlace(stage, preferences);
+        place.restore();
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
         stage.show();
+        place.watch();
+        assistance.greet();
+    }
+
+    private void showHour(int hour) {
+        shown.set(Pane.NEGOTIATION);
+        transport.jumpToHour(hour);
+    }
+
+    /** Tells the user of errors that nobody caught, on any thread, until the program ends. */
+    public void catchErrors() {
+        catching.run();
     }
 
     public ObjectProperty<Pane> shownProperty() {
@@ -223,9 +251,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void switchTheme() {
-        dark = !dark;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        assistance.switchTheme();
     }
 
     @Override
@@ -238,15 +264,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void showShortcuts() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(stage);
-        alert.setTitle("Keyboard shortcuts");
-        alert.setHeaderText("Keyboard shortcuts");
-        alert.setContentText(actions.all().stream()
-                .filter(a -> a.shortcut() != null)
-                .map(a -> Objects.requireNonNull(a.shortcut()).getDisplayText() + "   " + a.text())
-                .collect(Collectors.joining("\n")));
-        alert.show();
+        assistance.showShortcuts();
     }
 
     @Override
@@ -355,20 +373,5 @@ public final class WorkbenchWindow implements WindowCommands {
         String project = projects.title();
         stage.setTitle("VPP Workbench" + (project.isEmpty() ? "" : " · " + project)
                 + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
-    }
-
-    private void announce(@Nullable Notice notice) {
-        if (notice == null || !stage.isShowing()) {
-            return;
-        }
-        Notifications note = Notifications.create()
-                .owner(stage)
-                .position(Pos.BOTTOM_RIGHT)
-                .title(notice.title())
-                .text(notice.text())
-                .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
-                .hideAfter(Duration.seconds(6));
-        // the pictures of ControlsFX are higher than a message of one line
-        note.graphic(SeverityIcon.of(notice.severity())).show();
     }
 }
