@@ -77,6 +77,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final FleetViewModel fleet;
     private final DescribeViewModel description;
     private final LogViewModel log;
+    private final PartyDesk parties;
     private final WorkbenchActions actions;
     private @Nullable DescribeDialog describing;
     private boolean dark;
@@ -95,6 +96,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.fleet = new FleetViewModel(workbench);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
+        this.parties = new PartyDesk(stage, workbench, pulse, transport, dialogs, () -> shown.set(Pane.NEGOTIATION));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
         log.attach();
         workbench.noticeProperty().addListener((o, was, is) -> announce(is));
@@ -213,6 +215,11 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public List<AppAction> moreActions() {
+        return parties.actions();
+    }
+
+    @Override
     public void quit() {
         if (mayClose()) {
             stage.close();
@@ -236,11 +243,11 @@ public final class WorkbenchWindow implements WindowCommands {
 
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
-        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
+        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), text("agents"), accent("run")));
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
-        panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
+        panes.put(Pane.NEGOTIATION, () -> parties.seated(new NegotiationView(
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")), text("take-seat"), exports::savePng));
         panes.put(Pane.RESULTS, () -> new ResultsView(
                 results, explanations, comparison, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
@@ -252,6 +259,7 @@ public final class WorkbenchWindow implements WindowCommands {
         Badge badge = new Badge("", "info", "");
         badge.setId("run-label");
         transport.runProperty().addListener((o, was, is) -> label(badge));
+        workbench.outcomeProperty().addListener((o, was, is) -> label(badge));
         label(badge);
         return badge;
     }
@@ -275,11 +283,11 @@ public final class WorkbenchWindow implements WindowCommands {
         String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
         String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
         badge.show(
-                live == null ? "no run" : workbench.labelOf(mechanism) + (warning.isEmpty() ? "" : " · " + warning),
+                live == null ? "no run" : workbench.labelOf(live) + (warning.isEmpty() ? "" : " · " + warning),
                 warning.isEmpty() ? "info" : "bad",
                 live == null
                         ? "Nothing was run yet"
-                        : "Mechanism " + mechanism + "; no language model takes part");
+                        : "Mechanism " + mechanism + "; who decides, as it stands in the bundle too");
     }
 
     /** Says that what is shown is not what stands in the scenario and fleet panes. */
