@@ -353,7 +353,7 @@ class HumanSeatRunTest {
         }
         cancelled.set(true);
 
-        assertTrue(ended.orTimeout(1, java.util.concurrent.TimeUnit.SECONDS).join() instanceof CancellationException);
+        assertTrue(ended.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join() instanceof CancellationException);
     }
 
     @Test

@@ -94,8 +94,13 @@ public final class LiveParties implements PartySource {
                 : agents -> new MaskedPrograms(new ProcessPrograms(folder), KnownKeys.mask(process, folder));
         LanguageSettings language = scenario.scenario().language();
         String mechanism = scenario.scenario().mechanism();
-        if (language == null || MechanismCatalogue.standard().byModel(mechanism).isEmpty()) {
+        if (MechanismCatalogue.standard().byModel(mechanism).isEmpty()) {
             return new RunParties(LanguageModels.NONE, processes);
+        }
+        if (language == null) {
+            told.refused(List.of(Finding.error(
+                    "mechanism " + mechanism, null, "nothing says which language model takes part", "Agents …, where a model is chosen")));
+            return null;
         }
         LiveUse models = models(language, mechanism);
         use = models;

@@ -140,8 +140,7 @@ public final class SeatViewModel {
         for (String line = taken.poll(); line != null; line = taken.poll()) {
             told(JsonParser.parseString(line).getAsJsonObject());
         }
-        TaskStatus running = task;
-        if (running != null && !running.isRunning() && phase.get() != Phase.OVER) {
+        if (task != null && !task.isRunning()) {
             over();
         }
         showTime(taken);
@@ -346,7 +345,7 @@ public final class SeatViewModel {
         return turn.getReadOnlyProperty();
     }
 
-    /** What the terms that are set would do to the home. */
+    /** What the terms would do to the home. */
     public ReadOnlyObjectProperty<@Nullable WhatIfResult> whatIfProperty() {
         return whatIf.getReadOnlyProperty();
     }
