@@ -2,10 +2,10 @@ package org.vppworkbench.app.ui.agents;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.AgentPrograms;
@@ -43,7 +43,8 @@ public final class LiveParties implements PartySource {
     private final Limits limits;
     private final Agreement agreement;
     private final Refusal told;
-    private final Set<List<String>> agreed = new HashSet<>();
+    /** Read by the run as well, before its first request. */
+    private final Set<List<String>> agreed = ConcurrentHashMap.newKeySet();
     private @Nullable LiveUse use;
 
     /** Asks the user for agreement. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,13 +23,11 @@ import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.model.fleet.Fleet;
-import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** The one model behind all panes: the document, its findings, the run and its outcome. */
@@ -40,6 +39,7 @@ public final class Workbench {
     private final DocumentCheck check;
     private final FleetFiles fleets;
     private final RunDesk desk;
+    private final WorkbenchFiles files;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
@@ -59,21 +59,8 @@ public final class Workbench {
         String sample = laboratory.samples().getFirst();
         this.wantedSample = sample;
         OpenSamples.Sample opened = samples.add(samples.read(sample));
-        Fleet fleet = opened.fleet();
-        Scenario scenario =
-                new Scenario(
-                        sample,
-                        OpenSamples.firstDay(opened.data()),
-                        1,
-                        fleet.id(),
-                        opened.requirement(),
-                        0.25,
-                        laboratory.mechanisms().getFirst().id(),
-                        AgentSettings.DEFAULT,
-                        SatisfactionSettings.DEFAULT,
-                        1,
-                        1);
-        this.history = new DocumentHistory(new Document(scenario, fleet));
+        this.history = new DocumentHistory(samples.opening(opened, laboratory.mechanisms().getFirst().id()));
+        this.files = new WorkbenchFiles(this, samples, check, desk);
         history.documentProperty().addListener((o, was, is) -> {
             compare();
             check(() -> {});
@@ -92,7 +79,7 @@ public final class Workbench {
 
     /** The sample of the document. */
     public DataSet data() {
-        return samples.data(document().scenario().sample());
+        return samples.data(document());
     }
 
     /** What must stand beside numbers of the sample where its prices are invented, such as {@code SYNTHETIC prices}; else empty. */
@@ -105,10 +92,15 @@ public final class Workbench {
         return desk.shelf();
     }
 
+    /** What the user brings: data, prices, bundles. */
+    public WorkbenchFiles files() {
+        return files;
+    }
+
     /** Loads a sample and makes it that of the document; with a bad one nothing changes. */
     public void chooseSample(String id) {
         wantedSample = id;
-        if (id.equals(document().scenario().sample())) {
+        if (id.equals(document().scenario().sample()) && document().own() == null) {
             return;
         }
         tasks.submit(new BackgroundTask<>(
@@ -194,7 +186,7 @@ public final class Workbench {
         desk.optima().show(dayOfRun);
     }
 
-    /** True while scenario or fleet differ from those of the shown run. */
+    /** True while scenario or fleet differ from those of the shown run; never for one opened from its bundle. */
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
@@ -253,6 +245,9 @@ public final class Workbench {
     /** Who decides in a run, and how that is labelled. */
     public String labelOf(LiveRun live) {
         ExperimentResult done = desk.outcomeProperty().get();
+        if (live.opened() != null) {
+            return live.label(this::labelOf);
+        }
         return live.same(desk.runProperty().get()) && done != null
                 ? done.record().label()
                 : labelOf(live.scenario().scenario());
@@ -301,7 +296,7 @@ public final class Workbench {
     public void importFleet(Path file, Runnable refused) {
         fleets.open(file, fleet -> history.edit(
                 "open fleet " + file.getFileName(),
-                new Document(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet)),
+                document().with(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet)),
                 reading -> {
                     check.report(reading.findings());
                     tell(Finding.Severity.ERROR, "Fleet not opened", reading.findings().size() + " findings in "
@@ -326,23 +321,28 @@ public final class Workbench {
 
     /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */
     public Map<String, String> inputFiles(ExperimentResult result) {
-        return fleets.behind(result);
+        Map<String, String> hashes = new TreeMap<>(samples.behind(result));
+        hashes.putAll(fleets.behind(result));
+        return hashes;
     }
 
     /** What is lost when the window closes now, in words: tasks that run, and a fleet edited by hand that is in no file. */
     public List<String> lostOnClosing() {
-        List<String> losses = new ArrayList<>();
-        for (TaskStatus task : tasks.tasks()) {
-            if (task.isRunning() && !desk.optima().isUnasked(task)) {
-                losses.add(task.title() + ": still running");
-            }
-        }
+        List<String> losses = new ArrayList<>(runningTasks());
         Fleet fleet = document().fleet();
         boolean drawn = document().scenario().generatedFleet() != null;
         if (!drawn && !samples.isShipped(fleet) && !fleets.isOnDisk(fleet)) {
             losses.add("Fleet " + fleet.id() + ": not saved to a file");
         }
         return losses;
+    }
+
+    /** What is under way and was asked for, in words. */
+    public List<String> runningTasks() {
+        return tasks.tasks().stream()
+                .filter(task -> task.isRunning() && !desk.optima().isUnasked(task))
+                .map(task -> task.title() + ": still running")
+                .toList();
     }
 
     /** Tells the user something. */
@@ -370,7 +370,7 @@ public final class Workbench {
         // so do the persons, who sat down for it alone
         var agents = edited.agents().withHumans(live == null ? List.of() : live.scenario().scenario().agents().seats());
         // the branches belong to the run; nobody edits them
-        stale.set(live != null
+        stale.set(live != null && live.opened() == null
                 && !(live.scenario().scenario().withBranches(edited.branches()).equals(edited.withAgents(agents))
                         && live.scenario().fleet().equals(document().fleet())));
     }

@@ -119,7 +119,10 @@ final class PartyDesk {
             }
         }, take, onSave);
         view.tell(use);
-        tab = view.dock("tab-seat", "Seat", "Your own place in the negotiation", pane);
+        Tab docked = view.dock("tab-seat", "Seat", "Your own place in the negotiation", pane);
+        // to be seen from the other tabs
+        docked.textProperty().bind(Bindings.when(seat.phaseProperty().isEqualTo(Phase.DECIDING)).then("Seat: your turn").otherwise("Seat"));
+        tab = docked;
         return view;
     }
 

@@ -29,4 +29,9 @@ public interface WindowCommands {
     default List<AppAction> moreActions() {
         return List.of();
     }
+
+    /** What can be done with projects. */
+    default List<AppAction> projectActions() {
+        return List.of();
+    }
 }
