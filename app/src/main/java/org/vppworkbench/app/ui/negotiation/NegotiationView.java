@@ -37,6 +37,7 @@ public final class NegotiationView extends BorderPane {
     private final NegotiationViewModel model;
     private final ListView<Turn> dialogue = new ListView<>();
     private final ChartPane ladder;
+    private final TabPane tabs = new TabPane();
 
     /** Heights of turns are only known once they are laid out; then the dialogue is scrolled again. */
     private final PauseTransition settle = new PauseTransition(Duration.millis(60));
@@ -113,7 +114,7 @@ public final class NegotiationView extends BorderPane {
         VBox stored = new VBox(charges, note);
         VBox.setVgrow(charges, Priority.ALWAYS);
         stored.getStyleClass().add("column");
-        TabPane tabs = new TabPane(
+        tabs.getTabs().setAll(
                 tab("tab-why", "Why", "Reasons of the selected message", scrolling(new WhyPane(transport, model, onSave))),
                 tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", offers),
                 tab("tab-charges", "Batteries", "State of charge of the homes [kWh]", stored));
@@ -121,6 +122,18 @@ public final class NegotiationView extends BorderPane {
         SplitPane.setResizableWithParent(tabs, true);
         tabs.setMinWidth(Em.of(18));
         return tabs;
+    }
+
+    /** Adds a line above the dialogue. */
+    public void tell(Node line) {
+        ((VBox) getTop()).getChildren().add(line);
+    }
+
+    /** Adds a tab beside the dialogue. */
+    public Tab dock(String id, String text, String tooltip, Node content) {
+        Tab tab = tab(id, text, tooltip, content);
+        tabs.getTabs().add(tab);
+        return tab;
     }
 
     private static ScrollPane scrolling(Node content) {

@@ -29,6 +29,11 @@ public interface WindowCommands {
 
     void quit();
 
+    /** What else can be done, each with its own action. */
+    default List<AppAction> moreActions() {
+        return List.of();
+    }
+
     /** What can be done with projects. */
     default List<AppAction> projectActions() {
         return List.of();

@@ -48,6 +48,7 @@ public final class WorkbenchActions {
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
         addRun();
         addRunBefore();
+        all.addAll(commands.moreActions());
         addSteps();
         for (Pane pane : Pane.values()) {
             add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),

@@ -83,6 +83,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final FleetViewModel fleet;
     private final DescribeViewModel description;
     private final LogViewModel log;
+    private final PartyDesk parties;
     private final WorkbenchActions actions;
     private final ProjectDesk projects;
     private final DroppedFiles dropped;
@@ -129,6 +130,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.fleet = new FleetViewModel(workbench);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
+        this.parties = new PartyDesk(stage, workbench, pulse, transport, dialogs, () -> shown.set(Pane.NEGOTIATION));
         ProjectDialogs questions = new ProjectDialogs(stage, dialogs);
         this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
         this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
@@ -268,6 +270,11 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public List<AppAction> moreActions() {
+        return parties.actions();
+    }
+
+    @Override
     public void quit() {
         projects.quit(stage::close);
     }
@@ -298,11 +305,11 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.WELCOME, () -> new WelcomeView(
                 new WelcomeViewModel(workbench, projects, path -> dropped.open(List.of(path)), () -> shown.set(Pane.NEGOTIATION)),
                 List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("shortcuts"))));
-        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
+        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), text("agents"), accent("run")));
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::exportFigure));
-        panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, stale(), best(), source(), accent("run"), button("cancel-run")));
+        panes.put(Pane.NEGOTIATION, () -> parties.seated(new NegotiationView(
+                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, stale(), best(), source(), accent("run"), button("cancel-run")), text("take-seat"), exports::exportFigure));
         panes.put(Pane.RESULTS, () -> new ResultsView(
                 results, explanations, comparison, figures, exports::exportFigure, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
@@ -314,6 +321,7 @@ public final class WorkbenchWindow implements WindowCommands {
         Badge badge = new Badge("", "info", "");
         badge.setId("run-label");
         transport.runProperty().addListener((o, was, is) -> label(badge));
+        workbench.outcomeProperty().addListener((o, was, is) -> label(badge));
         label(badge);
         return badge;
     }
@@ -337,11 +345,11 @@ public final class WorkbenchWindow implements WindowCommands {
         String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
         String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
         badge.show(
-                live == null ? "no run" : live.label(workbench::labelOf) + (warning.isEmpty() ? "" : " · " + warning),
+                live == null ? "no run" : workbench.labelOf(live) + (warning.isEmpty() ? "" : " · " + warning),
                 warning.isEmpty() ? "info" : "bad",
                 live == null
                         ? "Nothing was run yet"
-                        : "Mechanism " + mechanism + (live.opened() == null ? "; no language model takes part" : "; label of the bundle's manifest"));
+                        : "Mechanism " + mechanism + (live.opened() == null ? "; who decides, as it stands in the bundle too" : "; label of the bundle's manifest"));
     }
 
     /** Says that what is shown is not what stands in the scenario and fleet panes. */
