@@ -42,8 +42,11 @@ import org.vppworkbench.app.ui.log.LogViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
 import org.vppworkbench.app.ui.negotiation.BranchViewModel;
+import org.vppworkbench.app.ui.negotiation.FuturesViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
+import org.vppworkbench.app.ui.negotiation.PresentationStage;
+import org.vppworkbench.app.ui.negotiation.TheatreActions;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
 import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.results.ComparisonViewModel;
@@ -71,6 +74,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
     private final BranchViewModel branches;
+    private final FuturesViewModel futures;
     private final ResultsViewModel results;
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
@@ -89,6 +93,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
+        this.futures = new FuturesViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
@@ -96,6 +101,8 @@ public final class WorkbenchWindow implements WindowCommands {
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        actions.include(TheatreActions.of(transport, negotiation, futures, () ->
+                new PresentationStage(transport, negotiation, stage.getScene().getStylesheets(), stage).show()));
         log.attach();
         workbench.noticeProperty().addListener((o, was, is) -> announce(is));
     }
@@ -133,6 +140,10 @@ public final class WorkbenchWindow implements WindowCommands {
 
     public BranchViewModel branches() {
         return branches;
+    }
+
+    public FuturesViewModel futures() {
+        return futures;
     }
 
     public ResultsViewModel results() {
@@ -240,7 +251,7 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
+                transport, negotiation, branches, futures, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
                 results, explanations, comparison, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
