@@ -141,7 +141,7 @@ public final class GenerateFleetViewModel {
         Fleet fleet = made.fleet();
         Document document = workbench.document();
         workbench.history().edit("generate fleet",
-                new Document(document.scenario().withFleet(fleet.id(), made.parameters()), fleet));
+                document.with(document.scenario().withFleet(fleet.id(), made.parameters()), fleet));
     }
 
     /** Four significant digits without trailing zeros; a dash for what is not defined. */
