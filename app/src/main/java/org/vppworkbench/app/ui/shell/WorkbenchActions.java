@@ -98,6 +98,11 @@ public final class WorkbenchActions {
         next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);
     }
 
+    /** Takes over what a collaborator of the window offers. */
+    public void include(List<AppAction> more) {
+        all.addAll(more);
+    }
+
     /** All actions, in menu order. */
     public List<AppAction> all() {
         return List.copyOf(all);

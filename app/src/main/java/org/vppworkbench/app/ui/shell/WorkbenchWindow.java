@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.io.Preferences;
-import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
-import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
 import org.vppworkbench.app.ui.fleet.FleetView;
@@ -37,8 +35,11 @@ import org.vppworkbench.app.ui.log.LogViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
 import org.vppworkbench.app.ui.negotiation.BranchViewModel;
+import org.vppworkbench.app.ui.negotiation.FuturesViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
+import org.vppworkbench.app.ui.negotiation.PresentationStage;
+import org.vppworkbench.app.ui.negotiation.TheatreActions;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
 import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.project.DropTarget;
@@ -49,9 +50,7 @@ import org.vppworkbench.app.ui.project.ProjectDialogs;
 import org.vppworkbench.app.ui.project.RecoveryDialog;
 import org.vppworkbench.app.ui.project.WelcomeView;
 import org.vppworkbench.app.ui.project.WelcomeViewModel;
-import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.results.ComparisonViewModel;
-import org.vppworkbench.app.ui.results.DayStory;
 import org.vppworkbench.app.ui.results.ExplanationsViewModel;
 import org.vppworkbench.app.ui.results.ResultsView;
 import org.vppworkbench.app.ui.results.FiguresViewModel;
@@ -77,7 +76,9 @@ public final class WorkbenchWindow implements WindowCommands {
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
     private final BranchViewModel branches;
+    private final FuturesViewModel futures;
     private final ResultsViewModel results;
+    private final RunBadges badges;
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
@@ -124,7 +125,9 @@ public final class WorkbenchWindow implements WindowCommands {
         workbench.optimaByItselfProperty().set(workbench.optimaByItselfProperty().get() && preferences.current().optimaByItself());
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
+        this.futures = new FuturesViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
+        this.badges = new RunBadges(workbench, transport, results);
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
@@ -135,6 +138,8 @@ public final class WorkbenchWindow implements WindowCommands {
         this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
         this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        actions.include(TheatreActions.of(transport, negotiation, futures, () ->
+                new PresentationStage(transport, negotiation, stage.getScene().getStylesheets(), stage).show()));
         this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
         Announcer announcer = new Announcer(stage);
@@ -190,6 +195,10 @@ public final class WorkbenchWindow implements WindowCommands {
 
     public BranchViewModel branches() {
         return branches;
+    }
+
+    public FuturesViewModel futures() {
+        return futures;
     }
 
     public ResultsViewModel results() {
@@ -309,57 +318,11 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::exportFigure));
         panes.put(Pane.NEGOTIATION, () -> parties.seated(new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, stale(), best(), source(), accent("run"), button("cancel-run")), text("take-seat"), exports::exportFigure));
+                transport, negotiation, branches, futures, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, badges.stale(), badges.best(), badges.source(), accent("run"), button("cancel-run")), text("take-seat"), exports::exportFigure));
         panes.put(Pane.RESULTS, () -> new ResultsView(
-                results, explanations, comparison, figures, exports::exportFigure, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
+                results, explanations, comparison, figures, exports::exportFigure, exports::saveCsv, badges.stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
         return panes;
-    }
-
-    /** Who decided in the run shown, from the run itself. */
-    private Badge source() {
-        Badge badge = new Badge("", "info", "");
-        badge.setId("run-label");
-        transport.runProperty().addListener((o, was, is) -> label(badge));
-        workbench.outcomeProperty().addListener((o, was, is) -> label(badge));
-        label(badge);
-        return badge;
-    }
-
-    /** What is proved about the best of the day on screen; of a run of one day, about the run. */
-    private CertificateBadge best() {
-        CertificateBadge badge = new CertificateBadge("day-best");
-        results.dayProperty().addListener((o, was, is) -> show(badge));
-        results.certificateProperty().addListener((o, was, is) -> show(badge));
-        show(badge);
-        return badge;
-    }
-
-    private void show(CertificateBadge badge) {
-        DayStory story = results.dayProperty().get();
-        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day: W ");
-    }
-
-    private void label(Badge badge) {
-        var live = transport.runProperty().get();
-        String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
-        String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
-        badge.show(
-                live == null ? "no run" : workbench.labelOf(live) + (warning.isEmpty() ? "" : " · " + warning),
-                warning.isEmpty() ? "info" : "bad",
-                live == null
-                        ? "Nothing was run yet"
-                        : "Mechanism " + mechanism + (live.opened() == null ? "; who decides, as it stands in the bundle too" : "; label of the bundle's manifest"));
-    }
-
-    /** Says that what is shown is not what stands in the scenario and fleet panes. */
-    private Badge stale() {
-        Badge badge = new Badge("changed since this run", "derived",
-                "Scenario or fleet were edited after this run: run again (F5) to see what comes of them");
-        badge.getStyleClass().add("stale");
-        badge.visibleProperty().bind(workbench.staleProperty());
-        badge.managedProperty().bind(workbench.staleProperty());
-        return badge;
     }
 
     private Button button(String id) {
