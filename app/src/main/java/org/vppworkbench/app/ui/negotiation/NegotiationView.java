@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -38,6 +41,9 @@ public final class NegotiationView extends BorderPane {
     private final ListView<Turn> dialogue = new ListView<>();
     private final ChartPane ladder;
     private final TabPane tabs = new TabPane();
+    private final VBox talk = new VBox();
+    private final StackPane spoken = new StackPane();
+    private final TimelineStrip timeline;
 
     /** Heights of turns are only known once they are laid out; then the dialogue is scrolled again. */
     private final PauseTransition settle = new PauseTransition(Duration.millis(60));
@@ -55,9 +61,10 @@ public final class NegotiationView extends BorderPane {
         setId("pane-negotiation");
         getStyleClass().add("pane");
         this.ladder = new ChartPane("offer-ladder", "Offers, round by round", "No offers yet for this opportunity.", onSave);
+        this.timeline = new TimelineStrip(transport);
         PaneHeader header = new PaneHeader("Negotiation", "", labels);
         header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
-        setTop(new VBox(header, new TransportBar(transport, steps), new TimelineStrip(transport), legend(new BranchMenu(branches)),
+        setTop(new VBox(header, new TransportBar(transport, steps), timeline, legend(new BranchMenu(branches)),
                 new RunBanner(branches.workbench(), back)));
         SplitPane split = new SplitPane(left(), right(transport, onSave));
         split.setDividerPositions(0.56);
@@ -66,6 +73,30 @@ public final class NegotiationView extends BorderPane {
         model.ladderProperty().addListener((o, was, is) -> showLadder());
         model.selectedProperty().addListener((o, was, is) -> select(is));
         showLadder();
+    }
+
+    /**
+     * Hides what one side of the negotiation does not know while somebody sits there: words, reasons, offers and batteries of
+     * others, and what came of their hours.
+     *
+     * @param seat the tab that stays
+     */
+    public void veil(Tab seat, ObservableBooleanValue sitting) {
+        EmptyState words = new EmptyState("mdmz-visibility_off",
+                "While you sit here you are told what your side knows, in the Seat tab. What the others say, and why, is shown when the run is over or you have left the seat.");
+        words.setId("veil");
+        BooleanBinding free = Bindings.not(sitting);
+        words.visibleProperty().bind(sitting);
+        words.managedProperty().bind(sitting);
+        talk.visibleProperty().bind(free);
+        timeline.visibleProperty().bind(free);
+        spoken.getChildren().add(words);
+        tabs.getTabs().stream().filter(tab -> tab != seat).forEach(tab -> tab.disableProperty().bind(sitting));
+        sitting.addListener((o, was, is) -> {
+            if (is) {
+                tabs.getSelectionModel().select(seat);
+            }
+        });
     }
 
     private Node left() {
@@ -88,10 +119,11 @@ public final class NegotiationView extends BorderPane {
         });
         dialogue.getItems().addListener((ListChangeListener<Turn>) change -> select(model.selectedProperty().get()));
         VBox.setVgrow(dialogue, Priority.ALWAYS);
-        VBox box = new VBox(new FilterRow(model), dialogue);
-        box.getStyleClass().add("column");
-        box.setMinWidth(Em.of(20));
-        return box;
+        talk.getChildren().setAll(new FilterRow(model), dialogue);
+        talk.getStyleClass().add("column");
+        spoken.getChildren().setAll(talk);
+        spoken.setMinWidth(Em.of(20));
+        return spoken;
     }
 
     private Node right(TransportViewModel transport, Consumer<ChartPane> onSave) {
