@@ -17,6 +17,10 @@ public interface WindowCommands {
 
     void exportFigure();
 
+    void writeReport();
+
+    void verifyRun();
+
     void switchTheme();
 
     void copyReport();
