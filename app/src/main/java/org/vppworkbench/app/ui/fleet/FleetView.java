@@ -85,6 +85,7 @@ public final class FleetView extends BorderPane {
         inspector.setWrapText(true);
         inspector.getStyleClass().add("inspector");
         inspector.setAccessibleText("All fields of the selected home");
+        inspector.setTooltip(new Tooltip("All fields of the selected home, with their units; to be copied, not edited here"));
         inspected.getStyleClass().add("section-title");
         VBox box = new VBox(inspected, inspector);
         VBox.setVgrow(inspector, Priority.ALWAYS);

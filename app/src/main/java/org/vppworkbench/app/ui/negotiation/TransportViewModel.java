@@ -198,11 +198,11 @@ public final class TransportViewModel {
     }
 
     /** The line that says what kind of numbers the figures of the run show; empty without one. */
-    String note() {
+    public String note() {
         LiveRun live = run.get();
         return live == null
                 ? ""
-                : RunFigures.note(live.label(workbench::labelOf), live.scenario());
+                : RunFigures.note(workbench.labelOf(live), live.scenario());
     }
 
     /** Hour shown, or -1 before the first. */
