@@ -25,6 +25,8 @@ import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.experiment.RunBundle;
 import org.vppworkbench.app.experiment.SmallRuns;
 import org.vppworkbench.app.experiment.TakenSeat;
+import org.vppworkbench.app.figure.FigureExporter;
+import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.io.Bundle;
 import org.vppworkbench.app.io.BundleWriter;
 import org.vppworkbench.app.io.ScenarioJson;
@@ -60,8 +62,10 @@ class HumanBundleTest {
             LockSupport.parkNanos(50_000);
         }
         Path target = folder.resolve(consent ? "agreed" : "silent");
+        ExperimentResult run = running.join();
         BundleWriter.write(
-                target, RunBundle.of(running.join(), Map.of(), List.of()), ProgressSink.NONE, CancelToken.NEVER);
+                target, RunBundle.of(run, Map.of(), FigureExporter.pictures(RunFigures.of(run))), ProgressSink.NONE,
+                CancelToken.NEVER);
         return target;
     }
 

@@ -105,6 +105,8 @@ class SeatJourneyTest {
         robot.interact(() -> window.transport().previous(StepKind.MESSAGE));
         assertTrue(seat.title().endsWith("your turn"), "stepping back does not make a move");
         assertEquals(List.of(), lacking(robot.lookup("#seat-pane").query()));
+        assertTrue(new WorkbenchPage(robot).shows("veil"), "what others say is not for this side");
+        assertTrue(robot.lookup("#tab-why").query().isDisabled());
 
         seat.fire("seat-leave");
         WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null);
@@ -112,6 +114,7 @@ class SeatJourneyTest {
         assertEquals("RULE + HUMAN", result.record().label());
         assertEquals("RULE + HUMAN", new WorkbenchPage(robot).text("run-label"));
         assertTrue(result.invariantsHold());
+        WorkbenchPage.waitUntil(() -> !new WorkbenchPage(robot).shows("veil"));
 
         robot.interact(() -> window.actions().byId("export-choices").perform());
         WorkbenchPage.waitUntil(() -> Files.exists(folder.resolve("choices.csv"))

@@ -85,7 +85,7 @@ final class OwnersPane extends VBox {
         remove.setOnAction(event -> model.messages().remove(said.getSelectionModel().getSelectedItem()));
         HBox buttons = new HBox(read, confirm, remove);
         buttons.getStyleClass().add("legend-row");
-        getChildren().setAll(said, new FormGrid().row("Owner of", who, "").row("At", when, "").row("Says", words, ""), buttons, understood);
+        getChildren().setAll(said, new FormGrid().row("Owner of", who, "").row("At", when, "local time").row("Says", words, ""), buttons, understood);
         getStyleClass().add("column");
     }
 }

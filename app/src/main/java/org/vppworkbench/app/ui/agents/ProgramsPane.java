@@ -26,8 +26,8 @@ final class ProgramsPane extends VBox {
         table.setTooltip(new Tooltip("Programs that decide; each is started with the run, after you agreed"));
         table.setPlaceholder(new Label("no program decides"));
         table.getColumns().add(Columns.text("Place", "Home or aggregator", 8, ExternalAgent::id));
-        table.getColumns().add(Columns.text("Command", "Command line, split without a shell", 22, ExternalAgent::command));
-        table.getColumns().add(Columns.number("Deadline [s]", "Wall time for a turn [s]", 7, "%.1f", ExternalAgent::deadlineSeconds));
+        table.getColumns().add(Columns.text("Command", "Command line, split without a shell", 20, ExternalAgent::command));
+        table.getColumns().add(Columns.number("Deadline [s]", "Wall time for a turn [s]", 9, "%.1f", ExternalAgent::deadlineSeconds));
         table.setPrefHeight(Em.of(12));
         ChoiceField<String> who = new ChoiceField<>("agents-program-place", "The home, or the aggregator", model.places(), id -> id, id -> place = id);
         place = model.places().size() > 1 ? model.places().get(1) : model.places().getFirst();

@@ -3,6 +3,8 @@ package org.vppworkbench.app.ui.negotiation;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.vppworkbench.app.action.AppAction;
@@ -31,6 +34,10 @@ import org.vppworkbench.model.event.HourSummary;
 public final class NegotiationView extends BorderPane {
     private final NegotiationViewModel model;
     private final TabPane tabs = new TabPane();
+    private final VBox talk = new VBox();
+    private final StackPane spoken = new StackPane();
+    private final Label story = new Label();
+    private final TimelineStrip strip;
 
     public NegotiationView(
             TransportViewModel transport,
@@ -46,8 +53,9 @@ public final class NegotiationView extends BorderPane {
         getStyleClass().add("pane");
         PaneHeader header = new PaneHeader("Negotiation", "", labels);
         header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
-        TimelineStrip strip = new TimelineStrip(new ShownRunTimeline(transport), "timeline");
-        setTop(new VBox(header, new TransportBar(transport, steps), strip, story(), legend(strip, new BranchMenu(branches)),
+        tellStory();
+        strip = new TimelineStrip(new ShownRunTimeline(transport), "timeline");
+        setTop(new VBox(header, new TransportBar(transport, steps), strip, story, legend(strip, new BranchMenu(branches)),
                 new RunBanner(branches.workbench(), futures, back)));
         SplitPane split = new SplitPane(left(transport), right(transport, onSave));
         split.setDividerPositions(0.56);
@@ -56,9 +64,33 @@ public final class NegotiationView extends BorderPane {
         futures.shownProperty().addListener((o, was, is) -> setCenter(is ? new FuturesPane(futures) : split));
     }
 
+    /**
+     * Hides what one side of the negotiation does not know while somebody sits there: words, reasons, offers and batteries of
+     * others, and what came of their hours.
+     *
+     * @param seat the tab that stays
+     */
+    public void veil(Tab seat, ObservableBooleanValue sitting) {
+        EmptyState words = new EmptyState("mdmz-visibility_off",
+                "While you sit here you are told what your side knows, in the Seat tab. What the others say, and why, is shown when the run is over or you have left the seat.");
+        words.setId("veil");
+        BooleanBinding free = Bindings.not(sitting);
+        words.visibleProperty().bind(sitting);
+        words.managedProperty().bind(sitting);
+        talk.visibleProperty().bind(free);
+        strip.visibleProperty().bind(free);
+        story.visibleProperty().bind(free);
+        spoken.getChildren().add(words);
+        tabs.getTabs().stream().filter(tab -> tab != seat).forEach(tab -> tab.disableProperty().bind(sitting));
+        sitting.addListener((o, was, is) -> {
+            if (is) {
+                tabs.getSelectionModel().select(seat);
+            }
+        });
+    }
+
     /** The day in a line. */
-    private Node story() {
-        Label story = new Label();
+    private void tellStory() {
         story.setId("day-story");
         story.getStyleClass().add("day-story");
         story.setMinWidth(0);
@@ -67,16 +99,16 @@ public final class NegotiationView extends BorderPane {
         whole.textProperty().bind(model.dayStoryProperty());
         story.setTooltip(whole);
         story.managedProperty().bind(story.textProperty().isNotEmpty());
-        return story;
     }
 
     private Node left(TransportViewModel transport) {
         DialogueList dialogue = new DialogueList(transport, model, "dialogue");
         VBox.setVgrow(dialogue, Priority.ALWAYS);
-        VBox box = new VBox(new FilterRow(model), dialogue);
-        box.getStyleClass().add("column");
-        box.setMinWidth(Em.of(20));
-        return box;
+        talk.getChildren().setAll(new FilterRow(model), dialogue);
+        talk.getStyleClass().add("column");
+        spoken.getChildren().setAll(talk);
+        spoken.setMinWidth(Em.of(20));
+        return spoken;
     }
 
     private Node right(TransportViewModel transport, Consumer<ChartPane> onSave) {

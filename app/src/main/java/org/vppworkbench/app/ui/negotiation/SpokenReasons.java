@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.ExternalRecord;
 import org.vppworkbench.app.experiment.LanguageRecord;
 import org.vppworkbench.app.io.ExternalJsonl;
 import org.vppworkbench.app.ui.control.Numbers;
@@ -134,13 +135,13 @@ final class SpokenReasons {
     /** The lines to and from the program that are about this opportunity. */
     private List<Why.Row> exchanges(Envelope envelope) {
         ExperimentResult result = outcome;
-        String recorded = result == null ? null : result.external();
+        ExternalRecord recorded = result == null ? null : result.external();
         if (recorded == null) {
             return List.of(new Why.Row("What was said to the program", result == null ? "there when the run is complete" : "not recorded"));
         }
         List<Why.Row> rows = new ArrayList<>();
 
-        for (Exchange exchange : exchanges(recorded)) {
+        for (Exchange exchange : exchanges(recorded.lines())) {
             String heard = exchange.heard();
             boolean about = exchange.agent().equals(envelope.sender())
                     && exchange.sent().stream().anyMatch(line -> line.contains(envelope.product() + "@" + envelope.hour()));

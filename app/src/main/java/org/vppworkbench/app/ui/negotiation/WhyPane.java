@@ -70,7 +70,7 @@ final class WhyPane extends VBox {
             group.selectToggle(was);
             return;
         }
-        costs.wantedProperty().set(is == cost);
+        costs.wantedProperty().set(cost.isSelected());
         show(model.whyProperty().get());
     }
 

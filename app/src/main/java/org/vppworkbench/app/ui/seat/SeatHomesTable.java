@@ -24,13 +24,13 @@ final class SeatHomesTable extends VBox {
         table.setAccessibleText("Offers of the homes");
         table.setTooltip(new Tooltip("What the homes said; select one and answer it"));
         table.setPlaceholder(new Label("no home has spoken"));
-        table.setPrefHeight(Em.of(14));
+        table.setPrefHeight(Em.of(19));
         table.setMinHeight(Em.of(9));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(fixed(Columns.text("Home", "Id of the home", 6, SeatHome::id)));
-        table.getColumns().add(fixed(Columns.text("State", "Where the talk with it stands", 5, SeatHome::stageWords)));
-        table.getColumns().add(fixed(Columns.number("Offer [kW]", "Quantity it offers [kW]", 6, "%.2f", home -> kw(home.ask()))));
-        table.getColumns().add(fixed(Columns.number("Offer [$/MWh]", "Price it asks [$/MWh]", 7, "%.2f", home -> price(home.ask()))));
+        table.getColumns().add(fixed(Columns.text("State", "Where the talk with it stands", 5.5, SeatHome::stageWords)));
+        table.getColumns().add(fixed(Columns.number("Ask [kW]", "Quantity it offers [kW]", 6.5, "%.2f", home -> kw(home.ask()))));
+        table.getColumns().add(fixed(Columns.number("Ask [$/MWh]", "Price it asks [$/MWh]", 8.5, "%.2f", home -> price(home.ask()))));
         table.getColumns().add(fixed(Columns.text("Answer", "What you are going to say to it", 9,
                 home -> home.planned() == null ? "" : home.planned().words())));
         FlowPane answers = new FlowPane(

@@ -116,7 +116,7 @@ public final class SeatPane extends BorderPane {
         history.setPrefHeight(Em.of(9));
         history.setMinHeight(Em.of(6));
         VBox content = new VBox(about, table, homes, own, terms, consequence, verdict, chart, heading("Your history"), history);
-        content.getStyleClass().add("column");
+        content.getStyleClass().add("seat-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -191,6 +191,7 @@ public final class SeatPane extends BorderPane {
             chart.show(null);
             return;
         }
+        terms.range(turn);
         consequence.setText(String.format(Locale.ROOT,
                 "%s\nCosts you %.2f $ (of it discomfort %.2f $): not below %.2f $/MWh, your reservation price.",
                 result.deliverableKw() >= result.requestedKw() - 1e-6

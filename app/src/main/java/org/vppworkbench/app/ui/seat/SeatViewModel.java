@@ -363,7 +363,7 @@ public final class SeatViewModel {
         return verdict.getReadOnlyProperty();
     }
 
-    /** Time left for the decision, in words; empty without a limit. */
+    /** In words; empty without a limit. */
     public ReadOnlyStringProperty timeLeftProperty() {
         return timeLeft.getReadOnlyProperty();
     }
@@ -383,7 +383,7 @@ public final class SeatViewModel {
         return mostKw;
     }
 
-    /** What was said and what came of it, newest first. */
+    /** Newest first. */
     public ObservableList<String> history() {
         return history;
     }

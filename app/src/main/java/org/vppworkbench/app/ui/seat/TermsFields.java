@@ -57,6 +57,11 @@ final class TermsFields extends GridPane {
             }
         });
         slider.setOnMousePressed(event -> slider.requestFocus());
+        value.addListener((o, was, is) -> {
+            if (!slider.isFocused() && !slider.isValueChanging()) {
+                slider.setValue(is.doubleValue());
+            }
+        });
         return slider;
     }
 
@@ -100,17 +105,22 @@ final class TermsFields extends GridPane {
         priceField.setOnAction(event -> action.run());
     }
 
+    /** The largest values of the sliders have changed. */
+    void range(SeatTurn turn) {
+        kw.setMax(Math.max(LEAST_RANGE, Math.max(model.mostKw(), turn.aggregator() ? turn.requiredKw() : 0)));
+        price.setMax(Math.max(LEAST_RANGE, turn.topUsdPerMwh()));
+        if (!kw.isFocused()) {
+            kw.setValue(model.kwProperty().get());
+        }
+        if (!price.isFocused()) {
+            price.setValue(model.priceProperty().get());
+        }
+    }
+
     void show(@Nullable SeatTurn turn, boolean deciding) {
         setDisable(!deciding);
         if (turn != null) {
-            kw.setMax(Math.max(LEAST_RANGE, Math.max(model.mostKw(), turn.aggregator() ? turn.requiredKw() : 0)));
-            price.setMax(Math.max(LEAST_RANGE, turn.topUsdPerMwh()));
-        }
-        if (!kw.isFocused() && !kw.isValueChanging()) {
-            kw.setValue(model.kwProperty().get());
-        }
-        if (!price.isFocused() && !price.isValueChanging()) {
-            price.setValue(model.priceProperty().get());
+            range(turn);
         }
         if (!kwField.isFocused()) {
             kwField.setText(text(model.kwProperty().get()));

@@ -4,9 +4,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -62,6 +64,8 @@ final class PartyDesk {
     private final LiveParties live;
     private final AgentsViewModel agents;
     private final Label use = new Label();
+    /** Kept, because bindings hold their listeners weakly. */
+    private final List<BooleanBinding> seatTaken = new ArrayList<>();
     private int counted;
     private long fallbacks;
     private @Nullable LiveRun countedRun;
@@ -123,6 +127,9 @@ final class PartyDesk {
         // to be seen from the other tabs
         docked.textProperty().bind(Bindings.when(seat.phaseProperty().isEqualTo(Phase.DECIDING)).then("Seat: your turn").otherwise("Seat"));
         tab = docked;
+        BooleanBinding sitting = seat.phaseProperty().isEqualTo(Phase.WAITING).or(seat.phaseProperty().isEqualTo(Phase.DECIDING));
+        seatTaken.add(sitting);
+        view.veil(docked, sitting);
         return view;
     }
 

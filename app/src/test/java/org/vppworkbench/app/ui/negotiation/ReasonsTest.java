@@ -76,12 +76,10 @@ class ReasonsTest {
 
     @Test
     void aCostCurveOfAnotherHistoryIsNotShown() {
-        Why.Picture picture = Objects.requireNonNull(negotiation.turns().stream()
+        negotiation.selectedProperty().set(negotiation.turns().stream()
                 .filter(t -> t.sent() != null && t.sent().message() instanceof NegotiationMessage.Proposal)
-                .map(t -> {
-                    negotiation.selectedProperty().set(t);
-                    return negotiation.whyProperty().get().picture();
-                }).findFirst().orElseThrow());
+                .findFirst().orElseThrow());
+        Why.Picture picture = Objects.requireNonNull(negotiation.whyProperty().get().picture());
         var run = Objects.requireNonNull(transport.runProperty().get());
         WhatIfResult w = picture.whatIf();
         WhatIfResult other = new WhatIfResult(w.requestedKw(), w.deliverableKw(), w.incrementalCostUsd() + 0.01, w.reservationPerMwh(),
