@@ -2,8 +2,12 @@ package org.vppworkbench.app.ui.session;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vppworkbench.app.experiment.DataFolder;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.CallSettings;
@@ -30,6 +34,9 @@ final class OpenSamples {
     private final Laboratory laboratory;
     private final Map<String, Sample> loaded = new HashMap<>();
 
+    /** Folders of the user's own data, by the name a scenario has for them. */
+    private final Map<String, DataFolder> own = new TreeMap<>();
+
     OpenSamples(Laboratory laboratory) {
         this.laboratory = laboratory;
     }
@@ -46,6 +53,32 @@ final class OpenSamples {
     Sample add(Sample sample) {
         loaded.put(sample.data().id(), sample);
         return sample;
+    }
+
+    /** Takes a folder of own data; fleet and requirement stay those of the document as long as they are a sample's. */
+    Sample add(DataFolder folder, Document document) {
+        own.put(folder.reference(), folder);
+        Sample now = Objects.requireNonNull(loaded.get(document.scenario().sample()), document.scenario().sample());
+        DataSet data = folder.data();
+        DataSet named = new DataSet(folder.reference(), data.title(), data.horizon(), data.prices(), data.retail(), data.loadKw(),
+                data.pvYield(), data.drivers(), data.provenance());
+        return add(new Sample(named, now.fleet(), now.requirement()));
+    }
+
+    /** The sample of an id, where it was opened before. */
+    Optional<Sample> known(String id) {
+        return Optional.ofNullable(loaded.get(id));
+    }
+
+    /** Names of the folders of own data that were opened. */
+    List<String> own() {
+        return List.copyOf(own.keySet());
+    }
+
+    /** SHA-256 by name of the files of a folder of own data; empty for a sample. */
+    Map<String, String> hashes(String id) {
+        DataFolder folder = own.get(id);
+        return folder == null ? Map.of() : folder.sha256();
     }
 
     DataSet data(String id) {

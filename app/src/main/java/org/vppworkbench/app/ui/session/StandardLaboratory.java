@@ -43,12 +43,14 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.negotiation.text.ParsedHome;
 import org.vppworkbench.negotiation.text.TextParser;
 import org.vppworkbench.negotiation.text.TrainedParser;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.sample.FleetCsv;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
@@ -87,6 +89,11 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public Requirement defaultRequirement(String sample) {
         return SampleLibrary.defaultRequirement(sample);
+    }
+
+    @Override
+    public @Nullable TimeSeries temperature(String sample) {
+        return SampleLibrary.temperature(sample).value();
     }
 
     @Override
@@ -131,7 +138,8 @@ public final class StandardLaboratory implements Laboratory {
     public synchronized void writeFleet(Fleet fleet, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, FleetJson.write(fleet), StandardCharsets.UTF_8);
+            boolean csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+            Files.writeString(part, csv ? FleetCsv.write(fleet) : FleetJson.write(fleet), StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +38,7 @@ public final class Workbench {
     private final DocumentCheck check;
     private final FleetFiles fleets;
     private final RunDesk desk;
+    private final OwnData ownData;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
@@ -68,6 +71,7 @@ public final class Workbench {
                         1,
                         1);
         this.history = new DocumentHistory(new Document(scenario, fleet));
+        this.ownData = new OwnData(tasks, samples, history, check::report, notice::set);
         history.documentProperty().addListener((o, was, is) -> {
             compare();
             check(() -> {});
@@ -105,6 +109,11 @@ public final class Workbench {
         if (id.equals(document().scenario().sample())) {
             return;
         }
+        Optional<OpenSamples.Sample> known = samples.known(id);
+        if (known.isPresent()) {
+            history.edit("data " + id, samples.switched(document(), known.get()));
+            return;
+        }
         tasks.submit(new BackgroundTask<>(
                 "Load sample " + id,
                 (progress, cancel) -> samples.read(id),
@@ -114,6 +123,16 @@ public final class Workbench {
                     }
                 },
                 e -> tell(Finding.Severity.ERROR, "Sample not opened", reason(e))));
+    }
+
+    /** Ids of the samples and of the folders of own data that were opened. */
+    public List<String> sampleIds() {
+        return Stream.concat(laboratory.samples().stream(), samples.own().stream()).distinct().toList();
+    }
+
+    /** Opens a folder of own series and makes it the data of the document, as one edit; with a bad one nothing changes but the findings. */
+    public void useData(Path folder) {
+        ownData.open(folder);
     }
 
     public DocumentHistory history() {
@@ -279,7 +298,9 @@ public final class Workbench {
 
     /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */
     public Map<String, String> inputFiles(ExperimentResult result) {
-        return fleets.behind(result);
+        Map<String, String> files = new TreeMap<>(fleets.behind(result));
+        files.putAll(samples.hashes(result.scenario().scenario().sample()));
+        return files;
     }
 
     /** What is lost when the window closes now, in words: tasks that run, and a fleet edited by hand that is in no file. */

@@ -1,5 +1,8 @@
 package org.vppworkbench.app.ui.shell;
 
+import java.util.List;
+import org.vppworkbench.app.action.AppAction;
+
 /** What only the window can do. */
 public interface WindowCommands {
     void openFleet();
@@ -21,4 +24,9 @@ public interface WindowCommands {
     void showShortcuts();
 
     void quit();
+
+    /** What the panes of the window add to the list of actions. */
+    default List<AppAction> further() {
+        return List.of();
+    }
 }

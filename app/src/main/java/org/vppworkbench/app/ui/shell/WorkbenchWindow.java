@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,12 +34,16 @@ import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
+import org.vppworkbench.app.ui.fleet.FleetActions;
 import org.vppworkbench.app.ui.fleet.FleetView;
 import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
 import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
 import org.vppworkbench.app.ui.fleet.FleetViewModel;
+import org.vppworkbench.app.ui.fleet.HomeWeekViewModel;
+import org.vppworkbench.app.ui.imports.ImportAction;
 import org.vppworkbench.app.ui.log.LogView;
 import org.vppworkbench.app.ui.log.LogViewModel;
+import org.vppworkbench.app.ui.market.CompareViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
 import org.vppworkbench.app.ui.negotiation.BranchViewModel;
@@ -75,6 +80,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
+    private final FleetActions homes;
     private final DescribeViewModel description;
     private final LogViewModel log;
     private final WorkbenchActions actions;
@@ -93,6 +99,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
+        this.homes = new FleetActions(fleet, workbench, () -> stage);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
@@ -154,7 +161,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void saveFleet() {
-        dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file", "*.json").ifPresent(fleet::save);
+        dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file, JSON or CSV by its ending", "*.json;*.csv").ifPresent(fleet::save);
     }
 
     @Override
@@ -172,6 +179,11 @@ public final class WorkbenchWindow implements WindowCommands {
     private void showAdded(List<Home> added) {
         shown.set(Pane.FLEET);
         fleet.selectedProperty().set(added.getFirst());
+    }
+
+    @Override
+    public List<AppAction> further() {
+        return Stream.concat(homes.all().stream(), ImportAction.all(workbench, dialogs, () -> stage).stream()).toList();
     }
 
     @Override
@@ -237,8 +249,8 @@ public final class WorkbenchWindow implements WindowCommands {
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
-        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::savePng));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, new HomeWeekViewModel(workbench, fleet), homes.all(), exports::savePng, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
+        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), new CompareViewModel(workbench), exports::savePng, text("import-data")));
         panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
                 transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
         panes.put(Pane.RESULTS, () -> new ResultsView(
