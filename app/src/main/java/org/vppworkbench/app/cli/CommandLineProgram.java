@@ -58,12 +58,14 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new BranchCommand(clock, cancel));
         line.addSubcommand(new RerunCommand(clock, cancel));
         line.addSubcommand(new ReplayCommand(clock, cancel));
+        line.addSubcommand(new VerifyCommand(clock, cancel));
         line.addSubcommand(TapeCommand.create());
         line.addSubcommand(new SentinelCommand(clock, cancel, desk));
         line.addSubcommand(new BaselineCommand(clock, cancel));
         line.addSubcommand(new CompareCommand(clock, cancel));
         line.addSubcommand(new UtilityCommand(cancel));
         line.addSubcommand(new ExportCommand(clock, cancel));
+        line.addSubcommand(new ReportCommand(clock, cancel));
         line.addSubcommand(new ConditionsCommand(clock, cancel));
         line.addSubcommand(new ProbeCommand(clock, cancel, desk));
         line.addSubcommand(new ForecastCommand(cancel));

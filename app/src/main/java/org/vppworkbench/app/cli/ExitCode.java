@@ -11,6 +11,9 @@ public final class ExitCode {
     /** The command line itself is wrong. */
     public static final int USAGE = 2;
 
+    /** What was asked for cannot be found out from what is there: somebody would have to be asked again. */
+    public static final int NOT_REPEATABLE = 3;
+
     /** The user stopped it (128 + SIGINT). */
     public static final int CANCELLED = 130;
 

@@ -32,6 +32,10 @@ public final class RunTables {
     private static final List<Entry> ALL = List.of(
             new Entry("metrics", "Every metric of the run, with its unit; in CSV why one is not defined.", RunTables::metrics),
             new Entry("homes", "Money, satisfaction, broken preferences and regret of every home.", RunTables::homes),
+            new Entry("preferences", "How often each kind of preference held, hard and soft apart, and what it is about.",
+                    (result, note) -> PreferenceTables.preferences(result, note)),
+            new Entry("satisfaction", "Satisfaction and surplus of the homes by what they own.",
+                    (result, note) -> PreferenceTables.satisfaction(result, note)),
             new Entry("days", "Welfare, profit and surplus by day.", RunTables::days),
             new Entry("optimum", "The central optima with bound, certified gap and solver.", RunTables::optimum));
 
@@ -134,11 +138,11 @@ public final class RunTables {
                 rows);
     }
 
-    private static Cell usd(double value) {
+    static Cell usd(double value) {
         return new Cell(exact(value), shown(value, 2));
     }
 
-    private static Cell number(@Nullable Double value, int decimals) {
+    static Cell number(@Nullable Double value, int decimals) {
         return value == null
                 ? new Cell("", "\u2013")
                 : new Cell(exact(value), shown(value, value == Math.rint(value) && decimals == 0 ? 0 : Math.max(2, decimals)));

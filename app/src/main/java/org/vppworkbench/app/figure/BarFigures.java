@@ -64,6 +64,12 @@ public final class BarFigures {
         return Figure.wide("surplus", title, FigureStyle.chart(title, note, plot, false), height);
     }
 
+    /** Bars from 0 with a name and a label each; at most {@link #MOST_NAMED}. */
+    static Figure plain(String name, String title, String axis, List<Bar> bars, String note) {
+        double height = Math.max(2.2, 1.3 + (bars.size() > 14 ? 0.2 : 0.3) * bars.size());
+        return Figure.wide(name, title, FigureStyle.chart(title, note, plot(axis, bars, 0.5), false), height);
+    }
+
     /** Dollars with the decimals that matter at their size. */
     public static String usd(double value) {
         String pattern = Math.abs(value) >= 100 ? "#,##0.0" : "0.00";

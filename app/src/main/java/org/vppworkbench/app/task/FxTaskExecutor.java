@@ -28,6 +28,28 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
             Executors.newFixedThreadPool(
                     THREADS, Thread.ofPlatform().daemon().name("work-", 1).factory());
 
+    /** Housekeeping waits for no run, and keeps its order. */
+    private final ExecutorService housekeeping =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keep-", 1).factory());
+
+    @Override
+    public <T> void quietly(BackgroundTask<T> task) {
+        TaskStatus unlisted = new TaskStatus(task.title());
+        try {
+            housekeeping.execute(() -> {
+                try {
+                    T result = task.work().run(ProgressSink.NONE, unlisted);
+                    Platform.runLater(() -> task.onSuccess().accept(result));
+                } catch (IOException | RuntimeException e) {
+                    LOG.warn("{} failed", task.title(), e);
+                    Platform.runLater(() -> task.onFailure().accept(e));
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("{}: the window is closing", task.title());
+        }
+    }
+
     @Override
     public <T> TaskStatus submit(BackgroundTask<T> task) {
         TaskStatus status = new TaskStatus(task.title());
@@ -51,7 +73,11 @@ public final class FxTaskExecutor implements TaskExecutor, AutoCloseable {
     public void close() {
         tasks.forEach(TaskStatus::cancel);
         threads.shutdown();
+        housekeeping.shutdown();
         try {
+            if (!housekeeping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("unsaved work was still being kept when the window was closed");
+            }
             if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("a task did not end when the window was closed");
             }

@@ -8,9 +8,10 @@ import org.vppworkbench.app.task.FxTaskExecutor;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.ui.shell.NativeFileDialogs;
+import org.vppworkbench.app.ui.shell.Pane;
 import org.vppworkbench.app.ui.shell.WorkbenchWindow;
 
-/** Opens the window on the sample and runs it at once. */
+/** Opens the window on the welcome page, and offers what a killed window left unsaved. */
 public final class WorkbenchApplication extends Application {
     private @Nullable FxTaskExecutor tasks;
     private @Nullable FxPulse pulse;
@@ -27,8 +28,10 @@ public final class WorkbenchApplication extends Application {
         tasks = executor;
         pulse = frames;
         Workbench workbench = new Workbench(new StandardLaboratory(), executor);
-        new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage)).show();
-        workbench.startRun();
+        WorkbenchWindow window = new WorkbenchWindow(stage, workbench, frames, new NativeFileDialogs(stage));
+        window.shownProperty().set(Pane.WELCOME);
+        window.show();
+        window.offerUnsaved();
     }
 
     @Override

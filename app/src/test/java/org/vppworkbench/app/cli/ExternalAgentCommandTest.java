@@ -96,6 +96,9 @@ class ExternalAgentCommandTest {
 
         vpp.works("replay", "--bundle", bundle);
         assertTrue(vpp.out().contains(Bundle.EXTERNAL), vpp.out());
+        assertEquals(ExitCode.NOT_REPEATABLE, vpp.run("verify", bundle), vpp.out() + vpp.err());
+        assertTrue(vpp.out().contains("identical  " + Bundle.EVENTS), vpp.out());
+        assertTrue(vpp.out().contains("not repeatable: "), vpp.out());
         vpp.refused(
                 List.of("--agent " + HOME + "=rule"), "run", "--no-optimum", "--scenario", bundle.resolve(Bundle.SCENARIO),
                 "--out", folder.resolve("again"));

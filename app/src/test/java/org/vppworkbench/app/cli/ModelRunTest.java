@@ -138,6 +138,8 @@ class ModelRunTest {
         offline.works("replay", "--bundle", live);
         assertTrue(offline.out().contains("LLM replayed " + MODEL + " @custom endpoint"), offline.out());
         assertTrue(offline.out().contains("same     events.jsonl"), offline.out());
+        offline.works("verify", live);
+        assertTrue(offline.out().contains("what the models said taken from the tape"), offline.out());
         Path again = folder.resolve("again");
         offline.works("rerun", "--bundle", live, "--out", again);
         assertEquals(-1, Files.mismatch(live.resolve(Bundle.EVENTS), again.resolve(Bundle.EVENTS)));

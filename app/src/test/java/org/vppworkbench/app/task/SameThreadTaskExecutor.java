@@ -24,6 +24,16 @@ public final class SameThreadTaskExecutor implements TaskExecutor {
     }
 
     @Override
+    public <T> void quietly(BackgroundTask<T> task) {
+        TaskStatus unlisted = new TaskStatus(task.title());
+        try {
+            task.onSuccess().accept(task.work().run(unlisted::report, unlisted));
+        } catch (IOException | RuntimeException e) {
+            task.onFailure().accept(e);
+        }
+    }
+
+    @Override
     public ObservableList<TaskStatus> tasks() {
         return tasks;
     }

@@ -46,6 +46,12 @@ public final class FigureCatalogue {
                     "surplus-shares", "Surplus of every home beside its share of the optimum, the Shapley value.",
                     "the output of vpp shares (--shares)", FigureCatalogue::shares),
             new FigureEntry(
+                    "satisfaction", "Satisfaction of every home: half money, half preferences kept.",
+                    "the optimum, and at most 60 homes with a satisfaction", HomeEntries::satisfaction),
+            new FigureEntry(
+                    "compliance", "Share of checks of the owners' preferences that held, by kind, hard and soft apart.",
+                    "a home with a preference", HomeEntries::compliance),
+            new FigureEntry(
                     "fleet-power", "Energy sold against what is required, and the fleet's own flows.", ANY,
                     source -> Drawing.of(FigureFactory.power(inputs(source), source.result().record().dispatch(), source.note()))),
             new FigureEntry(

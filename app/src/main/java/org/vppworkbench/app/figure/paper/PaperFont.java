@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * The one font of exported figures: Liberation Sans, which has the widths of Arial and comes with PDFBox. A figure looks the
  * same on every machine, and what is embedded may be.
  */
-final class PaperFont {
-    static final String FAMILY = "Liberation Sans";
+public final class PaperFont {
+    public static final String FAMILY = "Liberation Sans";
 
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     /** What a reader needs of a font file to draw outlines; instructions for coarse screens are left out. */
@@ -41,7 +41,7 @@ final class PaperFont {
     }
 
     /** Text with what the font lacks replaced: the superscript 0 of W⁰ becomes the subscript, all else a question mark. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .map(c -> c == '\u2070' ? '\u2080' : c)
@@ -55,12 +55,12 @@ final class PaperFont {
      * @param units size of the font [1/100 inch]
      * @return length [1/100 inch]
      */
-    static double width(String text, double units) {
+    public static double width(String text, double units) {
         return of(units).getStringBounds(text, EXACT).getWidth();
     }
 
     /** The whole font file. */
-    static InputStream open() {
+    public static InputStream open() {
         InputStream in = PDDocument.class.getResourceAsStream(RESOURCE);
         if (in == null) {
             throw new IllegalStateException("PDFBox comes without " + RESOURCE);

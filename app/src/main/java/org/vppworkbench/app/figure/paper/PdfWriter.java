@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.io.ApplicationInfo;
 
@@ -29,14 +30,9 @@ final class PdfWriter {
             texts.registerFont(PaperFont.FAMILY, PDType0Font.load(document, font, true));
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
-            PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
-            graphics.setFontTextDrawer(texts);
-            double scale = POINTS_PER_INCH / PictureFormat.UNITS_PER_INCH;
-            graphics.scale(scale, scale);
-            figure.chart().draw(graphics, PictureFormat.area(figure));
-            graphics.dispose();
+            PDFormXObject form = form(document, texts, figure);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawForm(graphics.getXFormObject());
+                content.drawForm(form);
             }
             document.getDocumentInformation().setTitle(figure.title());
             document.getDocumentInformation().setCreator(ApplicationInfo.NAME + " " + ApplicationInfo.current().version());
@@ -46,5 +42,17 @@ final class PdfWriter {
             document.save(bytes);
             bytes.writeTo(out);
         }
+    }
+
+    /** The figure as a part of a page, in points. */
+    static PDFormXObject form(PDDocument document, PdfBoxGraphics2DFontTextDrawer texts, Figure figure) throws IOException {
+        PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(
+                document, (float) (figure.widthInches() * POINTS_PER_INCH), (float) (figure.heightInches() * POINTS_PER_INCH));
+        graphics.setFontTextDrawer(texts);
+        double scale = POINTS_PER_INCH / PictureFormat.UNITS_PER_INCH;
+        graphics.scale(scale, scale);
+        figure.chart().draw(graphics, PictureFormat.area(figure));
+        graphics.dispose();
+        return graphics.getXFormObject();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -67,7 +68,9 @@ public final class CompareViewModel {
 
     /** Data that can be chosen. */
     public List<String> samples() {
-        return workbench.sampleIds();
+        return Stream.concat(workbench.laboratory().samples().stream(), Stream.concat(Stream.of(workbench.document().scenario().sample()), loaded.keySet().stream()))
+                .distinct()
+                .toList();
     }
 
     /** One of the two weeks, 0 or 1; {@code null} until it is loaded. */
@@ -113,7 +116,7 @@ public final class CompareViewModel {
             return;
         }
         if (!workbench.laboratory().samples().contains(sample)) {
-            words.set(sample + ": choose it once in the Scenario pane to open it again.");
+            words.set(sample + ": open its folder first.");
             return;
         }
         words.set("Loading " + sample + " …");

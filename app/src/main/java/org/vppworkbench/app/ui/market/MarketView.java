@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.figure.MarketDataFigure;
 import org.vppworkbench.app.ui.control.Badge;
@@ -71,11 +70,11 @@ public final class MarketView extends BorderPane {
         model.daysProperty().addListener((o, was, is) -> draw());
         model.emptyProperty().addListener((o, was, is) -> chart.setEmptyText(is));
         chart.setEmptyText(model.emptyProperty().get());
-        model.shownProperty().addListener((o, was, is) -> show(is));
-        show(model.shownProperty().get());
+        model.shownProperty().addListener((o, was, is) -> show());
+        show();
     }
 
-    private void show(@Nullable ResolvedScenario scenario) {
+    private void show() {
         badges.getChildren().clear();
         for (Provenance p : model.series()) {
             String name = p.series().replaceFirst(" *\\[.*", "");

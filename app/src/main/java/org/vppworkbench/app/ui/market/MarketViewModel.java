@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -132,7 +133,8 @@ public final class MarketViewModel {
     private void collect() {
         Document document = workbench.document();
         Document before = drawn;
-        if (before != null && before.fleet().equals(document.fleet()) && before.scenario().sample().equals(document.scenario().sample())) {
+        if (before != null && before.fleet().equals(document.fleet()) && before.scenario().sample().equals(document.scenario().sample())
+                && Objects.equals(before.own(), document.own())) {
             if (range.get() == MarketRange.RUN) {
                 window.set(windowOf(MarketRange.RUN, 0));
             }

@@ -159,7 +159,7 @@ public final class TransportViewModel {
         LiveRun live = run.get();
         return live == null
                 ? ""
-                : RunFigures.note(workbench.labelOf(live.scenario().scenario().mechanism()), live.scenario());
+                : RunFigures.note(live.label(workbench::labelOf), live.scenario());
     }
 
     /** Hour shown, or -1 before the first. */

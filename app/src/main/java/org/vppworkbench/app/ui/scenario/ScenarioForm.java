@@ -112,7 +112,6 @@ final class ScenarioForm extends ScrollPane {
     }
 
     private void show(Scenario s) {
-        sample.offer(model.samples());
         sample.show(s.sample());
         sampleTitle.setText(model.sampleTitle());
         firstDay.offer(model.firstDays());

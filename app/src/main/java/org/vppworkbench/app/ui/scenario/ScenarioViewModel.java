@@ -47,7 +47,7 @@ public final class ScenarioViewModel {
 
     /** Ids of the samples. */
     public List<String> samples() {
-        return workbench.sampleIds();
+        return workbench.laboratory().samples();
     }
 
     /** Loads another sample and makes its days those of the scenario. */

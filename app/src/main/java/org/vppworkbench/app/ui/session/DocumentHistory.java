@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,6 +65,18 @@ public final class DocumentHistory {
     /** Makes the last edit taken back again. Returns what was made, or an empty text. */
     public String redo() {
         return move(redo, undo);
+    }
+
+    /** Begins anew with a document: nothing to undo, nothing to redo. */
+    void restart(Document first) {
+        undo.clear();
+        redo.clear();
+        show(first);
+    }
+
+    /** The last edits in plain words, newest first; those taken back are not among them. */
+    public List<String> edits() {
+        return undo.stream().map(Step::what).toList();
     }
 
     private String move(Deque<Step> from, Deque<Step> to) {

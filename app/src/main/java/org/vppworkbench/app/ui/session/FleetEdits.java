@@ -21,7 +21,7 @@ public final class FleetEdits {
         Fleet edited = fleet.id().endsWith(EDITED)
                 ? new Fleet(fleet.id(), fleet.name(), homes)
                 : new Fleet(fleet.id() + EDITED, fleet.name() + " (edited)", homes);
-        return new Document(ScenarioEdits.fleetReference(document.scenario(), edited.id()), edited);
+        return document.with(ScenarioEdits.fleetReference(document.scenario(), edited.id()), edited);
     }
 
     /** The document with more homes, behind those it has. */

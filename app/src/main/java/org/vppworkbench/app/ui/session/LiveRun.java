@@ -1,9 +1,12 @@
 package org.vppworkbench.app.ui.session;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.model.event.EventLog;
+import org.vppworkbench.model.event.LoggedEvent;
 import org.vppworkbench.model.event.RunHistory;
 import org.vppworkbench.model.event.RunStops;
 import org.vppworkbench.model.scenario.Branch;
@@ -20,6 +23,7 @@ import org.vppworkbench.model.scenario.Scenario;
  * @param history states by position
  * @param stops where stepping stops
  * @param base the run it branches from, or {@code null} for a run of its own
+ * @param opened the bundle it was read back from, or {@code null} for a run of this session
  */
 public record LiveRun(
         int number,
@@ -27,7 +31,8 @@ public record LiveRun(
         EventLog log,
         RunHistory history,
         RunStops stops,
-        @Nullable LiveRun base) {
+        @Nullable LiveRun base,
+        @Nullable OpenedBundle opened) {
     /** A run before its first event. */
     public static LiveRun of(int number, ResolvedScenario scenario) {
         return branch(number, scenario, null);
@@ -37,7 +42,15 @@ public record LiveRun(
     static LiveRun branch(int number, ResolvedScenario scenario, @Nullable LiveRun base) {
         EventLog log = new EventLog();
         return new LiveRun(
-                number, scenario, log, new RunHistory(log), new RunStops(log, scenario.inputs().horizon()), base);
+                number, scenario, log, new RunHistory(log), new RunStops(log, scenario.inputs().horizon()), base, null);
+    }
+
+    /** The run of a bundle, with all its events. */
+    static LiveRun opened(int number, ResolvedScenario scenario, List<LoggedEvent> events, OpenedBundle bundle) {
+        EventLog log = new EventLog();
+        events.forEach(log::accept);
+        return new LiveRun(
+                number, scenario, log, new RunHistory(log), new RunStops(log, scenario.inputs().horizon()), null, bundle);
     }
 
     /** Whether this is the same run, whatever it computed. */
@@ -50,11 +63,26 @@ public record LiveRun(
         return base == null ? -1 : Math.toIntExact(scenario.scenario().branches().getLast().position()) + 1;
     }
 
+    /**
+     * Who decided: the label of its bundle, or that of its mechanism.
+     *
+     * @param byMechanism label of a mechanism
+     */
+    public String label(UnaryOperator<String> byMechanism) {
+        return opened == null ? byMechanism.apply(scenario.scenario().mechanism()) : opened.manifest().label();
+    }
+
     /** What it is, in a line. */
     public String title() {
         Scenario s = scenario.scenario();
         String warning = PriceKinds.warning(scenario.provenance());
         String prices = warning.isEmpty() ? "" : " · " + warning;
+        OpenedBundle bundle = opened;
+        if (bundle != null) {
+            return "Run " + number + " · opened from " + bundle.name() + " · " + bundle.manifest().label() + ", " + s.firstDay() + ", "
+                    + Workbench.days(s.days()) + (s.branches().isEmpty() ? "" : ", a branch: " + s.branches().getLast().change().words())
+                    + prices;
+        }
         if (base == null) {
             return "Run " + number + " · " + s.mechanism() + ", " + s.firstDay() + ", " + Workbench.days(s.days()) + prices;
         }

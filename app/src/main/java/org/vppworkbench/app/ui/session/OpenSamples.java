@@ -2,19 +2,21 @@ package org.vppworkbench.app.ui.session;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.vppworkbench.app.experiment.DataFolder;
+import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.OwnData;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.fleet.Fleet;
+import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.CallSettings;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.MarketSettings;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.scenario.Requirement;
+import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** The samples loaded so far, and what choosing one does to the document. */
@@ -33,9 +35,14 @@ final class OpenSamples {
 
     private final Laboratory laboratory;
     private final Map<String, Sample> loaded = new HashMap<>();
+    private final Map<Key, DataSet> own = new HashMap<>();
 
-    /** Folders of the user's own data, by the name a scenario has for them. */
-    private final Map<String, DataFolder> own = new TreeMap<>();
+    /** Which data a document is on. */
+    private record Key(String sample, @Nullable OwnData own) {
+        static Key of(Document document) {
+            return new Key(document.scenario().sample(), document.own());
+        }
+    }
 
     OpenSamples(Laboratory laboratory) {
         this.laboratory = laboratory;
@@ -55,34 +62,42 @@ final class OpenSamples {
         return sample;
     }
 
-    /** Takes a folder of own data; fleet and requirement stay those of the document as long as they are a sample's. */
-    Sample add(DataFolder folder, Document document) {
-        own.put(folder.reference(), folder);
-        Sample now = Objects.requireNonNull(loaded.get(document.scenario().sample()), document.scenario().sample());
-        DataSet data = folder.data();
-        DataSet named = new DataSet(folder.reference(), data.title(), data.horizon(), data.prices(), data.retail(), data.loadKw(),
-                data.pvYield(), data.drivers(), data.provenance());
-        return add(new Sample(named, now.fleet(), now.requirement()));
+    /** The data of a document that was opened here. */
+    DataSet data(Document document) {
+        DataSet brought = own.get(Key.of(document));
+        String sample = document.scenario().sample();
+        return brought == null ? Objects.requireNonNull(loaded.get(sample), sample).data() : brought;
     }
 
-    /** The sample of an id, where it was opened before. */
-    Optional<Sample> known(String id) {
-        return Optional.ofNullable(loaded.get(id));
+    /** Whether a sample was loaded. */
+    boolean knows(String id) {
+        return loaded.containsKey(id);
     }
 
-    /** Names of the folders of own data that were opened. */
-    List<String> own() {
-        return List.copyOf(own.keySet());
+    /** Remembers the data of a document that was read from files. */
+    void keep(Document document, DataSet data) {
+        own.put(Key.of(document), data);
     }
 
-    /** SHA-256 by name of the files of a folder of own data; empty for a sample. */
-    Map<String, String> hashes(String id) {
-        DataFolder folder = own.get(id);
-        return folder == null ? Map.of() : folder.sha256();
+    /** SHA-256 by name of the user's own data behind a result. */
+    Map<String, String> behind(ExperimentResult result) {
+        String sample = result.scenario().scenario().sample();
+        Map<String, String> hashes = new TreeMap<>();
+        own.forEach((key, data) -> {
+            OwnData source = key.own();
+            if (source != null && key.sample().equals(sample) && result.scenario().provenance().containsAll(data.provenance())) {
+                hashes.putAll(source.sha256());
+            }
+        });
+        return hashes;
     }
 
-    DataSet data(String id) {
-        return Objects.requireNonNull(loaded.get(id), id).data();
+    /** What a sample opens with. */
+    Document opening(Sample sample, String mechanism) {
+        Scenario scenario = new Scenario(
+                sample.data().id(), firstDay(sample.data()), 1, sample.fleet().id(), sample.requirement(), 0.25, mechanism,
+                AgentSettings.DEFAULT, SatisfactionSettings.DEFAULT, 1, 1);
+        return new Document(scenario, sample.fleet());
     }
 
     /** Whether a fleet is one that a sample opened with. */
@@ -103,10 +118,10 @@ final class OpenSamples {
      */
     Document switched(Document document, Sample next) {
         Scenario s = document.scenario();
-        Sample old = Objects.requireNonNull(loaded.get(s.sample()), s.sample());
-        boolean ownFleet = !document.fleet().equals(old.fleet());
+        Sample old = loaded.get(s.sample());
+        boolean ownFleet = old == null || !document.fleet().equals(old.fleet());
         Fleet fleet = ownFleet ? document.fleet() : next.fleet();
-        boolean ownRequirement = ownFleet || !s.requirement().equals(old.requirement());
+        boolean ownRequirement = old == null || ownFleet || !s.requirement().equals(old.requirement());
         LocalDate first = firstDay(next.data());
         int left = (int) (next.data().horizon().days() - (first.toEpochDay() - next.data().horizon().firstDay().toEpochDay()));
         MarketSettings market = s.market();

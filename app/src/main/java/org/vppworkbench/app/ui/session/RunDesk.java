@@ -122,6 +122,14 @@ final class RunDesk {
         outcome.set(kept.outcome());
     }
 
+    /** Shows a run read back from its bundle. */
+    LiveRun showOpened(OpenedBundle bundle, ExperimentResult result) {
+        LiveRun live = LiveRun.opened(shelf.nextNumber(), result.scenario(), result.events(), bundle);
+        shelf.keep(live, result);
+        show(new KeptRun(live, result));
+        return live;
+    }
+
     /** A better judged outcome of the shown run. */
     private void take(ExperimentResult judged) {
         LiveRun shown = run.get();

@@ -1,10 +1,7 @@
 package org.vppworkbench.app.ui.session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +23,7 @@ import org.vppworkbench.app.experiment.RunBundle;
 import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.RunFigures;
+import org.vppworkbench.app.io.AtomicFile;
 import org.vppworkbench.app.io.BundleWriter;
 import org.vppworkbench.app.io.KnownKeys;
 import org.vppworkbench.app.io.Sha256;
@@ -136,14 +134,8 @@ public final class StandardLaboratory implements Laboratory {
     /** One after the other, whole or not at all: who is killed while writing finds the file that was there. */
     @Override
     public synchronized void writeFleet(Fleet fleet, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            boolean csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
-            Files.writeString(part, csv ? FleetCsv.write(fleet) : FleetJson.write(fleet), StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        boolean csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+        AtomicFile.write(file, csv ? FleetCsv.write(fleet) : FleetJson.write(fleet));
     }
 
     @Override

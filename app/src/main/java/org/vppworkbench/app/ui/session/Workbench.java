@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,12 +20,10 @@ import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.model.fleet.Fleet;
-import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.ResolvedScenario;
-import org.vppworkbench.model.scenario.SatisfactionSettings;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** The one model behind all panes: the document, its findings, the run and its outcome. */
@@ -38,7 +35,7 @@ public final class Workbench {
     private final DocumentCheck check;
     private final FleetFiles fleets;
     private final RunDesk desk;
-    private final OwnData ownData;
+    private final WorkbenchFiles files;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
 
@@ -56,22 +53,8 @@ public final class Workbench {
         String sample = laboratory.samples().getFirst();
         this.wantedSample = sample;
         OpenSamples.Sample opened = samples.add(samples.read(sample));
-        Fleet fleet = opened.fleet();
-        Scenario scenario =
-                new Scenario(
-                        sample,
-                        OpenSamples.firstDay(opened.data()),
-                        1,
-                        fleet.id(),
-                        opened.requirement(),
-                        0.25,
-                        laboratory.mechanisms().getFirst().id(),
-                        AgentSettings.DEFAULT,
-                        SatisfactionSettings.DEFAULT,
-                        1,
-                        1);
-        this.history = new DocumentHistory(new Document(scenario, fleet));
-        this.ownData = new OwnData(tasks, samples, history, check::report, notice::set);
+        this.history = new DocumentHistory(samples.opening(opened, laboratory.mechanisms().getFirst().id()));
+        this.files = new WorkbenchFiles(this, samples, check, desk);
         history.documentProperty().addListener((o, was, is) -> {
             compare();
             check(() -> {});
@@ -90,7 +73,7 @@ public final class Workbench {
 
     /** The sample of the document. */
     public DataSet data() {
-        return samples.data(document().scenario().sample());
+        return samples.data(document());
     }
 
     /** What must stand beside numbers of the sample where its prices are invented, such as {@code SYNTHETIC prices}; else empty. */
@@ -103,15 +86,15 @@ public final class Workbench {
         return desk.shelf();
     }
 
+    /** What the user brings: data, prices, bundles. */
+    public WorkbenchFiles files() {
+        return files;
+    }
+
     /** Loads a sample and makes it that of the document; with a bad one nothing changes. */
     public void chooseSample(String id) {
         wantedSample = id;
-        if (id.equals(document().scenario().sample())) {
-            return;
-        }
-        Optional<OpenSamples.Sample> known = samples.known(id);
-        if (known.isPresent()) {
-            history.edit("data " + id, samples.switched(document(), known.get()));
+        if (id.equals(document().scenario().sample()) && document().own() == null) {
             return;
         }
         tasks.submit(new BackgroundTask<>(
@@ -123,16 +106,6 @@ public final class Workbench {
                     }
                 },
                 e -> tell(Finding.Severity.ERROR, "Sample not opened", reason(e))));
-    }
-
-    /** Ids of the samples and of the folders of own data that were opened. */
-    public List<String> sampleIds() {
-        return Stream.concat(laboratory.samples().stream(), samples.own().stream()).distinct().toList();
-    }
-
-    /** Opens a folder of own series and makes it the data of the document, as one edit; with a bad one nothing changes but the findings. */
-    public void useData(Path folder) {
-        ownData.open(folder);
     }
 
     public DocumentHistory history() {
@@ -207,7 +180,7 @@ public final class Workbench {
         desk.optima().show(dayOfRun);
     }
 
-    /** True while scenario or fleet differ from those of the shown run. */
+    /** True while scenario or fleet differ from those of the shown run; never for one opened from its bundle. */
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
@@ -273,7 +246,7 @@ public final class Workbench {
     public void importFleet(Path file, Runnable refused) {
         fleets.open(file, fleet -> history.edit(
                 "open fleet " + file.getFileName(),
-                new Document(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet)),
+                document().with(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet)),
                 reading -> {
                     check.report(reading.findings());
                     tell(Finding.Severity.ERROR, "Fleet not opened", reading.findings().size() + " findings in "
@@ -298,25 +271,28 @@ public final class Workbench {
 
     /** SHA-256 by name of the files behind a result, as far as they were opened here and are unchanged since. */
     public Map<String, String> inputFiles(ExperimentResult result) {
-        Map<String, String> files = new TreeMap<>(fleets.behind(result));
-        files.putAll(samples.hashes(result.scenario().scenario().sample()));
-        return files;
+        Map<String, String> hashes = new TreeMap<>(samples.behind(result));
+        hashes.putAll(fleets.behind(result));
+        return hashes;
     }
 
     /** What is lost when the window closes now, in words: tasks that run, and a fleet edited by hand that is in no file. */
     public List<String> lostOnClosing() {
-        List<String> losses = new ArrayList<>();
-        for (TaskStatus task : tasks.tasks()) {
-            if (task.isRunning() && !desk.optima().isUnasked(task)) {
-                losses.add(task.title() + ": still running");
-            }
-        }
+        List<String> losses = new ArrayList<>(runningTasks());
         Fleet fleet = document().fleet();
         boolean drawn = document().scenario().generatedFleet() != null;
         if (!drawn && !samples.isShipped(fleet) && !fleets.isOnDisk(fleet)) {
             losses.add("Fleet " + fleet.id() + ": not saved to a file");
         }
         return losses;
+    }
+
+    /** What is under way and was asked for, in words. */
+    public List<String> runningTasks() {
+        return tasks.tasks().stream()
+                .filter(task -> task.isRunning() && !desk.optima().isUnasked(task))
+                .map(task -> task.title() + ": still running")
+                .toList();
     }
 
     /** Tells the user something. */
@@ -342,7 +318,7 @@ public final class Workbench {
         LiveRun live = desk.runProperty().get();
         Scenario edited = document().scenario();
         // the branches belong to the run; nobody edits them
-        stale.set(live != null
+        stale.set(live != null && live.opened() == null
                 && !(live.scenario().scenario().withBranches(edited.branches()).equals(edited)
                         && live.scenario().fleet().equals(document().fleet())));
     }

@@ -14,4 +14,9 @@ public interface FileDialogs {
     Optional<Path> save(String title, String suggestedName, String kind, String pattern);
 
     Optional<Path> open(String title, String kind, String... patterns);
+
+    /** Asks for a folder that is there. */
+    default Optional<Path> folder(String title) {
+        return open(title, "Folder", "*");
+    }
 }

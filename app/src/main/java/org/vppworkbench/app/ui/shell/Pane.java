@@ -1,7 +1,11 @@
 package org.vppworkbench.app.ui.shell;
 
+import javafx.beans.property.ObjectProperty;
+import org.vppworkbench.app.ui.project.DroppedFiles;
+
 /** The panes, in the order of the navigation. */
 public enum Pane {
+    WELCOME("Welcome", "mdal-flag", "Samples, recent projects and runs"),
     SCENARIO("Scenario", "mdmz-tune", "Choices for a run, findings, data provenance"),
     FLEET("Fleet", "mdal-home", "The homes and their preferences"),
     MARKET("Market", "mdmz-show_chart", "Prices, reserves, PV and load"),
@@ -29,5 +33,35 @@ public enum Pane {
 
     public String tooltip() {
         return tooltip;
+    }
+
+    /** Where the window goes after something was opened. */
+    static DroppedFiles.Places places(ObjectProperty<Pane> shown) {
+        return new DroppedFiles.Places() {
+            @Override
+            public void findings() {
+                shown.set(SCENARIO);
+            }
+
+            @Override
+            public void fleet() {
+                shown.set(FLEET);
+            }
+
+            @Override
+            public void market() {
+                shown.set(MARKET);
+            }
+
+            @Override
+            public void run() {
+                shown.set(NEGOTIATION);
+            }
+
+            @Override
+            public void scenario() {
+                shown.set(SCENARIO);
+            }
+        };
     }
 }

@@ -25,6 +25,11 @@ public interface WindowCommands {
 
     void quit();
 
+    /** What can be done with projects. */
+    default List<AppAction> projectActions() {
+        return List.of();
+    }
+
     /** What the panes of the window add to the list of actions. */
     default List<AppAction> further() {
         return List.of();

@@ -33,8 +33,9 @@ public final class WorkbenchActions {
         this.workbench = workbench;
         this.transport = transport;
         var noResult = workbench.outcomeProperty().isNull();
-        add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON or CSV)", "mdal-folder_open", "Shortcut+O", NEVER, commands::openFleet);
-        add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+S", NEVER, commands::saveFleet);
+        all.addAll(commands.projectActions());
+        add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON or CSV)", "mdal-home", "Shortcut+Alt+O", NEVER, commands::openFleet);
+        add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+Alt+S", NEVER, commands::saveFleet);
         add("generate-fleet", Group.FILE, "Generate fleet …", "Draws 1 to 10,000 homes from a seed and shows what was asked for beside what was drawn", "mdal-casino", "Shortcut+G", NEVER, commands::generateFleet);
         add("describe-homes", Group.FILE, "Describe homes …", "Adds homes described in words: what was read stands beside the words it rests on, to be corrected before", "mdmz-record_voice_over", "Shortcut+T", NEVER, commands::describeHomes);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
@@ -48,7 +49,7 @@ public final class WorkbenchActions {
         addSteps();
         for (Pane pane : Pane.values()) {
             add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
-                    "Shortcut+" + (pane.ordinal() + 1), NEVER, () -> shown.set(pane));
+                    "Shortcut+" + pane.ordinal(), NEVER, () -> shown.set(pane));
         }
         add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
         add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys; of files only the names", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);

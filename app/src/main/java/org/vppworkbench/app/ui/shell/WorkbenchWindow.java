@@ -2,7 +2,9 @@ package org.vppworkbench.app.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
 import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.SeverityIcon;
@@ -50,6 +51,14 @@ import org.vppworkbench.app.ui.negotiation.BranchViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
+import org.vppworkbench.app.ui.project.DropTarget;
+import org.vppworkbench.app.ui.project.DroppedFiles;
+import org.vppworkbench.app.ui.project.ProjectActions;
+import org.vppworkbench.app.ui.project.ProjectDesk;
+import org.vppworkbench.app.ui.project.ProjectDialogs;
+import org.vppworkbench.app.ui.project.RecoveryDialog;
+import org.vppworkbench.app.ui.project.WelcomeView;
+import org.vppworkbench.app.ui.project.WelcomeViewModel;
 import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.results.ComparisonViewModel;
 import org.vppworkbench.app.ui.results.DayStory;
@@ -84,10 +93,18 @@ public final class WorkbenchWindow implements WindowCommands {
     private final DescribeViewModel description;
     private final LogViewModel log;
     private final WorkbenchActions actions;
+    private final ProjectDesk projects;
+    private final DroppedFiles dropped;
     private @Nullable DescribeDialog describing;
     private boolean dark;
 
+    /** A window of the user who runs the process. */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
+        this(stage, workbench, pulse, dialogs, UserFolders.ofTheProcess());
+    }
+
+    /** @param folders where settings and state of the user live */
+    public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, UserFolders folders) {
         this.stage = stage;
         this.workbench = workbench;
         this.dialogs = dialogs;
@@ -102,6 +119,9 @@ public final class WorkbenchWindow implements WindowCommands {
         this.homes = new FleetActions(fleet, workbench, () -> stage);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
+        ProjectDialogs questions = new ProjectDialogs(stage, dialogs);
+        this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
+        this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
         log.attach();
         workbench.noticeProperty().addListener((o, was, is) -> announce(is));
@@ -114,14 +134,16 @@ public final class WorkbenchWindow implements WindowCommands {
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
         workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
+        projects.dirtyProperty().addListener((o, was, is) -> nameStage());
+        projects.projectProperty().addListener((o, was, is) -> nameStage());
+        DropTarget.install(scene, dropped::open);
         nameStage();
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(620);
         stage.setOnCloseRequest(event -> {
-            if (!mayClose()) {
-                event.consume();
-            }
+            event.consume();
+            quit();
         });
         stage.show();
     }
@@ -226,28 +248,35 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void quit() {
-        if (mayClose()) {
-            stage.close();
-        }
+        projects.quit(stage::close);
     }
 
-    /** Names what would be lost, and lets the user stay. */
-    private boolean mayClose() {
-        List<String> losses = workbench.lostOnClosing();
-        if (losses.isEmpty()) {
-            return true;
-        }
-        ButtonType close = new ButtonType("Close anyway", ButtonBar.ButtonData.OK_DONE);
-        ButtonType stay = new ButtonType("Stay", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, String.join("\n", losses), close, stay);
-        alert.initOwner(stage);
-        alert.setTitle("Close the window");
-        alert.setHeaderText("This is lost when the window closes");
-        return alert.showAndWait().filter(close::equals).isPresent();
+    @Override
+    public List<AppAction> projectActions() {
+        return ProjectActions.of(workbench, projects, () -> dialogs.folder("Open run bundle").ifPresent(dropped::openRun));
+    }
+
+    /** The project of the window. */
+    public ProjectDesk projects() {
+        return projects;
+    }
+
+    /** What is dropped on the window. */
+    public DroppedFiles dropped() {
+        return dropped;
+    }
+
+    /** Offers work that a killed window left unsaved. */
+    public void offerUnsaved() {
+        projects.net().look();
+        new RecoveryDialog(projects, () -> shown.set(Pane.SCENARIO)).show(stage);
     }
 
     private Map<Pane, Supplier<Node>> panes() {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
+        panes.put(Pane.WELCOME, () -> new WelcomeView(
+                new WelcomeViewModel(workbench, projects, path -> dropped.open(List.of(path)), () -> shown.set(Pane.NEGOTIATION)),
+                List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("shortcuts"))));
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
         panes.put(Pane.FLEET, () -> new FleetView(fleet, new HomeWeekViewModel(workbench, fleet), homes.all(), exports::savePng, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
         panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), new CompareViewModel(workbench), exports::savePng, text("import-data")));
@@ -287,11 +316,11 @@ public final class WorkbenchWindow implements WindowCommands {
         String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
         String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
         badge.show(
-                live == null ? "no run" : workbench.labelOf(mechanism) + (warning.isEmpty() ? "" : " · " + warning),
+                live == null ? "no run" : live.label(workbench::labelOf) + (warning.isEmpty() ? "" : " · " + warning),
                 warning.isEmpty() ? "info" : "bad",
                 live == null
                         ? "Nothing was run yet"
-                        : "Mechanism " + mechanism + "; no language model takes part");
+                        : "Mechanism " + mechanism + (live.opened() == null ? "; no language model takes part" : "; label of the bundle's manifest"));
     }
 
     /** Says that what is shown is not what stands in the scenario and fleet panes. */
@@ -320,7 +349,9 @@ public final class WorkbenchWindow implements WindowCommands {
 
     private void nameStage() {
         String warning = workbench.priceWarning();
-        stage.setTitle("VPP Workbench" + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
+        String project = projects.title();
+        stage.setTitle("VPP Workbench" + (project.isEmpty() ? "" : " · " + project)
+                + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
     }
 
     private void announce(@Nullable Notice notice) {

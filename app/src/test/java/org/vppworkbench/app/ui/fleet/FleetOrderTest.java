@@ -58,7 +58,7 @@ class FleetOrderTest {
             Home a = sorted.get(i - 1);
             Home b = sorted.get(i);
             int tariff = HomeText.tariff(a.tariff()).compareToIgnoreCase(HomeText.tariff(b.tariff()));
-            assertTrue(tariff < 0 || tariff == 0 && a.loadScale() >= b.loadScale(), i + ": " + a.id() + ", " + b.id());
+            assertTrue(tariff < 0 || (tariff == 0 && a.loadScale() >= b.loadScale()), i + ": " + a.id() + ", " + b.id());
         }
         assertEquals(shuffled, FleetOrder.sorted(shuffled, List.of()));
     }

@@ -37,6 +37,24 @@ class GenerateFleetViewModelTest {
     }
 
     @Test
+    void everyParameterCanBeChangedAndWhatWasAskedStandsBesideWhatWasDrawn() {
+        model.setHomes(400);
+        var pv = model.parameters().stream().filter(e -> e.path().equals("adoption.pv")).findFirst().orElseThrow();
+        assertEquals("", model.change(pv, 0.25));
+        assertTrue(model.isChanged("adoption.pv"));
+        assertTrue(model.change(pv, 1.5).contains("outside"), "out of range is not taken");
+
+        model.draw();
+
+        assertEquals(0.25, model.rows().stream().filter(r -> r.quantity().contains("solar roof")).findFirst().orElseThrow().asked(), 1e-12);
+        model.use();
+        assertEquals(0.25, workbench.document().scenario().generatedFleet().adoption().pv());
+
+        model.presetProperty().set(FleetPreset.CALIFORNIA);
+        assertFalse(model.isChanged("adoption.pv"));
+    }
+
+    @Test
     void anotherQuestionForgetsTheAnswer() {
         model.draw();
         model.presetProperty().set(FleetPreset.CALIFORNIA);
