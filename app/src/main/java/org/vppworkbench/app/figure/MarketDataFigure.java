@@ -109,8 +109,9 @@ public final class MarketDataFigure {
         }
         SimpleDateFormat format = new SimpleDateFormat(hours > 24 * 10 ? "d MMM" : hours > 60 ? "EEE d MMM" : hours > 30 ? "EEE HH:mm" : "HH:mm", Locale.ENGLISH);
         format.setTimeZone(zone);
-        axis.setDateFormatOverride(format);
+        // the unit first and in silence: the format tells the listeners, which come back here
         axis.setTickUnit(unit, false, true);
+        axis.setDateFormatOverride(format);
     }
 
     private static void add(TimePanel panel, String name, @Nullable TimeSeries series, Color colour, Stroke stroke) {

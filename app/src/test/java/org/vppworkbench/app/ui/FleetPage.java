@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui;
 
+import javafx.event.ActionEvent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -26,14 +27,13 @@ final class FleetPage {
         return type("fleet-filter", words);
     }
 
-    /** Types into a field in place of what it holds, and leaves it with Enter. */
+    /** Puts a text into a field, wherever the form is scrolled to, and takes it over as Enter does. */
     FleetPage type(String id, String text) {
         robot.interact(() -> {
             TextInputControl field = robot.lookup("#" + id).queryAs(TextInputControl.class);
-            field.requestFocus();
-            field.selectAll();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
         });
-        robot.write(text).type(javafx.scene.input.KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }

@@ -46,7 +46,7 @@ class GenerateFleetViewModelTest {
 
         model.draw();
 
-        assertEquals(0.25, model.rows().stream().filter(r -> r.quantity().contains("solar roof")).findFirst().orElseThrow().asked(), 1e-12);
+        assertEquals(0.25, model.rows().stream().filter(r -> r.quantity().contains("with a solar roof") || r.quantity().equals("adoption.pv")).findFirst().orElseThrow().asked(), 1e-12);
         model.use();
         assertEquals(0.25, workbench.document().scenario().generatedFleet().adoption().pv());
 
