@@ -1,7 +1,12 @@
 package org.vppworkbench.app.figure;
 
+import java.text.SimpleDateFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.physics.HomeInterval;
 import org.vppworkbench.model.time.Horizon;
@@ -45,7 +50,15 @@ public final class HomeWeekFigure {
         }
         TimePanel[] panels = bess || ev ? new TimePanel[] {power, energy, price} : new TimePanel[] {power, price};
         String title = home + " under its own plan";
-        return Figure.wide("home-week", title, FigureStyle.chart(title, note, TimePanel.stack(horizon, panels), true), 6);
+        CombinedDomainXYPlot plot = TimePanel.stack(horizon, panels);
+        if (horizon.days() > 2 && plot.getDomainAxis() instanceof DateAxis axis) {
+            // in the narrow pane of a home there is room for the day of the week only
+            SimpleDateFormat days = new SimpleDateFormat("EEE", Locale.ENGLISH);
+            days.setTimeZone(TimeZone.getTimeZone(horizon.zone()));
+            axis.setDateFormatOverride(days);
+            axis.setLabel("from " + horizon.firstDay() + ", " + horizon.zone());
+        }
+        return Figure.wide("home-week", title, FigureStyle.chart(title, note, plot, true), 6);
     }
 
     private static java.util.function.IntToDoubleFunction of(List<HomeInterval> rows, ToDoubleFunction<HomeInterval> value) {

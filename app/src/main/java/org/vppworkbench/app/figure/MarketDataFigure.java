@@ -28,6 +28,9 @@ import org.vppworkbench.model.time.TimeSeries;
 public final class MarketDataFigure {
     private static final double HOUR_MS = 3_600_000;
 
+    /** Room above and below for the words that name an extreme, as a share of the range. */
+    private static final double ROOM = 0.22;
+
     private MarketDataFigure() {}
 
     /**
@@ -61,7 +64,7 @@ public final class MarketDataFigure {
         }
         plots.add(plot);
         if (prices.spin() != null || prices.nonSpin() != null) {
-            TimePanel reserve = new TimePanel(horizon, "Reserve [$/MW-h]");
+            TimePanel reserve = new TimePanel(horizon, "[$/MW-h]");
             add(reserve, "Spin", prices.spin(), FigureStyle.GREEN, FigureStyle.SOLID);
             add(reserve, "Non-spin", prices.nonSpin(), FigureStyle.BLACK, FigureStyle.DOTTED);
             XYPlot reserves = reserve.plot();
@@ -70,21 +73,21 @@ public final class MarketDataFigure {
             }
             plots.add(reserves);
         }
-        plots.add(new TimePanel(horizon, "Fleet [kW]")
+        plots.add(new TimePanel(horizon, "[kW]")
                 .steps("PV available", FigureStyle.ORANGE, FigureStyle.SOLID, content.pvKw()::at)
                 .steps("Load without cars", FigureStyle.PURPLE, FigureStyle.DASH_DOT, content.loadKw()::at)
                 .plot());
         TimeSeries temperature = content.temperatureC();
         if (temperature != null) {
-            XYPlot air = new TimePanel(horizon, "Air [°C]").steps("Air temperature", FigureStyle.GREY, FigureStyle.SOLID, temperature::at).plot();
+            XYPlot air = new TimePanel(horizon, "[°C]").steps("Air temperature", FigureStyle.GREY, FigureStyle.SOLID, temperature::at).plot();
             ((org.jfree.chart.axis.NumberAxis) air.getRangeAxis()).setAutoRangeIncludesZero(false);
             plots.add(air);
         }
         CombinedDomainXYPlot all = new CombinedDomainXYPlot(axis(horizon));
-        all.add(plots.getFirst(), 2);
-        plots.subList(1, plots.size()).forEach(p -> all.add(p, 1));
+        all.add(plots.getFirst(), 3);
+        plots.subList(1, plots.size()).forEach(p -> all.add(p, 2));
         all.setDomainPannable(true);
-        String title = "Market data and fleet";
+        String title = "Market data and fleet" + (compressed ? ", prices on a logarithmic scale" : "");
         return Figure.wide("market-data", title, FigureStyle.chart(title, note, all, true), 7);
     }
 
@@ -142,25 +145,26 @@ public final class MarketDataFigure {
             t++;
         }
         String when = horizon.localStart(t).format(DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH));
-        boolean early = t < horizon.intervals() / 2;
         String number = String.format(Locale.ROOT, "%,.0f $/MWh, %s", value, when).replace('-', '−');
-        XYTextAnnotation text = new XYTextAnnotation(early ? "  " + number : number + "  ", horizon.intervalStart(t).toEpochMilli(), value);
+        XYTextAnnotation text = new XYTextAnnotation(number, horizon.intervalStart(t).toEpochMilli() + HOUR_MS / 2, value);
         text.setFont(FigureStyle.tickFont());
         text.setPaint(FigureStyle.BLACK);
-        text.setTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        text.setTextAnchor(value < 0 ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
+        plot.getRangeAxis().setUpperMargin(ROOM);
         if (value < 0) {
-            text.setTextAnchor(early ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
+            plot.getRangeAxis().setLowerMargin(ROOM);
         }
         plot.addAnnotation(text);
     }
 
     private static void compress(XYPlot plot) {
         ValueAxis linear = plot.getRangeAxis();
-        LogarithmicAxis axis = new LogarithmicAxis(linear.getLabel() + ", log");
+        LogarithmicAxis axis = new LogarithmicAxis(linear.getLabel());
         axis.setAllowNegativesFlag(true);
         axis.setLog10TickLabelsFlag(false);
         axis.setExpTickLabelsFlag(false);
-        axis.setUpperMargin(0.06);
+        axis.setUpperMargin(ROOM);
+        axis.setLowerMargin(ROOM);
         plot.setRangeAxis(axis);
     }
 }

@@ -33,11 +33,12 @@ public final class WeekComparisonFigure {
     /**
      * The figure.
      *
-     * @param quantity what is compared, with unit
+     * @param quantity what is compared
+     * @param unit its unit
      * @param weeks at most two
      * @param note the line that says what kind of numbers these are
      */
-    public static Figure of(String quantity, List<Week> weeks, String note) {
+    public static Figure of(String quantity, String unit, List<Week> weeks, String note) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
@@ -63,11 +64,11 @@ public final class WeekComparisonFigure {
                 return day >= 0 && day < 7 ? java.time.DayOfWeek.of(day + 1).getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH) : "";
             }
         });
-        NumberAxis values = new NumberAxis(quantity);
+        NumberAxis values = new NumberAxis("[" + unit + "]");
         XYPlot plot = new XYPlot(data, hours, values, renderer);
         plot.addRangeMarker(new ValueMarker(0, FigureStyle.GREY, FigureStyle.SOLID));
         plot.setDomainPannable(true);
-        String title = "Two weeks by hour of the week";
+        String title = quantity + ": two weeks by hour of the week";
         return Figure.wide("weeks", title, FigureStyle.chart(title, note, plot, true), 4);
     }
 }

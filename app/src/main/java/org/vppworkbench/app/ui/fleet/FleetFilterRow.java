@@ -13,19 +13,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import org.vppworkbench.app.ui.control.ChoiceField;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.model.fleet.TariffPlan;
 
 /** Which homes and which columns the table shows. */
-final class FleetFilterRow extends HBox {
+final class FleetFilterRow extends FlowPane {
     private final FleetViewModel model;
 
     FleetFilterRow(FleetViewModel model) {
         this.model = model;
-        getStyleClass().add("tight-row");
+        getStyleClass().add("filter-row");
         setAlignment(Pos.CENTER_LEFT);
         List<Node> nodes = new ArrayList<>(List.of(words()));
         Arrays.stream(FleetFilter.Asset.values()).map(this::asset).forEach(nodes::add);
@@ -47,9 +46,7 @@ final class FleetFilterRow extends HBox {
                 field.setText(is);
             }
         });
-        field.setPrefColumnCount(8);
-        field.setMinWidth(Em.of(7));
-        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setPrefWidth(Em.of(14));
         return field;
     }
 
@@ -85,7 +82,7 @@ final class FleetFilterRow extends HBox {
                 });
         model.wantedProperty().addListener((o, was, is) -> field.show(Optional.ofNullable(is.tariff())));
         field.show(Optional.ofNullable(model.wantedProperty().get().tariff()));
-        field.setPrefWidth(Em.of(8.6));
+        field.setPrefWidth(Em.of(10));
         return field;
     }
 
@@ -99,7 +96,7 @@ final class FleetFilterRow extends HBox {
                 });
         model.wantedProperty().addListener((o, was, is) -> field.show(Optional.ofNullable(is.wish())));
         field.show(Optional.ofNullable(model.wantedProperty().get().wish()));
-        field.setPrefWidth(Em.of(9.6));
+        field.setPrefWidth(Em.of(11.5));
         return field;
     }
 

@@ -2,6 +2,7 @@ package org.vppworkbench.app.ui.fleet;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.Home;
@@ -26,7 +27,7 @@ final class HomeCheck {
         return errors.stream()
                 .filter(f -> !known.contains(f.where() + f.message()))
                 .findFirst()
-                .map(Finding::sentence)
+                .map(f -> f.sentence().replaceFirst("^fleet, " + Pattern.quote(after.id()) + ", ", ""))
                 .orElse("");
     }
 

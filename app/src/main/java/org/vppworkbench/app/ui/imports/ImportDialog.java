@@ -48,7 +48,8 @@ public final class ImportDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         dialog.getDialogPane().setContent(content());
-        dialog.getDialogPane().setPrefSize(Em.of(72), Em.of(50));
+        dialog.getDialogPane().setMinWidth(Em.of(70));
+        dialog.getDialogPane().setPrefHeight(Em.of(50));
         dialog.setOnHidden(event -> model.cancel());
         dialog.show();
     }
@@ -56,7 +57,7 @@ public final class ImportDialog {
     private VBox content() {
         TabPane results = results();
         SplitPane split = new SplitPane(left(), results);
-        split.setDividerPositions(0.42);
+        split.setDividerPositions(0.4);
         split.getStyleClass().add("main-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox box = new VBox(files(), split, foot());

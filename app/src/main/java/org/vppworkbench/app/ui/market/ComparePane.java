@@ -77,7 +77,7 @@ final class ComparePane extends BorderPane {
         });
         var now = model.weekProperty(side).get();
         field.show(now == null ? null : now.first());
-        field.setPrefWidth(Em.of(9));
+        field.setPrefWidth(Em.of(10.5));
         return field;
     }
 
@@ -88,15 +88,15 @@ final class ComparePane extends BorderPane {
         table.setFixedCellSize(Em.of(2.1));
         table.setPlaceholder(new EmptyState("mdal-compare_arrows", "Choose two weeks to compare them."));
         List<TableColumn<CompareViewModel.Row, ?>> columns = List.of(
-                Columns.text("Quantity", "What is compared", 12, r -> r.quantity().words()),
-                Columns.text("Unit", "Unit of mean, sd, lowest, highest and spread", 6, r -> r.quantity().unit()),
-                Columns.text("Week", "Data and first day", 15, CompareViewModel.Row::week),
-                Columns.number("Mean", "Arithmetic mean of the hours [unit]", 5.4, "%.2f", r -> r.statistics().mean()),
-                Columns.number("Sd", "Standard deviation of the hours [unit]", 5.4, "%.2f", r -> r.statistics().sd()),
-                Columns.number("Lowest", "Smallest hour [unit]", 5.4, "%.2f", r -> r.statistics().min()),
+                Columns.text("Quantity", "What is compared", 10.5, r -> r.quantity().words()),
+                Columns.text("Unit", "Unit of mean, sd, lowest, highest and spread", 5, r -> r.quantity().unit()),
+                Columns.text("Week", "Data and first day", 14.5, CompareViewModel.Row::week),
+                Columns.number("Mean", "Arithmetic mean of the hours [unit]", 4.8, "%.2f", r -> r.statistics().mean()),
+                Columns.number("Sd", "Standard deviation of the hours [unit]", 4.8, "%.2f", r -> r.statistics().sd()),
+                Columns.number("Lowest", "Smallest hour [unit]", 4.8, "%.2f", r -> r.statistics().min()),
                 Columns.number("Highest", "Largest hour [unit]", 5.8, "%.2f", r -> r.statistics().max()),
                 Columns.number("Negative %", "Share of hours below 0 [%]", 6.2, "%.1f", r -> 100 * r.statistics().negativeShare()),
-                Columns.number("Spread", "Mean of 17–21 h less mean of 10–14 h [unit]", 5.4, "%.2f", r -> r.statistics().spread()),
+                Columns.number("Spread", "Mean of 17–21 h less mean of 10–14 h [unit]", 4.8, "%.2f", r -> r.statistics().spread()),
                 Columns.number("Hours", "Hours of the week that have a value", 4.4, "%.0f", r -> r.statistics().hours()));
         table.getColumns().setAll(columns);
         return table;
@@ -105,7 +105,7 @@ final class ComparePane extends BorderPane {
     private void draw() {
         List<WeekComparisonFigure.Week> weeks = model.drawn();
         WeekQuantity q = model.quantityProperty().get();
-        chart.show(weeks.isEmpty() ? null : WeekComparisonFigure.of(q.words() + " [" + q.unit() + "]", weeks, model.note()).chart());
+        chart.show(weeks.isEmpty() ? null : WeekComparisonFigure.of(q.words(), q.unit(), weeks, model.note()).chart());
     }
 
     private static Label label(String text) {

@@ -265,6 +265,6 @@ public final class MarketViewModel {
 
     private static boolean isDrawn(Provenance p) {
         String series = p.series();
-        return series.contains("$/MW") || series.contains("kW]") || series.contains("kWdc");
+        return series.contains("$/MW") || series.contains("kW]") || series.contains("kWdc") || series.contains("°C");
     }
 }
