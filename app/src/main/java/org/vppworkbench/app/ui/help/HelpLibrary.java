@@ -68,10 +68,10 @@ public final class HelpLibrary {
         if (words.isEmpty()) {
             return List.of();
         }
+        List<String> each = Splitting.words(words);
         List<Hit> hits = new ArrayList<>();
         for (HelpPage page : pages) {
             String text = page.markdown().toLowerCase(Locale.ROOT);
-            String[] each = words.split("\\s+");
             int count = 0;
             boolean all = true;
             for (String word : each) {
@@ -81,7 +81,7 @@ public final class HelpLibrary {
             }
             if (all) {
                 int whole = text.indexOf(words);
-                hits.add(new Hit(page, excerpt(page.markdown(), whole >= 0 ? whole : text.indexOf(each[0])), count));
+                hits.add(new Hit(page, excerpt(page.markdown(), whole >= 0 ? whole : text.indexOf(each.getFirst())), count));
             }
         }
         hits.sort(Comparator.comparingInt(Hit::count).reversed());
