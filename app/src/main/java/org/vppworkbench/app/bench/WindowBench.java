@@ -243,10 +243,9 @@ public final class WindowBench {
         for (int i = 0; i < times; i++) {
             cancel.check("opening " + action.text());
             List<Window> before = FxThread.call(() -> List.copyOf(Window.getWindows()));
-            FxThread.call(() -> {
-                action.perform();
-                return true;
-            });
+            // not waited for: a dialog may wait itself
+            FxThread.later(action::perform);
+            pulses(1);
             List<Stage> opened = FxThread.call(() -> Window.getWindows().stream()
                     .filter(w -> !before.contains(w) && w instanceof Stage).map(Stage.class::cast).toList());
             if (opened.isEmpty()) {
