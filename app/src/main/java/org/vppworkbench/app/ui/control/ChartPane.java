@@ -1,18 +1,25 @@
 package org.vppworkbench.app.ui.control;
 
+import java.awt.geom.Rectangle2D;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,7 +31,10 @@ public final class ChartPane extends BorderPane {
     private final EmptyState empty;
     private final Button reset;
     private final Button save;
+    private final Line cursor = new Line();
     private @Nullable ChartViewer viewer;
+    private @Nullable DoubleConsumer hover;
+    private @Nullable Runnable home;
     private @Nullable JFreeChart chart;
 
     /**
@@ -53,6 +63,8 @@ public final class ChartPane extends BorderPane {
         setTop(bar);
         setCenter(body);
         body.setMinSize(0, 0);
+        cursor.setVisible(false);
+        cursor.getStyleClass().add("chart-cursor");
         show(null);
     }
 
@@ -99,12 +111,15 @@ public final class ChartPane extends BorderPane {
             known.setId("viewer-" + figure);
             known.getCanvas().setId("canvas-" + figure);
             known.getCanvas().setAccessibleText(figure + " chart");
+            known.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(event.getX()));
+            known.addEventHandler(MouseEvent.MOUSE_EXITED, event -> look(Double.NaN));
             viewer = known;
         } else {
             known.setChart(next);
         }
         if (!body.getChildren().contains(known)) {
-            body.getChildren().setAll(known);
+            body.getChildren().setAll(known, new Pane(cursor));
+            body.getChildren().getLast().setMouseTransparent(true);
         }
     }
 
@@ -113,7 +128,43 @@ public final class ChartPane extends BorderPane {
         empty.setText(words);
     }
 
+    /**
+     * Follows the mouse: a line stands at it, and its place on the x axis is told; {@code NaN} where it is outside.
+     *
+     * @param told takes the place [unit of the axis]
+     */
+    public void onHover(DoubleConsumer told) {
+        hover = told;
+    }
+
+    /** What the reset button does instead of showing everything. */
+    public void onReset(Runnable action) {
+        home = action;
+    }
+
+    private void look(double x) {
+        DoubleConsumer told = hover;
+        ChartViewer shown = viewer;
+        JFreeChart drawn = chart;
+        if (told == null || shown == null || drawn == null || shown.getRenderingInfo() == null || !(drawn.getPlot() instanceof XYPlot plot)) {
+            return;
+        }
+        Rectangle2D area = shown.getRenderingInfo().getPlotInfo().getDataArea();
+        boolean inside = x >= area.getMinX() && x <= area.getMaxX();
+        cursor.setVisible(inside);
+        cursor.setStartX(x);
+        cursor.setEndX(x);
+        cursor.setStartY(area.getMinY());
+        cursor.setEndY(area.getMaxY());
+        told.accept(inside ? plot.getDomainAxis().java2DToValue(x, area, RectangleEdge.BOTTOM) : Double.NaN);
+    }
+
     private void resetZoom() {
+        Runnable instead = home;
+        if (instead != null) {
+            instead.run();
+            return;
+        }
         JFreeChart shown = chart;
         if (shown != null && shown.getPlot() instanceof org.jfree.chart.plot.Zoomable plot) {
             plot.zoomDomainAxes(0, null, null);

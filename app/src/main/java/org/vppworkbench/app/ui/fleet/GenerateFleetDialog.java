@@ -7,6 +7,8 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -87,7 +89,21 @@ public final class GenerateFleetDialog {
         message.setMinHeight(Em.of(1.5));
         message.textProperty().bind(model.messageProperty());
         FormGrid form = new FormGrid().row("Homes", homes, "1 to 10,000").row("Seed", seed, "").row("Preset", preset, "");
-        VBox box = new VBox(form, buttons, message, table());
+        Tab parameters = new Tab("Parameters", ParameterTable.of(model));
+        parameters.setId("tab-parameters");
+        parameters.setTooltip(new Tooltip("Everything a generated fleet depends on; double-click a value to change it"));
+        Tab sampling = new Tab("Asked and drawn", table());
+        sampling.setId("tab-sampling");
+        sampling.setTooltip(new Tooltip("What was asked for and what this fleet has"));
+        TabPane tabs = new TabPane(parameters, sampling);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        model.drawnProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                tabs.getSelectionModel().select(sampling);
+            }
+        });
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox box = new VBox(form, buttons, message, tabs);
         box.getStyleClass().add("dialog-form");
         return box;
     }

@@ -1,7 +1,10 @@
 package org.vppworkbench.app.ui.fleet;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.io.FleetParametersJson;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskStatus;
@@ -25,7 +29,10 @@ import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
 import org.vppworkbench.model.fleet.FleetPreset;
 import org.vppworkbench.model.fleet.Home;
+import org.vppworkbench.model.fleet.ParameterEntry;
 import org.vppworkbench.model.scenario.DataSet;
+import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.FleetParameterChecks;
 import org.vppworkbench.model.scenario.Reading;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
@@ -41,13 +48,70 @@ public final class GenerateFleetViewModel {
     private final ObservableList<SamplingRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ObservableList<ParameterEntry> entries = FXCollections.observableArrayList();
+    private final Map<String, Double> changed = new LinkedHashMap<>();
     private @Nullable TaskStatus task;
     private int homes = 20;
     private long seed = 1;
 
     public GenerateFleetViewModel(Workbench workbench) {
         this.workbench = workbench;
-        preset.addListener((o, was, is) -> forget());
+        preset.addListener((o, was, is) -> {
+            changed.clear();
+            list();
+            forget();
+        });
+        list();
+    }
+
+    /** All numbers of the parameters but homes and seed, in the order of the file. */
+    public ObservableList<ParameterEntry> parameters() {
+        return entries;
+    }
+
+    /** Whether a parameter is no longer that of the preset. */
+    public boolean isChanged(String path) {
+        return changed.containsKey(path);
+    }
+
+    /**
+     * Changes a parameter. One out of its range, or that contradicts others, is taken and said when homes are drawn: several may
+     * have to change together, such as shares that add up to 1.
+     *
+     * @return why it is not taken, or an empty text
+     */
+    public String change(ParameterEntry entry, double value) {
+        if (!(value >= entry.quantity().min() && value <= entry.quantity().max())) {
+            return Numbers.significant(value, 6) + " is outside " + Numbers.significant(entry.quantity().min(), 6) + " to "
+                    + Numbers.significant(entry.quantity().max(), 6) + ".";
+        }
+        changed.put(entry.path(), value);
+        list();
+        forget();
+        List<Finding> errors = FleetParameterChecks.check(asked(), "parameters").stream().filter(Finding::isError).toList();
+        message.set(errors.isEmpty() ? "" : errors.getFirst().sentence());
+        return "";
+    }
+
+    /** Goes back to the numbers of the preset. */
+    public void reset() {
+        changed.clear();
+        list();
+        forget();
+    }
+
+    /** What is asked for: the preset with what was changed. */
+    private FleetParameters asked() {
+        FleetParameters base = preset.get().parameters(homes, seed);
+        if (changed.isEmpty()) {
+            return base;
+        }
+        List<String> assignments = changed.entrySet().stream().map(e -> e.getKey() + "=" + BigDecimal.valueOf(e.getValue()).toPlainString()).toList();
+        return FleetParametersJson.with(base, assignments).orThrow();
+    }
+
+    private void list() {
+        entries.setAll(ParameterEntry.of(asked()).stream().filter(e -> !e.path().equals("homes")).toList());
     }
 
     /** How common devices are. */
@@ -95,7 +159,7 @@ public final class GenerateFleetViewModel {
 
     /** Draws the homes in the background, with the profiles of the document's sample. */
     public void draw() {
-        FleetParameters parameters = preset.get().parameters(homes, seed);
+        FleetParameters parameters = asked();
         DataSet data = workbench.data();
         cancel();
         message.set("Drawing …");
@@ -103,7 +167,7 @@ public final class GenerateFleetViewModel {
                 String.format(Locale.ROOT, "Generate %,d homes, seed %d", homes, seed),
                 (progress, cancel) -> generated(parameters, data, progress, cancel),
                 fleet -> {
-                    boolean asked = parameters.equals(preset.get().parameters(homes, seed));
+                    boolean asked = parameters.equals(asked());
                     if (asked) {
                         show(fleet);
                     }

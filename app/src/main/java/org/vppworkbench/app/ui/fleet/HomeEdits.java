@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.model.fleet.Bess;
+import org.vppworkbench.model.fleet.CarPlanKind;
+import org.vppworkbench.model.fleet.Ev;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.HomePlanKind;
 import org.vppworkbench.model.fleet.NegotiatorStyle;
@@ -11,6 +13,7 @@ import org.vppworkbench.model.fleet.Preference;
 import org.vppworkbench.model.fleet.Pv;
 import org.vppworkbench.model.fleet.Strength;
 import org.vppworkbench.model.fleet.TariffPlan;
+import org.vppworkbench.model.fleet.Trip;
 
 /** A home with one field changed. */
 final class HomeEdits {
@@ -19,37 +22,122 @@ final class HomeEdits {
 
     private HomeEdits() {}
 
+    static Home id(Home h, String id) {
+        return HomeCopy.of(h, c -> c.id = id);
+    }
+
     static Home tariff(Home h, TariffPlan tariff) {
-        return copy(h, tariff, h.homePlan(), h.loadScale(), h.pv(), h.bess(), h.style(), h.preferences());
+        return HomeCopy.of(h, c -> c.tariff = tariff);
     }
 
     static Home plan(Home h, HomePlanKind plan) {
-        return copy(h, h.tariff(), plan, h.loadScale(), h.pv(), h.bess(), h.style(), h.preferences());
+        return HomeCopy.of(h, c -> c.homePlan = plan);
+    }
+
+    static Home carPlan(Home h, CarPlanKind plan) {
+        return HomeCopy.of(h, c -> c.carPlan = plan);
+    }
+
+    static Home loadProfile(Home h, String profile) {
+        return HomeCopy.of(h, c -> c.loadProfile = profile);
     }
 
     static Home loadScale(Home h, double scale) {
-        return copy(h, h.tariff(), h.homePlan(), scale, h.pv(), h.bess(), h.style(), h.preferences());
+        return HomeCopy.of(h, c -> c.loadScale = scale);
+    }
+
+    static Home importLimitKw(Home h, double kw) {
+        return HomeCopy.of(h, c -> c.importLimitKw = kw);
+    }
+
+    static Home exportLimitKw(Home h, double kw) {
+        return HomeCopy.of(h, c -> c.exportLimitKw = kw);
+    }
+
+    static Home pv(Home h, @Nullable Pv pv) {
+        return HomeCopy.of(h, c -> c.pv = pv);
     }
 
     static Home pvKw(Home h, double kw) {
         Pv pv = h.pv();
-        return pv == null ? h : copy(h, h.tariff(), h.homePlan(), h.loadScale(), new Pv(kw, pv.profile()), h.bess(), h.style(), h.preferences());
+        return pv == null ? h : pv(h, new Pv(kw, pv.profile()));
     }
 
+    static Home bess(Home h, @Nullable Bess bess) {
+        return HomeCopy.of(h, c -> c.bess = bess);
+    }
+
+    static Home ev(Home h, @Nullable Ev ev) {
+        return HomeCopy.of(h, c -> c.ev = ev);
+    }
+
+    /** What a battery is called once its sizes are no longer those of its product. */
     static Home capacityKwh(Home h, double kwh) {
-        Bess b = h.bess();
-        return b == null || kwh == b.capacityKwh() ? h : bess(h, b, kwh, b.chargeKw(), b.dischargeKw());
+        return HomeCopy.bess(h, b -> kwh == b.capacityKwh() ? b : sized(b, kwh, b.chargeKw(), b.dischargeKw()));
     }
 
     /** Charge and discharge limit alike. */
     static Home batteryKw(Home h, double kw) {
+        return HomeCopy.bess(h, b -> kw == b.chargeKw() && kw == b.dischargeKw() ? b : sized(b, b.capacityKwh(), kw, kw));
+    }
+
+    static Home chargeKw(Home h, double kw) {
+        return HomeCopy.bess(h, b -> sized(b, b.capacityKwh(), kw, b.dischargeKw()));
+    }
+
+    static Home dischargeKw(Home h, double kw) {
+        return HomeCopy.bess(h, b -> sized(b, b.capacityKwh(), b.chargeKw(), kw));
+    }
+
+    static Home roundTrip(Home h, double share) {
+        return HomeCopy.bess(h, b -> new Bess(b.product(), b.capacityKwh(), b.chargeKw(), b.dischargeKw(), share,
+                b.minSocFraction(), b.maxSocFraction(), b.initialSocFraction(), b.degradationPerKwh()));
+    }
+
+    /** Lower and upper physical limit and state at the start of a run [0..1]. */
+    static Home socLimits(Home h, double least, double most, double initial) {
+        return HomeCopy.bess(h, b -> new Bess(b.product(), b.capacityKwh(), b.chargeKw(), b.dischargeKw(), b.roundTripEfficiency(),
+                least, most, initial, b.degradationPerKwh()));
+    }
+
+    static Home initialSoc(Home h, double share) {
         Bess b = h.bess();
-        return b == null || (kw == b.chargeKw() && kw == b.dischargeKw()) ? h : bess(h, b, b.capacityKwh(), kw, kw);
+        return b == null ? h : socLimits(h, b.minSocFraction(), b.maxSocFraction(), share);
+    }
+
+    static Home wear(Home h, double usdPerKwh) {
+        return HomeCopy.bess(h, b -> new Bess(b.product(), b.capacityKwh(), b.chargeKw(), b.dischargeKw(), b.roundTripEfficiency(),
+                b.minSocFraction(), b.maxSocFraction(), b.initialSocFraction(), usdPerKwh));
+    }
+
+    static Home carKwh(Home h, double kwh) {
+        return HomeCopy.ev(h, e -> kwh == e.capacityKwh() ? e : car(e, BY_HAND, kwh, e.chargeKw(), e.v2gKw()));
+    }
+
+    static Home carKw(Home h, double kw) {
+        return HomeCopy.ev(h, e -> car(e, e.model(), e.capacityKwh(), kw, e.v2gKw()));
+    }
+
+    static Home v2gKw(Home h, double kw) {
+        return HomeCopy.ev(h, e -> car(e, e.model(), e.capacityKwh(), e.chargeKw(), kw));
+    }
+
+    /** One-way efficiency, least share and share at the start of a run [0..1], wear of feeding back [$/kWh]. */
+    static Home carShares(Home h, double eta, double least, double initial, double wear) {
+        return HomeCopy.ev(h, e -> new Ev(e.model(), e.capacityKwh(), e.chargeKw(), eta, least, initial, e.v2gKw(), wear, e.trips()));
+    }
+
+    static Home trips(Home h, List<Trip> trips) {
+        return HomeCopy.ev(h, e -> new Ev(e.model(), e.capacityKwh(), e.chargeKw(), e.eta(), e.minSocFraction(),
+                e.initialSocFraction(), e.v2gKw(), e.v2gDegradationPerKwh(), trips));
     }
 
     static Home concession(Home h, double exponent) {
-        NegotiatorStyle style = new NegotiatorStyle(exponent, h.style().openingMarkup());
-        return copy(h, h.tariff(), h.homePlan(), h.loadScale(), h.pv(), h.bess(), style, h.preferences());
+        return HomeCopy.of(h, c -> c.style = new NegotiatorStyle(exponent, h.style().openingMarkup()));
+    }
+
+    static Home markup(Home h, double markup) {
+        return HomeCopy.of(h, c -> c.style = new NegotiatorStyle(h.style().concessionExponent(), markup));
     }
 
     /** Sets the reserve floor; 0 removes it. A floor that was soft stays soft. */
@@ -70,7 +158,7 @@ final class HomeEdits {
                             ? new Preference.ReserveFloor(Strength.HARD, kwh, 0, BY_HAND)
                             : new Preference.ReserveFloor(old.strength(), kwh, old.usdPerUnit(), BY_HAND));
         }
-        return copy(h, h.tariff(), h.homePlan(), h.loadScale(), h.pv(), h.bess(), h.style(), preferences);
+        return h.withPreferences(preferences);
     }
 
     static Preference.@Nullable ReserveFloor floor(Home h) {
@@ -82,43 +170,14 @@ final class HomeEdits {
         return null;
     }
 
-    private static Home bess(Home h, Bess b, double kwh, double chargeKw, double dischargeKw) {
-        Bess next =
-                new Bess(
-                        BY_HAND,
-                        kwh,
-                        chargeKw,
-                        dischargeKw,
-                        b.roundTripEfficiency(),
-                        b.minSocFraction(),
-                        b.maxSocFraction(),
-                        b.initialSocFraction(),
-                        b.degradationPerKwh());
-        return copy(h, h.tariff(), h.homePlan(), h.loadScale(), h.pv(), next, h.style(), h.preferences());
+    private static Bess sized(Bess b, double kwh, double chargeKw, double dischargeKw) {
+        boolean same = kwh == b.capacityKwh() && chargeKw == b.chargeKw() && dischargeKw == b.dischargeKw();
+        return same ? b : new Bess(BY_HAND, kwh, chargeKw, dischargeKw, b.roundTripEfficiency(), b.minSocFraction(),
+                b.maxSocFraction(), b.initialSocFraction(), b.degradationPerKwh());
     }
 
-    private static Home copy(
-            Home h,
-            TariffPlan tariff,
-            HomePlanKind plan,
-            double loadScale,
-            @Nullable Pv pv,
-            @Nullable Bess bess,
-            NegotiatorStyle style,
-            List<Preference> preferences) {
-        return new Home(
-                h.id(),
-                tariff,
-                plan,
-                h.carPlan(),
-                h.loadProfile(),
-                loadScale,
-                h.importLimitKw(),
-                h.exportLimitKw(),
-                pv,
-                bess,
-                h.ev(),
-                style,
-                preferences);
+    private static Ev car(Ev e, String model, double kwh, double chargeKw, double v2gKw) {
+        return new Ev(model, kwh, chargeKw, e.eta(), e.minSocFraction(), e.initialSocFraction(), v2gKw,
+                e.v2gDegradationPerKwh(), e.trips());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vppworkbench.app.ui.control.Numbers;
 import org.vppworkbench.model.fleet.Bess;
+import org.vppworkbench.model.fleet.CarPlanKind;
 import org.vppworkbench.model.fleet.Ev;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.fleet.HomePlanKind;
@@ -37,6 +38,35 @@ public final class HomeText {
             case TOU -> "time of use";
             case BACKUP_ONLY -> "backup only";
         };
+    }
+
+    /** When the car charges. */
+    public static String carPlan(CarPlanKind plan) {
+        return switch (plan) {
+            case CHEAPEST -> "cheapest hours";
+            case ON_ARRIVAL -> "on arrival";
+            case OFF_PEAK -> "off-peak";
+        };
+    }
+
+    /** Everything of a home that a filter may look for, in lower case. */
+    static String searched(Home home) {
+        StringBuilder words = new StringBuilder(160);
+        words.append(home.id()).append(' ').append(home.homePlan()).append(' ').append(plan(home.homePlan())).append(' ')
+                .append(tariff(home.tariff())).append(' ').append(home.loadProfile()).append(' ').append(style(home.style()));
+        Bess bess = home.bess();
+        if (bess != null) {
+            words.append(" battery ").append(bess.product());
+        }
+        Ev ev = home.ev();
+        if (ev != null) {
+            words.append(" car ").append(ev.model()).append(ev.v2gKw() > 0 ? " v2g" : "");
+        }
+        if (home.pv() != null) {
+            words.append(" solar ");
+        }
+        home.preferences().forEach(p -> words.append(' ').append(preference(p)));
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     static String car(Home home) {

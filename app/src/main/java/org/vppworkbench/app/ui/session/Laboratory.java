@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
 import org.vppworkbench.app.experiment.RunParties;
@@ -20,6 +21,7 @@ import org.vppworkbench.model.scenario.Requirement;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.negotiation.text.ParsedHome;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.explain.Explanation;
@@ -39,6 +41,9 @@ public interface Laboratory {
 
     /** What the aggregator of the default fleet wants. */
     Requirement defaultRequirement(String sample);
+
+    /** Air temperature over the days of a sample, for display only [°C]; {@code null} where there is none. */
+    @Nullable TimeSeries temperature(String sample);
 
     /** What is to be said about the quality of data. */
     QualityReport quality(DataSet data);

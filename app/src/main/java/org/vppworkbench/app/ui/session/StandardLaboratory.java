@@ -42,12 +42,14 @@ import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
+import org.vppworkbench.model.time.TimeSeries;
 import org.vppworkbench.negotiation.text.ParsedHome;
 import org.vppworkbench.negotiation.text.TextParser;
 import org.vppworkbench.negotiation.text.TrainedParser;
 import org.vppworkbench.optimizer.Mode;
 import org.vppworkbench.optimizer.OptimumResult;
 import org.vppworkbench.optimizer.explain.Explanation;
+import org.vppworkbench.sample.FleetCsv;
 import org.vppworkbench.sample.FleetJson;
 import org.vppworkbench.sample.SampleLibrary;
 import org.vppworkbench.sample.generator.FleetGenerator;
@@ -86,6 +88,11 @@ public final class StandardLaboratory implements Laboratory {
     @Override
     public Requirement defaultRequirement(String sample) {
         return SampleLibrary.defaultRequirement(sample);
+    }
+
+    @Override
+    public @Nullable TimeSeries temperature(String sample) {
+        return SampleLibrary.temperature(sample).value();
     }
 
     @Override
@@ -128,7 +135,8 @@ public final class StandardLaboratory implements Laboratory {
     /** One after the other, whole or not at all: who is killed while writing finds the file that was there. */
     @Override
     public synchronized void writeFleet(Fleet fleet, Path file) throws IOException {
-        AtomicFile.write(file, FleetJson.write(fleet));
+        boolean csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+        AtomicFile.write(file, csv ? FleetCsv.write(fleet) : FleetJson.write(fleet));
     }
 
     @Override

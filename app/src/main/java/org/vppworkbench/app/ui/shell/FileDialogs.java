@@ -9,7 +9,7 @@ public interface FileDialogs {
      * @param title heading of the dialog
      * @param suggestedName file name
      * @param kind what kind of file, such as {@code PNG picture}
-     * @param pattern such as {@code *.png}
+     * @param pattern such as {@code *.png}, several separated by semicolons
      */
     Optional<Path> save(String title, String suggestedName, String kind, String pattern);
 

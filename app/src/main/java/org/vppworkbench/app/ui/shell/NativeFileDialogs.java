@@ -20,7 +20,7 @@ public final class NativeFileDialogs implements FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern.split(";")));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

@@ -38,4 +38,9 @@ public interface WindowCommands {
     default List<AppAction> projectActions() {
         return List.of();
     }
+
+    /** What the panes of the window add to the list of actions. */
+    default List<AppAction> further() {
+        return List.of();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -26,12 +27,16 @@ import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
+import org.vppworkbench.app.ui.fleet.FleetActions;
 import org.vppworkbench.app.ui.fleet.FleetView;
 import org.vppworkbench.app.ui.fleet.GenerateFleetDialog;
 import org.vppworkbench.app.ui.fleet.GenerateFleetViewModel;
 import org.vppworkbench.app.ui.fleet.FleetViewModel;
+import org.vppworkbench.app.ui.fleet.HomeWeekViewModel;
+import org.vppworkbench.app.ui.imports.ImportAction;
 import org.vppworkbench.app.ui.log.LogView;
 import org.vppworkbench.app.ui.log.LogViewModel;
+import org.vppworkbench.app.ui.market.CompareViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
 import org.vppworkbench.app.ui.negotiation.BranchViewModel;
@@ -82,6 +87,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
+    private final FleetActions homes;
     private final DescribeViewModel description;
     private final LogViewModel log;
     private final PartyDesk parties;
@@ -131,6 +137,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
+        this.homes = new FleetActions(fleet, workbench, () -> stage);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
         this.parties = new PartyDesk(stage, workbench, pulse, transport, dialogs, () -> shown.set(Pane.NEGOTIATION));
@@ -220,7 +227,7 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void saveFleet() {
-        dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file", "*.json").ifPresent(fleet::save);
+        dialogs.save("Save fleet", workbench.document().fleet().id() + ".json", "Fleet file, JSON or CSV by its ending", "*.json;*.csv").ifPresent(fleet::save);
     }
 
     @Override
@@ -238,6 +245,11 @@ public final class WorkbenchWindow implements WindowCommands {
     private void showAdded(List<Home> added) {
         shown.set(Pane.FLEET);
         fleet.selectedProperty().set(added.getFirst());
+    }
+
+    @Override
+    public List<AppAction> further() {
+        return Stream.concat(homes.all().stream(), ImportAction.all(workbench, dialogs, () -> stage).stream()).toList();
     }
 
     @Override
@@ -313,10 +325,10 @@ public final class WorkbenchWindow implements WindowCommands {
         Map<Pane, Supplier<Node>> panes = new EnumMap<>(Pane.class);
         panes.put(Pane.WELCOME, () -> new WelcomeView(
                 new WelcomeViewModel(workbench, projects, path -> dropped.open(List.of(path)), () -> shown.set(Pane.NEGOTIATION)),
-                List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("shortcuts"))));
+                List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("help"), text("tour"))));
         panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), text("agents"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
-        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), exports::exportFigure));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, new HomeWeekViewModel(workbench, fleet), homes.all(), exports::exportFigure, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
+        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), new CompareViewModel(workbench), exports::exportFigure, text("import-data")));
         panes.put(Pane.NEGOTIATION, () -> parties.seated(new NegotiationView(
                 transport, negotiation, branches, futures, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, badges.stale(), badges.best(), badges.source(), accent("run"), button("cancel-run")), text("take-seat"), exports::exportFigure));
         panes.put(Pane.RESULTS, () -> new ResultsView(

@@ -37,6 +37,38 @@ class GenerateFleetViewModelTest {
     }
 
     @Test
+    void everyParameterCanBeChangedAndWhatWasAskedStandsBesideWhatWasDrawn() {
+        model.setHomes(400);
+        var pv = model.parameters().stream().filter(e -> e.path().equals("adoption.pv")).findFirst().orElseThrow();
+        assertEquals("", model.change(pv, 0.7));
+        assertTrue(model.isChanged("adoption.pv"));
+        assertTrue(model.change(pv, 1.5).contains("outside"), "out of range is not taken");
+
+        model.draw();
+
+        assertEquals(0.7, model.rows().stream().filter(r -> r.quantity().contains("with a solar roof") || r.quantity().equals("adoption.pv")).findFirst().orElseThrow().asked(), 1e-12);
+        model.use();
+        assertEquals(0.7, workbench.document().scenario().generatedFleet().adoption().pv());
+
+        model.presetProperty().set(FleetPreset.CALIFORNIA);
+        assertFalse(model.isChanged("adoption.pv"));
+    }
+
+    @Test
+    void parametersThatContradictEachOtherAreSaidAndNothingIsDrawn() {
+        var pv = model.parameters().stream().filter(e -> e.path().equals("adoption.pv")).findFirst().orElseThrow();
+        model.change(pv, 0.25);
+        model.draw();
+
+        assertTrue(model.rows().isEmpty(), "most batteries cannot stand under 25 % of roofs");
+        assertFalse(model.messageProperty().get().isEmpty());
+
+        model.reset();
+        model.draw();
+        assertFalse(model.rows().isEmpty());
+    }
+
+    @Test
     void anotherQuestionForgetsTheAnswer() {
         model.draw();
         model.presetProperty().set(FleetPreset.CALIFORNIA);
