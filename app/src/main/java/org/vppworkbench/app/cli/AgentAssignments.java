@@ -14,6 +14,7 @@ import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.external.ProcessPrograms;
 import org.vppworkbench.model.scenario.ExternalAgent;
 import org.vppworkbench.model.scenario.Findings;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.negotiation.external.MaskedPrograms;
@@ -47,12 +48,13 @@ final class AgentAssignments {
         for (ExternalAgent before : scenario.agents().programs()) {
             assignments.expectNamed(before);
         }
+        scenario.agents().seats().forEach(assignments::expectNamed);
         List<ExternalAgent> all = new ArrayList<>(assignments.programs.values());
         new ProcessPrograms(Path.of("")).problems(all).forEach(assignments.findings::add);
         if (assignments.findings.hasErrors()) {
             throw new RefusedException(assignments.findings.list());
         }
-        Scenario seated = scenario.withAgents(scenario.agents().withExternal(all));
+        Scenario seated = scenario.withAgents(scenario.agents().withExternal(all).withHumans(List.of()));
         return request.with(seated);
     }
 
@@ -86,6 +88,15 @@ final class AgentAssignments {
         } else if (!who.equals(RULE)) {
             findings.error("--agent " + id, "\"" + who + "\"", "not a kind of agent that can be chosen for one ID", FORM
                     + "; how many homes a language model decides for is --llm-homes");
+        }
+    }
+
+    private void expectNamed(HumanSeat before) {
+        if (!named.contains(before.id())) {
+            findings.error(
+                    "scenario, agents.humans, " + before.id(), HumanSeat.LABEL,
+                    "a person decided here; persons take their seats in the window only",
+                    "--agent " + before.id() + "=rule, or vpp replay, which plays back what the person decided");
         }
     }
 

@@ -27,12 +27,13 @@ final class BenchCommand implements Runnable {
         line.addSubcommand(new BenchNegotiationCommand(cancel));
         line.addSubcommand(new BenchTextCommand(clock, cancel, desk));
         line.addSubcommand(new BenchAttacksCommand(clock, cancel));
+        line.addSubcommand(new BenchWindowCommand(cancel));
         line.setSubcommandsCaseInsensitive(true);
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum, negotiation, text or attacks");
+        throw new ParameterException(spec.commandLine(), "what is to be measured? core, optimum, negotiation, text, attacks or window");
     }
 }

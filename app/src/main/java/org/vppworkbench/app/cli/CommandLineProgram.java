@@ -66,6 +66,7 @@ public final class CommandLineProgram implements Runnable {
         line.addSubcommand(new UtilityCommand(cancel));
         line.addSubcommand(new ExportCommand(clock, cancel));
         line.addSubcommand(new ReportCommand(clock, cancel));
+        line.addSubcommand(new ExplainCommand(clock, cancel, desk));
         line.addSubcommand(new ConditionsCommand(clock, cancel));
         line.addSubcommand(new ProbeCommand(clock, cancel, desk));
         line.addSubcommand(new ForecastCommand(cancel));

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.cli;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,12 @@ import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.message.MessageSource;
 import org.vppworkbench.model.message.NegotiationMessage;
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.HumanSeat;
 
-/** What the programs of the user did in a run: a program that failed is told, and not only in the record of the negotiation. */
+/** What the programs of the user, and persons, did in a run: a program that failed is told, and not only in the record of the negotiation. */
 final class ProgramSummary {
+    private static final Set<MessageSource> OUTSIDE = EnumSet.of(MessageSource.EXTERNAL, MessageSource.HUMAN);
+
     private final Console console;
 
     ProgramSummary(Console console) {
@@ -45,7 +49,10 @@ final class ProgramSummary {
 
     void print(ExperimentResult result) {
         for (ExternalAgent agent : result.scenario().scenario().agents().programs()) {
-            print(agent.id(), tally(agent.id(), result));
+            print("program of", agent.id(), tally(agent.id(), result));
+        }
+        for (HumanSeat seat : result.scenario().scenario().agents().seats()) {
+            print("person at", seat.id(), tally(seat.id(), result));
         }
     }
 
@@ -70,7 +77,7 @@ final class ProgramSummary {
             if (message instanceof NegotiationMessage.ProtocolViolation violation) {
                 refused++;
                 first = first.isEmpty() ? violation.detail() : first;
-            } else if (message.envelope().source() == MessageSource.EXTERNAL) {
+            } else if (OUTSIDE.contains(message.envelope().source())) {
                 own++;
             } else if (ofTheEngine(message, agreements)) {
                 engine++;
@@ -98,16 +105,16 @@ final class ProgramSummary {
         };
     }
 
-    private void print(String id, Tally tally) {
+    private void print(String who, String id, Tally tally) {
         console.line("");
-        console.line(String.format(Locale.ROOT, "  program of %s: %s of its own, %d by rules, %d refused%s",
-                id, Plural.of(tally.own(), "message"), tally.rules(), tally.refused(),
+        console.line(String.format(Locale.ROOT, "  %s %s: %s of its own, %d by rules, %d refused%s",
+                who, id, Plural.of(tally.own(), "message"), tally.rules(), tally.refused(),
                 tally.engine() == 0 ? "" : "; besides " + tally.engine() + " of the engine (calls, awards, ends of talks)"));
         if (!tally.first().isEmpty()) {
             console.line("    first refusal: " + tally.first());
         }
         if (tally.own() == 0) {
-            console.line("  MARK nothing of " + id + " was its program's own");
+            console.line("  MARK nothing of " + id + " was its " + (who.startsWith("program") ? "program" : "person") + "'s own");
         }
     }
 }

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
     private static final Set<String> COMPARED =
             Set.of(Bundle.EVENTS, Bundle.MESSAGES, Bundle.CONTRACTS, Bundle.DISPATCH, Bundle.PROSUMERS, Bundle.METRICS, Bundle.TAPE,
-                    Bundle.EXTERNAL);
+                    Bundle.EXTERNAL, Bundle.HUMAN);
 
     private final Clock clock;
     private final CancelToken cancel;

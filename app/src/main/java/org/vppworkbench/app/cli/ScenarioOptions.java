@@ -173,7 +173,8 @@ final class ScenarioOptions {
                 base.aggregatorConcessionExponent(),
                 or(postedPriceShare, base.postedPriceShare()),
                 or(gate, base.gate()),
-                base.external());
+                base.external(),
+                base.humans());
     }
 
     private static Scenario read(Path file) {

@@ -53,6 +53,11 @@ public final class BundledRun {
         return report == null ? null : new LanguageRecord(report, tape == null ? "" : tape);
     }
 
+    private static @Nullable ExternalRecord external(Bundle bundle) {
+        String lines = bundle.external();
+        return lines == null ? null : new ExternalRecord(lines, bundle.human());
+    }
+
     /**
      * The run, with other optima.
      *
@@ -80,7 +85,7 @@ public final class BundledRun {
         events.forEach(observer::accept);
         return new ExperimentRunner(MechanismCatalogue.standard(), clock)
                 .evaluate(
-                        scenario, record, events, central ? null : observer, optimum, language(bundle, manifest), bundle.external(),
+                        scenario, record, events, central ? null : observer, optimum, language(bundle, manifest), external(bundle),
                         manifest.startedAt());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.RunManifest;
 import org.vppworkbench.model.scenario.AgentSettings;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.LanguageSettings;
 import org.vppworkbench.model.scenario.Scenario;
 
@@ -16,7 +17,7 @@ import org.vppworkbench.model.scenario.Scenario;
  * @param mechanism id
  * @param agents settings of the agents, the gate among them
  * @param language conditions of language models, or {@code null}
- * @param external label of external programs, or empty
+ * @param external label of external programs and persons, or empty
  */
 record Condition(String mechanism, AgentSettings agents, @Nullable LanguageSettings language, String external) {
     private static final String EXTERNAL = "EXTERNAL";
@@ -24,7 +25,8 @@ record Condition(String mechanism, AgentSettings agents, @Nullable LanguageSetti
     static Condition of(RunManifest manifest) {
         Scenario scenario = manifest.configuration().scenario();
         String label = manifest.label();
-        int external = label.indexOf(EXTERNAL);
+        int program = label.indexOf(EXTERNAL);
+        int external = program < 0 ? label.indexOf(HumanSeat.LABEL) : program;
         return new Condition(
                 scenario.mechanism(), scenario.agents(), scenario.language(), external < 0 ? "" : label.substring(external));
     }

@@ -198,7 +198,7 @@ public record ConditionComparison(List<Row> conditions, List<Difference> differe
     private static Map<String, String> factors(Condition condition, Run run) {
         Map<String, String> factors = new TreeMap<>(RunConditions.factors(run.manifest().configuration().scenario()));
         if (!condition.external().isEmpty()) {
-            factors.put("external", condition.external());
+            factors.put(condition.agents().programs().isEmpty() ? "human" : "external", condition.external());
         }
         return factors;
     }

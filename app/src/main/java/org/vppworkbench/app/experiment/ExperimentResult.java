@@ -25,7 +25,7 @@ import org.vppworkbench.model.simulation.RunRecord;
  * @param metrics the evaluated run
  * @param invariants what must hold for every run
  * @param language how language models took part, or {@code null} where none did
- * @param external what programs of the user were told and said ({@code vpp-external/1}), or {@code null} where none took part
+ * @param external what programs of the user and persons were told and said, or {@code null} where none took part
  * @param startedAt wall clock
  * @param finishedAt wall clock
  */
@@ -40,7 +40,7 @@ public record ExperimentResult(
         MetricTable metrics,
         List<Invariant> invariants,
         @Nullable LanguageRecord language,
-        @Nullable String external,
+        @Nullable ExternalRecord external,
         Instant startedAt,
         Instant finishedAt) {
     public ExperimentResult {

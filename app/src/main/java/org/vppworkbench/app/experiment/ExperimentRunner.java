@@ -163,7 +163,7 @@ public final class ExperimentRunner {
         List<LoggedEvent> events = log.range(0, log.size());
         return evaluate(
                 scenario, record, events, mechanism == null ? null : observer, optimum,
-                language == null ? null : language.record(observer.record()), external == null ? null : external.text(),
+                language == null ? null : language.record(observer.record()), external == null ? null : external.record(),
                 startedAt);
     }
 
@@ -198,7 +198,7 @@ public final class ExperimentRunner {
             @Nullable ProcessObserver observer,
             @Nullable OptimumSet optimum,
             @Nullable LanguageRecord language,
-            @Nullable String external,
+            @Nullable ExternalRecord external,
             Instant startedAt) {
         RunInputs inputs = scenario.inputs();
         DispatchTable reference = HomePlanReference.dispatch(inputs, scenario.behaviours());

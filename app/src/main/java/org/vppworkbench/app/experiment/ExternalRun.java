@@ -1,13 +1,12 @@
 package org.vppworkbench.app.experiment;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.ExternalJsonl;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.model.market.CoalitionSolver;
 import org.vppworkbench.model.market.MeritOrderCoalition;
-import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Scenario;
 import org.vppworkbench.model.simulation.Mechanism;
 import org.vppworkbench.model.simulation.RunRecord;
@@ -16,15 +15,17 @@ import org.vppworkbench.negotiation.external.ExternalRecorder;
 import org.vppworkbench.negotiation.external.NotRecordedException;
 import org.vppworkbench.negotiation.mechanism.TraderMechanism;
 
-/** The part of the user's programs in one run: in their places while it runs, on record after it. */
+/** The part of the user's programs, and of persons, in one run: in their places while it runs, on record after it. */
 final class ExternalRun {
-    private final List<ExternalAgent> agents;
+    private final AgentSettings agents;
+    private final AgentPrograms programs;
     private final ExternalRecorder recorder;
     private final CoalitionSolver solver = new MeritOrderCoalition();
 
-    private ExternalRun(List<ExternalAgent> agents, ExternalRecorder recorder) {
+    private ExternalRun(AgentSettings agents, AgentPrograms programs) {
         this.agents = agents;
-        this.recorder = recorder;
+        this.programs = programs;
+        this.recorder = new ExternalRecorder(programs.opener(agents));
     }
 
     /**
@@ -33,8 +34,8 @@ final class ExternalRun {
      * @throws RefusedException where they cannot be had
      */
     static @Nullable ExternalRun of(Scenario scenario, AgentPrograms programs) {
-        List<ExternalAgent> agents = scenario.agents().programs();
-        return agents.isEmpty() ? null : new ExternalRun(agents, new ExternalRecorder(programs.opener(agents)));
+        AgentSettings agents = scenario.agents();
+        return agents.programs().isEmpty() && agents.seats().isEmpty() ? null : new ExternalRun(agents, programs);
     }
 
     /**
@@ -47,7 +48,7 @@ final class ExternalRun {
             return new ExternalMechanism(trading, agents, solver, recorder);
         }
         throw RefusedException.because(
-                "scenario, agents.external", "under this mechanism no agent of this kind negotiates", "mechanism rule or llm");
+                agents.programs().isEmpty() ? "scenario, agents.humans" : "scenario, agents.external", "under this mechanism no agent of this kind negotiates", "mechanism rule or llm");
     }
 
     /** Runs it; the label names the programs, whoever else is named. */
@@ -60,15 +61,14 @@ final class ExternalRun {
                     "external.jsonl", String.valueOf(e.getMessage()),
                     "the record of this very run, with the same scenario, settings and version of the program");
         }
-        String label = record.label().contains(agents.getFirst().label())
-                ? record.label()
-                : ExternalMechanism.label(record.label(), agents);
+        String all = ExternalMechanism.label("", agents);
+        String label = record.label().endsWith(all) ? record.label() : record.label() + all;
         return new RunRecord(
                 record.mechanism(), label, record.complete(), record.dispatch(), record.offers(), record.paidAtMarket());
     }
 
-    /** What was said, as text of a file. */
-    String text() {
-        return ExternalJsonl.write(recorder.exchanges());
+    /** What was said and chosen. */
+    ExternalRecord record() {
+        return new ExternalRecord(ExternalJsonl.write(recorder.exchanges()), programs.choices());
     }
 }

@@ -47,6 +47,7 @@ public final class RunBundle {
         double w0 = result.referenceWelfareUsd();
         OptimumSet optimum = result.optimum();
         LanguageRecord language = result.language();
+        ExternalRecord external = result.external();
         return new BundleContent(
                 manifest(result, inputFiles),
                 new InputsDocument(scenario.inputs(), meters, w0),
@@ -63,7 +64,8 @@ public final class RunBundle {
                 scenario.forecastReport(),
                 sampling,
                 language == null ? null : language.tape(),
-                result.external());
+                external == null ? null : external.lines(),
+                external == null ? null : external.choices());
     }
 
     private static RunManifest manifest(ExperimentResult result, Map<String, String> inputFiles) {

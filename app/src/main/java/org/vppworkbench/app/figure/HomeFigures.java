@@ -3,6 +3,9 @@ package org.vppworkbench.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.PreferenceSummary;
 import org.vppworkbench.model.metrics.ProsumerScore;
@@ -17,17 +20,17 @@ public final class HomeFigures {
         for (PreferenceSummary.Kind kind : PreferenceSummary.kinds(result)) {
             Double share = kind.compliance();
             if (share != null) {
+                String name = String.format(
+                        Locale.ROOT, "%s, %s: %,d of %,d", kind.type(), kind.strength(), kind.checks() - kind.violations(), kind.checks());
                 bars.add(new BarFigures.Bar(
-                        kind.type() + ", " + kind.strength(), 100 * share,
-                        percent(share) + String.format(Locale.ROOT, "  (%,d of %,d kept)", kind.checks() - kind.violations(), kind.checks()),
-                        kind.hard() ? FigureStyle.BLUE : FigureStyle.ORANGE));
+                        name, 100 * share, percent(share), kind.hard() ? FigureStyle.BLUE : FigureStyle.ORANGE));
             }
         }
-        return BarFigures.plain(
-                "compliance", "Preferences kept, by kind", "Checks that held [%]", bars, RunFigures.note(result));
+        return upTo(100, 20, BarFigures.plain(
+                "compliance", "Preferences kept, by kind", "Checks that held [%]", bars, RunFigures.note(result)));
     }
 
-    /** Satisfaction of every home, the least satisfied last; one sorted curve's worth of homes is too many to name. */
+    /** Satisfaction of every home, the least satisfied last. */
     public static Figure satisfaction(ExperimentResult result) {
         List<BarFigures.Bar> bars = result.metrics().prosumers().stream()
                 .filter(score -> score.satisfaction() != null)
@@ -36,9 +39,18 @@ public final class HomeFigures {
                         score.prosumer(), satisfied(score), String.format(Locale.ROOT, "%.2f", satisfied(score)),
                         score.hardViolations() > 0 ? FigureStyle.VERMILLION : FigureStyle.GREEN))
                 .toList();
-        return BarFigures.plain(
+        return upTo(1, 0.2, BarFigures.plain(
                 "satisfaction", "Satisfaction per home: half money, half preferences", "Satisfaction [0 to 1]", bars,
-                RunFigures.note(result));
+                RunFigures.note(result)));
+    }
+
+    /** An axis whose last number is the most there can be, with room for labels beyond. */
+    private static Figure upTo(double most, double step, Figure figure) {
+        if (figure.chart().getPlot() instanceof CategoryPlot plot && plot.getRangeAxis() instanceof NumberAxis axis) {
+            axis.setRange(0, 1.12 * most);
+            axis.setTickUnit(new NumberTickUnit(step));
+        }
+        return figure;
     }
 
     private static double satisfied(ProsumerScore score) {

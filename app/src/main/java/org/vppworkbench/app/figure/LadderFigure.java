@@ -53,6 +53,8 @@ public final class LadderFigure {
         }
     }
 
+    private static final Rectangle2D DASH = new Rectangle2D.Double(-7, -1, 14, 2);
+
     private LadderFigure() {}
 
     /**
@@ -63,15 +65,27 @@ public final class LadderFigure {
      * @param note the line that says what kind of numbers these are
      */
     public static JFreeChart of(Data data, String home, String note) {
+        return of(data, home, note, Map.of());
+    }
+
+    /**
+     * The figure with what homes would have sold for at the least. Of large fleets it shows the lowest, the median and the
+     * highest offer, and the home to stress.
+     *
+     * @param reservations reservation prices by home, for the researcher only; empty for none
+     */
+    public static JFreeChart of(Data data, String home, String note, Map<String, Double> reservations) {
         NumberAxis rounds = WindowLook.axis("Round");
         rounds.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         rounds.setAutoRangeMinimumSize(1);
         NumberAxis prices = WindowLook.axis("Price [" + data.unit() + "]");
         XYPlot plot = new XYPlot(null, rounds, prices, null);
         WindowLook.style(plot);
-        addSeries(plot, 0, data.asks(), WindowLook.BLUE, home, false, "asks ");
-        addSeries(plot, 1, data.bids(), WindowLook.ORANGE, home, true, "is bid ");
+        boolean many = data.asks().size() > OfferRange.MOST_LINES;
+        addSeries(plot, 0, many ? OfferRange.of(data.asks(), home) : data.asks(), WindowLook.BLUE, home, false, "asks ");
+        addSeries(plot, 1, many ? OfferRange.of(data.bids(), home) : data.bids(), WindowLook.ORANGE, home, true, "is bid ");
         addAgreed(plot, data.agreed());
+        addReservations(plot, data, home, reservations);
         ValueMarker published = new ValueMarker(data.publishedPrice(), WindowLook.MUTED, WindowLook.dashed(1.2f));
         published.setLabel("published");
         published.setLabelFont(WindowLook.TICK);
@@ -82,9 +96,12 @@ public final class LadderFigure {
         published.setLabelBackgroundColor(new Color(255, 255, 255, 0));
         plot.addRangeMarker(published);
         LegendItemCollection key = new LegendItemCollection();
-        key.add(item("homes ask", WindowLook.BLUE, new Ellipse2D.Double(-3, -3, 6, 6)));
+        key.add(item(many ? "homes ask: lowest, median, highest of " + data.asks().size() : "homes ask", WindowLook.BLUE, new Ellipse2D.Double(-3, -3, 6, 6)));
         key.add(item("aggregator bids", WindowLook.ORANGE, new Rectangle2D.Double(-3, -3, 6, 6)));
         key.add(item("accepted", WindowLook.GREEN, new Ellipse2D.Double(-4, -4, 8, 8)));
+        if (!reservations.isEmpty()) {
+            key.add(item("reservation prices (researcher only)", WindowLook.PURPLE, DASH));
+        }
         plot.setFixedLegendItems(key);
         return WindowLook.chart(note, plot, true);
     }
@@ -132,5 +149,31 @@ public final class LadderFigure {
         renderer.setUseOutlinePaint(false);
         plot.setDataset(2, new XYSeriesCollection(deals));
         plot.setRenderer(2, renderer);
+    }
+
+    /** Beside the last round, where they hide no offer. */
+    private static void addReservations(XYPlot plot, Data data, String home, Map<String, Double> reservations) {
+        if (reservations.isEmpty()) {
+            return;
+        }
+        int last = java.util.stream.Stream.concat(data.asks().values().stream(), data.bids().values().stream())
+                .flatMap(List::stream).mapToInt(Point::round).max().orElse(1);
+        XYSeriesCollection series = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        boolean known = reservations.containsKey(home);
+        Color faint = new Color(
+                WindowLook.PURPLE.getRed(), WindowLook.PURPLE.getGreen(), WindowLook.PURPLE.getBlue(), known ? 90 : 220);
+        reservations.keySet().stream().sorted().forEach(id -> {
+            XYSeries one = new XYSeries("  " + id, false, true);
+            one.add(last + 0.3, reservations.get(id));
+            int s = series.getSeriesCount();
+            series.addSeries(one);
+            renderer.setSeriesShape(s, DASH);
+            renderer.setSeriesPaint(s, id.equals(home) ? WindowLook.PURPLE : faint);
+        });
+        renderer.setDefaultToolTipGenerator(new StandardXYToolTipGenerator(
+                "{0} would sell from {2} on", WindowLook.number("0"), WindowLook.number("0.00")));
+        plot.setDataset(3, series);
+        plot.setRenderer(3, renderer);
     }
 }

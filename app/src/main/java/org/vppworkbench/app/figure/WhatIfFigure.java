@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -14,6 +15,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.physics.WhatIfResult;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.model.time.TimeSeries;
@@ -66,6 +68,56 @@ public final class WhatIfFigure {
             plot.addRangeMarker(floor);
         }
         return WindowLook.chart(note, plot, true);
+    }
+
+    /**
+     * The same with the power of the battery below, as it follows from the stored energy.
+     *
+     * @param bess the battery
+     * @param storedKwh energy at the start of the paths [kWh]
+     */
+    public static JFreeChart withPower(
+            WhatIfResult result, Horizon horizon, int hour, BessInputs bess, double floorKwh, double storedKwh, String note) {
+        JFreeChart chart = of(result, horizon, hour, bess.capacityKwh(), floorKwh, note);
+        XYPlot energy = chart.getXYPlot();
+        int dayStart = horizon.dayStart(horizon.dayOf(Math.min(result.fromInterval(), horizon.intervals() - 1)));
+        int first = result.fromInterval() - dayStart;
+        XYSeriesCollection powers = new XYSeriesCollection();
+        powers.addSeries(power("power without the contract", result.bessWithoutKwh(), first, bess, storedKwh));
+        powers.addSeries(power("power with it", result.bessWithKwh(), first, bess, storedKwh));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, WindowLook.MUTED);
+        renderer.setSeriesStroke(0, WindowLook.dashed(1.6f));
+        renderer.setSeriesPaint(1, WindowLook.BLUE);
+        renderer.setSeriesStroke(1, WindowLook.line(1.8f));
+        renderer.setDefaultSeriesVisibleInLegend(false);
+        NumberAxis kw = WindowLook.axis("AC power, + out [kW]");
+        XYPlot power = new XYPlot(powers, null, kw, renderer);
+        WindowLook.style(power);
+        power.setRangeZeroBaselineVisible(true);
+        for (Object marker : energy.getDomainMarkers(Layer.BACKGROUND) == null ? java.util.List.of() : energy.getDomainMarkers(Layer.BACKGROUND)) {
+            power.addDomainMarker((org.jfree.chart.plot.Marker) marker, Layer.BACKGROUND);
+        }
+        CombinedDomainXYPlot both = new CombinedDomainXYPlot(energy.getDomainAxis());
+        energy.setDomainAxis(null);
+        both.setGap(6);
+        both.add(energy, 3);
+        both.add(power, 2);
+        return WindowLook.chart(note, both, true);
+    }
+
+    /** Mean power of every interval as a step, discharging above 0. */
+    private static XYSeries power(String name, TimeSeries path, int first, BessInputs bess, double storedKwh) {
+        XYSeries series = new XYSeries(name, false, true);
+        double before = storedKwh;
+        for (int i = 0; i < path.length(); i++) {
+            double out = before - path.at(i);
+            double kw = (out > 0 ? out * bess.etaDischarge() : out / bess.etaCharge()) / Horizon.DELTA_HOURS;
+            series.add((first + i) * Horizon.DELTA_HOURS, kw);
+            series.add((first + i + 1) * Horizon.DELTA_HOURS, kw);
+            before = path.at(i);
+        }
+        return series;
     }
 
     /** Hours since the start of the local day as {@code 17:30}, also on the days the clocks change. */

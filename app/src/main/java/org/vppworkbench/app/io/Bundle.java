@@ -22,7 +22,8 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param forecast how good the price forecasts were, where they were not perfect
  * @param sampling CSV text of the sampling table, where the fleet was generated
  * @param tape text of the tape, where language models took part
- * @param external text of what programs of the user were told and said, where they took part
+ * @param external text of what programs of the user and persons were told and said, where they took part
+ * @param human text of how persons came to their moves, where they agreed to a record of it
  */
 public record Bundle(
         Path folder,
@@ -35,7 +36,8 @@ public record Bundle(
         @Nullable ForecastReport forecast,
         @Nullable String sampling,
         @Nullable String tape,
-        @Nullable String external) {
+        @Nullable String external,
+        @Nullable String human) {
     public static final String MANIFEST = "manifest.json";
     public static final String MANIFEST_CHECKSUM = "manifest.sha256";
     public static final String SCENARIO = "scenario.json";
@@ -52,6 +54,7 @@ public record Bundle(
     public static final String SAMPLING = "sampling.csv";
     public static final String TAPE = "tape.jsonl";
     public static final String EXTERNAL = "external.jsonl";
+    public static final String HUMAN = "human.jsonl";
     public static final String FIGURES = "figures";
 
     /** SHA-256 of the user's files that went into the inputs, by name. */

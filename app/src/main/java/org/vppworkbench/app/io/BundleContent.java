@@ -23,7 +23,8 @@ import org.vppworkbench.model.settlement.SettledContract;
  * @param forecast how good the price forecasts were; {@code null} where they were perfect
  * @param sampling CSV text of the sampling table of a generated fleet; {@code null} where the fleet is not generated
  * @param tape all that language models were asked and answered; {@code null} where none took part
- * @param external what programs of the user were told and said; {@code null} where none took part
+ * @param external what programs of the user and persons were told and said; {@code null} where none took part
+ * @param human how persons came to their moves; {@code null} where none agreed to a record of it
  */
 public record BundleContent(
         RunManifest manifest,
@@ -37,7 +38,8 @@ public record BundleContent(
         @Nullable ForecastReport forecast,
         @Nullable String sampling,
         @Nullable String tape,
-        @Nullable String external) {
+        @Nullable String external,
+        @Nullable String human) {
 
     /** A picture that can be written. */
     public interface Picture {

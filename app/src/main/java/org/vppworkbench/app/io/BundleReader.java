@@ -75,7 +75,8 @@ public final class BundleReader {
                         part(Bundle.FORECAST, in -> ForecastCsv.read(in, place(Bundle.FORECAST))),
                         part(Bundle.SAMPLING, in -> Reading.of(in.readAllAsString())),
                         part(Bundle.TAPE, in -> Reading.of(in.readAllAsString())),
-                        part(Bundle.EXTERNAL, in -> Reading.of(in.readAllAsString())));
+                        part(Bundle.EXTERNAL, in -> Reading.of(in.readAllAsString())),
+                        part(Bundle.HUMAN, in -> HumanJsonl.checked(in.readAllAsString(), place(Bundle.HUMAN))));
         return checked(bundle);
     }
 

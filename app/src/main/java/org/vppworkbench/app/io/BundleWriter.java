@@ -39,7 +39,7 @@ public final class BundleWriter {
             Path target, BundleContent content, ProgressSink progress, CancelToken cancel) {
         int files = 11 + (content.forecast() == null ? 0 : 1) + (content.sampling() == null ? 0 : 1)
                 + (content.tape() == null ? 0 : 1)
-                + (content.external() == null ? 0 : 1) + content.figures().size();
+                + (content.external() == null ? 0 : 1) + (content.human() == null ? 0 : 1) + content.figures().size();
         NewFolder.make(target, cancel, part -> new BundleWriter(part, files, progress, cancel).fill(content));
     }
 
@@ -77,6 +77,10 @@ public final class BundleWriter {
         String external = content.external();
         if (external != null) {
             text(Bundle.EXTERNAL, out -> out.write(external));
+        }
+        String human = content.human();
+        if (human != null) {
+            text(Bundle.HUMAN, out -> out.write(human));
         }
         String tape = content.tape();
         if (tape != null) {

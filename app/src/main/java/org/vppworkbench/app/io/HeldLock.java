@@ -63,7 +63,8 @@ public final class HeldLock implements AutoCloseable {
             FileLock lock = null;
             try {
                 lock = channel.tryLock(LOCKED_BYTE, 1, false);
-                if (lock == null) {
+                if (lock == null || !Files.exists(place)) {
+                    // taken; or let go in between, and its file removed: then this lock keeps nobody out
                     return new Attempt(null, words(channel), null);
                 }
                 channel.truncate(0);
@@ -89,6 +90,9 @@ public final class HeldLock implements AutoCloseable {
     /** Frees the lock and removes the file. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
             lock.release();

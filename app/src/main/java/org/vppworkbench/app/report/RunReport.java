@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.RunTables;
 import org.vppworkbench.app.explain.PlainSummary;
@@ -31,10 +32,10 @@ public final class RunReport {
     private final FigureSource source;
     private final ExperimentResult result;
     private final RunManifest.Application application;
-    private final List<Finding> findings;
+    private final @Nullable List<Finding> findings;
     private final List<Report.Section> sections = new ArrayList<>();
 
-    private RunReport(FigureSource source, RunManifest.Application application, List<Finding> findings) {
+    private RunReport(FigureSource source, RunManifest.Application application, @Nullable List<Finding> findings) {
         this.source = source;
         this.result = source.result();
         this.application = application;
@@ -46,12 +47,13 @@ public final class RunReport {
      *
      * @param source the run, and what else figures may be drawn from
      * @param application the program that made the run
-     * @param findings what was found in its files
+     * @param findings what was found in its files, or {@code null} where it was not read from files
      * @throws RefusedException where an invariant is breached: then the numbers are no result
      * @throws java.util.concurrent.CancellationException where the user cancelled
      */
     public static Report of(
-            FigureSource source, RunManifest.Application application, List<Finding> findings, ProgressSink progress, CancelToken cancel) {
+            FigureSource source, RunManifest.Application application, @Nullable List<Finding> findings, ProgressSink progress,
+            CancelToken cancel) {
         if (!source.result().invariantsHold()) {
             throw RefusedException.because(
                     "report", "an invariant is breached: this is a bug, and the run must not be used as a result", "another run");
@@ -82,10 +84,12 @@ public final class RunReport {
         List<ReportBlock> blocks = new ArrayList<>();
         blocks.add(new ReportBlock.Points(PlainSummary.of(result).stream().map(sentence -> sentence.text()).toList()));
         blocks.add(new ReportBlock.Words("These sentences follow from the table of metrics by fixed rules (" + PlainSummary.LABEL + ")."));
-        List<String> found = findings.stream().map(Finding::sentence).toList();
-        blocks.add(found.isEmpty()
-                ? new ReportBlock.Words("Nothing was found to be wrong with the files of the run.")
-                : new ReportBlock.Points(found));
+        List<Finding> found = findings;
+        if (found != null) {
+            blocks.add(found.isEmpty()
+                    ? new ReportBlock.Words("Nothing was found to be wrong with the files of the run.")
+                    : new ReportBlock.Points(found.stream().map(Finding::sentence).toList()));
+        }
         section("summary", "Findings", blocks);
     }
 

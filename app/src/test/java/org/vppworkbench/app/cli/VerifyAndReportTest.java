@@ -70,7 +70,7 @@ class VerifyAndReportTest {
 
     @Test
     void whatIsNoBundleIsRefused() throws IOException {
-        vpp.refused(List.of("manifest.json"), "verify", Files.createDirectory(folder.resolve("empty")));
+        vpp.refused(List.of("a run bundle"), "verify", Files.createDirectory(folder.resolve("empty")));
         assertEquals(2, vpp.run("verify"));
     }
 

@@ -37,7 +37,7 @@ class ProjectScreenshotsTest {
     @TempDir static Path temp;
 
     private final FxTaskExecutor tasks = new FxTaskExecutor();
-    private final FxPulse pulse = new FxPulse();
+    private FxPulse pulse;
     private Path next = temp;
     private Stage stage;
     private Workbench workbench;
@@ -58,6 +58,7 @@ class ProjectScreenshotsTest {
     @Start
     void show(Stage first) {
         stage = first;
+        pulse = new FxPulse();
         workbench = new Workbench(new StandardLaboratory(), tasks);
         workbench.optimaByItselfProperty().set(false);
         window = new WorkbenchWindow(stage, workbench, pulse, files, UserFolders.in(temp.resolve("home")));

@@ -104,9 +104,10 @@ class WorkbenchJourneyTest {
         assertTrue(window.results().metrics().size() > 20);
 
         chosen.next = folder.resolve("welfare.png");
-        page.click("save-welfare");
+        page.click("save-welfare").click("export-save");
         WorkbenchPage.waitUntil(() -> tasks.tasks().stream().noneMatch(TaskStatus::isRunning) && Files.exists(chosen.next));
         assertTrue(Files.size(chosen.next) > 10_000);
+        page.closeWindowOf("export-save");
 
         chosen.next = folder.resolve("homes.csv");
         page.openTab("tab-homes").click("csv-homes");

@@ -96,6 +96,13 @@ final class WorkbenchPage {
         return this;
     }
 
+    /** Closes the window a node is in. */
+    WorkbenchPage closeWindowOf(String node) {
+        robot.interact(() -> robot.lookup("#" + node).query().getScene().getWindow().hide());
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
     String text(String label) {
         return robot.lookup("#" + label).queryAs(Labeled.class).getText();
     }

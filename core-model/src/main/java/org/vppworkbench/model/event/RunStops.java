@@ -44,7 +44,16 @@ public final class RunStops {
 
     /** Reads what was appended to the log since the last call. Returns whether there was anything. */
     public boolean catchUp() {
-        int size = log.size();
+        return catchUp(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, but at most so many events, so that a reader with little time may come back for the rest.
+     *
+     * @param most events read at most, at least 1
+     */
+    public boolean catchUp(int most) {
+        int size = (int) Math.min(log.size(), (long) read + most);
         if (size == read) {
             return false;
         }

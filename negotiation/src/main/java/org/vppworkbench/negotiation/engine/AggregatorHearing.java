@@ -83,7 +83,9 @@ final class AggregatorHearing {
             Supplier<AggregatorReplies> agent) {
         MessageSource source = policy.source();
         try {
-            return take(source, turn, homes, agent.get(), allowed);
+            AggregatorReplies replies = agent.get();
+            // a person may leave single turns to the rules: who spoke is known only now
+            return take(policy.source(), turn, homes, replies, allowed);
         } catch (UnusableReplyException unusable) {
             refuse(turn, Envelope.ALL, source, unusable.verdict());
             return new Heard(0, Map.of(), unusable.verdict(), unusable.repairable());

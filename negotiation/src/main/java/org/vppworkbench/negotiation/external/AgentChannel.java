@@ -21,6 +21,11 @@ public interface AgentChannel extends AutoCloseable {
      */
     Heard receive();
 
+    /** Something for a record only, of which whoever decides is told nothing. */
+    default void note(String line) {
+        // nobody keeps a record
+    }
+
     /** Ends the program and everything it started. May be called twice. */
     @Override
     void close();

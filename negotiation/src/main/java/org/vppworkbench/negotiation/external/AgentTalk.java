@@ -9,7 +9,7 @@ import org.vppworkbench.negotiation.external.Heard.Line;
 import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
- * The talk with one program ({@code vpp-agent/1}): numbered turns, questions to its tools within a turn, and patience that
+ * The talk with one program, or one person ({@code vpp-agent/1}): numbered turns, questions to its tools within a turn, and patience that
  * ends. A program that ended, or missed three deadlines, is not asked again in the run.
  */
 final class AgentTalk implements AutoCloseable {
@@ -18,7 +18,8 @@ final class AgentTalk implements AutoCloseable {
     /** Name of the check of the gate under which faults of a program are recorded. */
     static final String CHECK = "external";
 
-    private static final int MOST_MISSED = 3;
+    /** The same of a person. */
+    static final String HUMAN_CHECK = "human";
 
     /** Answers to earlier turns that are passed over in one turn. */
     private static final int MOST_STALE = 100;
@@ -26,16 +27,21 @@ final class AgentTalk implements AutoCloseable {
     /** A program starts more slowly than it answers [s]. Assumption. */
     private static final double STARTING_SECONDS = 10;
 
-    private final ExternalAgent agent;
+    private final Party party;
     private final AgentChannel channel;
     private int turn;
     private int missed;
     private int asked;
     private boolean greeted;
+    private int byRuleUntil = -1;
     private @Nullable String gone;
 
     AgentTalk(ExternalAgent agent, AgentChannel channel) {
-        this.agent = agent;
+        this(Party.of(agent), channel);
+    }
+
+    AgentTalk(Party party, AgentChannel channel) {
+        this.party = party;
         this.channel = channel;
     }
 
@@ -55,12 +61,45 @@ final class AgentTalk implements AutoCloseable {
     record Said(String type, LineFields fields, String line) {}
 
     String id() {
-        return agent.id();
+        return party.id();
+    }
+
+    Party party() {
+        return party;
     }
 
     /** Whether the program is still asked. */
     boolean present() {
         return gone == null;
+    }
+
+    /** Whether it is asked about deals of an hour. */
+    boolean asked(int hour) {
+        return present() && hour > byRuleUntil;
+    }
+
+    /** Puts something on record of which whoever decides is told nothing. */
+    void note(LineWriter note) {
+        channel.note(note.line());
+    }
+
+    /**
+     * A person leaves a turn to the rules.
+     *
+     * @param said of type {@code rule}; its {@code scope} is {@code once}, {@code hour} or {@code rest}
+     * @param hour of the deal
+     */
+    void left(Said said, int hour) throws ReplyFault {
+        String scope = said.fields().optionalText("scope");
+        said.fields().nothingElse();
+        switch (scope == null ? "once" : scope) {
+            case "once" -> {
+                // the next turn is asked again
+            }
+            case "hour" -> byRuleUntil = hour;
+            case "rest" -> gone = "left the seat";
+            default -> throw new ReplyFault("scope is " + LineFields.shown(String.valueOf(scope)) + ", must be once, hour or rest");
+        }
     }
 
     /** Tells the program something that needs no answer. */
@@ -95,19 +134,19 @@ final class AgentTalk implements AutoCloseable {
             awaitGreeting();
         }
         channel.send(message.line());
-        channel.due(agent.deadlineSeconds());
+        channel.due(party.deadlineSeconds());
         return await(tools);
     }
 
     /** Gives it the same turn once more, with the reason. */
     Said askAgain(LineWriter verdict, Tools tools) {
         channel.send(verdict.line());
-        channel.due(agent.deadlineSeconds());
+        channel.due(party.deadlineSeconds());
         return await(tools);
     }
 
     private void awaitGreeting() {
-        channel.due(Math.max(STARTING_SECONDS, agent.deadlineSeconds()));
+        channel.due(Math.max(STARTING_SECONDS, party.deadlineSeconds()));
         switch (channel.receive()) {
             case Fault fault -> throw ended(fault.words());
             case Line line -> {
@@ -146,7 +185,7 @@ final class AgentTalk implements AutoCloseable {
                     if (said != null) {
                         return said;
                     }
-                    if (++stale > MOST_STALE + agent.whatIfsPerTurn()) {
+                    if (++stale > (long) MOST_STALE + party.questions()) {
                         throw miss("does not come to an answer");
                     }
                 }
@@ -171,18 +210,18 @@ final class AgentTalk implements AutoCloseable {
                 return new Said(type, fields, line);
             }
             asked++;
-            channel.send(asked > agent.whatIfsPerTurn() ? usedUp().line() : answer.line());
+            channel.send(asked > party.questions() ? usedUp().line() : answer.line());
             return null;
         } catch (ReplyFault e) {
             throw new UnusableReplyException(
-                    CHECK, "the program of " + agent.id() + " sent what cannot be used: " + e.words(), true);
+                    party.check(), party.words() + " sent what cannot be used: " + e.words(), true);
         }
     }
 
     private LineWriter usedUp() {
         return LineWriter.of("error")
                 .put("turn", turn)
-                .put("detail", "all " + agent.whatIfsPerTurn() + " questions of this turn are used up; a reply is due");
+                .put("detail", "all " + party.questions() + " questions of this turn are used up; a reply is due");
     }
 
     private UnusableReplyException fault(Fault fault) {
@@ -195,8 +234,8 @@ final class AgentTalk implements AutoCloseable {
 
     private UnusableReplyException miss(String words) {
         missed++;
-        String count = " (" + missed + " of " + MOST_MISSED + ")";
-        return missed >= MOST_MISSED ? ended(words + count) : unusable(words + count + "; rules decide in its place", false);
+        String count = party.human() ? "" : " (" + missed + " of " + party.mostMissed() + ")";
+        return missed >= party.mostMissed() ? ended(words + count) : unusable(words + count + "; rules decide in its place", false);
     }
 
     private UnusableReplyException ended(String words) {
@@ -206,7 +245,7 @@ final class AgentTalk implements AutoCloseable {
     }
 
     private UnusableReplyException unusable(String words, boolean repairable) {
-        return new UnusableReplyException(CHECK, "the program of " + agent.id() + " " + words, repairable);
+        return new UnusableReplyException(party.check(), party.words() + " " + words, repairable);
     }
 
     @Override

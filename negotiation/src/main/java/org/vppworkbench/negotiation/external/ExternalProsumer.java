@@ -21,14 +21,19 @@ import org.vppworkbench.model.physics.BindingConstraint;
 import org.vppworkbench.model.time.Horizon;
 import org.vppworkbench.negotiation.agent.language.ReplyFault;
 import org.vppworkbench.negotiation.external.AgentTalk.Said;
+import org.vppworkbench.negotiation.gate.MessageGate;
+import org.vppworkbench.negotiation.gate.Submission;
+import org.vppworkbench.negotiation.protocol.Conversation;
 import org.vppworkbench.negotiation.protocol.Offer;
+import org.vppworkbench.negotiation.protocol.Performative;
+import org.vppworkbench.negotiation.protocol.Position;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerTurn;
 import org.vppworkbench.negotiation.protocol.Stage;
 import org.vppworkbench.negotiation.protocol.UnusableReplyException;
 
 /**
- * A program of the user as the agent of a home. It is shown what the home's rule agent is shown, and nothing else; every reply
+ * A program of the user, or a person, as the agent of a home. It is shown what the home's rule agent is shown, and nothing else; every reply
  * passes the gate. Once it is gone the rules decide.
  */
 final class ExternalProsumer implements ProsumerPolicy {
@@ -36,17 +41,36 @@ final class ExternalProsumer implements ProsumerPolicy {
     private final Notebook notebook;
     private final Horizon horizon;
     private final ProsumerPolicy rule;
+    private final @Nullable MessageGate gate;
+    private MessageSource spoke;
 
-    ExternalProsumer(AgentTalk talk, Notebook notebook, Horizon horizon, ProsumerPolicy rule) {
+    /**
+     * @param gate for a person, who may ask what it would say before a move; {@code null} for a program
+     */
+    ExternalProsumer(
+            AgentTalk talk, Notebook notebook, Horizon horizon, ProsumerPolicy rule, @Nullable MessageGate gate) {
         this.talk = talk;
         this.notebook = notebook;
         this.horizon = horizon;
         this.rule = rule;
+        this.gate = gate;
+        this.spoke = talk.party().source();
     }
 
     @Override
     public MessageSource source() {
-        return talk.present() ? MessageSource.EXTERNAL : rule.source();
+        return talk.present() ? talk.party().source() : rule.source();
+    }
+
+    /** A person may leave single turns to the rules. */
+    @Override
+    public MessageSource source(ProsumerTurn turn) {
+        return talk.party().human() ? spoke : source();
+    }
+
+    @Override
+    public MessageSource asked(ProsumerTurn turn) {
+        return talk.asked(turn.opportunity().hour()) ? talk.party().source() : rule.source();
     }
 
     /** A program is asked when its turn has come; nobody else thinks ahead for it. */
@@ -57,27 +81,53 @@ final class ExternalProsumer implements ProsumerPolicy {
 
     @Override
     public Optional<NegotiationMessage> reply(ProsumerTurn turn) {
-        if (!talk.present()) {
+        if (!talk.asked(turn.opportunity().hour())) {
+            spoke = rule.source();
             return rule.reply(turn);
         }
+        spoke = talk.party().source();
         notebook.announce(turn.opportunity());
         int number = talk.nextTurn();
-        return decoded(turn, talk.ask(message(turn, number), new ExternalHomeTools(turn.desk(), horizon, number)));
+        return decoded(turn, talk.ask(message(turn, number), tools(turn, number)));
     }
 
     @Override
     public Optional<NegotiationMessage> retry(ProsumerTurn turn, GateVerdict verdict) {
         int number = talk.nextTurn() - 1;
-        return decoded(turn, talk.askAgain(refused(verdict, number), new ExternalHomeTools(turn.desk(), horizon, number)));
+        return decoded(turn, talk.askAgain(refused(verdict, number), tools(turn, number)));
+    }
+
+    private AgentTalk.Tools tools(ProsumerTurn turn, int number) {
+        AgentTalk.Tools tools = new ExternalHomeTools(turn.desk(), horizon, number);
+        MessageGate judge = gate;
+        return judge == null
+                ? tools
+                : (type, question) -> type.equals("check")
+                        ? checked(judge, turn, number, question)
+                        : tools.answer(type, question);
+    }
+
+    /** What the gate would say to a move that is not made. */
+    private LineWriter checked(MessageGate judge, ProsumerTurn turn, int number, LineFields question) throws ReplyFault {
+        String say = question.text("say");
+        boolean due = turn.stage() == Stage.CALLED || turn.lastWord();
+        Optional<NegotiationMessage> move = message(turn, new Said(say, question, ""));
+        question.nothingElse();
+        Position known = new Position(turn.desk().prosumer(), turn.stage(), turn.ownAsk(), turn.counter(), null);
+        GateVerdict verdict = move.map(said -> judge.judge(new Submission(
+                        said, talk.party().source(), turn.rules(), turn.letterhead(), Conversation.as(known), turn.desk(),
+                        turn.deadlineRound(), turn.opportunity().requiredKw(), turn.lastWord())))
+                .orElseGet(() -> due ? MessageGate.silence() : GateVerdict.PASSED);
+        return verdict(LineWriter.of("check_result").put("turn", number), verdict);
+    }
+
+    static LineWriter verdict(LineWriter line, GateVerdict verdict) {
+        return line.put("passed", verdict.passed()).put("check", verdict.check()).put("detail", verdict.detail());
     }
 
     /** What the gate said to a reply; another one is due. */
     static LineWriter refused(GateVerdict verdict, int turn) {
-        return LineWriter.of("verdict")
-                .put("turn", turn)
-                .put("passed", false)
-                .put("check", verdict.check())
-                .put("detail", verdict.detail());
+        return verdict(LineWriter.of("verdict").put("turn", turn), verdict);
     }
 
     private LineWriter message(ProsumerTurn turn, int number) {
@@ -120,16 +170,32 @@ final class ExternalProsumer implements ProsumerPolicy {
 
     private Optional<NegotiationMessage> decoded(ProsumerTurn turn, Said said) {
         try {
+            if (talk.party().human()) {
+                Optional<NegotiationMessage> byRule = rule.reply(turn);
+                talk.note(choice(byRule.orElse(null)));
+                if (said.type().equals("rule")) {
+                    talk.left(said, turn.opportunity().hour());
+                    spoke = rule.source();
+                    return byRule;
+                }
+            }
             Optional<NegotiationMessage> message = message(turn, said);
             said.fields().nothingElse();
             return message;
         } catch (ReplyFault e) {
             throw new UnusableReplyException(
-                    AgentTalk.CHECK, "the program of " + talk.id() + " sent what cannot be used: " + e.words(), true);
+                    talk.party().check(), talk.party().words() + " sent what cannot be used: " + e.words(), true);
         }
     }
 
-    private static Optional<NegotiationMessage> message(ProsumerTurn turn, Said said) throws ReplyFault {
+    /** What the rule would have said in this turn, noted after the person has decided. */
+    private static LineWriter choice(@Nullable NegotiationMessage byRule) {
+        return LineWriter.of("rule_choice")
+                .put("said", byRule == null ? "STAND" : Performative.of(byRule).name())
+                .put("terms", byRule == null ? null : Performative.terms(byRule));
+    }
+
+    private Optional<NegotiationMessage> message(ProsumerTurn turn, Said said) throws ReplyFault {
         LineFields fields = said.fields();
         Offer counter = turn.counter();
         String answered = counter == null || turn.stage() == Stage.CALLED ? turn.callId() : counter.messageId();
@@ -153,9 +219,9 @@ final class ExternalProsumer implements ProsumerPolicy {
         };
     }
 
-    private static Envelope envelope(ProsumerTurn turn, Said said, String inReplyTo) throws ReplyFault {
+    private Envelope envelope(ProsumerTurn turn, Said said, String inReplyTo) throws ReplyFault {
         return ReplyEnvelope.read(
-                said.fields(), turn.letterhead(), Envelope.AGGREGATOR, inReplyTo, turn.deadlineRound(), said.line());
+                said.fields(), talk.party().source(), turn.letterhead(), Envelope.AGGREGATOR, inReplyTo, turn.deadlineRound(), said.line());
     }
 
     static Terms terms(LineFields fields) throws ReplyFault {

@@ -3,6 +3,7 @@ package org.vppworkbench.negotiation.external;
 import java.util.ArrayList;
 import java.util.List;
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.simulation.CancelToken;
 
 /** Starts programs and keeps all that was said with them, in the order of the run. One recorder is one run. */
@@ -17,6 +18,12 @@ public final class ExternalRecorder implements ChannelOpener {
     @Override
     public AgentChannel open(ExternalAgent agent, CancelToken cancel) {
         return new Recorded(agent.id(), programs.open(agent, cancel), exchanges);
+    }
+
+    /** Of a person only the moves are kept, for a replay needs no more: no question to a tool, and no time. */
+    @Override
+    public AgentChannel seat(HumanSeat seat, CancelToken cancel) {
+        return new RecordedMoves(seat.id(), programs.seat(seat, cancel), exchanges);
     }
 
     /** What was said so far. */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.simulation.CancelToken;
 
-/** Plays back what programs said, without the programs. What was not asked then is an error, never a guess. */
+/** Plays back what programs and persons said, without them. What was not asked then is an error, never a guess. */
 public final class ExternalReplay implements ChannelOpener {
     private static final int SHOWN = 200;
 
@@ -21,7 +22,16 @@ public final class ExternalReplay implements ChannelOpener {
 
     @Override
     public AgentChannel open(ExternalAgent agent, CancelToken cancel) {
-        return new Replayed(agent.id(), new ArrayDeque<>(exchanges.getOrDefault(agent.id(), new ArrayDeque<>())));
+        return replayed(agent.id());
+    }
+
+    @Override
+    public AgentChannel seat(HumanSeat seat, CancelToken cancel) {
+        return replayed(seat.id());
+    }
+
+    private AgentChannel replayed(String id) {
+        return new Replayed(id, new ArrayDeque<>(exchanges.getOrDefault(id, new ArrayDeque<>())));
     }
 
     private static final class Replayed implements AgentChannel {

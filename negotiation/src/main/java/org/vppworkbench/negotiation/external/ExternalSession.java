@@ -15,6 +15,7 @@ import org.vppworkbench.model.physics.Commitments;
 import org.vppworkbench.model.scenario.AgentSettings;
 import org.vppworkbench.model.scenario.Behaviour;
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.OpportunityTrader;
@@ -24,10 +25,11 @@ import org.vppworkbench.negotiation.agent.AggregatorAgent;
 import org.vppworkbench.negotiation.agent.ProsumerAgent;
 import org.vppworkbench.negotiation.agent.Wording;
 import org.vppworkbench.negotiation.engine.SeatedSession;
+import org.vppworkbench.negotiation.gate.MessageGate;
 import org.vppworkbench.negotiation.protocol.AggregatorPolicy;
 import org.vppworkbench.negotiation.protocol.ProsumerPolicy;
 
-/** The programs of one run: started with it, told what is theirs to know, ended with it. */
+/** The programs and persons of one run: there from its start, told what is theirs to know, released at its end. */
 final class ExternalSession implements AutoCloseable {
     private final ResolvedScenario scenario;
     private final CoalitionSolver solver;
@@ -47,26 +49,35 @@ final class ExternalSession implements AutoCloseable {
     /** Starts the programs, one after the other; they wake up side by side. */
     void open(ChannelOpener opener, CancelToken cancel) {
         for (ExternalAgent agent : scenario.scenario().agents().programs()) {
-            AgentTalk talk = new AgentTalk(agent, opener.open(agent, cancel));
-            Notebook notebook = new Notebook(horizon);
-            Seat seat = new Seat(talk, notebook, new AgentNews(talk, notebook), home(agent.id()));
-            seats.add(seat);
-            talk.greet(hello(agent, seat.home()));
+            add(Party.of(agent), opener.open(agent, cancel));
         }
+        for (HumanSeat person : scenario.scenario().agents().seats()) {
+            add(Party.of(person), opener.seat(person, cancel));
+        }
+    }
+
+    private void add(Party party, AgentChannel channel) {
+        AgentTalk talk = new AgentTalk(party, channel);
+        Notebook notebook = new Notebook(horizon);
+        Seat seat = new Seat(talk, notebook, new AgentNews(talk, notebook), home(party.id()));
+        seats.add(seat);
+        talk.greet(hello(party, seat.home()));
     }
 
     /** The trader with the programs in their places. */
     OpportunityTrader seated(OpportunityTrader trader) {
         Wording wording = new Wording(horizon);
+        MessageGate judge = new MessageGate(scenario.scenario().agents().gate());
         Map<String, ProsumerPolicy> homes = new LinkedHashMap<>();
         AggregatorPolicy aggregator = null;
         for (Seat seat : seats) {
+            MessageGate gate = seat.talk().party().human() ? judge : null;
             if (seat.home() >= 0) {
                 ProsumerPolicy rule = new ProsumerAgent(wording);
-                homes.put(seat.talk().id(), new ExternalProsumer(seat.talk(), seat.notebook(), horizon, rule));
+                homes.put(seat.talk().id(), new ExternalProsumer(seat.talk(), seat.notebook(), horizon, rule, gate));
             } else {
                 AggregatorPolicy rule = new AggregatorAgent(solver, wording);
-                aggregator = new ExternalAggregator(seat.talk(), seat.notebook(), horizon, solver, rule);
+                aggregator = new ExternalAggregator(seat.talk(), seat.notebook(), horizon, solver, rule, gate);
             }
         }
         return new Seated(trader, homes, aggregator);
@@ -118,12 +129,12 @@ final class ExternalSession implements AutoCloseable {
             }
         }
         if (!id.equals(Envelope.AGGREGATOR)) {
-            throw new IllegalArgumentException("a program for " + id + ", which is no home of the fleet");
+            throw new IllegalArgumentException("a program or person for " + id + ", which is no home of the fleet");
         }
         return -1;
     }
 
-    private LineWriter hello(ExternalAgent agent, int home) {
+    private LineWriter hello(Party party, int home) {
         AgentSettings settings = scenario.scenario().agents();
         List<LineWriter> limits = new ArrayList<>();
         for (Product product : Product.values()) {
@@ -135,9 +146,9 @@ final class ExternalSession implements AutoCloseable {
         return LineWriter.of("hello")
                 .put("protocol", AgentTalk.PROTOCOL)
                 .put("side", home < 0 ? "aggregator" : "home")
-                .put("id", agent.id())
-                .put("deadlineSeconds", agent.deadlineSeconds())
-                .put("questionsPerTurn", agent.whatIfsPerTurn())
+                .put("id", party.id())
+                .put("deadlineSeconds", Double.isInfinite(party.deadlineSeconds()) ? null : party.deadlineSeconds())
+                .put("questionsPerTurn", party.human() ? null : party.questions())
                 .put("rounds", settings.rounds())
                 .put("gate", settings.gate().name())
                 .put("days", horizon.days())

@@ -1,6 +1,7 @@
 package org.vppworkbench.negotiation.external;
 
 import org.vppworkbench.model.scenario.ExternalAgent;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.KeyMask;
 import org.vppworkbench.model.simulation.CancelToken;
 
@@ -22,6 +23,11 @@ public final class MaskedPrograms implements ChannelOpener {
         return new Masked(programs.open(agent, cancel), new LineMask(keys));
     }
 
+    @Override
+    public AgentChannel seat(HumanSeat seat, CancelToken cancel) {
+        return new Masked(programs.seat(seat, cancel), new LineMask(keys));
+    }
+
     private record Masked(AgentChannel channel, LineMask mask) implements AgentChannel {
         @Override
         public void send(String line) {
@@ -37,6 +43,11 @@ public final class MaskedPrograms implements ChannelOpener {
         @Override
         public Heard receive() {
             return mask.masked(channel.receive());
+        }
+
+        @Override
+        public void note(String line) {
+            channel.note(line);
         }
 
         @Override

@@ -21,7 +21,13 @@ final class ReplyEnvelope {
     private ReplyEnvelope() {}
 
     static Envelope read(
-            LineFields fields, Letterhead head, String receiver, @Nullable String inReplyTo, int validUntilRound, String line)
+            LineFields fields,
+            MessageSource source,
+            Letterhead head,
+            String receiver,
+            @Nullable String inReplyTo,
+            int validUntilRound,
+            String line)
             throws ReplyFault {
         Product product = head.opportunity().product();
         int hour = head.opportunity().hour();
@@ -48,7 +54,7 @@ final class ReplyEnvelope {
                 product,
                 hour,
                 valid == null ? validUntilRound : valid,
-                MessageSource.EXTERNAL,
+                source,
                 rationale == null ? "" : LineFields.oneLine(rationale, LONGEST_RATIONALE),
                 TextHash.sha256(line));
     }

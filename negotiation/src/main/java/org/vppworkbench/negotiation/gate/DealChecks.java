@@ -79,18 +79,24 @@ final class DealChecks {
 
     static @Nullable String priceFloor(Submission s) {
         Terms terms = s.terms();
+        if (s.aggregator() || terms == null) {
+            return null;
+        }
         Double floor = s.desk().priceFloorPerMwh();
-        return s.aggregator() || terms == null || floor == null || terms.pricePerMwh() >= floor - PRICE
+        return floor == null || terms.pricePerMwh() >= floor - PRICE
                 ? null
                 : "price = " + terms.pricePerMwh() + " $/MWh is below the owner's floor of " + floor;
     }
 
     static @Nullable String eventLimit(Submission s) {
-        Behaviour behaviour = s.desk().behaviour();
-        Integer limit = behaviour.maxEventsPerDay();
         boolean commits =
                 s.performative() == Performative.PROPOSAL || s.performative() == Performative.ACCEPTANCE;
-        return s.aggregator() || !commits || limit == null || s.desk().contractsThatDay() < limit
+        if (s.aggregator() || !commits) {
+            return null;
+        }
+        Behaviour behaviour = s.desk().behaviour();
+        Integer limit = behaviour.maxEventsPerDay();
+        return limit == null || s.desk().contractsThatDay() < limit
                 ? null
                 : "the home has " + s.desk().contractsThatDay() + " contracts that day, its limit is "
                         + limit;

@@ -46,6 +46,16 @@ public final class MessageGate {
         return GateVerdict.PASSED;
     }
 
+    /** Names of the checks of a gate, in their order. */
+    public static List<String> checks(AgentSettings.Gate strength) {
+        List<String> names = new ArrayList<>();
+        PHYSICS.forEach(check -> names.add(check.name()));
+        if (strength == AgentSettings.Gate.GATE_FULL) {
+            LIMITS.forEach(check -> names.add(check.name()));
+        }
+        return List.copyOf(names);
+    }
+
     /** The verdict on an agent that says nothing where an answer is due. */
     public static GateVerdict silence() {
         return new GateVerdict(false, "performative", "said nothing, but an answer is due");

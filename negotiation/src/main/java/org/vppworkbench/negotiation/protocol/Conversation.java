@@ -43,6 +43,16 @@ public final class Conversation {
         this.sharesRationales = sharesRationales;
     }
 
+    /** A conversation as one of its parties knows it: for a question to the gate, apart from the one that is led. */
+    public static Conversation as(Position known) {
+        Conversation conversation = new Conversation(known.prosumer());
+        conversation.stage = known.stage();
+        conversation.ask = known.ask();
+        conversation.counter = known.counter();
+        conversation.agreed = known.agreed();
+        return conversation;
+    }
+
     public String prosumer() {
         return prosumer;
     }

@@ -38,7 +38,7 @@ class ExternalAggregatorTest {
         AgentTalk talk = new AgentTalk(ExternalAgent.of("aggregator", "program"), channel);
         talk.greet(LineWriter.of("hello"));
         ExternalAggregator buyer =
-                new ExternalAggregator(talk, new Notebook(DAY), DAY, SOLVER, new AggregatorAgent(SOLVER, WORDING));
+                new ExternalAggregator(talk, new Notebook(DAY), DAY, SOLVER, new AggregatorAgent(SOLVER, WORDING), null);
         return NegotiationTrader.rules(AgentSettings.DEFAULT, MarketRules.RESEARCH, SOLVER, WORDING)
                 .trade(new SeatedSession(session, Map.of(), buyer));
     }

@@ -46,7 +46,7 @@ class ExternalProsumerTest {
     }
 
     private static Agreement trade(AgentTalk talk, TestSession where) {
-        ExternalProsumer home = new ExternalProsumer(talk, new Notebook(DAY), DAY, new ProsumerAgent(WORDING));
+        ExternalProsumer home = new ExternalProsumer(talk, new Notebook(DAY), DAY, new ProsumerAgent(WORDING), null);
         return NegotiationTrader.rules(AgentSettings.DEFAULT, MarketRules.RESEARCH, new MeritOrderCoalition(), WORDING)
                 .trade(new SeatedSession(where, Map.of(HOME, home), null));
     }

@@ -66,7 +66,8 @@ class DisclosureTest {
         assertTrue(describe.contains("the text of each description") && describe.contains("word for word"), describe);
         assertTrue(words(Purpose.SENTINEL).contains("fifty short questions"));
         assertTrue(words(Purpose.PROBE).contains("questions about market prices"));
-        for (Purpose purpose : List.of(Purpose.DESCRIBE, Purpose.SENTINEL, Purpose.PROBE)) {
+        assertTrue(words(Purpose.EXPLAIN).contains("table of metrics"));
+        for (Purpose purpose : List.of(Purpose.DESCRIBE, Purpose.SENTINEL, Purpose.PROBE, Purpose.EXPLAIN)) {
             String words = words(purpose);
             assertFalse(words.contains("devices") || words.contains("aggregator") || words.contains("Dates"), words);
             assertTrue(words.contains("A provider may keep") && words.contains("in a header"), words);

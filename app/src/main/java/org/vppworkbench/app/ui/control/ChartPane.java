@@ -23,9 +23,10 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A figure on screen: drag to zoom, wheel to zoom, tooltip with values, reset, and save as PNG. */
+/** A figure on screen: drag to zoom, wheel to zoom, tooltip with values, reset, and export. */
 public final class ChartPane extends BorderPane {
-    private final String figure;
+    private String figure;
+    private boolean ofRun;
     private final StackPane body = new StackPane();
     private final EmptyState empty;
     private final Button reset;
@@ -54,7 +55,7 @@ public final class ChartPane extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         reset = button("reset-" + figure, "mdmz-zoom_out_map", "Shows the whole figure again after a zoom (drag or wheel zooms)");
         reset.setOnAction(event -> resetZoom());
-        save = button("save-" + figure, "mdmz-save_alt", "Saves the figure as PNG, 300 dpi");
+        save = button("save-" + figure, "mdmz-save_alt", "Exports this figure: PNG, SVG, PDF or its numbers, in the width of a column; or copies it");
         save.setOnAction(event -> onSave.accept(this));
         HBox bar = new HBox(heading, gap, reset, save);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -65,6 +66,22 @@ public final class ChartPane extends BorderPane {
         cursor.setVisible(false);
         cursor.getStyleClass().add("chart-cursor");
         show(null);
+    }
+
+    /** Takes another name: this pane shows one of several figures. */
+    public void name(String name) {
+        figure = name;
+    }
+
+    /** Says that the figure is that of the catalogue with its name, of the run shown. */
+    public ChartPane ofRun() {
+        ofRun = true;
+        return this;
+    }
+
+    /** Whether it is one of the catalogue. */
+    public boolean isOfRun() {
+        return ofRun;
     }
 
     /** Name of the figure, used as a file name. */
@@ -93,6 +110,9 @@ public final class ChartPane extends BorderPane {
             known.setAccessibleText(figure + " chart");
             known.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(event.getX()));
             known.addEventHandler(MouseEvent.MOUSE_EXITED, event -> look(Double.NaN));
+            known.setId("viewer-" + figure);
+            known.getCanvas().setId("canvas-" + figure);
+            known.getCanvas().setAccessibleText(figure + " chart");
             viewer = known;
         } else {
             known.setChart(next);

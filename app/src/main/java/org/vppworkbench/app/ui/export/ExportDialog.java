@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.paper.ExportFormat;
 import org.vppworkbench.app.figure.paper.Preset;
 import org.vppworkbench.app.ui.control.ChoiceField;
+import org.vppworkbench.app.ui.control.DialogButtons;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.FormGrid;
 import org.vppworkbench.app.ui.control.NumberField;
@@ -52,6 +53,7 @@ public final class ExportDialog {
         dialog.getDialogPane().setMinWidth(Em.of(40));
         button(dialog, save, "export-save", "Asks for a file and writes it", () -> onSave.accept(model.job()));
         button(dialog, copy, "export-copy", "A figure as a picture, a table as text", () -> onCopy.accept(model.job()));
+        DialogButtons.identify(dialog.getDialogPane(), "export");
         dialog.show();
     }
 

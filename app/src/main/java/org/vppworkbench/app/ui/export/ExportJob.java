@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.RunTables;
 import org.vppworkbench.app.figure.Figure;
@@ -23,7 +25,8 @@ import org.vppworkbench.app.io.RefusedException;
 /**
  * What was chosen, at one moment: it can be made off the JavaFX thread.
  *
- * @param result the run
+ * @param result the run; {@code null} where only a figure of the window is there
+ * @param shapleyUsd share of every home in the optimum, or {@code null} where it is not worked out [$]
  * @param item figure or table
  * @param format one that the item can be written as
  * @param preset width of a figure
@@ -31,7 +34,7 @@ import org.vppworkbench.app.io.RefusedException;
  * @param titled whether the title is in the picture
  */
 public record ExportJob(
-        ExperimentResult result, ExportItem item, ExportFormat format, Preset preset, int dpi, boolean titled) {
+        @Nullable ExperimentResult result, @Nullable Map<String, Double> shapleyUsd, ExportItem item, ExportFormat format, Preset preset, int dpi, boolean titled) {
     /**
      * The bytes of the file.
      *
@@ -67,7 +70,7 @@ public record ExportJob(
      * @throws RefusedException where it would have no row
      */
     public String text() {
-        DataTable table = RunTables.find(item.name()).orElseThrow().maker().apply(result, RunFigures.note(result));
+        DataTable table = RunTables.find(item.name()).orElseThrow().maker().apply(run(), RunFigures.note(run()));
         if (table.rows().isEmpty()) {
             throw refused("the table would have no row");
         }
@@ -75,11 +78,21 @@ public record ExportJob(
     }
 
     private Figure figure() {
-        Drawing drawing = FigureCatalogue.find(item.name()).orElseThrow().draw(FigureSource.of(result, null));
+        Figure shown = item.drawn();
+        if (shown != null) {
+            // the chart is changed for print, and this one is not the last to be written
+            return PaperStyle.of(shown.copy(), preset, titled);
+        }
+        Drawing drawing = FigureCatalogue.find(item.name()).orElseThrow()
+                .draw(new FigureSource(run(), null, shapleyUsd, null, null));
         return switch (drawing) {
             case Drawing.Drawn drawn -> PaperStyle.of(drawn.figure(), preset, titled);
             case Drawing.Impossible no -> throw refused(no.reason());
         };
+    }
+
+    private ExperimentResult run() {
+        return Objects.requireNonNull(result, "no run");
     }
 
     private RefusedException refused(String why) {

@@ -1,12 +1,15 @@
 package org.vppworkbench.app.ui.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.paper.ExportFormat;
@@ -17,10 +20,11 @@ public final class ExportViewModel {
     public static final int LEAST_DPI = 72;
     public static final int MOST_DPI = 1200;
 
-    private final ExperimentResult result;
-    private final List<ExportItem> items = ExportItem.all();
-    private final ObjectProperty<ExportItem> item = new SimpleObjectProperty<>(this, "item", items.getFirst());
-    private final ObservableList<ExportFormat> formats = FXCollections.observableArrayList(items.getFirst().formats());
+    private final @Nullable ExperimentResult result;
+    private final @Nullable Map<String, Double> shapleyUsd;
+    private final List<ExportItem> items;
+    private final ObjectProperty<ExportItem> item;
+    private final ObservableList<ExportFormat> formats;
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(this, "format", ExportFormat.PNG);
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(this, "preset", Preset.TWO_COLUMN);
     private final BooleanProperty titled = new SimpleBooleanProperty(this, "titled", true);
@@ -30,7 +34,33 @@ public final class ExportViewModel {
      * @param result a run that breaches no invariant
      */
     public ExportViewModel(ExperimentResult result) {
+        this(result, null, null);
+    }
+
+    /**
+     * @param result a run that breaches no invariant, or {@code null} where there is none
+     * @param shapleyUsd share of every home in the optimum, or {@code null} [$]
+     * @param shown a figure of the window to begin with, or {@code null}; without a run it must be there
+     */
+    public ExportViewModel(
+            @Nullable ExperimentResult result, @Nullable Map<String, Double> shapleyUsd, @Nullable ExportItem shown) {
         this.result = result;
+        this.shapleyUsd = shapleyUsd;
+        List<ExportItem> all = new ArrayList<>();
+        if (shown != null) {
+            all.add(shown);
+        }
+        if (result != null) {
+            all.addAll(ExportItem.all());
+        }
+        this.items = List.copyOf(all);
+        this.item = new SimpleObjectProperty<>(this, "item", items.getFirst());
+        this.formats = FXCollections.observableArrayList(items.getFirst().formats());
+    }
+
+    /** Chooses a figure of the catalogue by its name; an unknown one changes nothing. */
+    public void chooseFigure(String name) {
+        items.stream().filter(one -> one.isFigure() && one.name().equals(name)).findFirst().ifPresent(this::choose);
     }
 
     /** Everything there is, figures first. */
@@ -84,6 +114,6 @@ public final class ExportViewModel {
 
     /** The choice as it stands. */
     public ExportJob job() {
-        return new ExportJob(result, item.get(), format.get(), preset.get(), dpi, titled.get());
+        return new ExportJob(result, shapleyUsd, item.get(), format.get(), preset.get(), dpi, titled.get());
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.vppworkbench.app.ui.control.ChoiceField;
 import org.vppworkbench.app.ui.control.Columns;
+import org.vppworkbench.app.ui.control.DialogButtons;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
 import org.vppworkbench.app.ui.control.FormGrid;
@@ -54,6 +55,7 @@ public final class GenerateFleetDialog {
             }
         });
         dialog.setOnHidden(event -> model.cancel());
+        DialogButtons.identify(dialog.getDialogPane(), "generate");
         dialog.show();
     }
 

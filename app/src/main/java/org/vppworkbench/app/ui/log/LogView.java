@@ -1,17 +1,24 @@
 package org.vppworkbench.app.ui.log;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vppworkbench.app.task.TaskStatus;
+import org.vppworkbench.app.ui.control.ChoiceField;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
@@ -34,6 +41,22 @@ public final class LogView extends BorderPane {
         search.setTooltip(new Tooltip("Shows lines that contain these words"));
         search.setAccessibleText("Search the log");
         search.textProperty().addListener((o, was, is) -> model.searchProperty().set(is == null ? "" : is));
+        ChoiceField<LogLevel> level = new ChoiceField<>("log-level", "Shows lines of this level and above", List.of(LogLevel.values()),
+                LogLevel::words, model.leastProperty()::set);
+        level.show(model.leastProperty().get());
+        level.setMinWidth(Em.of(15));
+        Button copy = new Button("Copy lines");
+        copy.setId("log-copy");
+        copy.setTooltip(new Tooltip("Copies the lines shown; of files only the names"));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.shownText());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(search, level, copy);
+        bar.getStyleClass().add("tight-row");
         TableView<LogLine> table = new TableView<>(model.lines());
         table.setId("log");
         table.setAccessibleText("Log");
@@ -44,7 +67,7 @@ public final class LogView extends BorderPane {
         table.getColumns().add(Columns.text("From", "Part of the program", 11, LogLine::logger));
         table.getColumns().add(Columns.text("What", "What happened", 40, LogLine::text));
         table.setPlaceholder(new EmptyState("mdmz-notes", "Nothing was logged, or nothing matches the search."));
-        SplitPane split = new SplitPane(titled("Tasks", tasks), titled("Log", search, table));
+        SplitPane split = new SplitPane(titled("Tasks", tasks), titled("Log", bar, table));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.36);
         split.getStyleClass().add("main-split");

@@ -10,6 +10,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -33,11 +35,13 @@ public final class LogViewModel {
     private final ConcurrentLinkedQueue<LogLine> arrived = new ConcurrentLinkedQueue<>();
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
     private final FilteredList<LogLine> shown = new FilteredList<>(lines);
+    private final ObjectProperty<LogLevel> least = new SimpleObjectProperty<>(this, "least", LogLevel.DETAILS);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
 
     public LogViewModel(Workbench workbench, Pulse pulse) {
         this.workbench = workbench;
-        search.addListener((o, was, is) -> shown.setPredicate(line -> matches(line, is)));
+        search.addListener((o, was, is) -> filter());
+        least.addListener((o, was, is) -> filter());
         pulse.add(nanos -> drain());
         workbench.noticeProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -57,6 +61,22 @@ public final class LogViewModel {
 
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /** Lines below this level are not shown. */
+    public ObjectProperty<LogLevel> leastProperty() {
+        return least;
+    }
+
+    /** The lines shown, as text. */
+    public String shownText() {
+        return withoutFolders(shown.stream().map(LogLine::toString).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private void filter() {
+        String words = search.get();
+        LogLevel level = least.get();
+        shown.setPredicate(line -> matches(line, words) && LogLevel.of(line.level()).compareTo(level) >= 0);
     }
 
     public ObservableList<TaskStatus> tasks() {

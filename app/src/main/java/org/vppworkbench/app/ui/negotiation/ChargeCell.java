@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.Numbers;
 
-/** One battery: how full it is, and where its owner's floor lies. */
+/** One home: how full its battery and its car are, where the owner's floor lies, and what reserve keeps back. */
 final class ChargeCell extends ListCell<HomeCharge> {
     private final Label name = new Label();
     private final Label value = new Label();
-    private final Gauge gauge = new Gauge();
-    private final HBox row = new HBox(name, gauge, value);
+    private final Gauge gauge = new Gauge("gauge-fill");
+    private final Label carValue = new Label();
+    private final Gauge car = new Gauge("gauge-car");
+    private final HBox row = new HBox(name, gauge, value, car, carValue);
     private final Tooltip tooltip = new Tooltip();
 
     ChargeCell() {
@@ -26,11 +28,18 @@ final class ChargeCell extends ListCell<HomeCharge> {
         row.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(Em.of(5));
         // the longest text of usual batteries, so that all gauges are equally long
-        value.setMinWidth(Em.of(8.4));
-        value.setPrefWidth(Em.of(8.4));
-        value.setAlignment(Pos.CENTER_RIGHT);
+        fix(value, 8.4);
+        fix(carValue, 8.4);
         HBox.setHgrow(gauge, Priority.ALWAYS);
+        car.setPrefWidth(Em.of(4));
         setTooltip(tooltip);
+        setPrefWidth(0);
+    }
+
+    private static void fix(Label label, double em) {
+        label.setMinWidth(Em.of(em));
+        label.setPrefWidth(Em.of(em));
+        label.setAlignment(Pos.CENTER_RIGHT);
     }
 
     @Override
@@ -42,42 +51,70 @@ final class ChargeCell extends ListCell<HomeCharge> {
         }
         name.setText(charge.home());
         name.setStyle(charge.concerned() ? "-fx-font-weight: bold;" : "");
-        value.setText(Numbers.format("%.1f", charge.storedKwh()) + " / " + Numbers.format("%.1f kWh", charge.capacityKwh()));
-        gauge.show(charge);
-        String words = charge.home() + ": " + Numbers.format("%.2f of ", charge.storedKwh())
-                + Numbers.format("%.2f kWh stored, ", charge.capacityKwh()) + Numbers.format("floor %.2f kWh, ", charge.floorKwh())
-                + "selling " + Words.kw(charge.sellingKw());
+        value.setText(charge.bess() ? of(charge.storedKwh(), charge.capacityKwh()) : "no battery");
+        carValue.setText(charge.v2g() ? of(charge.carKwh(), charge.carCapacityKwh()) : "");
+        gauge.show(charge.storedKwh(), charge.floorKwh(), charge.reservedKwh(), charge.capacityKwh());
+        car.show(charge.carKwh(), 0, 0, charge.carCapacityKwh());
+        for (Region region : new Region[] {car, carValue}) {
+            region.setVisible(charge.v2g());
+        }
+        car.setOpacity(charge.plugged() ? 1 : 0.45);
+        String words = words(charge);
         tooltip.setText(words + (charge.concerned() ? "\nTakes part in the trading shown (bold)." : ""));
         setAccessibleText(words);
         setGraphic(row);
     }
 
+    private static String words(HomeCharge charge) {
+        String battery = charge.bess()
+                ? Numbers.format("%.2f of ", charge.storedKwh()) + Numbers.format("%.2f kWh stored, ", charge.capacityKwh())
+                        + Numbers.format("floor %.2f kWh, ", charge.floorKwh())
+                        + (charge.reservedKwh() > 0 ? Numbers.format("%.2f kWh kept for reserve, ", charge.reservedKwh()) : "")
+                        + "selling " + Words.kw(charge.sellingKw())
+                : "no battery";
+        String withCar = charge.v2g()
+                ? "; car " + Numbers.format("%.2f of ", charge.carKwh()) + Numbers.format("%.2f kWh, ", charge.carCapacityKwh())
+                        + (charge.plugged() ? "plugged in" : "away")
+                : "";
+        return charge.home() + ": " + battery + withCar;
+    }
+
+    private static String of(double kwh, double capacity) {
+        return Numbers.format("%.1f", kwh) + " / " + Numbers.format("%.1f kWh", capacity);
+    }
+
     private static final class Gauge extends Pane {
         private final Region fill = new Region();
+        private final Region reserve = new Region();
         private final Region floor = new Region();
         private double share;
         private double floorShare;
+        private double reserveShare;
 
-        Gauge() {
+        Gauge(String style) {
             getStyleClass().add("gauge");
-            fill.getStyleClass().add("gauge-fill");
+            fill.getStyleClass().add(style);
+            reserve.getStyleClass().add("gauge-reserve");
             floor.getStyleClass().add("gauge-floor");
             setPrefHeight(Em.of(0.8));
             setMaxHeight(Em.of(0.8));
             setMinWidth(Em.of(3));
-            getChildren().setAll(fill, floor);
+            getChildren().setAll(fill, reserve, floor);
         }
 
-        void show(HomeCharge charge) {
-            share = charge.storedKwh() / Math.max(1e-9, charge.capacityKwh());
-            floorShare = charge.floorKwh() / Math.max(1e-9, charge.capacityKwh());
+        void show(double stored, double floorKwh, double reservedKwh, double capacity) {
+            share = stored / Math.max(1e-9, capacity);
+            floorShare = floorKwh / Math.max(1e-9, capacity);
+            reserveShare = Math.min(reservedKwh / Math.max(1e-9, capacity), Math.max(0, share - floorShare));
             requestLayout();
         }
 
         @Override
         protected void layoutChildren() {
-            fill.resizeRelocate(0, 0, getWidth() * Math.clamp(share, 0, 1), getHeight());
-            floor.resizeRelocate(getWidth() * floorShare - 1, 0, 2, getHeight());
+            double width = getWidth();
+            fill.resizeRelocate(0, 0, width * Math.clamp(share, 0, 1), getHeight());
+            reserve.resizeRelocate(width * floorShare, 0, width * reserveShare, getHeight());
+            floor.resizeRelocate(width * floorShare - 1, 0, floorShare > 0 ? 2 : 0, getHeight());
         }
     }
 }

@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.model.market.Product;
 
@@ -46,7 +51,40 @@ final class FilterRow extends HBox {
         text.textProperty().addListener((o, was, is) -> apply());
         text.setMinWidth(Em.of(4));
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().setAll(home, product, performative, text);
+        TurnSearch search = model.search();
+        Label hits = new Label();
+        hits.setId("search-hits");
+        hits.getStyleClass().add("muted");
+        hits.setMinWidth(USE_PREF_SIZE);
+        hits.textProperty().bind(search.countProperty());
+        Button before = step("search-previous", "mdal-keyboard_arrow_up", "Previous hit (Shift+Enter)", search::previous);
+        Button after = step("search-next", "mdal-keyboard_arrow_down", "Next hit (Enter)", search::next);
+        var seeking = search.countProperty().isNotEmpty();
+        for (Node node : List.of(hits, before, after)) {
+            node.visibleProperty().bind(seeking);
+            node.managedProperty().bind(seeking);
+        }
+        text.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                search.previous();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                search.next();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                text.clear();
+            }
+        });
+        getChildren().setAll(home, product, performative, text, hits, before, after);
+    }
+
+    private static Button step(String id, String icon, String tooltip, Runnable body) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setTooltip(new Tooltip(tooltip));
+        button.setAccessibleText(tooltip);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> body.run());
+        return button;
     }
 
     private void set(ComboBox<String> box, String id, String tooltip, double widthEm) {

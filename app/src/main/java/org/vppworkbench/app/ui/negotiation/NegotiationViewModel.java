@@ -2,11 +2,8 @@ package org.vppworkbench.app.ui.negotiation;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.MechanismCatalogue;
 import org.vppworkbench.app.figure.LadderFigure;
 import org.vppworkbench.app.ui.session.LiveRun;
+import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.event.HourTrading;
 import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.event.RunState;
-import org.vppworkbench.model.inputs.BessInputs;
 import org.vppworkbench.model.inputs.ProsumerInputs;
 import org.vppworkbench.model.market.Opportunity;
 import org.vppworkbench.model.message.NegotiationMessage;
@@ -52,20 +49,32 @@ public final class NegotiationViewModel {
     private final ReadOnlyObjectWrapper<Why> why = new ReadOnlyObjectWrapper<>(this, "why", Why.NOTHING);
     private final ReadOnlyObjectWrapper<LadderFigure.@Nullable Data> ladder =
             new ReadOnlyObjectWrapper<>(this, "ladder");
-    private final ReadOnlyObjectWrapper<RunEvent.@Nullable CoalitionFormed> coalition =
-            new ReadOnlyObjectWrapper<>(this, "coalition");
+    private final ReadOnlyObjectWrapper<List<CoalitionState>> coalition =
+            new ReadOnlyObjectWrapper<>(this, "coalition", List.of());
+    private final ReadOnlyStringWrapper dayStory = new ReadOnlyStringWrapper(this, "dayStory", "");
+    private final Dialogue dialogue = new Dialogue(turns);
+    private final TurnSearch search;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper(this, "place", "");
 
     public NegotiationViewModel(TransportViewModel transport) {
         this.transport = transport;
+        this.search = new TurnSearch(this);
         filter.addListener((o, was, is) -> shown.setPredicate(is));
         selected.addListener((o, was, is) -> explain(is));
         transport.runProperty().addListener((o, was, is) -> listHomes(is));
         transport.stateProperty().addListener((o, was, is) -> show(is));
-        transport.knownProperty().addListener((o, was, is) -> describePlace());
+        transport.detailProperty().addListener((o, was, is) -> showDetail(is));
+        transport.workbench().dayOptimumProperty().addListener((o, was, is) -> explain(selected.get()));
+        transport.workbench().outcomeProperty().addListener((o, was, is) -> explain(selected.get()));
+        transport.knownProperty().addListener((o, was, is) -> {
+            describePlace();
+            HourWords words = transport.words();
+            dayStory.set(words == null ? "" : words.day(transport.shownDay()));
+        });
         listHomes(transport.runProperty().get());
         show(transport.stateProperty().get());
+        showDetail(transport.detailProperty().get());
     }
 
     /** Turns that pass the filter. */
@@ -113,13 +122,28 @@ public final class NegotiationViewModel {
         return ladder.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RunEvent.@Nullable CoalitionFormed> coalitionProperty() {
+    /** The coalitions of the products of the hour. */
+    ReadOnlyObjectProperty<List<CoalitionState>> coalitionProperty() {
         return coalition.getReadOnlyProperty();
     }
 
     /** Local time of the hour shown, and what is traded. */
     public ReadOnlyStringProperty headlineProperty() {
         return headline.getReadOnlyProperty();
+    }
+
+    /** The day shown in a line: what was sold, or why nothing was worth trading. */
+    public ReadOnlyStringProperty dayStoryProperty() {
+        return dayStory.getReadOnlyProperty();
+    }
+
+    /** Hits of the words sought. */
+    TurnSearch search() {
+        return search;
+    }
+
+    TransportViewModel transport() {
+        return transport;
     }
 
     /** Position in the log. */
@@ -136,18 +160,21 @@ public final class NegotiationViewModel {
 
     private void show(RunState state) {
         HourTrading trading = state.trading();
-        List<Turn> now = Dialogue.of(trading);
-        if (now.size() >= turns.size() && now.subList(0, turns.size()).equals(turns)) {
-            turns.addAll(now.subList(turns.size(), now.size()));
-        } else {
-            turns.setAll(now);
-        }
-        ladder.set(Ladder.of(trading));
-        coalition.set(Ladder.coalition(trading));
+        dialogue.show(trading);
         headline.set(headline(trading));
         describePlace();
-        charges.setAll(chargesOf(state));
-        selected.set(telling(now));
+        selected.set(telling(turns));
+    }
+
+    /** What is costly to draw; while playing it comes a few times a second only. */
+    private void showDetail(RunState state) {
+        LiveRun run = transport.runProperty().get();
+        ladder.set(Ladder.of(state.trading()));
+        coalition.set(CoalitionState.of(state.trading()));
+        charges.setAll(run == null ? List.of() : Charges.of(run.scenario().inputs().prosumers(), state));
+        explain(selected.get());
+        HourWords words = transport.words();
+        dayStory.set(words == null ? "" : words.day(transport.shownDay()));
     }
 
     /** The latest message or branch; once an opportunity is closed, the agreement that cost its home most. */
@@ -175,8 +202,13 @@ public final class NegotiationViewModel {
 
     private void explain(@Nullable Turn turn) {
         LiveRun run = transport.runProperty().get();
-        RunEvent.MessageSent sent = turn == null ? null : turn.sent();
-        why.set(run == null || sent == null ? Why.NOTHING : Why.of(sent, run.scenario().inputs()));
+        Workbench workbench = transport.workbench();
+        if (transport.playingProperty().get() && transport.detailProperty().get().position() != transport.positionProperty().get()) {
+            return;
+        }
+        why.set(run == null || turn == null || !turn.explicable()
+                ? Why.NOTHING
+                : new Reasons(run, transport.stateProperty().get(), workbench.outcomeProperty().get(), workbench.dayOptimumProperty().get()).of(turn));
     }
 
     private void describePlace() {
@@ -212,32 +244,5 @@ public final class NegotiationViewModel {
         }
         boolean sameDay = gate.toLocalDate().equals(delivery.toLocalDate());
         return ", traded " + (sameDay ? CLOCK : GATE).format(gate);
-    }
-
-    private List<HomeCharge> chargesOf(RunState state) {
-        LiveRun run = transport.runProperty().get();
-        if (run == null) {
-            return List.of();
-        }
-        Set<String> concerned = new HashSet<>();
-        for (Turn turn : turns) {
-            if (!turn.home().isEmpty() && !turn.performative().equals("Refusal")) {
-                concerned.add(turn.home());
-            }
-        }
-        List<HomeCharge> list = new ArrayList<>();
-        List<ProsumerInputs> fleet = run.scenario().inputs().prosumers();
-        for (int i = 0; i < fleet.size(); i++) {
-            BessInputs bess = fleet.get(i).bess();
-            if (bess != null) {
-                boolean known = i < state.homes().size();
-                double stored = known ? state.homes().get(i).bessKwh() : bess.initialKwh();
-                double selling = known ? state.homes().get(i).soldKw() : 0;
-                String id = fleet.get(i).id();
-                double floor = fleet.get(i).hard().floorKwh(bess, state.dispatched());
-                list.add(new HomeCharge(id, stored, bess.capacityKwh(), floor, selling, concerned.contains(id)));
-            }
-        }
-        return list;
     }
 }

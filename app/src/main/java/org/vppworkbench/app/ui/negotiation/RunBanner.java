@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,7 @@ final class RunBanner extends HBox {
     private final FontIcon icon = new FontIcon("mdal-call_split");
     private final ChoiceField<KeptRun> selector;
 
-    RunBanner(Workbench workbench, AppAction back) {
+    RunBanner(Workbench workbench, FuturesViewModel futures, AppAction back) {
         this.workbench = workbench;
         setId("run-banner");
         getStyleClass().add("run-banner");
@@ -43,7 +44,16 @@ final class RunBanner extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.visibleProperty().bind(button.disabledProperty().not());
         button.managedProperty().bind(button.visibleProperty());
-        getChildren().setAll(icon, title, button, selector);
+        ToggleButton both = new ToggleButton("Side by side");
+        both.setId("side-by-side");
+        both.getStyleClass().add("small");
+        both.setMinWidth(USE_PREF_SIZE);
+        both.setTooltip(new Tooltip("Shows the branch beside the run it was made from: the same hour, what differs, and what came of it"));
+        both.setAccessibleText("Show the branch beside the run before");
+        both.selectedProperty().bindBidirectional(futures.shownProperty());
+        both.visibleProperty().bind(futures.possibleProperty());
+        both.managedProperty().bind(both.visibleProperty());
+        getChildren().setAll(icon, title, both, button, selector);
         workbench.runProperty().addListener((o, was, is) -> refresh());
         workbench.outcomeProperty().addListener((o, was, is) -> refresh());
         workbench.shelf().runs().addListener((ListChangeListener<KeptRun>) change -> refresh());

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -67,15 +68,18 @@ final class TransportBar extends FlowPane {
     }
 
     private Node speed() {
-        Slider slider = new Slider(0, 1.7, Math.log10(TransportViewModel.FIRST_SPEED));
+        Slider slider = new Slider(0, 3, Math.log10(TransportViewModel.FIRST_SPEED));
         slider.setId("speed");
         slider.setPrefWidth(Em.of(6));
-        slider.setTooltip(new Tooltip("Speed of playing, 1 to 50 turns per second"));
+        slider.setTooltip(new Tooltip("Speed of playing, 1 to 1000 turns per second; at the right end as fast as the window can"));
         slider.setAccessibleText("Speed of playing in turns per second");
         Label label = new Label();
-        label.setMinWidth(Em.of(4.5));
+        label.setMinWidth(Em.of(5.2));
         slider.valueProperty().addListener((o, was, is) -> transport.speedProperty().set(Math.pow(10, is.doubleValue())));
-        label.textProperty().bind(transport.speedProperty().asString(Locale.ROOT, "%.0f turns/s"));
+        label.textProperty().bind(Bindings.when(transport.speedProperty().greaterThanOrEqualTo(Streaming.FULL))
+                .then("full speed")
+                .otherwise(transport.speedProperty().asString(Locale.ROOT, "%.0f turns/s")));
+        transport.speedProperty().addListener((o, was, is) -> slider.setValue(Math.log10(is.doubleValue())));
         HBox box = new HBox(slider, label);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("tight-row");

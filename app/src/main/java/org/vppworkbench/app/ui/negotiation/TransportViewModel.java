@@ -32,6 +32,12 @@ public final class TransportViewModel {
     /** Turns per second when the window opens. */
     static final double FIRST_SPEED = 4;
 
+    /** Events read from a growing log in one frame: some milliseconds of work, so that no frame stutters. */
+    static final int EVENTS_PER_FRAME = 8192;
+
+    /** What is costly to draw follows at most this often while playing [ns]. */
+    private static final long DETAIL_NANOS = 250_000_000;
+
     private final ReadOnlyObjectWrapper<@Nullable LiveRun> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(this, "position", 0);
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper(this, "known", 0);
@@ -43,7 +49,10 @@ public final class TransportViewModel {
     private final Map<EventLog, Integer> left = new WeakHashMap<>();
     private int openAtHour = -1;
     private int openAtPosition = -1;
-    private long lastTurnNanos;
+    private final Streaming streaming = new Streaming();
+    private final ReadOnlyObjectWrapper<RunState> detail = new ReadOnlyObjectWrapper<>(this, "detail", RunState.EMPTY);
+    private @Nullable HourBook book;
+    private long detailNanos;
 
     /**
      * Follows the run of the workbench.
@@ -60,7 +69,15 @@ public final class TransportViewModel {
             open(is, openAt);
         });
         open(workbench.runProperty().get(), openAt);
+        playing.addListener((o, was, is) -> {
+            streaming.reset();
+            detail.set(state.get());
+        });
         pulse.add(this::frame);
+    }
+
+    Workbench workbench() {
+        return workbench;
     }
 
     public ReadOnlyObjectProperty<@Nullable LiveRun> runProperty() {
@@ -81,11 +98,23 @@ public final class TransportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** The state shown, for what is costly to draw: while playing it follows a few times a second, else at once. */
+    public ReadOnlyObjectProperty<RunState> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
     public BooleanProperty playingProperty() {
         return playing;
     }
 
-    /** Turns per second while playing [1..50]. */
+    /** Plays from the start, as fast as the window can show it. */
+    public void playFromStartAtFullSpeed() {
+        moveTo(0);
+        speed.set(Streaming.FULL);
+        playing.set(true);
+    }
+
+    /** Turns per second while playing, from 1; from {@link Streaming#FULL} on as fast as the window can. */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -124,7 +153,11 @@ public final class TransportViewModel {
         openAtPosition = -1;
         int clamped = Math.clamp(newPosition, 0, live.stops().end());
         position.set(clamped);
-        state.set(live.history().stateAt(clamped));
+        RunState now = live.history().stateAt(clamped);
+        state.set(now);
+        if (!playing.get()) {
+            detail.set(now);
+        }
         workbench.showDay(shownDay());
     }
 
@@ -132,6 +165,16 @@ public final class TransportViewModel {
     public Optional<HourSummary> hour(int hour) {
         LiveRun live = run.get();
         return live == null ? Optional.empty() : live.stops().hour(hour);
+    }
+
+    /** What the events say of hours and days, or {@code null} without a run. */
+    @Nullable HourWords words() {
+        LiveRun live = run.get();
+        HourBook pages = book;
+        return live == null || pages == null
+                ? null
+                : new HourWords(live.scenario().inputs(), live.scenario().scenario().minStakeUsd(), pages,
+                        hour -> live.stops().hour(hour).orElse(null));
     }
 
     /** Days and hours of the run, or {@code null} without one. */
@@ -155,11 +198,11 @@ public final class TransportViewModel {
     }
 
     /** The line that says what kind of numbers the figures of the run show; empty without one. */
-    String note() {
+    public String note() {
         LiveRun live = run.get();
         return live == null
                 ? ""
-                : RunFigures.note(live.label(workbench::labelOf), live.scenario());
+                : RunFigures.note(workbench.labelOf(live), live.scenario());
     }
 
     /** Hour shown, or -1 before the first. */
@@ -190,6 +233,8 @@ public final class TransportViewModel {
         known.set(0);
         position.set(0);
         state.set(RunState.EMPTY);
+        detail.set(RunState.EMPTY);
+        book = live == null ? null : new HourBook(live.log());
         if (live != null) {
             openAtPosition = left.getOrDefault(live.log(), live.opensAt());
             openAtHour = openAtPosition >= 0 ? -1 : hourToOpen(live.scenario().inputs().horizon(), openAt);
@@ -204,20 +249,43 @@ public final class TransportViewModel {
             return;
         }
         catchUp(live);
-        if (playing.get() && nanos - lastTurnNanos >= 1e9 / speed.get()) {
-            lastTurnNanos = nanos;
-            next(StepKind.PLAY);
-            RunState.Ending ending = state.get().ending();
-            if (ending != RunState.Ending.OPEN) {
-                playing.set(false);
-            }
+        if (!playing.get()) {
+            return;
+        }
+        play(live, nanos);
+        if (nanos - detailNanos >= DETAIL_NANOS) {
+            detailNanos = nanos;
+            detail.set(state.get());
+        }
+        if (state.get().ending() != RunState.Ending.OPEN) {
+            playing.set(false);
+        }
+    }
+
+    private void play(LiveRun live, long nanos) {
+        int target = position.get();
+        if (speed.get() >= Streaming.FULL) {
+            long began = System.nanoTime();
+            moveTo(live.stops().next(StepKind.PLAY, target + streaming.burst() - 1));
+            streaming.took(System.nanoTime() - began);
+            return;
+        }
+        for (int turn = streaming.turnsDue(nanos, speed.get()); turn > 0; turn--) {
+            target = live.stops().next(StepKind.PLAY, target);
+        }
+        if (target != position.get()) {
+            moveTo(target);
         }
     }
 
     private void catchUp(LiveRun live) {
-        live.stops().catchUp();
+        live.stops().catchUp(EVENTS_PER_FRAME);
         int end = live.stops().end();
         if (end != known.get()) {
+            HourBook pages = book;
+            if (pages != null) {
+                pages.catchUp(end);
+            }
             known.set(end);
             if (openAtPosition >= 0 && end >= openAtPosition) {
                 moveTo(openAtPosition);

@@ -1,5 +1,8 @@
 package org.vppworkbench.app.ui.negotiation;
 
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,9 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.model.inputs.ProsumerInputs;
 
 /** One turn: the aggregator at the left, homes at the right, results across. Nodes are made once and reused. */
 final class TurnCell extends ListCell<Turn> {
+    private final Function<String, @Nullable ProsumerInputs> homes;
+    private final Predicate<Turn> different;
     private final Label who = new Label();
     private final Label performative = new Label();
     private final Label source = new Label();
@@ -21,10 +27,24 @@ final class TurnCell extends ListCell<Turn> {
     private final Label words = new Label();
     private final Label gate = new Label();
     private final VBox bubble = new VBox();
-    private final HBox row = new HBox(bubble);
+    private final HomeAvatar avatar = new HomeAvatar();
+    private final HBox row = new HBox();
     private final Label across = new Label();
 
-    TurnCell(ListView<Turn> list) {
+    /**
+     * @param homes what is known of a home, by id
+     */
+    TurnCell(ListView<Turn> list, Function<String, @Nullable ProsumerInputs> homes) {
+        this(list, homes, turn -> false);
+    }
+
+    /**
+     * @param homes what is known of a home, by id
+     * @param different whether a turn is to be marked
+     */
+    TurnCell(ListView<Turn> list, Function<String, @Nullable ProsumerInputs> homes, Predicate<Turn> different) {
+        this.homes = homes;
+        this.different = different;
         getStyleClass().add("turn-cell");
         who.getStyleClass().add("turn-who");
         performative.getStyleClass().add("performative");
@@ -45,11 +65,13 @@ final class TurnCell extends ListCell<Turn> {
         }
         bubble.getChildren().setAll(head, terms, words, gate);
         bubble.getStyleClass().add("bubble");
-        bubble.maxWidthProperty().bind(Bindings.multiply(0.78, list.widthProperty()));
-        bubble.prefWidthProperty().bind(Bindings.multiply(0.78, list.widthProperty()));
+        bubble.maxWidthProperty().bind(Bindings.multiply(0.76, list.widthProperty()));
+        bubble.prefWidthProperty().bind(Bindings.multiply(0.76, list.widthProperty()));
         across.setMaxWidth(Double.MAX_VALUE);
         across.setAlignment(Pos.CENTER);
+        across.setWrapText(true);
         row.setFillHeight(false);
+        row.getStyleClass().add("turn-row");
         prefWidthProperty().bind(list.widthProperty().subtract(24));
         setText(null);
     }
@@ -66,15 +88,10 @@ final class TurnCell extends ListCell<Turn> {
     }
 
     private Node graphic(Turn turn) {
-        if (turn.side() == Turn.Side.ROUND) {
-            across.setText(turn.performative());
-            across.getStyleClass().setAll("label", "round-line");
-            return across;
-        }
-        if (turn.side() == Turn.Side.HEADING) {
-            across.setText(turn.performative() + " · " + turn.terms());
-            across.getStyleClass().setAll("label", "opportunity-line");
-            across.setWrapText(true);
+        if (turn.side() == Turn.Side.ROUND || turn.side() == Turn.Side.HEADING) {
+            boolean round = turn.side() == Turn.Side.ROUND;
+            across.setText(turn.performative() + (turn.terms().isEmpty() ? "" : "  ·  " + turn.terms()));
+            across.getStyleClass().setAll("label", round ? "round-line" : "opportunity-line");
             return across;
         }
         who.setText(turn.who());
@@ -84,13 +101,26 @@ final class TurnCell extends ListCell<Turn> {
         show(terms, turn.terms());
         show(words, turn.words());
         show(gate, turn.gate().isEmpty() ? "" : "Gate: " + turn.gate());
-        bubble.getStyleClass().setAll("bubble", "bubble-" + turn.side().name().toLowerCase(java.util.Locale.ROOT));
-        row.setAlignment(
-                switch (turn.side()) {
-                    case HOME -> Pos.CENTER_RIGHT;
-                    case RESULT -> Pos.CENTER;
-                    default -> Pos.CENTER_LEFT;
-                });
+        bubble.getStyleClass().setAll("bubble", "bubble-" + turn.side().name().toLowerCase(Locale.ROOT));
+        if (different.test(turn)) {
+            bubble.getStyleClass().add("bubble-different");
+        }
+        switch (turn.side()) {
+            case HOME -> {
+                avatar.show(turn.home(), homes.apply(turn.home()));
+                row.getChildren().setAll(bubble, avatar);
+                row.setAlignment(Pos.TOP_RIGHT);
+            }
+            case AGGREGATOR -> {
+                avatar.showAggregator();
+                row.getChildren().setAll(avatar, bubble);
+                row.setAlignment(Pos.TOP_LEFT);
+            }
+            default -> {
+                row.getChildren().setAll(bubble);
+                row.setAlignment(Pos.CENTER);
+            }
+        }
         return row;
     }
 

@@ -33,10 +33,7 @@ public record TurnFilter(
         if (text.isBlank()) {
             return true;
         }
-        if (!message) {
-            return turn.side() == Turn.Side.HEADING || contains(turn);
-        }
-        return contains(turn);
+        return turn.side() == Turn.Side.HEADING || (turn.side() != Turn.Side.ROUND && contains(turn));
     }
 
     private boolean contains(Turn turn) {

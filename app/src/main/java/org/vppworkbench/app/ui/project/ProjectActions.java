@@ -38,7 +38,7 @@ public final class ProjectActions {
                 action("save-project-as", Group.FILE, "Save project as …", "Saves into another folder, which is the project from then on; kept runs stay in the old one", "mdmz-save_alt", "Shortcut+Shift+S", NEVER, () -> desk.saveAs(() -> {})),
                 action("close-project", Group.FILE, "Close project", "Closes the project and shows the first sample", "mdal-close", "Shortcut+W", none, desk::close),
                 action("open-run", Group.FILE, "Open run …", "Shows the run of a bundle from its events as they were recorded; nothing is simulated again", "mdmz-unarchive", "Shortcut+R", NEVER, openRun),
-                action("keep-run", Group.RUN, "Keep run", "Writes the run shown as a bundle into the project; runs with a model, a person or a program are kept by themselves", "mdal-bookmark", "Shortcut+K", cannotKeep, desk.keeper()::keepShown),
+                action("keep-run", Group.RUN, "Keep run", "Writes the run shown as a bundle into the project; runs with a model, a person or a program are kept by themselves", "mdal-bookmark", "Shortcut+Shift+K", cannotKeep, desk.keeper()::keepShown),
                 action("adopt-run", Group.RUN, "Take over scenario and fleet", "Makes scenario and fleet of the opened run those of the window, to be changed and run again", "mdal-input", null, notOpened, () -> {
                     LiveRun live = workbench.runProperty().get();
                     if (live != null) {

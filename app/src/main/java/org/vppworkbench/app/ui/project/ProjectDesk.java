@@ -44,6 +44,8 @@ public final class ProjectDesk {
     private @Nullable Document saved;
 
     private boolean saving;
+    /** A save asked for while another one is on its way. */
+    private @Nullable Runnable next;
 
     /**
      * @param folders where settings and state of the user live
@@ -223,8 +225,9 @@ public final class ProjectDesk {
      * @param next what the user wants to do
      */
     public void leave(String next, Runnable then) {
-        // tasks go on behind another project; they end with the window alone
-        ask(next, losses().stream().filter(loss -> !workbench.runningTasks().contains(loss)).toList(), then);
+        // tasks and finished runs stay behind another project; they end with the window alone
+        List<String> losses = Losses.of(workbench, project.get(), dirty.get(), List.of());
+        ask(next, losses.stream().filter(loss -> !workbench.runningTasks().contains(loss)).toList(), then);
     }
 
     /** Asks once where something would be lost or stopped, stops it, and closes the window. */
@@ -314,7 +317,8 @@ public final class ProjectDesk {
 
     private void write(Path folder, String name, Runnable then) {
         if (saving) {
-            return; // it is on its way; what was edited since stays marked
+            next = () -> write(folder, name, then);
+            return;
         }
         saving = true;
         Document document = workbench.document();
@@ -330,9 +334,15 @@ public final class ProjectDesk {
                     recent.add(RecentFiles.Kind.PROJECT, folder);
                     workbench.tell(Finding.Severity.INFO, "Project saved", folder.toString());
                     then.run();
+                    Runnable queued = next;
+                    next = null;
+                    if (queued != null) {
+                        queued.run();
+                    }
                 },
                 e -> {
                     saving = false;
+                    next = null;
                     List<Finding> findings = e instanceof RefusedException refused
                             ? refused.findings()
                             : List.of(Finding.error(folder.toString(), null, Workbench.reason(e), null));

@@ -74,6 +74,8 @@ public final class RecoveryDialog {
         Button restore = button("recovery-restore-" + index, "Restore", "Makes it the document again; it stays unsaved until you save it");
         restore.getStyleClass().add("accent");
         restore.setOnAction(event -> {
+            // it is decided about: closing the dialog must not let go of it
+            desk.net().offers().remove(offer);
             dialog.close();
             desk.restore(offer, restored);
         });

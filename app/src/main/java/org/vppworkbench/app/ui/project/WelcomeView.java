@@ -6,7 +6,6 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -17,7 +16,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vppworkbench.app.ui.control.Badge;
@@ -49,7 +47,7 @@ public final class WelcomeView extends BorderPane {
         showRuns();
         GridPane columns = new GridPane();
         columns.getStyleClass().add("welcome-columns");
-        columns.getColumnConstraints().setAll(share(47), share(53));
+        columns.getColumnConstraints().setAll(share(52), share(48));
         columns.add(new VBox(title("Samples: one click opens and runs a day"), samples), 0, 0);
         columns.add(new VBox(runs, title("Opened lately"), recent), 1, 0);
         ScrollPane scroll = new ScrollPane(columns);
@@ -73,22 +71,16 @@ public final class WelcomeView extends BorderPane {
     private Node card(SampleCard sample) {
         Label name = new Label(sample.title());
         name.getStyleClass().add("welcome-name");
-        Badge words = new Badge(sample.words(), "neutral", sample.about());
         boolean invented = sample.prices().contains("SYNTHETIC");
         Badge prices = new Badge(sample.prices() + " prices", invented ? "bad" : "good", "Where its prices come from: see its provenance in the Scenario pane");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(name, gap, words, prices);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("tight-row");
-        Label about = new Label(sample.about());
+        FlowPane head = new FlowPane(name, prices);
+        head.getStyleClass().add("welcome-head");
+        Label about = new Label(sample.words() + ": " + sample.about());
         about.getStyleClass().add("muted");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
-        Button button = row("sample-" + sample.id().replace(':', '-'), new VBox(head, about), sample.title() + ", " + sample.words(),
-                "Opens the sample with its own fleet and runs its first day");
-        button.setOnAction(event -> model.openSample(sample));
-        return button;
+        return new ClickRow("sample-" + sample.id().replace(':', '-'), sample.title() + ", " + sample.words(),
+                "Opens the sample with its own fleet and runs a day of it", () -> model.openSample(sample), head, about);
     }
 
     private void showRecent() {
@@ -109,15 +101,19 @@ public final class WelcomeView extends BorderPane {
     private Node recentRow(int index, RecentList.Row row) {
         Label name = new Label(row.entry().name());
         name.getStyleClass().add("welcome-name");
-        Label line = new Label(WelcomeViewModel.line(row));
-        line.getStyleClass().add("muted");
-        line.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Button open = row("recent-" + index, new VBox(name, line), row.entry().name() + ", " + WelcomeViewModel.line(row),
-                (row.there() ? "Opens " : "Not found: ") + row.entry().path());
+        Label when = new Label(WelcomeViewModel.when(row) + " ·");
+        when.getStyleClass().add("muted");
+        when.setMinWidth(USE_PREF_SIZE);
+        Label path = new Label(row.entry().path());
+        path.getStyleClass().add("muted");
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox line = new HBox(when, path);
+        line.getStyleClass().add("tight-row");
+        ClickRow open = new ClickRow("recent-" + index, row.entry().name() + ", " + WelcomeViewModel.line(row),
+                (row.there() ? "Opens " : "Not found: ") + row.entry().path(), () -> model.open(row), name, line);
         if (!row.there()) {
             open.getStyleClass().add("vanished");
         }
-        open.setOnAction(event -> model.open(row));
         Button forget = new Button("", new FontIcon("mdal-close"));
         forget.setId("recent-forget-" + index);
         forget.getStyleClass().addAll("icon-button", "flat");
@@ -142,10 +138,9 @@ public final class WelcomeView extends BorderPane {
         runs.getChildren().add(title("Runs kept in " + project));
         int index = 0;
         for (Path bundle : model.runs()) {
-            Button open = row("project-run-" + index++, new Label(String.valueOf(bundle.getFileName())), "Run " + bundle.getFileName(),
-                    "Shows the run from its events as they were recorded");
-            open.setOnAction(event -> model.openRun(bundle));
-            runs.getChildren().add(open);
+            runs.getChildren().add(new ClickRow(
+                    "project-run-" + index++, "Run " + bundle.getFileName(), "Shows the run from its events as they were recorded",
+                    () -> model.openRun(bundle), new Label(String.valueOf(bundle.getFileName()))));
         }
         if (model.runs().isEmpty()) {
             Label none = new Label("None yet. Run > Keep run writes the run shown into the project.");
@@ -153,25 +148,6 @@ public final class WelcomeView extends BorderPane {
             none.setWrapText(true);
             runs.getChildren().add(none);
         }
-    }
-
-    private static Button row(String id, Node content, String accessible, String tooltip) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(content);
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setAlignment(Pos.CENTER_LEFT);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        button.getStyleClass().add("welcome-row");
-        button.setAccessibleText(accessible);
-        button.setTooltip(new Tooltip(tooltip));
-        if (content instanceof Region region) {
-            // as wide as the row, so that what is long is cut inside and not at its edge
-            region.prefWidthProperty().bind(button.widthProperty().subtract(24));
-            region.setMinWidth(0);
-        }
-        return button;
     }
 
     private static Label title(String words) {

@@ -88,11 +88,16 @@ public final class WelcomeViewModel {
         desk.recent().forget(row.entry());
     }
 
-    /** {@code project · 23 Nov 2026, 12:10 · /home/…}. */
-    public static String line(RecentList.Row row) {
+    /** {@code project · 23 Nov 2026, 12:10}; a vanished one is said to be so. */
+    public static String when(RecentList.Row row) {
         RecentFiles.Entry entry = row.entry();
         return (row.there() ? entry.kind().words() : entry.kind().words() + ", not found") + " · "
-                + WHEN.format(entry.openedAt().atZone(ZoneId.systemDefault())) + " · " + entry.path();
+                + WHEN.format(entry.openedAt().atZone(ZoneId.systemDefault()));
+    }
+
+    /** The same with its path. */
+    public static String line(RecentList.Row row) {
+        return when(row) + " · " + row.entry().path();
     }
 
     private void follow() {

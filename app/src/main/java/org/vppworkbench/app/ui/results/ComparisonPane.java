@@ -1,15 +1,21 @@
 package org.vppworkbench.app.ui.results;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.ChoiceField;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
@@ -18,7 +24,10 @@ import org.vppworkbench.app.ui.session.KeptRun;
 
 /** Two runs side by side. */
 final class ComparisonPane extends BorderPane {
-    ComparisonPane(ComparisonViewModel model, BiConsumer<String, TableView<?>> onCsv) {
+    private static final String NEEDED =
+            "Two finished runs are needed: choose another mechanism in the Scenario pane and run again (F5).";
+
+    ComparisonPane(ComparisonViewModel model, Consumer<ChartPane> onSave, BiConsumer<String, TableView<?>> onCsv) {
         setId("comparison");
         ChoiceField<KeptRun> first = chooser("compare-first", "What the other run is compared with", model, model.firstProperty());
         ChoiceField<KeptRun> other = chooser("compare-other", "The run that is compared", model, model.otherProperty());
@@ -44,9 +53,49 @@ final class ComparisonPane extends BorderPane {
         table.getColumns().add(Columns.number("B − A", "Difference, in the unit of the row", 6.4, "%.4f", ComparisonViewModel.Row::difference));
         table.getColumns().add(Columns.filling(Columns.text("Remark", "Why a number is not defined", 12, ComparisonViewModel.Row::remark)));
         Columns.fill(table);
-        table.setPlaceholder(new EmptyState("mdal-compare_arrows", "Two finished runs are needed: choose another mechanism in the Scenario pane and run again (F5)."));
-        setTop(new VBox(choices, remark));
-        setCenter(new TablePane("Metrics side by side", "comparison", table, onCsv));
+        table.setPlaceholder(new EmptyState("mdal-compare_arrows", NEEDED));
+        Label differences = new Label();
+        differences.setId("comparison-differences");
+        differences.setWrapText(true);
+        differences.setMinHeight(USE_PREF_SIZE);
+        differences.getStyleClass().addAll("muted", "column");
+        differences.textProperty().bind(model.differencesProperty());
+        differences.visibleProperty().bind(model.differencesProperty().isNotEmpty());
+        differences.managedProperty().bind(differences.visibleProperty());
+        setTop(new VBox(choices, remark, differences));
+        TabPane views = new TabPane(
+                tab("compare-metrics", "Metrics", new TablePane("Metrics side by side", "comparison", table, onCsv)),
+                tab("compare-figures", "Figures", figures(model, onSave)));
+        views.setId("compare-views");
+        setCenter(views);
+    }
+
+    private static Tab tab(String id, String text, Node content) {
+        Tab tab = new Tab(text, content);
+        tab.setId(id);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    private static BorderPane figures(ComparisonViewModel model, Consumer<ChartPane> onSave) {
+        ChartPane one = new ChartPane("compared-a", "Run A", "", onSave);
+        ChartPane two = new ChartPane("compared-b", "Run B", "", onSave);
+        ChoiceField<FigureRow> choice = new ChoiceField<>(
+                "compare-figure", "Which figure is drawn of both runs, on the same axes", model.figures(),
+                row -> row.group() + ": " + row.title(), model.figureProperty()::set);
+        choice.show(model.figureProperty().get());
+        Runnable show = () -> {
+            ComparisonViewModel.Pair pair = model.pairProperty().get();
+            one.setEmptyText(pair == null ? NEEDED : pair.firstReason());
+            two.setEmptyText(pair == null ? NEEDED : pair.otherReason());
+            one.show(pair == null || pair.first() == null ? null : pair.first().chart());
+            two.show(pair == null || pair.other() == null ? null : pair.other().chart());
+        };
+        model.pairProperty().addListener((o, was, is) -> show.run());
+        show.run();
+        BorderPane pane = new BorderPane(new SplitPane(one, two));
+        pane.setTop(choice);
+        return pane;
     }
 
     private static Label label(String text) {

@@ -3,6 +3,8 @@ package org.vppworkbench.app.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,7 +12,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.RunComparison;
+import org.vppworkbench.app.experiment.RunDifferences;
+import org.vppworkbench.app.figure.Figure;
+import org.vppworkbench.app.figure.SameAxes;
+import org.vppworkbench.app.figure.catalogue.Drawing;
+import org.vppworkbench.app.figure.catalogue.FigureSource;
 import org.vppworkbench.app.ui.session.KeptRun;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.metrics.Metric;
@@ -38,14 +46,48 @@ public final class ComparisonViewModel {
     private final ObjectProperty<@Nullable KeptRun> other = new SimpleObjectProperty<>(this, "other");
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+    private final ReadOnlyStringWrapper differences = new ReadOnlyStringWrapper(this, "differences", "");
+    private final List<FigureRow> figures = FigureRow.all();
+    private final ObjectProperty<FigureRow> figure = new SimpleObjectProperty<>(this, "figure", figures.getFirst());
+    private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<>(this, "pair");
     private boolean changing;
+
+    /**
+     * A figure of both runs on the same axes.
+     *
+     * @param first of run A, or {@code null} where it cannot be drawn
+     * @param firstReason why not
+     * @param other of run B, or {@code null} where it cannot be drawn
+     * @param otherReason why not
+     */
+    public record Pair(@Nullable Figure first, String firstReason, @Nullable Figure other, String otherReason) {}
 
     public ComparisonViewModel(Workbench workbench) {
         this.workbench = workbench;
         workbench.shelf().runs().addListener((ListChangeListener<KeptRun>) change -> follow());
         first.addListener((o, was, is) -> compare());
         other.addListener((o, was, is) -> compare());
+        figure.addListener((o, was, is) -> draw());
         follow();
+    }
+
+    /** In what settings the runs differ, and which event is the first that differs; empty without two runs. */
+    public ReadOnlyStringProperty differencesProperty() {
+        return differences.getReadOnlyProperty();
+    }
+
+    /** Figures that can be set side by side. */
+    public List<FigureRow> figures() {
+        return figures;
+    }
+
+    public ObjectProperty<FigureRow> figureProperty() {
+        return figure;
+    }
+
+    /** The figure of both runs, or {@code null} without two runs. */
+    public ReadOnlyObjectProperty<@Nullable Pair> pairProperty() {
+        return pair.getReadOnlyProperty();
     }
 
     /** The runs to choose from, oldest first. */
@@ -103,6 +145,8 @@ public final class ComparisonViewModel {
         KeptRun b = other.get();
         if (a == null || b == null) {
             rows.clear();
+            differences.set("");
+            pair.set(null);
             remark.set("Two finished runs are needed: choose another mechanism in the Scenario pane and run again (F5).");
             return;
         }
@@ -120,5 +164,37 @@ public final class ComparisonViewModel {
                 "Run " + b.live().number(), "run " + a.live().number(), a.outcome().scenario().inputs(),
                 b.outcome().scenario().inputs());
         remark.set(warning == null ? "" : warning + ".");
+        differences.set(differences(a.outcome(), b.outcome()));
+        draw();
+    }
+
+    private static String differences(ExperimentResult a, ExperimentResult b) {
+        List<String> settings = RunDifferences.settings(a.scenario().scenario(), b.scenario().scenario());
+        String event = RunDifferences.firstEvent(a.events(), b.events(), a.scenario().inputs().horizon().zone());
+        return (settings.isEmpty() ? "Settings: all the same." : "Settings: " + String.join("; ", settings) + ".") + "\n"
+                + (event.isEmpty() ? "Events: all the same." : "Events: " + event);
+    }
+
+    private void draw() {
+        KeptRun a = first.get();
+        KeptRun b = other.get();
+        if (a == null || b == null) {
+            pair.set(null);
+            return;
+        }
+        Drawing one = figure.get().entry().draw(FigureSource.of(a.outcome(), null));
+        Drawing two = figure.get().entry().draw(FigureSource.of(b.outcome(), null));
+        if (one instanceof Drawing.Drawn x && two instanceof Drawing.Drawn y) {
+            SameAxes.align(x.figure().chart(), y.figure().chart());
+        }
+        pair.set(new Pair(figure(one), reason(one), figure(two), reason(two)));
+    }
+
+    private static @Nullable Figure figure(Drawing drawing) {
+        return drawing instanceof Drawing.Drawn drawn ? drawn.figure() : null;
+    }
+
+    private static String reason(Drawing drawing) {
+        return drawing instanceof Drawing.Impossible no ? no.reason() : "";
     }
 }

@@ -179,7 +179,8 @@ public final class FiguresViewModel {
         return why.contains("not solved") ? sentence + " It needs the optimum: F6." : sentence;
     }
 
-    private @Nullable Map<String, Double> shapley() {
+    /** The share of every home in the optimum, or {@code null} until it is worked out [$]. */
+    public @Nullable Map<String, Double> shapley() {
         SharesDocument known = shares.get();
         if (known == null) {
             return null;

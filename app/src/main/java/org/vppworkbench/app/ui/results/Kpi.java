@@ -7,6 +7,7 @@ package org.vppworkbench.app.ui.results;
  * @param value the number as text
  * @param unit unit, or empty
  * @param note one line under it
+ * @param key of its definition
  * @param good whether it deserves a calm colour; otherwise it warns
  */
-public record Kpi(String title, String value, String unit, String note, boolean good) {}
+public record Kpi(String title, String value, String unit, String note, String key, boolean good) {}

@@ -2,9 +2,12 @@ package org.vppworkbench.app.ui.results;
 
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.TileBuilder;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -15,8 +18,20 @@ final class KpiTile extends StackPane {
     /** A tile of this height puts its graphic to the top, where the title stands [em]. */
     private static final double BELOW_TITLE = 1.75;
 
-    KpiTile(Kpi kpi) {
-        getStyleClass().add("kpi");
+    /**
+     * @param onExplain shows what the number is, beside the tile
+     */
+    KpiTile(Kpi kpi, Consumer<KpiTile> onExplain) {
+        getStyleClass().addAll("kpi", "clickable");
+        setId("kpi-" + kpi.key());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnMouseClicked(event -> onExplain.accept(this));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                onExplain.accept(this);
+            }
+        });
         Tile tile =
                 TileBuilder.create()
                         .skinType(Tile.SkinType.CUSTOM)
@@ -36,7 +51,7 @@ final class KpiTile extends StackPane {
         Label note = new Label(kpi.note());
         note.getStyleClass().add("kpi-note");
         String words = kpi.title() + ": " + kpi.value() + " " + kpi.unit() + ", " + kpi.note();
-        Tooltip.install(this, new Tooltip(words));
+        Tooltip.install(this, new Tooltip(words + "\nClick for its definition and what was put in."));
         setAccessibleText(words);
         setMinWidth(0);
         setPrefWidth(Em.of(10));

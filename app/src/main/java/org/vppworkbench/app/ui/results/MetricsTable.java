@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.ui.control.Columns;
@@ -21,7 +23,26 @@ final class MetricsTable extends TableView<MetricRow> {
         setFixedCellSize(Em.of(2.1));
         model.resultProperty().addListener((o, was, is) -> makeColumns(is));
         makeColumns(model.resultProperty().get());
+        setTooltip(new Tooltip("Double-click or Enter: what the number is, its formula and what was put in"));
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                explain(model);
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                explain(model);
+            }
+        });
         Columns.fill(this);
+    }
+
+    private void explain(ResultsViewModel model) {
+        MetricRow row = getSelectionModel().getSelectedItem();
+        NumberWords words = row == null ? null : model.explained(row.key());
+        if (words != null) {
+            NumberPopOver.show(this, words);
+        }
     }
 
     private void makeColumns(@Nullable ExperimentResult result) {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -37,9 +36,8 @@ public final class ResultsView extends BorderPane {
     private final StoryLine planLine = new StoryLine("plan-line");
     private final ChartPane welfare;
     private final ChartPane surplus;
-    private final ChartPane charge;
-    private final ChartPane other;
-    private final ComboBox<Figure> choice = new ComboBox<>();
+    private final FiguresViewModel catalogue;
+    private final Consumer<ChartPane> onSave;
     private final StackPane body = new StackPane();
     private final EmptyState empty =
             new EmptyState("mdal-assessment", "No result yet. Run the scenario (F5); the results appear here when the run is complete.");
@@ -48,7 +46,8 @@ public final class ResultsView extends BorderPane {
     /**
      * @param explanations what binds in the optimum
      * @param comparison two runs side by side
-     * @param onSave saves a figure
+     * @param catalogue figures of the run
+     * @param onSave exports a figure
      * @param onCsv saves a table under a name
      * @param controls buttons at the right of the heading
      */
@@ -56,16 +55,17 @@ public final class ResultsView extends BorderPane {
             ResultsViewModel model,
             ExplanationsViewModel explanations,
             ComparisonViewModel comparison,
+            FiguresViewModel catalogue,
             Consumer<ChartPane> onSave,
             BiConsumer<String, TableView<?>> onCsv,
             Node... controls) {
         this.model = model;
+        this.catalogue = catalogue;
+        this.onSave = onSave;
         setId("pane-results");
         getStyleClass().add("pane");
-        welfare = new ChartPane("welfare", "", MAKING, onSave);
-        surplus = new ChartPane("surplus", "", MAKING, onSave);
-        charge = new ChartPane("state-of-charge", "", MAKING, onSave);
-        other = new ChartPane("power", "", MAKING, onSave);
+        welfare = new ChartPane("welfare", "", MAKING, onSave).ofRun();
+        surplus = new ChartPane("surplus", "", MAKING, onSave).ofRun();
         badge.setId("invariants-badge");
         Node[] right = new Node[controls.length + 1];
         right[0] = badge;
@@ -107,29 +107,21 @@ public final class ResultsView extends BorderPane {
         model.noOptimumProperty().addListener((o, was, is) -> noOptimum.setText(is));
         OptimumTable optima = new OptimumTable(model.certificates(), noOptimum);
         SplitPane overview = split(welfare, new TablePane("Certificates", "optimum", optima, onCsv), 0.5);
-        HomesTable homes = new HomesTable(model);
-        SplitPane byHome = new SplitPane(surplus, new TablePane("Who gets what", "homes", homes, onCsv));
-        byHome.setDividerPositions(0.34);
-        choice.setId("figure-choice");
-        choice.setTooltip(new Tooltip("Which figure is shown"));
-        choice.setAccessibleText("Which figure is shown");
-        choice.setConverter(new FigureNames());
-        choice.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> other.show(is == null ? null : is.chart()));
-        VBox power = new VBox(choice, other);
-        VBox.setVgrow(other, Priority.ALWAYS);
-        power.getStyleClass().add("column");
         Tab explained = tab("tab-explanations", "What binds", "What binds in the optimum, and what that is worth",
                 new ExplanationsPane(explanations, onCsv));
         explanations.watchedProperty().bind(explained.selectedProperty().and(sceneProperty().isNotNull()));
         tabs.setId("results-tabs");
         tabs.getTabs().setAll(
                 tab("tab-welfare", "Welfare", "Mechanism against the certified optimum and no VPP [$]", overview),
-                tab("tab-homes", "Homes", "Surplus and money per home [$]", byHome),
+                tab("tab-figures", "Figures", "Every figure of the run, from a list", new FiguresPane(catalogue, onSave)),
+                tab("tab-homes", "Homes", "Surplus and money per home, and its share of the optimum [$]",
+                        new HomesPane(model, catalogue, surplus, onCsv)),
+                tab("tab-preferences", "Preferences", "How preferences were kept, and how satisfied homes are",
+                        new PreferencesPane(model, onSave, onCsv)),
                 tab("tab-metrics", "Metrics", "Every metric over the run and per day", new TablePane("Metrics", "metrics", new MetricsTable(model), onCsv)),
                 explained,
-                tab("tab-soc", "State of charge", "Batteries over time [%]", charge),
-                tab("tab-power", "Power and reserve", "Fleet power, reserve and cumulative welfare", power),
-                tab("tab-compare", "Compare", "Two runs of this session side by side", new ComparisonPane(comparison, onCsv)));
+                tab("tab-compare", "Compare", "Two runs of this session side by side", new ComparisonPane(comparison, onSave, onCsv)),
+                tab("tab-words", "In words", "The run in sentences, each with its numbers", new WordsPane(model)));
     }
 
     private void show(@Nullable ExperimentResult result) {
@@ -153,11 +145,6 @@ public final class ResultsView extends BorderPane {
     private void show(List<Figure> figures) {
         welfare.show(named(figures, "welfare"));
         surplus.show(named(figures, "surplus"));
-        charge.show(named(figures, "state-of-charge"));
-        choice.getItems().setAll(figures.stream()
-                .filter(f -> List.of("fleet-power", "reserves", "cumulative-welfare").contains(f.name()))
-                .toList());
-        choice.getSelectionModel().select(0);
     }
 
     private void showTiles() {
@@ -166,8 +153,17 @@ public final class ResultsView extends BorderPane {
             tiles.getChildren().clear();
             return;
         }
-        tiles.getChildren().setAll(model.kpis().stream().map(KpiTile::new).toList());
+        tiles.getChildren().setAll(model.kpis().stream().map(this::tile).toList());
         tiles.getChildren().forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
+    }
+
+    private KpiTile tile(Kpi kpi) {
+        return new KpiTile(kpi, tile -> {
+            NumberWords words = model.explained(kpi.key());
+            if (words != null) {
+                NumberPopOver.show(tile, words);
+            }
+        });
     }
 
     private static org.jfree.chart.@Nullable JFreeChart named(List<Figure> figures, String name) {
@@ -187,17 +183,5 @@ public final class ResultsView extends BorderPane {
         tab.setClosable(false);
         tab.setTooltip(new Tooltip(tooltip));
         return tab;
-    }
-
-    private static final class FigureNames extends javafx.util.StringConverter<Figure> {
-        @Override
-        public String toString(@Nullable Figure figure) {
-            return figure == null ? "" : figure.title();
-        }
-
-        @Override
-        public @Nullable Figure fromString(String text) {
-            return null;
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.AboveOptimum;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.experiment.RunNumbers;
 import org.vppworkbench.app.figure.Figure;
 import org.vppworkbench.app.figure.RunFigures;
 import org.vppworkbench.app.io.PriceKinds;
@@ -36,6 +37,8 @@ public final class ResultsViewModel {
     static final String BEST_MEANING =
             "The best of all homes together with perfect foresight, within the owners' preferences (AWARE): a certified upper"
                     + " bound on W of this run. Where a hard preference was broken, the bound of BLIND holds instead.";
+
+    private static final String GAP = "certifiedGapShare";
 
     /** More than these nobody reads at once. */
     private static final int MOST_OBSTACLES = 8;
@@ -133,6 +136,12 @@ public final class ResultsViewModel {
     /** The figures of the result shown; empty while there is none or they are being made. */
     public ReadOnlyObjectProperty<List<Figure>> figuresProperty() {
         return figures.getReadOnlyProperty();
+    }
+
+    /** What a number of the run shown is, or {@code null} without a run. */
+    public @Nullable NumberWords explained(String key) {
+        ExperimentResult result = shown.get();
+        return result == null ? null : NumberWords.of(RunNumbers.of(result).explain(key));
     }
 
     /** What was run, in a line. */
@@ -280,14 +289,14 @@ public final class ResultsViewModel {
     private List<Kpi> kpis(ExperimentResult result) {
         List<Kpi> list = new ArrayList<>();
         double value = result.welfareUsd() - result.referenceWelfareUsd();
-        list.add(new Kpi("VPP value W − W⁰", Numbers.format("%.2f", value), "$", "above home plans", value >= 0));
+        list.add(new Kpi("VPP value W − W⁰", Numbers.format("%.2f", value), "$", "above home plans", "vppValueUsd", value >= 0));
         list.add(share(result, "efficiencyAware", "Efficiency η",
                 AboveOptimum.why(result.metrics().week()).orElse("of the certified best")));
         list.add(share(result, "homesShareOfSurplusShare", "Homes' share", "of the VPP value"));
         long contracts = result.settlement().contracts().stream().filter(c -> c.cleared()).count();
-        list.add(new Kpi("Contracts", String.valueOf(contracts), "", "in force", true));
+        list.add(new Kpi("Contracts", String.valueOf(contracts), "", "in force", "contractsInForce", true));
         int broken = homes.stream().mapToInt(ProsumerScore::hardViolations).sum();
-        list.add(new Kpi("Hard preferences", String.valueOf(broken), "broken", broken == 0 ? "all kept" : "see the metrics", broken == 0));
+        list.add(new Kpi("Hard preferences", String.valueOf(broken), "broken", broken == 0 ? "all kept" : "see the metrics", "hardViolations", broken == 0));
         list.add(gap());
         return list;
     }
@@ -297,8 +306,8 @@ public final class ResultsViewModel {
         Double value = metric == null ? null : metric.value();
         return value == null
                 ? new Kpi(title, "n/a", "", metric != null && metric.reason().contains("optimum") ? whenSolved() : "see the metrics",
-                        uncertified().isEmpty())
-                : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, true);
+                        key, uncertified().isEmpty())
+                : new Kpi(title, Numbers.format("%.1f", 100 * value), "%", note, key, true);
     }
 
     private String whenSolved() {
@@ -319,13 +328,13 @@ public final class ResultsViewModel {
 
     private Kpi gap() {
         if (optima.isEmpty()) {
-            return new Kpi("Certified gap", "n/a", "", whenSolved(), true);
+            return new Kpi("Certified gap", "n/a", "", whenSolved(), GAP, true);
         }
         double worst = optima.stream().mapToDouble(OptimumResult::relativeGap).max().orElse(Double.POSITIVE_INFINITY);
         boolean proved = uncertified().isEmpty();
         return Double.isFinite(worst)
                 ? new Kpi("Certified gap", worst < 1e-5 ? "< 0.001" : Numbers.format("%.3f", 100 * worst), "%",
-                        proved ? "worst of three" : whenSolved(), proved && worst <= 0.01)
-                : new Kpi("Certified gap", "n/a", "", whenSolved(), false);
+                        proved ? "worst of three" : whenSolved(), GAP, proved && worst <= 0.01)
+                : new Kpi("Certified gap", "n/a", "", whenSolved(), GAP, false);
     }
 }

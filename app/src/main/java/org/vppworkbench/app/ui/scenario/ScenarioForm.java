@@ -149,7 +149,7 @@ final class ScenarioForm extends ScrollPane {
 
     private void changeAgents(BiFunction<AgentSettings, Double, AgentSettings> change, double value) {
         AgentSettings before = model.scenario().agents();
-        model.setAgents(change.apply(before, value).withExternal(before.programs()));
+        model.setAgents(change.apply(before, value).withExternal(before.programs()).withHumans(before.seats()));
     }
 
     private NumberField kw(String id, String tooltip, BiFunction<Requirement, Double, Requirement> change) {

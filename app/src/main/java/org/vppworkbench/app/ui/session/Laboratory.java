@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.OptimumSet;
+import org.vppworkbench.app.experiment.RunParties;
 import org.vppworkbench.model.event.EventSink;
 import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.fleet.FleetParameters;
@@ -78,8 +79,19 @@ public interface Laboratory {
      *
      * @throws java.util.concurrent.CancellationException if it was stopped
      */
+    default ExperimentResult run(
+            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+        return run(scenario, RunParties.NONE, events, progress, cancel);
+    }
+
+    /**
+     * The same with who takes part besides rules.
+     *
+     * @throws org.vppworkbench.app.io.RefusedException where the run needs who is not there
+     * @throws java.util.concurrent.CancellationException if it was stopped
+     */
     ExperimentResult run(
-            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel);
+            ResolvedScenario scenario, RunParties parties, EventSink events, ProgressSink progress, CancelToken cancel);
 
     /**
      * What a branch of a finished run would run, or why it cannot be made.

@@ -18,6 +18,11 @@ public record MechanismChoice(String id, String label, String title, String expl
             new MechanismChoice("rule", "RULE", "Rule-based negotiation",
                     "Rule agents talk in rounds: homes come down from an opening ask to what the deal costs them, the aggregator"
                             + " goes up. No language model takes part."),
+            new MechanismChoice("llm", "LLM", "Negotiation of language models",
+                    "Language models speak for homes and aggregator, through the same gate; Agents … says which, where and at what cost."
+                            + " Needs a model."),
+            new MechanismChoice("llm-single", "LLM", "One language model decides for all",
+                    "One model is told the true least prices of all homes and decides each deal alone; Agents … says which. Needs a model."),
             new MechanismChoice("posted-price", MECHANISM, "Posted price: take it or leave it",
                     "The aggregator names a share of the forecast price; every home sells what is worth it at that price, or"
                             + " nothing."),

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.RunParties;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
 import org.vppworkbench.app.task.TaskStatus;
@@ -61,12 +62,12 @@ final class RunDesk {
     }
 
     /** Starts a run in place of the one that is running. */
-    void start(ResolvedScenario scenario) {
+    TaskStatus start(ResolvedScenario scenario, RunParties parties) {
         String title = "Run " + scenario.scenario().mechanism() + ", " + scenario.scenario().firstDay()
                 + ", " + Workbench.days(scenario.scenario().days());
         LiveRun live = LiveRun.of(shelf.nextNumber(), scenario);
-        launch(live, title, "The run failed",
-                (progress, cancel) -> laboratory.run(scenario, live.log(), progress, cancel), done -> {});
+        return launch(live, title, "The run failed",
+                (progress, cancel) -> laboratory.run(scenario, parties, live.log(), progress, cancel), done -> {});
     }
 
     /** What stands against a branch of the shown run; empty where it can be made. */

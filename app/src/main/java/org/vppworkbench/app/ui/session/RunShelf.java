@@ -9,10 +9,11 @@ import org.vppworkbench.app.experiment.ExperimentResult;
 /** The last finished runs of the session, oldest first, so that one can go back to them. */
 public final class RunShelf {
     /** A week with its events is tens of megabytes; older runs are forgotten. */
-    static final int MOST = 6;
+    static final int FIRST_MOST = 6;
 
     private final ObservableList<KeptRun> runs = FXCollections.observableArrayList();
     private final ObservableList<KeptRun> seen = FXCollections.unmodifiableObservableList(runs);
+    private int most = FIRST_MOST;
     private int started;
 
     public ObservableList<KeptRun> runs() {
@@ -37,9 +38,19 @@ public final class RunShelf {
                 return;
             }
         }
-        if (runs.size() == MOST) {
+        runs.add(kept);
+        forget();
+    }
+
+    /** Changes how many runs are kept, at least 1; the oldest go first. */
+    public void keepAtMost(int count) {
+        most = Math.max(1, count);
+        forget();
+    }
+
+    private void forget() {
+        while (runs.size() > most) {
             runs.removeFirst();
         }
-        runs.add(kept);
     }
 }

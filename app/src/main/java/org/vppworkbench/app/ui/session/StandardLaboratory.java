@@ -20,6 +20,7 @@ import org.vppworkbench.app.experiment.OptimumSolver;
 import org.vppworkbench.app.experiment.OptimumSource;
 import org.vppworkbench.app.experiment.OptimumStore;
 import org.vppworkbench.app.experiment.RunBundle;
+import org.vppworkbench.app.experiment.RunParties;
 import org.vppworkbench.app.experiment.ScenarioLoader;
 import org.vppworkbench.app.figure.FigureExporter;
 import org.vppworkbench.app.figure.RunFigures;
@@ -140,9 +141,10 @@ public final class StandardLaboratory implements Laboratory {
 
     @Override
     public ExperimentResult run(
-            ResolvedScenario scenario, EventSink events, ProgressSink progress, CancelToken cancel) {
+            ResolvedScenario scenario, RunParties parties, EventSink events, ProgressSink progress, CancelToken cancel) {
+        ExperimentRunner seated = new ExperimentRunner(MechanismCatalogue.standard(), parties.models(), parties.programs(), clock);
         OptimumSource needed = MechanismCatalogue.isCentral(scenario.scenario().mechanism()) ? this::optimum : null;
-        ExperimentResult result = runner.run(FleetSource.described(scenario), needed, events, progress, cancel);
+        ExperimentResult result = seated.run(FleetSource.described(scenario), needed, events, progress, cancel);
         return needed == null ? withKnownOptimum(result) : result;
     }
 

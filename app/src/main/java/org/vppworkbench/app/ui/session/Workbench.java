@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +15,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vppworkbench.app.experiment.AgentPrograms;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.RunParties;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.TaskExecutor;
@@ -23,6 +26,7 @@ import org.vppworkbench.model.fleet.Fleet;
 import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.DataSet;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.HumanSeat;
 import org.vppworkbench.model.scenario.ResolvedScenario;
 import org.vppworkbench.model.scenario.Scenario;
 
@@ -38,6 +42,8 @@ public final class Workbench {
     private final WorkbenchFiles files;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>(this, "notice");
+
+    private PartySource partySource = PartySource.RULES;
 
     /** The sample chosen last; one that is loaded later than another chosen after it is not taken. */
     private String wantedSample;
@@ -189,7 +195,7 @@ public final class Workbench {
     public void startRun() {
         ResolvedScenario scenario = check.resolvedProperty().get();
         if (scenario != null) {
-            desk.start(scenario);
+            start(scenario, parties -> parties);
         } else if (check.uncheckedProperty().get()) {
             check(() -> {
                 if (check.resolvedProperty().get() != null) {
@@ -201,6 +207,50 @@ public final class Workbench {
         } else {
             tell(Finding.Severity.ERROR, "Not run", "The scenario has errors: see the findings of the Scenario pane.");
         }
+    }
+
+    /**
+     * Starts a run of the document with a person in a place.
+     *
+     * @param person seats the person beside the programs of the run
+     * @return the run, or {@code null} where it was not started, and the user was told why
+     */
+    public @Nullable TaskStatus startSeated(HumanSeat place, UnaryOperator<AgentPrograms> person) {
+        ResolvedScenario scenario = check.resolvedProperty().get();
+        List<Finding> against = scenario == null
+                ? List.of(Finding.error("scenario", null, "not checked, or it has errors", "a scenario that is ready to run"))
+                : PartySource.objections(PartySource.seated(scenario, place));
+        if (scenario == null || !against.isEmpty()) {
+            tell(Finding.Severity.ERROR, "No seat taken", against.getFirst().oneLine());
+            return null;
+        }
+        return start(PartySource.seated(scenario, place), parties -> parties.with(person.apply(parties.programs())));
+    }
+
+    private @Nullable TaskStatus start(ResolvedScenario scenario, UnaryOperator<RunParties> change) {
+        RunParties parties = partySource.of(scenario);
+        return parties == null ? null : desk.start(scenario, change.apply(parties));
+    }
+
+    /** Says where models and programs of runs come from; without it runs that need them are refused. */
+    public void setPartySource(PartySource source) {
+        partySource = source;
+    }
+
+    /** How runs of a scenario are labelled before they are complete. */
+    public String labelOf(Scenario scenario) {
+        return RunLabel.of(scenario, labelOf(scenario.mechanism()));
+    }
+
+    /** Who decides in a run, and how that is labelled. */
+    public String labelOf(LiveRun live) {
+        ExperimentResult done = desk.outcomeProperty().get();
+        if (live.opened() != null) {
+            return live.label(this::labelOf);
+        }
+        return live.same(desk.runProperty().get()) && done != null
+                ? done.record().label()
+                : labelOf(live.scenario().scenario());
     }
 
     /** What stands against a branch of the shown run; empty where it can be made. */
@@ -317,9 +367,11 @@ public final class Workbench {
     private void compare() {
         LiveRun live = desk.runProperty().get();
         Scenario edited = document().scenario();
+        // so do the persons, who sat down for it alone
+        var agents = edited.agents().withHumans(live == null ? List.of() : live.scenario().scenario().agents().seats());
         // the branches belong to the run; nobody edits them
         stale.set(live != null && live.opened() == null
-                && !(live.scenario().scenario().withBranches(edited.branches()).equals(edited)
+                && !(live.scenario().scenario().withBranches(edited.branches()).equals(edited.withAgents(agents))
                         && live.scenario().fleet().equals(document().fleet())));
     }
 }

@@ -1,29 +1,27 @@
 package org.vppworkbench.app.ui.shell;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.figure.Figure;
-import org.vppworkbench.app.figure.FigureExporter;
+import org.vppworkbench.app.figure.catalogue.FigureCatalogue;
 import org.vppworkbench.app.io.PriceKinds;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.Work;
 import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.TableCsv;
 import org.vppworkbench.app.ui.export.ExportDialog;
+import org.vppworkbench.app.ui.export.ExportItem;
 import org.vppworkbench.app.ui.export.ExportJob;
 import org.vppworkbench.app.ui.export.ExportViewModel;
 import org.vppworkbench.app.ui.session.Workbench;
@@ -31,26 +29,34 @@ import org.vppworkbench.model.scenario.Finding;
 
 /** Writes what is on screen to files, off the JavaFX thread. */
 public final class Exports {
-    /** Units of the figures. */
-    private static final double UNITS_PER_INCH = 100;
-
     private final Workbench workbench;
     private final FileDialogs dialogs;
+    private final Supplier<@Nullable Map<String, Double>> shapley;
 
-    public Exports(Workbench workbench, FileDialogs dialogs) {
+    /**
+     * @param shapley share of every home in the optimum of the run shown, or {@code null} where it is not worked out
+     */
+    public Exports(Workbench workbench, FileDialogs dialogs, Supplier<@Nullable Map<String, Double>> shapley) {
+        this.shapley = shapley;
         this.workbench = workbench;
         this.dialogs = dialogs;
     }
 
-    /** Saves a figure as PNG with 300 dots per inch, as wide as two columns of a journal page. */
-    public void savePng(ChartPane pane) {
+    /** Opens the export dialog at the figure of a pane: that of the catalogue where it has one of this name, else as it is shown. */
+    public void exportFigure(ChartPane pane) {
         JFreeChart chart = pane.chart();
-        if (chart == null) {
+        if (chart == null || pane.getScene() == null) {
             return;
         }
-        dialogs
-                .save("Save figure", pane.figure() + ".png", "PNG picture, 300 dpi", "*.png")
-                .ifPresent(file -> savePng(chart, pane, file));
+        ExperimentResult result = workbench.outcomeProperty().get();
+        boolean ofRun = result != null && pane.isOfRun() && FigureCatalogue.find(pane.figure()).isPresent();
+        if (ofRun) {
+            export(pane.getScene().getWindow(), null, pane.figure());
+            return;
+        }
+        double shape = Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
+        // a copy, because the window goes on drawing the chart
+        export(pane.getScene().getWindow(), ExportItem.of(Figure.shown(pane.figure(), chart, shape).copy()), "");
     }
 
     /** Saves a table as CSV with its headings. */
@@ -99,16 +105,21 @@ public final class Exports {
 
     /** Asks which figure or table, and writes or copies it; refused while an invariant is breached. */
     public void exportFigure(Window owner) {
-        ExperimentResult result = workbench.outcomeProperty().get();
-        if (result == null) {
-            return;
+        if (workbench.outcomeProperty().get() != null) {
+            export(owner, null, "");
         }
-        if (!result.invariantsHold()) {
+    }
+
+    private void export(Window owner, @Nullable ExportItem shown, String figure) {
+        ExperimentResult result = workbench.outcomeProperty().get();
+        if (result != null && !result.invariantsHold()) {
             workbench.tell(Finding.Severity.ERROR, "Not exported",
                     "An invariant is breached: this is a bug, and the run must not be used as a result.");
             return;
         }
-        new ExportDialog(new ExportViewModel(result), this::save, this::copy).show(owner);
+        ExportViewModel model = new ExportViewModel(result, shapley.get(), shown);
+        model.chooseFigure(figure);
+        new ExportDialog(model, this::save, this::copy).show(owner);
     }
 
     private void save(ExportJob job) {
@@ -143,37 +154,6 @@ public final class Exports {
     private static String bundleName(ExperimentResult result) {
         return result.record().mechanism() + "-" + result.scenario().inputs().horizon().firstDay()
                 + "-" + result.scenario().inputs().horizon().days() + "d";
-    }
-
-    /** Drawn at once, because the window draws the same chart; encoded and written in the background. */
-    private void savePng(JFreeChart chart, ChartPane pane, Path file) {
-        double shape = Math.clamp(pane.getHeight() / Math.max(1, pane.getWidth()), 0.3, 1.3);
-        BufferedImage picture = draw(chart, Figure.TWO_COLUMNS, Figure.TWO_COLUMNS * shape);
-        submit(
-                "Save " + file.getFileName(),
-                file,
-                (progress, cancel) -> {
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                        FigureExporter.writePng(picture, out);
-                    }
-                    return file;
-                });
-    }
-
-    private static BufferedImage draw(JFreeChart chart, double widthInches, double heightInches) {
-        double scale = FigureExporter.DPI / UNITS_PER_INCH;
-        BufferedImage picture =
-                new BufferedImage(
-                        (int) Math.round(widthInches * FigureExporter.DPI),
-                        (int) Math.round(heightInches * FigureExporter.DPI),
-                        BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.scale(scale, scale);
-        chart.draw(
-                graphics,
-                new Rectangle2D.Double(0, 0, widthInches * UNITS_PER_INCH, heightInches * UNITS_PER_INCH));
-        graphics.dispose();
-        return picture;
     }
 
     private void submit(String title, Path target, Work<Path> work) {

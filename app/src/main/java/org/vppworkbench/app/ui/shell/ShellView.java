@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -16,6 +18,7 @@ public final class ShellView extends BorderPane {
     private final Map<Pane, Supplier<Node>> makers;
     private final Map<Pane, Node> made = new EnumMap<>(Pane.class);
     private final StackPane body = new StackPane();
+    private final ChangeListener<Pane> follow = (o, was, is) -> show(is);
 
     public ShellView(
             Workbench workbench, WorkbenchActions actions, ObjectProperty<Pane> shown, Map<Pane, Supplier<Node>> makers) {
@@ -25,7 +28,8 @@ public final class ShellView extends BorderPane {
         setLeft(new NavigationBar(shown, actions));
         setCenter(body);
         setBottom(new StatusLine(workbench));
-        shown.addListener((o, was, is) -> show(is));
+        // a shell that was replaced must not make panes any more
+        shown.addListener(new WeakChangeListener<>(follow));
         show(shown.get());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.task.TaskStatus;
 import org.vppworkbench.app.ui.control.Badge;
 import org.vppworkbench.app.ui.control.Em;
+import org.vppworkbench.app.ui.log.TasksButton;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.ForecastSettings;
 import org.vppworkbench.model.scenario.MarketSettings;
@@ -48,7 +49,7 @@ final class StatusLine extends HBox {
                 timeline,
                 forecast,
                 prices,
-                text, bar, cancel);
+                text, bar, cancel, new TasksButton(workbench.tasks().tasks()));
         workbench.history().documentProperty().addListener((o, was, is) -> showLabel());
         workbench.tasks().tasks().addListener((ListChangeListener<TaskStatus>) change -> follow());
         showLabel();

@@ -17,6 +17,10 @@ public interface WindowCommands {
 
     void exportFigure();
 
+    void writeReport();
+
+    void verifyRun();
+
     void switchTheme();
 
     void copyReport();
@@ -24,6 +28,11 @@ public interface WindowCommands {
     void showShortcuts();
 
     void quit();
+
+    /** What else can be done, each with its own action. */
+    default List<AppAction> moreActions() {
+        return List.of();
+    }
 
     /** What can be done with projects. */
     default List<AppAction> projectActions() {

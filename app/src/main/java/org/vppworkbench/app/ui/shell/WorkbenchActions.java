@@ -18,7 +18,8 @@ import org.vppworkbench.model.event.StepKind;
 
 /** Everything the user can do, in one list. */
 public final class WorkbenchActions {
-    private static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
+    /** Of what can be done at any time. */
+    static final ObservableBooleanValue NEVER = new ReadOnlyBooleanWrapper(false);
 
     private final List<AppAction> all = new ArrayList<>();
     private final Workbench workbench;
@@ -40,12 +41,15 @@ public final class WorkbenchActions {
         add("describe-homes", Group.FILE, "Describe homes …", "Adds homes described in words: what was read stands beside the words it rests on, to be corrected before", "mdmz-record_voice_over", "Shortcut+T", NEVER, commands::describeHomes);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
         add("export-figure", Group.FILE, "Export figure or table …", "Writes a figure of the run as PNG, SVG or PDF in the width of a column, its numbers as CSV, or a table as CSV or LaTeX; or copies it", "mdal-insert_chart", "Shortcut+Shift+E", noResult, commands::exportFigure);
+        add("write-report", Group.FILE, "Write report …", "Writes the run as one HTML or PDF file: scenario, data with licences, method, certificate, figures, tables, limits", "mdal-description", "Shortcut+Shift+R", noResult, commands::writeReport);
+        add("verify-run", Group.RUN, "Verify this run", "Makes the run shown again from its bundle, in the background, and says file by file whether it is the same", "mdmz-verified_user", "Shortcut+Shift+V", noResult, commands::verifyRun);
         add("quit", Group.FILE, "Quit", "Closes the window and stops all tasks", "mdal-exit_to_app", "Shortcut+Q", NEVER, commands::quit);
         add("undo", Group.EDIT, "Undo", "Takes the last edit of scenario or fleet back", "mdmz-undo", "Shortcut+Z", workbench.history().nothingToUndoProperty(), () -> workbench.history().undo());
         add("redo", Group.EDIT, "Redo", "Makes the edit taken back again", "mdmz-redo", "Shortcut+Shift+Z", workbench.history().nothingToRedoProperty(), () -> workbench.history().redo());
         all.addAll(commands.further());
         addRun();
         addRunBefore();
+        all.addAll(commands.moreActions());
         addSteps();
         for (Pane pane : Pane.values()) {
             add("show-" + pane.name().toLowerCase(java.util.Locale.ROOT), Group.VIEW, pane.text(), pane.tooltip(), pane.icon(),
@@ -53,7 +57,7 @@ public final class WorkbenchActions {
         }
         add("dark", Group.VIEW, "Light or dark", "Switches between the light and the dark theme; figures stay white, as on paper", "mdal-brightness_4", "Shortcut+D", NEVER, commands::switchTheme);
         add("copy-report", Group.HELP, "Copy diagnostic report", "Copies versions, findings, tasks and log to the clipboard; it holds no keys; of files only the names", "mdal-content_copy", "Shortcut+Shift+D", NEVER, commands::copyReport);
-        add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists all shortcuts", "mdal-keyboard", "F1", NEVER, commands::showShortcuts);
+        add("shortcuts", Group.HELP, "Keyboard shortcuts", "Lists everything that can be done, with its keys", "mdal-keyboard", "Shift+F1", NEVER, commands::showShortcuts);
     }
 
     private void addRun() {
@@ -95,6 +99,11 @@ public final class WorkbenchActions {
         next("next-proposals", "Next hour with proposals", "Forward to the next hour in which a home proposes something", "mdmz-question_answer", "Alt+Page_Down", StepKind.HOUR_WITH_PROPOSALS, atEnd);
     }
 
+    /** Takes over what a collaborator of the window offers. */
+    public void include(List<AppAction> more) {
+        all.addAll(more);
+    }
+
     /** All actions, in menu order. */
     public List<AppAction> all() {
         return List.copyOf(all);
@@ -121,7 +130,8 @@ public final class WorkbenchActions {
         add(id, Group.STEP, text, tooltip, icon, keys, off, () -> transport.previous(kind));
     }
 
-    private void add(
+    /** Adds what a part of the window brings along. */
+    void add(
             String id, Group group, String text, String tooltip, String icon, @Nullable String keys, ObservableBooleanValue off, Runnable body) {
         KeyCombination shortcut = keys == null ? null : KeyCombination.valueOf(keys);
         all.add(new AppAction(id, group, text, tooltip, icon, shortcut, off, body));

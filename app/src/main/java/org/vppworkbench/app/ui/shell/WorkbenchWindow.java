@@ -1,7 +1,5 @@
 package org.vppworkbench.app.ui.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,29 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.action.ActionControls;
 import org.vppworkbench.app.action.AppAction;
-import org.vppworkbench.app.io.PriceKinds;
+import org.vppworkbench.app.io.Preferences;
 import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.task.Pulse;
-import org.vppworkbench.app.ui.control.Badge;
-import org.vppworkbench.app.ui.control.SeverityIcon;
 import org.vppworkbench.app.ui.describe.DescribeDialog;
 import org.vppworkbench.app.ui.describe.DescribeViewModel;
 import org.vppworkbench.app.ui.fleet.FleetActions;
@@ -48,9 +40,13 @@ import org.vppworkbench.app.ui.market.CompareViewModel;
 import org.vppworkbench.app.ui.market.MarketView;
 import org.vppworkbench.app.ui.market.MarketViewModel;
 import org.vppworkbench.app.ui.negotiation.BranchViewModel;
+import org.vppworkbench.app.ui.negotiation.FuturesViewModel;
 import org.vppworkbench.app.ui.negotiation.NegotiationView;
 import org.vppworkbench.app.ui.negotiation.NegotiationViewModel;
+import org.vppworkbench.app.ui.negotiation.PresentationStage;
+import org.vppworkbench.app.ui.negotiation.TheatreActions;
 import org.vppworkbench.app.ui.negotiation.TransportViewModel;
+import org.vppworkbench.app.ui.preferences.PreferencesViewModel;
 import org.vppworkbench.app.ui.project.DropTarget;
 import org.vppworkbench.app.ui.project.DroppedFiles;
 import org.vppworkbench.app.ui.project.ProjectActions;
@@ -59,15 +55,13 @@ import org.vppworkbench.app.ui.project.ProjectDialogs;
 import org.vppworkbench.app.ui.project.RecoveryDialog;
 import org.vppworkbench.app.ui.project.WelcomeView;
 import org.vppworkbench.app.ui.project.WelcomeViewModel;
-import org.vppworkbench.app.ui.results.CertificateBadge;
 import org.vppworkbench.app.ui.results.ComparisonViewModel;
-import org.vppworkbench.app.ui.results.DayStory;
 import org.vppworkbench.app.ui.results.ExplanationsViewModel;
 import org.vppworkbench.app.ui.results.ResultsView;
+import org.vppworkbench.app.ui.results.FiguresViewModel;
 import org.vppworkbench.app.ui.results.ResultsViewModel;
 import org.vppworkbench.app.ui.scenario.ScenarioView;
 import org.vppworkbench.app.ui.scenario.ScenarioViewModel;
-import org.vppworkbench.app.ui.session.Notice;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.fleet.Home;
 import org.vppworkbench.model.scenario.Finding;
@@ -80,57 +74,90 @@ public final class WorkbenchWindow implements WindowCommands {
     private final Stage stage;
     private final Workbench workbench;
     private final FileDialogs dialogs;
+    private final FiguresViewModel figures;
     private final Exports exports;
+    private final RunFiles runFiles;
     private final ObjectProperty<Pane> shown = new SimpleObjectProperty<>(this, "shown", Pane.NEGOTIATION);
     private final TransportViewModel transport;
     private final NegotiationViewModel negotiation;
     private final BranchViewModel branches;
+    private final FuturesViewModel futures;
     private final ResultsViewModel results;
+    private final RunBadges badges;
     private final ExplanationsViewModel explanations;
     private final ComparisonViewModel comparison;
     private final FleetViewModel fleet;
     private final FleetActions homes;
     private final DescribeViewModel description;
     private final LogViewModel log;
+    private final PartyDesk parties;
     private final WorkbenchActions actions;
     private final ProjectDesk projects;
     private final DroppedFiles dropped;
     private @Nullable DescribeDialog describing;
-    private boolean dark;
+    private final Assistance assistance;
+    private final PreferencesViewModel preferences;
+    private final Runnable catching;
 
-    /** A window of the user who runs the process. */
+    /** A window of the user who runs the process, with preferences that are not kept and without the tour. */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs) {
         this(stage, workbench, pulse, dialogs, UserFolders.ofTheProcess());
     }
 
-    /** @param folders where settings and state of the user live */
+    /**
+     * The same.
+     *
+     * @param folders where settings and state of the user live
+     */
     public WorkbenchWindow(Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, UserFolders folders) {
+        this(stage, workbench, pulse, dialogs, folders, new PreferencesViewModel(Preferences.DEFAULT.withTourSeen(true), p -> {}));
+    }
+
+    /**
+     * @param folders where settings and state of the user live
+     * @param preferences those of the user
+     */
+    public WorkbenchWindow(
+            Stage stage, Workbench workbench, Pulse pulse, FileDialogs dialogs, UserFolders folders, PreferencesViewModel preferences) {
         this.stage = stage;
+        this.preferences = preferences;
         this.workbench = workbench;
         this.dialogs = dialogs;
-        this.exports = new Exports(workbench, dialogs);
+        this.figures = new FiguresViewModel(workbench);
+        this.exports = new Exports(workbench, dialogs, figures::shapley);
+        this.runFiles = new RunFiles(workbench, dialogs, figures::shapley);
         this.transport = new TransportViewModel(workbench, pulse, OPENS_AT);
+        transport.speedProperty().set(preferences.current().turnsPerSecond());
+        workbench.optimaByItselfProperty().set(workbench.optimaByItselfProperty().get() && preferences.current().optimaByItself());
         this.negotiation = new NegotiationViewModel(transport);
         this.branches = new BranchViewModel(workbench, transport, negotiation);
+        this.futures = new FuturesViewModel(workbench, transport, negotiation);
         this.results = new ResultsViewModel(workbench);
+        this.badges = new RunBadges(workbench, transport, results);
         this.explanations = new ExplanationsViewModel(workbench);
         this.comparison = new ComparisonViewModel(workbench);
         this.fleet = new FleetViewModel(workbench);
         this.homes = new FleetActions(fleet, workbench, () -> stage);
         this.description = new DescribeViewModel(workbench, pulse);
         this.log = new LogViewModel(workbench, pulse);
+        this.parties = new PartyDesk(stage, workbench, pulse, transport, dialogs, () -> shown.set(Pane.NEGOTIATION));
         ProjectDialogs questions = new ProjectDialogs(stage, dialogs);
         this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
         this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
+        actions.include(TheatreActions.of(transport, negotiation, futures, () ->
+                new PresentationStage(transport, negotiation, stage.getScene().getStylesheets(), stage).show()));
+        this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
-        workbench.noticeProperty().addListener((o, was, is) -> announce(is));
+        Announcer announcer = new Announcer(stage);
+        workbench.noticeProperty().addListener((o, was, is) -> announcer.announce(is));
+        this.catching = () -> assistance.catchErrors(pulse, announcer, this::copyReport);
     }
 
     /** Builds the scene and shows the window. */
     public void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(new ShellView(workbench, actions, shown, panes()), 1280, 800);
+        Supplier<Parent> shell = () -> new ShellView(workbench, actions, shown, panes());
+        Scene scene = new Scene(shell.get(), 1280, 800);
         scene.getStylesheets().add(Objects.requireNonNull(
                 WorkbenchWindow.class.getResource("/org/vppworkbench/app/ui/workbench.css")).toExternalForm());
         workbench.history().documentProperty().addListener((o, was, is) -> nameStage());
@@ -139,13 +166,26 @@ public final class WorkbenchWindow implements WindowCommands {
         DropTarget.install(scene, dropped::open);
         nameStage();
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(620);
+        assistance.attach(scene, shell);
+        StagePlace place = new StagePlace(stage, preferences);
+        place.restore();
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
         stage.show();
+        place.watch();
+        assistance.greet();
+    }
+
+    private void showHour(int hour) {
+        shown.set(Pane.NEGOTIATION);
+        transport.jumpToHour(hour);
+    }
+
+    /** Tells the user of errors that nobody caught, on any thread, until the program ends. */
+    public void catchErrors() {
+        catching.run();
     }
 
     public ObjectProperty<Pane> shownProperty() {
@@ -162,6 +202,10 @@ public final class WorkbenchWindow implements WindowCommands {
 
     public BranchViewModel branches() {
         return branches;
+    }
+
+    public FuturesViewModel futures() {
+        return futures;
     }
 
     public ResultsViewModel results() {
@@ -219,10 +263,18 @@ public final class WorkbenchWindow implements WindowCommands {
     }
 
     @Override
+    public void writeReport() {
+        runFiles.writeReport();
+    }
+
+    @Override
+    public void verifyRun() {
+        runFiles.verify(stage);
+    }
+
+    @Override
     public void switchTheme() {
-        dark = !dark;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        assistance.switchTheme();
     }
 
     @Override
@@ -235,15 +287,12 @@ public final class WorkbenchWindow implements WindowCommands {
 
     @Override
     public void showShortcuts() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(stage);
-        alert.setTitle("Keyboard shortcuts");
-        alert.setHeaderText("Keyboard shortcuts");
-        alert.setContentText(actions.all().stream()
-                .filter(a -> a.shortcut() != null)
-                .map(a -> Objects.requireNonNull(a.shortcut()).getDisplayText() + "   " + a.text())
-                .collect(Collectors.joining("\n")));
-        alert.show();
+        assistance.showShortcuts();
+    }
+
+    @Override
+    public List<AppAction> moreActions() {
+        return parties.actions();
     }
 
     @Override
@@ -277,60 +326,15 @@ public final class WorkbenchWindow implements WindowCommands {
         panes.put(Pane.WELCOME, () -> new WelcomeView(
                 new WelcomeViewModel(workbench, projects, path -> dropped.open(List.of(path)), () -> shown.set(Pane.NEGOTIATION)),
                 List.of(text("new-project"), text("open-project"), text("open-run"), text("describe-homes"), text("shortcuts"))));
-        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), accent("run")));
-        panes.put(Pane.FLEET, () -> new FleetView(fleet, new HomeWeekViewModel(workbench, fleet), homes.all(), exports::savePng, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
-        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), new CompareViewModel(workbench), exports::savePng, text("import-data")));
-        panes.put(Pane.NEGOTIATION, () -> new NegotiationView(
-                transport, negotiation, branches, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::savePng, stale(), best(), source(), accent("run"), button("cancel-run")));
+        panes.put(Pane.SCENARIO, () -> new ScenarioView(new ScenarioViewModel(workbench), button("undo"), button("redo"), text("agents"), accent("run")));
+        panes.put(Pane.FLEET, () -> new FleetView(fleet, new HomeWeekViewModel(workbench, fleet), homes.all(), exports::exportFigure, button("undo"), button("redo"), text("describe-homes"), text("generate-fleet"), button("open-fleet"), button("save-fleet")));
+        panes.put(Pane.MARKET, () -> new MarketView(new MarketViewModel(workbench), new CompareViewModel(workbench), exports::exportFigure, text("import-data")));
+        panes.put(Pane.NEGOTIATION, () -> parties.seated(new NegotiationView(
+                transport, negotiation, branches, futures, actions.byId("run-before"), actions.of(AppAction.Group.STEP), exports::exportFigure, badges.stale(), badges.best(), badges.source(), accent("run"), button("cancel-run")), text("take-seat"), exports::exportFigure));
         panes.put(Pane.RESULTS, () -> new ResultsView(
-                results, explanations, comparison, exports::savePng, exports::saveCsv, stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
+                results, explanations, comparison, figures, exports::exportFigure, exports::saveCsv, badges.stale(), text("solve"), button("cancel-solve"), text("save-bundle")));
         panes.put(Pane.LOG, () -> new LogView(log, text("copy-report")));
         return panes;
-    }
-
-    /** Who decided in the run shown, from the run itself. */
-    private Badge source() {
-        Badge badge = new Badge("", "info", "");
-        badge.setId("run-label");
-        transport.runProperty().addListener((o, was, is) -> label(badge));
-        label(badge);
-        return badge;
-    }
-
-    /** What is proved about the best of the day on screen; of a run of one day, about the run. */
-    private CertificateBadge best() {
-        CertificateBadge badge = new CertificateBadge("day-best");
-        results.dayProperty().addListener((o, was, is) -> show(badge));
-        results.certificateProperty().addListener((o, was, is) -> show(badge));
-        show(badge);
-        return badge;
-    }
-
-    private void show(CertificateBadge badge) {
-        DayStory story = results.dayProperty().get();
-        badge.showBound(story != null ? story.certificate() : results.certificateProperty().get(), "day: W ");
-    }
-
-    private void label(Badge badge) {
-        var live = transport.runProperty().get();
-        String mechanism = live == null ? "" : live.scenario().scenario().mechanism();
-        String warning = live == null ? "" : PriceKinds.warning(live.scenario().provenance());
-        badge.show(
-                live == null ? "no run" : live.label(workbench::labelOf) + (warning.isEmpty() ? "" : " · " + warning),
-                warning.isEmpty() ? "info" : "bad",
-                live == null
-                        ? "Nothing was run yet"
-                        : "Mechanism " + mechanism + (live.opened() == null ? "; no language model takes part" : "; label of the bundle's manifest"));
-    }
-
-    /** Says that what is shown is not what stands in the scenario and fleet panes. */
-    private Badge stale() {
-        Badge badge = new Badge("changed since this run", "derived",
-                "Scenario or fleet were edited after this run: run again (F5) to see what comes of them");
-        badge.getStyleClass().add("stale");
-        badge.visibleProperty().bind(workbench.staleProperty());
-        badge.managedProperty().bind(workbench.staleProperty());
-        return badge;
     }
 
     private Button button(String id) {
@@ -352,20 +356,5 @@ public final class WorkbenchWindow implements WindowCommands {
         String project = projects.title();
         stage.setTitle("VPP Workbench" + (project.isEmpty() ? "" : " · " + project)
                 + (warning.isEmpty() ? "" : " · " + workbench.data().id() + " · " + warning));
-    }
-
-    private void announce(@Nullable Notice notice) {
-        if (notice == null || !stage.isShowing()) {
-            return;
-        }
-        Notifications note = Notifications.create()
-                .owner(stage)
-                .position(Pos.BOTTOM_RIGHT)
-                .title(notice.title())
-                .text(notice.text())
-                .threshold(3, Notifications.create().owner(stage).title("Several messages").text("See the Log pane."))
-                .hideAfter(Duration.seconds(6));
-        // the pictures of ControlsFX are higher than a message of one line
-        note.graphic(SeverityIcon.of(notice.severity())).show();
     }
 }

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class ExternalRunTest {
         assertTrue(said(run, home).stream().allMatch(m -> m.envelope().source() == MessageSource.EXTERNAL));
         assertTrue(said(run, home).stream().anyMatch(NegotiationMessage.Proposal.class::isInstance));
         assertTrue(run.record().label().matches("RULE \\+ EXTERNAL [0-9a-f]{12}"), run.record().label());
-        assertTrue(String.valueOf(run.external()).contains("what_if_result"));
+        assertTrue(external(run).contains("what_if_result"));
         assertEquals(account(run, home).paymentUsd(), told(run, "day", "paymentUsd"));
         assertEquals(account(run, home).billUsd(), told(run, "day", "billUsd"));
         assertEquals(account(run, home).utilityUsd(), told(run, "day", "utilityUsd"));
@@ -102,7 +103,7 @@ class ExternalRunTest {
 
     /** A number of the first message of a type that the program was told. */
     private static double told(ExperimentResult run, String type, String field) {
-        return read(String.valueOf(run.external())).stream()
+        return read(external(run)).stream()
                 .flatMap(exchange -> exchange.sent().stream())
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .filter(message -> message.get("type").getAsString().equals(type))
@@ -136,19 +137,23 @@ class ExternalRunTest {
     void aRunIsPlayedBackWithoutTheProgram() {
         ResolvedScenario scenario = scenario(home(), "crashing", 20);
         ExperimentResult live = run(scenario, PROCESSES, CancelToken.NEVER);
-        String text = String.valueOf(live.external());
+        String text = external(live);
         ExperimentResult replayed = run(scenario, agents -> new ExternalReplay(
                 read(text)), CancelToken.NEVER);
 
         assertEquals(
                 live.events().stream().map(EventsJsonl::line).toList(),
                 replayed.events().stream().map(EventsJsonl::line).toList());
-        assertEquals(text, replayed.external());
+        assertEquals(text, external(replayed));
 
         RefusedException miss = assertThrows(RefusedException.class, () -> run(
                 scenario, agents -> new ExternalReplay(
                         read(text.replace("\\\"deadlineRound\\\":5", "\\\"deadlineRound\\\":4"))), CancelToken.NEVER));
         assertTrue(miss.findings().getFirst().oneLine().contains("recorded is"), miss.findings().toString());
+    }
+
+    private static String external(ExperimentResult run) {
+        return Objects.requireNonNull(run.external()).lines();
     }
 
     private static List<Exchange> read(String text) {

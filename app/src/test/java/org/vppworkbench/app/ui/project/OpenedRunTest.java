@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vppworkbench.app.experiment.ExperimentResult;
+import org.vppworkbench.app.experiment.ModelBundle;
 import org.vppworkbench.app.io.FolderCopy;
 import org.vppworkbench.app.io.Recognised;
 import org.vppworkbench.app.io.RunManifest;
@@ -23,7 +24,9 @@ import org.vppworkbench.app.ui.session.Document;
 import org.vppworkbench.app.ui.session.LiveRun;
 import org.vppworkbench.app.ui.session.StandardLaboratory;
 import org.vppworkbench.app.ui.session.Workbench;
+import org.vppworkbench.model.scenario.Branch;
 import org.vppworkbench.model.scenario.Finding;
+import org.vppworkbench.model.scenario.OwnerChange;
 import org.vppworkbench.model.simulation.CancelToken;
 import org.vppworkbench.model.simulation.ProgressSink;
 
@@ -183,5 +186,41 @@ class OpenedRunTest {
         assertEquals(List.of(kept), welcome.runs());
         one.workbench.files().openRun(kept, live -> {}, () -> {});
         assertEquals(made.events(), Objects.requireNonNull(one.workbench.outcomeProperty().get()).events());
+    }
+
+    @Test
+    void aRunOfModelsIsShownAsItWasAndBelongsToThoseThatCannotBeMadeAgain() throws IOException {
+        Path folder = temp.resolve("models");
+        ExperimentResult live = ModelBundle.write(folder);
+        Workbench workbench = SampleRun.fresh();
+        workbench.files().openRun(folder, run -> {}, () -> {});
+
+        LiveRun run = Objects.requireNonNull(workbench.runProperty().get(), workbench.findings().toString());
+        ExperimentResult shown = Objects.requireNonNull(workbench.outcomeProperty().get());
+        assertEquals(live.record().label(), run.label(workbench::labelOf));
+        assertTrue(run.label(workbench::labelOf).startsWith("LLM live"), run.title());
+        assertEquals(live.events(), shown.events());
+        assertEquals(Objects.requireNonNull(live.language()).tape(), Objects.requireNonNull(shown.language()).tape());
+        assertTrue(RunKeeper.isUnrepeatable(shown));
+        assertFalse(RunKeeper.isUnrepeatable(made));
+    }
+
+    @Test
+    void aBranchIsShownAsOne() throws IOException {
+        Workbench first = SampleRun.fresh();
+        SampleRun.fourHomes(first, 1, "rule");
+        first.startRun();
+        first.startBranch(new Branch(200, new OwnerChange.Refuses("home-001", null)));
+        ExperimentResult branch = Objects.requireNonNull(first.outcomeProperty().get());
+        assertEquals(1, branch.scenario().scenario().branches().size());
+        Path folder = temp.resolve("branch");
+        new StandardLaboratory().writeBundle(branch, Map.of(), folder, ProgressSink.NONE, CancelToken.NEVER);
+
+        Workbench workbench = SampleRun.fresh();
+        workbench.files().openRun(folder, run -> {}, () -> {});
+        LiveRun run = Objects.requireNonNull(workbench.runProperty().get());
+        assertTrue(run.title().contains("a branch: "), run.title());
+        assertEquals(branch.events(), Objects.requireNonNull(workbench.outcomeProperty().get()).events());
+        assertEquals(-1, run.opensAt());
     }
 }

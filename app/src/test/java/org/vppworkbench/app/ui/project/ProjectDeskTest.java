@@ -243,6 +243,51 @@ class ProjectDeskTest {
     }
 
     @Test
+    void aFolderThatGivesNoLockIsOpenedReadOnly() throws IOException {
+        Path folder = temp.resolve("study");
+        session().seed(5).saveInto(folder).desk.close();
+        Files.createDirectory(folder.resolve("project.lock"));
+
+        Session two = session();
+        two.desk.open(folder, () -> {}, () -> {});
+        assertEquals("study (read-only)", two.desk.title());
+        two.seed(6).desk.save(() -> {});
+        assertTrue(two.notice().contains("Save project as"), two.notice());
+    }
+
+    @Test
+    void aSaveThatFailsHalfwayLeavesWhatWasThere() throws IOException {
+        Path folder = temp.resolve("study");
+        Session one = session().seed(5).saveInto(folder);
+        String before = Files.readString(folder.resolve("project.json"));
+        Files.createDirectory(folder.resolve("project.json.part"));
+        Files.writeString(folder.resolve("project.json.part/x"), "");
+
+        one.seed(6).desk.save(() -> {});
+
+        assertTrue(one.notice().startsWith("Project not saved"), one.notice());
+        assertTrue(one.desk.dirtyProperty().get());
+        assertEquals(before, Files.readString(folder.resolve("project.json")));
+        one.pass(3);
+        Session two = session();
+        two.answers.locked = ProjectQuestions.Locked.READ_ONLY;
+        two.desk.open(folder, () -> {}, () -> {});
+        assertEquals(6, two.workbench.document().scenario().seed());
+        assertTrue(two.notice().contains("changed since the project was saved"), two.notice());
+    }
+
+    @Test
+    void aPathThatLeadsOutOfTheProjectIsRefused() throws IOException {
+        Path folder = temp.resolve("study");
+        session().saveInto(folder).desk.close();
+        Path file = folder.resolve("project.json");
+        Files.writeString(file, Files.readString(file).replace("\"fleet.json\"", "\"../fleet.json\""));
+        Session two = session();
+        two.desk.open(folder, () -> {}, () -> {});
+        assertTrue(two.workbench.findings().stream().anyMatch(f -> f.message().contains("leads out")), two.workbench.findings().toString());
+    }
+
+    @Test
     void theHeaderOfPricesIsThatOfTheReader() {
         assertTrue(Prices.HEADER.startsWith(SeriesCsv.COLUMNS.getFirst()));
     }

@@ -40,6 +40,14 @@ class WorkbenchActionsTest {
     }
 
     @Test
+    void whatCanBeSwitchedOffSaysWhy() {
+        for (AppAction action : actions.all()) {
+            assertEquals(action.disabled() == WorkbenchActions.NEVER, ActionObstacles.words(action.id()).isEmpty(), action.id());
+            assertEquals(action.disabled().get(), !ActionObstacles.of(action).isEmpty(), action.id());
+        }
+    }
+
+    @Test
     void tooltipsShowTheShortcut() {
         AppAction run = actions.byId("run");
 
@@ -73,6 +81,12 @@ class WorkbenchActionsTest {
 
         @Override
         public void exportFigure() {}
+
+        @Override
+        public void writeReport() {}
+
+        @Override
+        public void verifyRun() {}
 
         @Override
         public void switchTheme() {}

@@ -37,6 +37,8 @@ public final class Disclosure {
                     + " Nothing of your homes, runs or data.");
             case PROBE -> lines.add("Sent: fixed questions about market prices at days and hours of the data that come with the"
                     + " application, dates as they are. No price, and nothing of your homes or runs.");
+            case EXPLAIN -> lines.add("Sent: the table of metrics of the run, numbers with the names of the metrics. No homes, no words"
+                    + " of owners or agents, no prices, no dates.");
         }
         if (destination.key() != null) {
             lines.add("The key goes along in a header, and nowhere else: not into the tape, the bundle or the log.");

@@ -11,5 +11,7 @@ public enum Purpose {
     /** Fixed questions whether it is still the same model. */
     SENTINEL,
     /** Fixed questions what it remembers of prices. */
-    PROBE
+    PROBE,
+    /** A run to be explained from its table of metrics. */
+    EXPLAIN
 }
