@@ -77,7 +77,7 @@ public final class WindowBench {
             return true;
         });
         pulses(2);
-        out.accept(WindowRow.of("start of the program to first window", System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime(), "ms"));
+        out.accept(WindowRow.of("start of the program to first window", (double) (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()), "ms"));
         out.accept(WindowRow.of("start of the toolkit to first window", millis(begun), "ms"));
         long chart = System.nanoTime();
         show(open, Pane.MARKET);
@@ -233,20 +233,19 @@ public final class WindowBench {
         }
         for (AppAction action : FxThread.call(() -> open.window().actions().all())) {
             if (!NO_VIEWS.contains(action.id()) && action.group() != AppAction.Group.STEP) {
-                dialog(open, action, out);
+                dialog(action, out);
             }
         }
     }
 
-    private void dialog(Open open, AppAction action, Consumer<WindowRow> out) {
+    private void dialog(AppAction action, Consumer<WindowRow> out) {
         List<WeakReference<Parent>> roots = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             cancel.check("opening " + action.text());
             List<Window> before = FxThread.call(() -> List.copyOf(Window.getWindows()));
-            FxThread.call(() -> {
-                action.perform();
-                return true;
-            });
+            // not waited for: a dialog may wait itself
+            FxThread.later(action::perform);
+            pulses(1);
             List<Stage> opened = FxThread.call(() -> Window.getWindows().stream()
                     .filter(w -> !before.contains(w) && w instanceof Stage).map(Stage.class::cast).toList());
             if (opened.isEmpty()) {
@@ -259,7 +258,7 @@ public final class WindowBench {
             });
         }
         // one of a kind may be kept, to be shown again
-        out.accept(WindowRow.of("dialog “" + action.text() + "” opened " + times + " times, still in memory", held(roots), "dialogs", 1));
+        out.accept(WindowRow.of("dialog “" + action.text() + "” opened " + times + " times, still in memory", (double) held(roots), "dialogs", 1));
     }
 
     private void windows(Consumer<WindowRow> out) {
@@ -274,7 +273,7 @@ public final class WindowBench {
             roots.add(new WeakReference<>(FxThread.call(() -> open.stage().getScene().getRoot())));
             close(open);
         }
-        out.accept(WindowRow.of("window with all panes opened " + count + " times, still in memory", held(roots), "windows", 1));
+        out.accept(WindowRow.of("window with all panes opened " + count + " times, still in memory", (double) held(roots), "windows", 1));
     }
 
     private static long held(List<WeakReference<Parent>> roots) {

@@ -134,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
                     from.toString(), "an invariant is breached: the run must not be used as a result", "vpp rerun shows which");
         }
         ExportFiles files = new ExportFiles(dpi, formats);
-        draw(wanted, new FigureSource(result, read, shapley(result), opportunity, home), width, files, console);
+        draw(wanted, new FigureSource(result, read, shapley(shares, result), opportunity, home), width, files, console);
         String note = RunFigures.note(result);
         wantedTables.forEach(table -> add(table, result, note, files, console));
         if (files.isEmpty()) {
@@ -178,8 +178,8 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Map<String, Double> shapley(ExperimentResult result) {
-        Path folder = shares;
+    /** The shares of the homes from a folder of {@code vpp shares}, or {@code null} without one. */
+    static @Nullable Map<String, Double> shapley(@Nullable Path folder, ExperimentResult result) {
         if (folder == null) {
             return null;
         }

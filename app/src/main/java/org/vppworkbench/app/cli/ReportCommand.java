@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.BundledRun;
@@ -19,7 +17,6 @@ import org.vppworkbench.app.io.BundleReader;
 import org.vppworkbench.app.io.NewFolder;
 import org.vppworkbench.app.io.RefusedException;
 import org.vppworkbench.app.io.RunManifest;
-import org.vppworkbench.app.io.SharesFiles;
 import org.vppworkbench.app.report.HtmlReport;
 import org.vppworkbench.app.report.PdfReport;
 import org.vppworkbench.app.report.Report;
@@ -90,22 +87,12 @@ final class ReportCommand implements Callable<Integer> {
             throw RefusedException.because(bundle.toString(), "not a complete bundle", "one with manifest.json");
         }
         ExperimentResult result = BundledRun.reopen(read, clock);
-        FigureSource source = new FigureSource(result, read, shapley(result), null, null);
+        FigureSource source = new FigureSource(result, read, ExportCommand.shapley(shares, result), null, null);
         Report report = RunReport.of(source, manifest.application(), findings, console.progress(), cancel);
         console.endProgress();
         write(name.endsWith(".pdf"), report);
         console.line("written  " + out);
         return ExitCode.OK;
-    }
-
-    private @Nullable Map<String, Double> shapley(ExperimentResult result) {
-        Path folder = shares;
-        if (folder == null) {
-            return null;
-        }
-        Map<String, Double> surplus = new LinkedHashMap<>();
-        result.metrics().prosumers().forEach(score -> surplus.put(score.prosumer(), score.surplusUsd()));
-        return RefusedException.unlessUsable(SharesFiles.readShapley(folder, surplus));
     }
 
     private void write(boolean pdf, Report report) {

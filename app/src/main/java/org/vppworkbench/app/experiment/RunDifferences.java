@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.EventsJsonl;
 import org.vppworkbench.model.event.LoggedEvent;
+import org.vppworkbench.model.event.RunEvent;
 import org.vppworkbench.model.scenario.Scenario;
 
 /** In what two runs differ: settings, and the first event that is another. */
 public final class RunDifferences {
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 90;
 
     private RunDifferences() {}
 
@@ -64,15 +65,17 @@ public final class RunDifferences {
     public static String firstEvent(List<LoggedEvent> one, List<LoggedEvent> other, ZoneId zone) {
         int common = Math.min(one.size(), other.size());
         for (int i = 0; i < common; i++) {
-            if (!one.get(i).equals(other.get(i))) {
+            boolean start = one.get(i).event() instanceof RunEvent.RunStarted && other.get(i).event() instanceof RunEvent.RunStarted;
+            // the first event repeats what was chosen
+            if (!start && !one.get(i).equals(other.get(i))) {
                 return String.format(
-                        Locale.ROOT, "The first %,d events are the same; event %d differs.\nA: %s\nB: %s", i, i + 1, event(one.get(i), zone),
+                        Locale.ROOT, "The first %,d events are the same, but for what was chosen; event %,d differs.\nA: %s\nB: %s", i, i + 1, event(one.get(i), zone),
                         event(other.get(i), zone));
             }
         }
         return one.size() == other.size()
                 ? ""
-                : String.format(Locale.ROOT, "The first %,d events are the same; then %s ends, and the other goes on for %,d.", common,
+                : String.format(Locale.ROOT, "The first %,d events are the same, but for what was chosen; then %s ends, and the other goes on for %,d.", common,
                         one.size() < other.size() ? "A" : "B", Math.abs(one.size() - other.size()));
     }
 

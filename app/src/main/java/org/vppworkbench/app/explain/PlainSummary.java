@@ -80,7 +80,7 @@ public final class PlainSummary {
                 "homesNotWorseOff", "homes");
         if (has("satisfactionMeanShare")) {
             say("Mean satisfaction was " + plain(need("satisfactionMeanShare")) + ", that of the least satisfied home "
-                    + plain(need("satisfactionLeastShare")) + ", on a scale whose ends are none and all.",
+                    + plain(need("satisfactionLeastShare")) + ", on a scale from none to all.",
                     "satisfactionMeanShare", "satisfactionLeastShare");
         }
     }

@@ -41,6 +41,21 @@ public final class RunFigures {
         return BarFigures.welfare(welfareBars(result), note(result));
     }
 
+    /** The same beside the optimum on forecasts too, where that was solved; a bundle is drawn before it is. */
+    public static Figure welfareBesideAll(ExperimentResult result) {
+        List<BarFigures.Bar> bars = welfareBars(result);
+        OptimumSet optimum = result.optimum();
+        var forecast = optimum == null ? null : optimum.forecast();
+        Double welfare = forecast == null ? null : forecast.welfare();
+        if (welfare != null) {
+            double gained = welfare - result.referenceWelfareUsd();
+            bars.add(new BarFigures.Bar(
+                    "Optimum on forecasts", gained, BarFigures.usd(gained) + "  (plans on forecasts, valued on what happened)",
+                    FigureStyle.PURPLE));
+        }
+        return BarFigures.welfare(bars, note(result));
+    }
+
     /** Label, timeline, forecast and kinds of series: on every figure of a run. */
     public static String note(ExperimentResult result) {
         return note(result.record().label(), result.scenario());

@@ -22,6 +22,9 @@ public final class SameAxes {
     private static void align(Plot one, Plot other) {
         if (one instanceof CategoryPlot a && other instanceof CategoryPlot b) {
             join(a.getRangeAxis(), b.getRangeAxis());
+            // charts beside each other are narrow, and the words at the ends of their bars are not
+            a.getRangeAxis().setRange(roomier(a.getRangeAxis().getRange()));
+            b.getRangeAxis().setRange(a.getRangeAxis().getRange());
         } else if (one instanceof XYPlot a && other instanceof XYPlot b) {
             join(a.getDomainAxis(), b.getDomainAxis());
             if (a instanceof CombinedDomainXYPlot many && b instanceof CombinedDomainXYPlot same) {
@@ -34,6 +37,10 @@ public final class SameAxes {
                 join(a.getRangeAxis(), b.getRangeAxis());
             }
         }
+    }
+
+    private static Range roomier(Range range) {
+        return new Range(range.getLowerBound(), range.getUpperBound() + 0.35 * range.getLength());
     }
 
     private static void join(@Nullable ValueAxis one, @Nullable ValueAxis other) {

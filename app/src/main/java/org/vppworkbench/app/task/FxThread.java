@@ -23,6 +23,11 @@ public final class FxThread {
         Platform.setImplicitExit(false);
     }
 
+    /** Does something on the JavaFX thread, some time. */
+    public static void later(Runnable body) {
+        Platform.runLater(body);
+    }
+
     /** Does something on the JavaFX thread and waits for it. */
     public static <T> T call(Callable<T> body) {
         CompletableFuture<T> result = new CompletableFuture<>();

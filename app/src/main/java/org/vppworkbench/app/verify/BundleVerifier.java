@@ -77,7 +77,10 @@ public final class BundleVerifier {
             case EXTERNAL -> bundle.external() == null
                     ? "a program of the user took part, and " + Bundle.EXTERNAL + " is not in the bundle"
                     : "";
-            case RULE, MECHANISM, HUMAN -> "";
+            case HUMAN -> bundle.external() == null
+                    ? "a person took part, and " + Bundle.EXTERNAL + " is not in the bundle"
+                    : "";
+            case RULE, MECHANISM -> "";
         };
     }
 

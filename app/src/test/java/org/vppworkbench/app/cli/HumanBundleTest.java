@@ -105,6 +105,8 @@ class HumanBundleTest {
         assertFalse(Files.exists(live.resolve(Bundle.HUMAN)));
         assertFalse(Files.readString(live.resolve(Bundle.EXTERNAL)).contains("what_if"));
         vpp.works("replay", "--bundle", live);
+        assertEquals(ExitCode.NOT_REPEATABLE, vpp.run("verify", live), vpp.out() + vpp.err());
+        assertTrue(vpp.out().contains("the person was not asked again"), vpp.out());
     }
 
     @Test

@@ -131,7 +131,7 @@ class ProjectJourneyTest {
 
         projects.drop(folder);
 
-        WorkbenchPage.waitUntil(() -> window.shownProperty().get() == Pane.SCENARIO && page.rows("findings") > 3);
+        WorkbenchPage.waitUntil(() -> window.shownProperty().get() == Pane.SCENARIO && page.shows("findings") && page.rows("findings") > 3);
         assertEquals(before, workbench.document());
         assertNull(window.projects().projectProperty().get());
     }

@@ -20,11 +20,14 @@ final class ResultsPage {
     List<String> definitionOf(String key) {
         robot.clickOn("#kpi-" + key);
         WaitForAsyncUtils.waitForFxEvents();
-        List<String> lines = robot.lookup("#definition .label").queryAllAs(Label.class).stream().map(Label::getText).toList();
-        robot.interact(() -> {
-            Window popOver = robot.lookup("#definition").query().getScene().getWindow();
-            popOver.hide();
-        });
+        Window popOver = Window.getWindows().stream()
+                .filter(window -> window.getScene() != null && window.getScene().lookup("#definition") != null)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no definition is shown"));
+        List<String> lines = popOver.getScene().lookup("#definition").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
+        robot.interact(popOver::hide);
         WaitForAsyncUtils.waitForFxEvents();
         return lines;
     }

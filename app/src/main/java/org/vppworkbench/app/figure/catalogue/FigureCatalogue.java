@@ -28,7 +28,7 @@ public final class FigureCatalogue {
     private static final List<FigureEntry> ALL = List.of(
             new FigureEntry(
                     "welfare", "Welfare above no VPP of the run, beside the central optima with their certified gaps.", ANY,
-                    source -> Drawing.of(RunFigures.welfare(source.result()))),
+                    source -> Drawing.of(RunFigures.welfareBesideAll(source.result()))),
             new FigureEntry(
                     "regret", "Waterfall from the welfare of the run to the most that physics allow: delivery, information and"
                             + " coordination, home plans, preferences.", "the optimum in all three modes",

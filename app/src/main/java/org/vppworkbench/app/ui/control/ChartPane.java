@@ -108,11 +108,11 @@ public final class ChartPane extends BorderPane {
             known = new ChartViewer(next, false);
             known.setMinSize(0, 0);
             known.setAccessibleText(figure + " chart");
-            known.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(event.getX()));
-            known.addEventHandler(MouseEvent.MOUSE_EXITED, event -> look(Double.NaN));
             known.setId("viewer-" + figure);
             known.getCanvas().setId("canvas-" + figure);
             known.getCanvas().setAccessibleText(figure + " chart");
+            known.addEventHandler(MouseEvent.MOUSE_MOVED, event -> look(event.getX()));
+            known.addEventHandler(MouseEvent.MOUSE_EXITED, event -> look(Double.NaN));
             viewer = known;
         } else {
             known.setChart(next);

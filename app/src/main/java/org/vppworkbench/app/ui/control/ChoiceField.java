@@ -46,6 +46,8 @@ public final class ChoiceField<T> extends ComboBox<T> {
     /** Shows a value without committing it. */
     public void show(@Nullable T value) {
         showing = true;
+        // after other values were offered the same value again would change nothing, and the field stay empty
+        getSelectionModel().clearSelection();
         setValue(value);
         showing = false;
     }

@@ -1,13 +1,20 @@
 package org.vppworkbench.app.ui.help;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages packed into the program, and search in them. */
@@ -15,11 +22,12 @@ public final class HelpLibrary {
     /** Where the build puts {@code docs/}. */
     static final String FOLDER = "/org/vppworkbench/app/help/";
 
-    /** In the order a reader wants them; a test holds this list against the folder. */
-    static final List<String> NAMES = List.of(
-            "window", "glossary", "model", "negotiation", "optimum", "fleets", "describing-homes", "importing", "importing-profiles", "downloading",
-            "exporting", "llm", "safety", "external-agents", "data", "domain", "formats", "efficiency", "tightness", "performance",
-            "stand-in");
+    /** What a reader wants first; all other pages follow by name. */
+    private static final List<String> FIRST = List.of(
+            "manual", "window", "glossary", "model", "negotiation", "optimum", "fleets", "describing-homes", "importing", "exporting", "llm",
+            "safety");
+
+    private static final String ENDING = ".md";
 
     private static final int AROUND = 60;
 
@@ -37,19 +45,42 @@ public final class HelpLibrary {
      */
     public record Hit(HelpPage page, String excerpt, int count) {}
 
-    /** Reads the pages of the program. */
+    /** Reads the pages of the program; none where it was built without them. */
     public static HelpLibrary packaged() {
+        URL folder = HelpLibrary.class.getResource(FOLDER);
+        if (folder == null) {
+            return new HelpLibrary(List.of());
+        }
+        try {
+            URI place = folder.toURI();
+            if (!place.getScheme().equals("jar")) {
+                return new HelpLibrary(read(Path.of(place)));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+                return new HelpLibrary(read(jar.getPath(FOLDER)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the pages of the help", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the folder of the help is no place: " + folder, e);
+        }
+    }
+
+    private static List<HelpPage> read(Path folder) throws IOException {
         List<HelpPage> pages = new ArrayList<>();
-        for (String name : NAMES) {
-            try (InputStream in = HelpLibrary.class.getResourceAsStream(FOLDER + name + ".md")) {
-                if (in != null) {
-                    pages.add(HelpPage.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("reading the page " + name + " of the help", e);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                pages.add(HelpPage.of(name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
             }
         }
-        return new HelpLibrary(pages);
+        pages.sort(Comparator.comparingInt(HelpLibrary::place).thenComparing(HelpPage::title));
+        return pages;
+    }
+
+    private static int place(HelpPage page) {
+        int at = FIRST.indexOf(page.name());
+        return at < 0 ? FIRST.size() : at;
     }
 
     public List<HelpPage> pages() {
@@ -68,10 +99,10 @@ public final class HelpLibrary {
         if (words.isEmpty()) {
             return List.of();
         }
+        List<String> each = Splitting.words(words);
         List<Hit> hits = new ArrayList<>();
         for (HelpPage page : pages) {
             String text = page.markdown().toLowerCase(Locale.ROOT);
-            String[] each = words.split("\\s+");
             int count = 0;
             boolean all = true;
             for (String word : each) {
@@ -81,7 +112,7 @@ public final class HelpLibrary {
             }
             if (all) {
                 int whole = text.indexOf(words);
-                hits.add(new Hit(page, excerpt(page.markdown(), whole >= 0 ? whole : text.indexOf(each[0])), count));
+                hits.add(new Hit(page, excerpt(page.markdown(), whole >= 0 ? whole : text.indexOf(each.getFirst())), count));
             }
         }
         hits.sort(Comparator.comparingInt(Hit::count).reversed());

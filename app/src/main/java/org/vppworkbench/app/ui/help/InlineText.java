@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,7 +28,7 @@ final class InlineText {
     private javafx.scene.@Nullable Node firstMark;
 
     InlineText(String marked, Consumer<String> onLink) {
-        String words = Stream.of(marked.strip().split("\\s+")).filter(w -> !w.isEmpty()).map(Pattern::quote).collect(Collectors.joining("|"));
+        String words = Splitting.words(marked).stream().map(Pattern::quote).collect(Collectors.joining("|"));
         this.marks = words.isEmpty() ? null : Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.onLink = onLink;
     }

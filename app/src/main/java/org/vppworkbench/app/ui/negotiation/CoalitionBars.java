@@ -121,6 +121,9 @@ final class CoalitionBars extends VBox {
             double width = getWidth();
             double height = getHeight();
             g.clearRect(0, 0, width, height);
+            if (width < 10) {
+                return;
+            }
             double sum = parts.stream().mapToDouble(CoalitionState.Part::kw).sum();
             double scale = (width - 3) / Math.max(1e-9, Math.max(requiredKw, sum));
             double x = 0;
@@ -139,13 +142,26 @@ final class CoalitionBars extends VBox {
                 x += wide;
             }
             double end = requiredKw * scale;
-            g.setStroke(Color.web("#8c959f"));
-            g.setLineWidth(1);
-            for (double h = x + 4; h < end + height; h += 7) {
-                g.strokeLine(Math.clamp(h, x, end), height - Math.max(0, h - end), Math.clamp(h - height, x, end), Math.max(0, x - (h - height)));
-            }
+            hatch(g, x, end, height);
             g.setFill(Color.web("#D55E00"));
             g.fillRect(end, 0, 3, height);
+        }
+
+        /** What is unmet. */
+        private static void hatch(GraphicsContext g, double from, double to, double height) {
+            if (to <= from) {
+                return;
+            }
+            g.save();
+            g.beginPath();
+            g.rect(from, 0, to - from, height);
+            g.clip();
+            g.setStroke(Color.web("#8c959f"));
+            g.setLineWidth(1);
+            for (double x = from - height; x < to; x += 7) {
+                g.strokeLine(x, height, x + height, 0);
+            }
+            g.restore();
         }
     }
 }

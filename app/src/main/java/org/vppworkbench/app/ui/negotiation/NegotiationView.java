@@ -81,7 +81,7 @@ public final class NegotiationView extends BorderPane {
         strip.visibleProperty().bind(free);
         story.visibleProperty().bind(free);
         spoken.getChildren().add(words);
-        tabs.getTabs().stream().filter(tab -> tab != seat).forEach(tab -> tab.disableProperty().bind(sitting));
+        tabs.getTabs().stream().filter(tab -> !tab.equals(seat)).forEach(tab -> tab.disableProperty().bind(sitting));
         sitting.addListener((o, was, is) -> {
             if (is) {
                 tabs.getSelectionModel().select(seat);

@@ -1,6 +1,7 @@
 package org.vppworkbench.app.ui.palette;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How well a text answers what was typed. Every word typed must be found, as a whole or as letters in order; whole words and
@@ -10,6 +11,7 @@ public final class FuzzyMatch {
     /** Not found. */
     public static final int NONE = -1;
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int WHOLE = 60;
     private static final int START_OF_TEXT = 40;
     private static final int START_OF_WORD = 25;
@@ -25,7 +27,7 @@ public final class FuzzyMatch {
     public static int score(String typed, String text) {
         String where = text.toLowerCase(Locale.ROOT);
         int sum = 0;
-        for (String word : typed.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : SPACE.split(typed.toLowerCase(Locale.ROOT).strip(), -1)) {
             int score = word.isEmpty() ? 0 : ofWord(word, where);
             if (score == NONE) {
                 return NONE;

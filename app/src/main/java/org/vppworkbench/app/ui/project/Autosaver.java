@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ProjectFolder;
 import org.vppworkbench.app.experiment.UnsavedWork;
@@ -83,7 +84,7 @@ final class Autosaver {
     }
 
     /** Looks at the time; called once per frame. */
-    void frame(long now, Document document, @Nullable Path project, List<String> edits, Follower then) {
+    void frame(long now, Document document, @Nullable Path project, Supplier<List<String>> edits, Follower then) {
         if (touched) {
             touched = false;
             last = now;
@@ -91,7 +92,7 @@ final class Autosaver {
         }
         if (wanted && first >= 0 && (now - last >= AFTER_LAST_NS || now - first >= AFTER_FIRST_NS)) {
             first = -1;
-            keep(document, project, edits, then);
+            keep(document, project, edits.get(), then);
         }
     }
 

@@ -2,14 +2,12 @@ package org.vppworkbench.app.ui.project;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.vppworkbench.app.io.Recognised;
 import org.vppworkbench.app.io.RecentFiles;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 import org.vppworkbench.model.scenario.Reading;
-import org.vppworkbench.model.time.SeriesKind;
 
 /** Opens what is dropped or chosen: recognised by its content, never by its name. */
 public final class DroppedFiles {
@@ -71,25 +69,18 @@ public final class DroppedFiles {
         switch (recognised.kind()) {
             case PROJECT -> desk.open(place, places::scenario, places::findings);
             case RUN -> openRun(place);
-            case FLEET -> {
-                workbench.importFleet(place, places::findings);
-                remember(RecentFiles.Kind.FLEET, place);
-                places.fleet();
-            }
-            case DATA -> {
-                workbench.files().openData(place, places::findings);
-                remember(RecentFiles.Kind.DATA, place);
-                places.market();
-            }
-            case PRICES -> {
-                Optional<SeriesKind> label = questions.priceLabel(path);
-                label.ifPresent(kind -> {
-                    workbench.files().openPrices(place, kind, places::findings);
-                    remember(RecentFiles.Kind.PRICES, place);
-                    places.market();
-                });
-            }
+            case FLEET -> workbench.importFleet(place, opened(RecentFiles.Kind.FLEET, place, places::fleet), places::findings);
+            case DATA -> workbench.files().openData(place, opened(RecentFiles.Kind.DATA, place, places::market), places::findings);
+            case PRICES -> questions.priceLabel(path).ifPresent(label -> workbench.files().openPrices(
+                    place, label, opened(RecentFiles.Kind.PRICES, place, places::market), places::findings));
         }
+    }
+
+    private Runnable opened(RecentFiles.Kind kind, Path path, Runnable then) {
+        return () -> {
+            remember(kind, path);
+            then.run();
+        };
     }
 
     private void remember(RecentFiles.Kind kind, Path path) {

@@ -15,10 +15,11 @@ final class Losses {
 
     private Losses() {}
 
-    static List<String> of(Workbench workbench, @Nullable OpenProject project, boolean dirty, List<KeptRun> unkept) {
+    static List<String> of(
+            Workbench workbench, @Nullable OpenProject project, boolean dirty, List<String> editsNotSaved, List<KeptRun> unkept) {
         List<String> losses = new ArrayList<>(project == null ? workbench.lostOnClosing() : workbench.runningTasks());
-        int edits = workbench.history().edits().size();
-        String count = edits == 0 ? "changes" : edits == 1 ? "1 edit (" + workbench.history().edits().getFirst() + ")" : edits + " edits";
+        int edits = editsNotSaved.size();
+        String count = edits == 0 ? "changes" : edits == 1 ? "1 edit (" + editsNotSaved.getFirst() + ")" : edits + " edits";
         if (dirty && project != null) {
             losses.add("Project " + project.name() + ": " + count + " not saved");
         } else if (dirty && losses.stream().noneMatch(loss -> loss.startsWith("Fleet "))) {

@@ -62,7 +62,7 @@ public final class ProjectDesk {
         workbench.history().documentProperty().addListener((o, was, is) -> follow());
         pulse.add(now -> {
             OpenProject open = project.get();
-            net.frame(now, open == null ? null : open.folder());
+            net.frame(now, open == null ? null : open.folder(), saved);
         });
     }
 
@@ -216,7 +216,7 @@ public final class ProjectDesk {
 
     /** What would be lost if the window closed now, in words: tasks, unsaved edits, runs nobody can make again. */
     public List<String> losses() {
-        return Losses.of(workbench, project.get(), dirty.get(), keeper.unkept());
+        return Losses.of(workbench, project.get(), dirty.get(), workbench.history().editsSince(saved), keeper.unkept());
     }
 
     /**
@@ -226,7 +226,7 @@ public final class ProjectDesk {
      */
     public void leave(String next, Runnable then) {
         // tasks and finished runs stay behind another project; they end with the window alone
-        List<String> losses = Losses.of(workbench, project.get(), dirty.get(), List.of());
+        List<String> losses = Losses.of(workbench, project.get(), dirty.get(), workbench.history().editsSince(saved), List.of());
         ask(next, losses.stream().filter(loss -> !workbench.runningTasks().contains(loss)).toList(), then);
     }
 

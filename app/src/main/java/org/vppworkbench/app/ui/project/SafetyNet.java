@@ -12,6 +12,7 @@ import org.vppworkbench.app.io.AutosaveFile;
 import org.vppworkbench.app.io.UserFiles;
 import org.vppworkbench.app.io.UserFolders;
 import org.vppworkbench.app.ui.project.Recovery.Offer;
+import org.vppworkbench.app.ui.session.Document;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.model.scenario.Finding;
 
@@ -82,8 +83,13 @@ public final class SafetyNet {
         }
     }
 
-    void frame(long now, @Nullable Path project) {
-        autosaver.frame(now, workbench.document(), project, workbench.history().edits(), this::kept);
+    /**
+     * One frame.
+     *
+     * @param saved the document as it was saved, or {@code null}
+     */
+    void frame(long now, @Nullable Path project, @Nullable Document saved) {
+        autosaver.frame(now, workbench.document(), project, () -> workbench.history().editsSince(saved), this::kept);
         for (Finding finding = told.poll(); finding != null; finding = told.poll()) {
             workbench.tell(finding.severity(), "Not kept", finding.oneLine());
         }

@@ -8,6 +8,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.Figure;
@@ -30,8 +33,9 @@ final class FiguresPane extends BorderPane {
         list.setAccessibleText("Figures of the run");
         list.setTooltip(new Tooltip("Which figure is shown"));
         list.setCellFactory(view -> new Cell());
-        list.setMinWidth(Em.of(11));
-        list.setMaxWidth(Em.of(16));
+        list.setFixedCellSize(Em.of(2));
+        list.setMinWidth(Em.of(17));
+        list.setMaxWidth(Em.of(20));
         list.getSelectionModel().select(model.chosenProperty().get());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -47,7 +51,7 @@ final class FiguresPane extends BorderPane {
         right.setBottom(new VBox(shows));
         SplitPane split = new SplitPane(list, right);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.2);
+        split.setDividerPositions(0.28);
         SplitPane.setResizableWithParent(list, false);
         setCenter(split);
         model.figureProperty().addListener((o, was, is) -> show(is));
@@ -64,13 +68,17 @@ final class FiguresPane extends BorderPane {
         shows.setText(row.entry().shows());
     }
 
+    /** The name, and at the first of a group what the group is about. */
     private static final class Cell extends ListCell<FigureRow> {
         private final Label group = new Label();
         private final Label title = new Label();
-        private final VBox box = new VBox(group, title);
+        private final Region gap = new Region();
+        private final HBox box = new HBox(title, gap, group);
 
         Cell() {
             group.getStyleClass().add("figure-group");
+            group.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(gap, Priority.ALWAYS);
         }
 
         @Override
@@ -80,9 +88,7 @@ final class FiguresPane extends BorderPane {
                 setGraphic(null);
                 return;
             }
-            group.setText(row.group());
-            group.setVisible(row.first());
-            group.setManaged(row.first());
+            group.setText(row.first() ? row.group() : "");
             title.setText(row.title());
             setAccessibleText(row.group() + ": " + row.title());
             setGraphic(box);

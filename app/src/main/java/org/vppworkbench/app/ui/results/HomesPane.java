@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.io.SharesDocument;
-import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
@@ -21,10 +20,9 @@ import org.vppworkbench.app.ui.control.EmptyState;
 final class HomesPane extends BorderPane {
     private final ObservableList<SharesDocument.Share> shares = FXCollections.observableArrayList();
     private final EmptyState none = new EmptyState("mdmz-pie_chart",
-            "What every home contributes to the optimum (its Shapley value) is not worked out. It takes one optimum for every group of"
-                    + " homes tried: seconds for few homes, minutes for twenty.");
+            "Not worked out: an optimum for every group of homes tried, seconds for few homes, minutes for twenty.");
 
-    HomesPane(ResultsViewModel model, FiguresViewModel figures, ChartPane surplus, BiConsumer<String, TableView<?>> onCsv) {
+    HomesPane(ResultsViewModel model, FiguresViewModel figures, BiConsumer<String, TableView<?>> onCsv) {
         setId("homes-pane");
         Button work = new Button("Work out shares");
         work.setId("work-out-shares");
@@ -53,11 +51,11 @@ final class HomesPane extends BorderPane {
         table.setPlaceholder(none);
         figures.sharesProperty().addListener((o, was, is) -> show(is));
         show(figures.sharesProperty().get());
-        SplitPane money = new SplitPane(surplus, new TablePane("Who gets what", "homes", new HomesTable(model), onCsv));
-        money.setDividerPositions(0.34);
-        SplitPane all = new SplitPane(money, new TablePane("Share of the optimum", "shares", () -> "shares", table, onCsv, work));
+        SplitPane all = new SplitPane(
+                new TablePane("Who gets what", "homes", new HomesTable(model), onCsv),
+                new TablePane("Share of the optimum", "shares", () -> "shares", table, onCsv, work));
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.64);
+        all.setDividerPositions(0.54);
         setCenter(all);
     }
 

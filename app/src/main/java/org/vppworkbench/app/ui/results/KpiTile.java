@@ -42,6 +42,8 @@ final class KpiTile extends StackPane {
                         .graphic(number(kpi))
                         .roundedCorners(false)
                         .build();
+        // a click is for the whole tile, and TilesFX would keep it
+        tile.setMouseTransparent(true);
         tile.setPrefSize(Em.of(9), Em.of(6));
         tile.setMinSize(Em.of(7), Em.of(6));
         tile.setMaxSize(Double.MAX_VALUE, Em.of(6));

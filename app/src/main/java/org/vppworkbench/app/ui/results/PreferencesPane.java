@@ -10,10 +10,6 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.experiment.ExperimentResult;
 import org.vppworkbench.app.experiment.PreferenceSummary;
-import org.vppworkbench.app.figure.catalogue.Drawing;
-import org.vppworkbench.app.figure.catalogue.FigureCatalogue;
-import org.vppworkbench.app.figure.catalogue.FigureSource;
-import org.vppworkbench.app.ui.control.ChartPane;
 import org.vppworkbench.app.ui.control.Columns;
 import org.vppworkbench.app.ui.control.Em;
 import org.vppworkbench.app.ui.control.EmptyState;
@@ -22,19 +18,14 @@ import org.vppworkbench.app.ui.control.EmptyState;
 final class PreferencesPane extends BorderPane {
     private final ObservableList<PreferenceSummary.Kind> kinds = FXCollections.observableArrayList();
     private final ObservableList<PreferenceSummary.Group> groups = FXCollections.observableArrayList();
-    private final ChartPane chart;
 
-    PreferencesPane(
-            ResultsViewModel model, java.util.function.Consumer<ChartPane> onSave, BiConsumer<String, TableView<?>> onCsv) {
+    PreferencesPane(ResultsViewModel model, BiConsumer<String, TableView<?>> onCsv) {
         setId("preferences-pane");
-        chart = new ChartPane("compliance", "", "No home has a preference that was checked.", onSave).ofRun();
-        SplitPane tables = new SplitPane(
+        SplitPane all = new SplitPane(
                 new TablePane("Preferences by kind", "preferences", kinds(), onCsv),
                 new TablePane("Satisfaction by what homes own", "satisfaction", groups(), onCsv));
-        tables.setDividerPositions(0.58);
-        SplitPane all = new SplitPane(chart, tables);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.5);
+        all.setDividerPositions(0.58);
         setCenter(all);
         model.resultProperty().addListener((o, was, is) -> show(is));
         show(model.resultProperty().get());
@@ -43,10 +34,6 @@ final class PreferencesPane extends BorderPane {
     private void show(@Nullable ExperimentResult result) {
         kinds.setAll(result == null ? java.util.List.of() : PreferenceSummary.kinds(result));
         groups.setAll(result == null ? java.util.List.of() : PreferenceSummary.groups(result));
-        Drawing drawing = result == null
-                ? Drawing.impossible("")
-                : FigureCatalogue.find("compliance").orElseThrow().draw(FigureSource.of(result, null));
-        chart.show(drawing instanceof Drawing.Drawn drawn ? drawn.figure().chart() : null);
     }
 
     private TableView<PreferenceSummary.Kind> kinds() {

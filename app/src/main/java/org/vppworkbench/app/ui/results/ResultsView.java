@@ -35,7 +35,6 @@ public final class ResultsView extends BorderPane {
     private final StoryLine dayLine = new StoryLine("day-optimum");
     private final StoryLine planLine = new StoryLine("plan-line");
     private final ChartPane welfare;
-    private final ChartPane surplus;
     private final FiguresViewModel catalogue;
     private final Consumer<ChartPane> onSave;
     private final StackPane body = new StackPane();
@@ -65,7 +64,6 @@ public final class ResultsView extends BorderPane {
         setId("pane-results");
         getStyleClass().add("pane");
         welfare = new ChartPane("welfare", "", MAKING, onSave).ofRun();
-        surplus = new ChartPane("surplus", "", MAKING, onSave).ofRun();
         badge.setId("invariants-badge");
         Node[] right = new Node[controls.length + 1];
         right[0] = badge;
@@ -115,9 +113,9 @@ public final class ResultsView extends BorderPane {
                 tab("tab-welfare", "Welfare", "Mechanism against the certified optimum and no VPP [$]", overview),
                 tab("tab-figures", "Figures", "Every figure of the run, from a list", new FiguresPane(catalogue, onSave)),
                 tab("tab-homes", "Homes", "Surplus and money per home, and its share of the optimum [$]",
-                        new HomesPane(model, catalogue, surplus, onCsv)),
+                        new HomesPane(model, catalogue, onCsv)),
                 tab("tab-preferences", "Preferences", "How preferences were kept, and how satisfied homes are",
-                        new PreferencesPane(model, onSave, onCsv)),
+                        new PreferencesPane(model, onCsv)),
                 tab("tab-metrics", "Metrics", "Every metric over the run and per day", new TablePane("Metrics", "metrics", new MetricsTable(model), onCsv)),
                 explained,
                 tab("tab-compare", "Compare", "Two runs of this session side by side", new ComparisonPane(comparison, onSave, onCsv)),
@@ -144,7 +142,6 @@ public final class ResultsView extends BorderPane {
 
     private void show(List<Figure> figures) {
         welfare.show(named(figures, "welfare"));
-        surplus.show(named(figures, "surplus"));
     }
 
     private void showTiles() {

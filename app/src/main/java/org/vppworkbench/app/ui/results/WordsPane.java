@@ -61,6 +61,7 @@ final class WordsPane extends BorderPane {
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         FlowPane cites = new FlowPane();
+        cites.setHgap(Em.of(1.2));
         for (String key : sentence.cites()) {
             if (org.vppworkbench.model.metrics.definition.MetricDefinitions.find(key).isEmpty()) {
                 continue;

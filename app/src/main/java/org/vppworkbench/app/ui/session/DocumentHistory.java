@@ -1,12 +1,14 @@
 package org.vppworkbench.app.ui.session;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Undo and redo: stacks of immutable documents. */
 public final class DocumentHistory {
@@ -74,9 +76,20 @@ public final class DocumentHistory {
         show(first);
     }
 
-    /** The last edits in plain words, newest first; those taken back are not among them. */
-    public List<String> edits() {
-        return undo.stream().map(Step::what).toList();
+    /**
+     * The edits that led from a document to the present one, in plain words, newest first.
+     *
+     * @param from such as the document as it was saved; {@code null} for all that can be undone
+     */
+    public List<String> editsSince(@Nullable Document from) {
+        List<String> edits = new ArrayList<>();
+        for (Step step : undo) {
+            edits.add(step.what());
+            if (step.document().equals(from)) {
+                break;
+            }
+        }
+        return edits;
     }
 
     private String move(Deque<Step> from, Deque<Step> to) {

@@ -294,9 +294,21 @@ public final class Workbench {
      * @param refused what follows where the file is bad
      */
     public void importFleet(Path file, Runnable refused) {
-        fleets.open(file, fleet -> history.edit(
-                "open fleet " + file.getFileName(),
-                document().with(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet)),
+        importFleet(file, () -> {}, refused);
+    }
+
+    /**
+     * The same.
+     *
+     * @param then what follows once it is that of the document
+     */
+    public void importFleet(Path file, Runnable then, Runnable refused) {
+        fleets.open(file, fleet -> {
+                    history.edit(
+                            "open fleet " + file.getFileName(),
+                            document().with(ScenarioEdits.fleetReference(document().scenario(), String.valueOf(file.getFileName())), fleet));
+                    then.run();
+                },
                 reading -> {
                     check.report(reading.findings());
                     tell(Finding.Severity.ERROR, "Fleet not opened", reading.findings().size() + " findings in "

@@ -62,11 +62,17 @@ public final class WorkbenchFiles {
                 : errors + " findings, see the Scenario pane. The first: " + first);
     }
 
-    /** Makes a folder of series the data of the document, as one edit. */
-    public void openData(Path folder, Runnable refused) {
+    /**
+     * Makes a folder of series the data of the document, as one edit.
+     *
+     * @param then what follows once it is
+     * @param refused what follows where it is refused
+     */
+    public void openData(Path folder, Runnable then, Runnable refused) {
         read("Open data " + folder.getFileName(), "Data not opened", (progress, cancel) -> OwnData.folder(folder), loaded -> {
             use(loaded);
             workbench.tell(Finding.Severity.INFO, "Data opened", loaded.data().title() + ". Fleet and requirement stay.");
+            then.run();
         }, refused);
     }
 
@@ -74,8 +80,10 @@ public final class WorkbenchFiles {
      * Puts a CSV of prices in place of those of the document's sample, as one edit.
      *
      * @param label how the user labels them
+     * @param then what follows once they are
+     * @param refused what follows where they are refused
      */
-    public void openPrices(Path file, SeriesKind label, Runnable refused) {
+    public void openPrices(Path file, SeriesKind label, Runnable then, Runnable refused) {
         Document document = workbench.document();
         OwnData own = document.own();
         if (own != null && own.kind() == DataKind.FOLDER) {
@@ -93,6 +101,7 @@ public final class WorkbenchFiles {
         }, loaded -> {
             use(loaded);
             workbench.tell(Finding.Severity.INFO, "Prices opened", file.getFileName() + ", labelled " + label);
+            then.run();
         }, refused);
     }
 

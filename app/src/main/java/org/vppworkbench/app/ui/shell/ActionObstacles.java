@@ -12,6 +12,7 @@ final class ActionObstacles {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("save-bundle", NO_RUN),
             Map.entry("export-figure", NO_RUN),
+            Map.entry("write-report", NO_RUN),
             Map.entry("undo", "Nothing was edited."),
             Map.entry("redo", "Nothing was taken back."),
             Map.entry("run", "The scenario has errors, see the findings of the Scenario pane; or it is still being checked."),

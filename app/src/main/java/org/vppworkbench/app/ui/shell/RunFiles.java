@@ -28,6 +28,8 @@ import org.vppworkbench.app.report.RunReport;
 import org.vppworkbench.app.task.BackgroundTask;
 import org.vppworkbench.app.task.Work;
 import org.vppworkbench.app.ui.control.Em;
+import org.vppworkbench.app.ui.session.LiveRun;
+import org.vppworkbench.app.ui.session.OpenedBundle;
 import org.vppworkbench.app.ui.session.Workbench;
 import org.vppworkbench.app.verify.BundleVerifier;
 import org.vppworkbench.app.verify.Verification;
@@ -57,11 +59,13 @@ public final class RunFiles {
             return;
         }
         Map<String, Double> shares = shapley.get();
+        OpenedBundle opened = opened();
+        RunManifest.Application application = opened == null ? self() : opened.manifest().application();
         dialogs.save("Write report", "report.html", "Report, .html or .pdf", "*.html").ifPresent(file -> {
             boolean pdf = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".pdf");
             Work<Path> work = (progress, cancel) -> {
                 Report report = RunReport.of(
-                        new FigureSource(result, null, shares, null, null), self(), null, progress, cancel);
+                        new FigureSource(result, null, shares, null, null), application, null, progress, cancel);
                 Files.write(file, pdf ? PdfReport.bytes(report) : HtmlReport.bytes(report));
                 return file;
             };
@@ -70,6 +74,12 @@ public final class RunFiles {
                     written -> workbench.tell(Finding.Severity.INFO, "Report written", String.valueOf(written.getFileName())),
                     e -> workbench.tell(Finding.Severity.ERROR, "No report", Workbench.reason(e))));
         });
+    }
+
+    /** Where the run shown was read from, or {@code null} where it was made here. */
+    private @Nullable OpenedBundle opened() {
+        LiveRun live = workbench.runProperty().get();
+        return live == null ? null : live.opened();
     }
 
     private static RunManifest.Application self() {
@@ -84,9 +94,12 @@ public final class RunFiles {
             return;
         }
         Map<String, String> inputFiles = workbench.inputFiles(result);
+        OpenedBundle opened = opened();
         workbench.tasks().submit(new BackgroundTask<>(
                 "Verify the run",
-                (progress, cancel) -> verification(result, inputFiles, progress, cancel),
+                (progress, cancel) -> opened == null
+                        ? verification(result, inputFiles, progress, cancel)
+                        : verification(opened.folder(), progress, cancel),
                 verification -> show(verification, owner),
                 e -> workbench.tell(Finding.Severity.ERROR, "Not verified", Workbench.reason(e))));
     }
@@ -97,8 +110,7 @@ public final class RunFiles {
         try {
             Path folder = place.resolve("run");
             workbench.laboratory().writeBundle(result, inputFiles, folder, progress, cancel);
-            Bundle bundle = RefusedException.unlessUsable(BundleReader.read(folder));
-            return new BundleVerifier(Clock.systemUTC()).verify(bundle, false, progress, cancel);
+            return verification(folder, progress, cancel);
         } finally {
             try (Stream<Path> all = Files.walk(place)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -106,6 +118,12 @@ public final class RunFiles {
                 }
             }
         }
+    }
+
+    /** The optimum is taken over: solving it again is for who has the time, on the command line. */
+    private static Verification verification(Path folder, ProgressSink progress, CancelToken cancel) {
+        Bundle bundle = RefusedException.unlessUsable(BundleReader.read(folder));
+        return new BundleVerifier(Clock.systemUTC()).verify(bundle, false, progress, cancel);
     }
 
     private static void show(Verification verification, Window owner) {

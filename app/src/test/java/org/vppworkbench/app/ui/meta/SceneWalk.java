@@ -63,7 +63,7 @@ final class SceneWalk {
     static String place(Node node) {
         StringBuilder path = new StringBuilder();
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == node || at.getId() != null) {
+            if (at.equals(node) || at.getId() != null) {
                 path.insert(0, " > " + at.getClass().getSimpleName() + (at.getId() == null ? "" : "#" + at.getId()));
             }
         }

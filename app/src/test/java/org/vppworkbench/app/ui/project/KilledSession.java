@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Windows that are killed. */
@@ -17,6 +18,11 @@ public final class KilledSession {
      * @param project folder, or {@code null} for none
      */
     public static void withEdits(Path home, @Nullable Path project, long seed) throws Exception {
+        during(home, project, seed, pid -> {});
+    }
+
+    /** The same; something is done before it is killed, with the id of the process. */
+    static void during(Path home, @Nullable Path project, long seed, LongConsumer meanwhile) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                         System.getProperty("java.class.path"), KilledSession.class.getName(), home.toString(),
@@ -25,6 +31,7 @@ public final class KilledSession {
                 .start();
         try (BufferedReader out = process.inputReader()) {
             assertEquals("kept", out.readLine());
+            meanwhile.accept(process.pid());
         } finally {
             process.destroyForcibly().waitFor();
         }

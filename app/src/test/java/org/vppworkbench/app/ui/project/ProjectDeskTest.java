@@ -156,6 +156,25 @@ class ProjectDeskTest {
     }
 
     @Test
+    void aWindowOfAnotherProcessIsNamed() throws Exception {
+        Path folder = temp.resolve("study");
+        session().seed(5).saveInto(folder).desk.close();
+        KilledSession.during(home(), folder, 6, pid -> {
+            Session two = session();
+            two.desk.open(folder, () -> {}, () -> {});
+            assertTrue(two.answers.asked.getFirst().contains("process " + pid), two.answers.asked.toString());
+            assertNull(two.desk.projectProperty().get());
+        });
+    }
+
+    @Test
+    void onlyEditsSinceTheSaveAreCounted() {
+        Session one = session().seed(4).seed(5).saveInto(temp.resolve("study")).seed(6).seed(7);
+        one.desk.quit(() -> {});
+        assertTrue(one.answers.asked.getFirst().contains("2 edits not saved"), one.answers.asked.toString());
+    }
+
+    @Test
     void whereItCannotBeWrittenNothingIsLost() throws IOException {
         Session one = session().seed(9);
         Path file = Files.writeString(temp.resolve("file"), "");
@@ -208,7 +227,7 @@ class ProjectDeskTest {
     void ownPricesAreCopiedInAndComeBack() throws IOException {
         Session one = session();
         Path prices = Prices.oneDay(temp.resolve("my prices.csv"), 50);
-        one.workbench.files().openPrices(prices, SeriesKind.SYNTHETIC, () -> {});
+        one.workbench.files().openPrices(prices, SeriesKind.SYNTHETIC, () -> {}, () -> {});
         assertEquals(1, one.workbench.data().horizon().days());
         OwnData own = Objects.requireNonNull(one.workbench.document().own());
 
@@ -231,7 +250,7 @@ class ProjectDeskTest {
     @Test
     void missingPricesOfAProjectAreAFindingWithTheirPath() throws IOException {
         Session one = session();
-        one.workbench.files().openPrices(Prices.oneDay(temp.resolve("p.csv"), 50), SeriesKind.SYNTHETIC, () -> {});
+        one.workbench.files().openPrices(Prices.oneDay(temp.resolve("p.csv"), 50), SeriesKind.SYNTHETIC, () -> {}, () -> {});
         Path folder = temp.resolve("study");
         one.saveInto(folder).desk.close();
         Files.delete(folder.resolve("inputs/p.csv"));
