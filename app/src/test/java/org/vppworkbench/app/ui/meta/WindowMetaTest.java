@@ -285,10 +285,10 @@ class WindowMetaTest {
 
     /** The buttons of a dialog pane say on themselves what they do. */
     private static boolean isDialogButton(Node node) {
-        return node instanceof ButtonBase && node.getParent() instanceof javafx.scene.control.ButtonBar
-                || node instanceof ButtonBase button && button.getParent() != null
+        return (node instanceof ButtonBase && node.getParent() instanceof javafx.scene.control.ButtonBar)
+                || (node instanceof ButtonBase button && button.getParent() != null
                         && button.getParent().getParent() instanceof javafx.scene.control.ButtonBar
-                        && !button.getText().isBlank();
+                        && !button.getText().isBlank());
     }
 
     private static <T> boolean isNumeric(TableView<T> table, TableColumn<?, ?> column) {
