@@ -54,6 +54,8 @@ class WindowMetaTest {
             Map.entry("Line", "number of a line"),
             Map.entry("Load ×", "factor on a load profile"),
             Map.entry("Prefs", "count"),
+            Map.entry("Trips", "count"),
+            Map.entry("Markup", "share of the gap asked at first"),
             Map.entry("Style β", "exponent of the concession rule"),
             Map.entry("Hard broken", "count"),
             Map.entry("Satisfaction", "share from 0 to 1, as the model defines it"),
