@@ -83,7 +83,7 @@ class ResultsJourneyTest {
         WorkbenchPage.waitUntil(() -> workbench.shelf().runs().size() == 2);
         page.openTab("tab-compare");
         assertTrue(page.text("comparison-differences").contains("mechanism: rule \u2192 posted-price"), page.text("comparison-differences"));
-        assertTrue(page.text("comparison-differences").contains("events are the same; event"), page.text("comparison-differences"));
+        assertTrue(page.text("comparison-differences").contains("events are the same, but for what was chosen; event"), page.text("comparison-differences"));
         page.openTab("compare-figures").choose("compare-figure", "Money: Welfare");
         assertTrue(page.enabled("save-compared-a") && page.enabled("save-compared-b"));
 

@@ -87,7 +87,7 @@ class FiguresViewModelTest {
         workbench.startRun();
         String told = model.differencesProperty().get();
         assertTrue(told.contains("mechanism: rule \u2192 posted-price"), told);
-        assertTrue(told.contains("events are the same; event"), told);
+        assertTrue(told.contains("events are the same, but for what was chosen; event"), told);
         ComparisonViewModel.Pair pair = model.pairProperty().get();
         assertNotNull(pair);
         var first = (CategoryPlot) java.util.Objects.requireNonNull(pair.first()).chart().getPlot();
