@@ -139,7 +139,7 @@ public final class ImportViewModel {
         try {
             for (Path path : chosen) {
                 if (Files.isDirectory(path) && Files.exists(path.resolve("data.json"))) {
-                    workbench.files().openData(path, () -> {});
+                    workbench.files().openData(path, () -> {}, () -> {});
                     words.set("A folder of series: opened as it is.");
                     return;
                 }
@@ -206,7 +206,7 @@ public final class ImportViewModel {
                 (progress, cancel) -> written(read, folder, cancel),
                 done -> {
                     words.set("Written to " + done.getFileName() + ".");
-                    workbench.files().openData(done, () -> {});
+                    workbench.files().openData(done, () -> {}, () -> {});
                 },
                 this::refused)));
     }
