@@ -34,7 +34,7 @@ public final class FleetActions {
                 action("edit-homes", "Edit selected homes …", "Sets battery, floor, tariff, plans or agent of all selected homes as one edit, after showing how"
                         + " many would change", "mdal-edit", "Shortcut+M", none, this::edit),
                 action("add-home", "Add a home", "Adds a home without devices, to be completed in the inspector", "mdal-add_circle_outline",
-                        "Shortcut+Shift+A", never, model::add),
+                        "Shortcut+Insert", never, model::add),
                 action("duplicate-homes", "Duplicate homes", "Adds copies of the selected homes under new ids", "mdal-content_copy",
                         "Shortcut+Shift+U", none, model::duplicate),
                 action("delete-homes", "Delete homes", "Takes the selected homes out of the fleet; can be undone", "mdal-delete_outline",

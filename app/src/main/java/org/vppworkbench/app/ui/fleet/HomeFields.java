@@ -98,7 +98,7 @@ final class HomeFields {
     }
 
     /** To the display, without the tail that a hundredfold share may have. */
-    private static double percent(double share) {
+    static double percent(double share) {
         return Math.rint(share * 1e8) / 1e6;
     }
 

@@ -32,6 +32,7 @@ final class HomeInspector extends VBox {
         summary.setWrapText(true);
         summary.getStyleClass().add("inspector");
         summary.setAccessibleText("All fields of the selected home");
+        summary.setTooltip(new Tooltip("All fields of the selected home, with their units; to be copied, not edited here"));
         Tab week = tab("tab-home-week", "Week", "What the home does in a week on its own plan, and what it pays", week(weeks));
         TabPane tabs = new TabPane(
                 tab("tab-home-form", "Edit", "All fields of the home", new HomeForm(model)), week,

@@ -41,7 +41,7 @@ public record FormatGuess(String format, String why, boolean sure) {
             return by("gridstatus", "interval_start and lmp or reserves");
         }
         boolean own = first.contains(SeriesColumns.TIME)
-                && lines.getFirst().lines().flatMap(l -> List.of(l.split(",")).stream()).anyMatch(c -> SeriesColumns.role(c.strip()).isPresent());
+                && lines.getFirst().lines().flatMap(l -> List.of(l.split(",", -1)).stream()).anyMatch(c -> SeriesColumns.role(c.strip()).isPresent());
         return own ? by("csv", "columns named as in a folder of series") : unknown();
     }
 

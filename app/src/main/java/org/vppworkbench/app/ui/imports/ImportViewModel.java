@@ -139,8 +139,7 @@ public final class ImportViewModel {
         try {
             for (Path path : chosen) {
                 if (Files.isDirectory(path) && Files.exists(path.resolve("data.json"))) {
-                    workbench.files().openData(path, () -> {}, () -> {});
-                    words.set("A folder of series: opened as it is.");
+                    workbench.files().openData(path, () -> words.set("A folder of series: opened as it is."), () -> {});
                     return;
                 }
                 all.addAll(Files.isDirectory(path) ? inside(path) : List.of(path));

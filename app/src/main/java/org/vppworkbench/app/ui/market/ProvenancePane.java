@@ -29,6 +29,7 @@ final class ProvenancePane extends BorderPane {
         text.setEditable(false);
         text.setWrapText(true);
         text.setAccessibleText("Provenance of the data");
+        text.setTooltip(new Tooltip("Source, licence, file, SHA-256 and what was done, of every series; to be copied"));
         text.textProperty().bind(model.provenanceProperty());
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();

@@ -26,12 +26,13 @@ final class ChargeCell extends ListCell<HomeCharge> {
         getStyleClass().add("charge-cell");
         row.getStyleClass().add("tight-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        name.setMinWidth(Em.of(5));
+        name.setMinWidth(Em.of(5.8));
+        name.setPrefWidth(Em.of(5.8));
         // the longest text of usual batteries, so that all gauges are equally long
         fix(value, 8.4);
-        fix(carValue, 8.4);
+        fix(carValue, 4.6);
         HBox.setHgrow(gauge, Priority.ALWAYS);
-        car.setPrefWidth(Em.of(4));
+        car.setPrefWidth(Em.of(3));
         setTooltip(tooltip);
         setPrefWidth(0);
     }
@@ -52,11 +53,12 @@ final class ChargeCell extends ListCell<HomeCharge> {
         name.setText(charge.home());
         name.setStyle(charge.concerned() ? "-fx-font-weight: bold;" : "");
         value.setText(charge.bess() ? of(charge.storedKwh(), charge.capacityKwh()) : "no battery");
-        carValue.setText(charge.v2g() ? of(charge.carKwh(), charge.carCapacityKwh()) : "");
+        carValue.setText(charge.v2g() ? Numbers.format("car %.0f %%", 100 * charge.carKwh() / charge.carCapacityKwh()) : "");
         gauge.show(charge.storedKwh(), charge.floorKwh(), charge.reservedKwh(), charge.capacityKwh());
         car.show(charge.carKwh(), 0, 0, charge.carCapacityKwh());
         for (Region region : new Region[] {car, carValue}) {
             region.setVisible(charge.v2g());
+            region.setManaged(charge.v2g());
         }
         car.setOpacity(charge.plugged() ? 1 : 0.45);
         String words = words(charge);

@@ -31,7 +31,7 @@ final class CoalitionBars extends VBox {
     CoalitionBars(ObservableValue<List<CoalitionState>> states) {
         setId("coalition");
         getStyleClass().add("coalition");
-        Label heading = new Label("Coalition against D, the most that is bought [kW]");
+        Label heading = new Label("Coalition against D [kW]");
         heading.getStyleClass().add("section-title");
         none.getStyleClass().add("muted");
         getChildren().setAll(heading, none);

@@ -18,12 +18,15 @@ final class DialogueList extends ListView<Turn> {
     /** Heights of turns are only known once they are laid out; then the dialogue is scrolled again. */
     private final PauseTransition settle = new PauseTransition(Duration.millis(60));
 
+    private final ChangeListener<Object> onDetail;
+    private final TransportViewModel transport;
     private boolean following;
 
     /**
      * @param id node id
      */
     DialogueList(TransportViewModel transport, NegotiationViewModel model, String id) {
+        this.transport = transport;
         this.model = model;
         setId(id);
         setItems(model.turns());
@@ -46,7 +49,18 @@ final class DialogueList extends ListView<Turn> {
                 model.selectedProperty().set(is);
             }
         });
-        onSelected = (o, was, is) -> follow(is);
+        onSelected = (o, was, is) -> {
+            if (!transport.isFast()) {
+                follow(is);
+            }
+        };
+        // faster than one can read, the list is scrolled as often as charts are drawn
+        onDetail = (o, was, is) -> {
+            if (transport.isFast() || !transport.playingProperty().get()) {
+                follow(model.selectedProperty().get());
+            }
+        };
+        transport.detailProperty().addListener(onDetail);
         model.selectedProperty().addListener(onSelected);
         model.filterProperty().addListener((o, was, is) -> follow(model.selectedProperty().get()));
         follow(model.selectedProperty().get());
@@ -55,6 +69,7 @@ final class DialogueList extends ListView<Turn> {
     /** Lets go of the view model, where this list lives shorter. */
     void forget() {
         model.selectedProperty().removeListener(onSelected);
+        transport.detailProperty().removeListener(onDetail);
         settle.stop();
         setItems(javafx.collections.FXCollections.emptyObservableList());
     }

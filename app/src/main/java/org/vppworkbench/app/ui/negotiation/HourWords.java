@@ -154,7 +154,7 @@ final class HourWords {
         }
         if (traded > 0) {
             return name + traded + (traded == 1 ? " hour" : " hours") + " with contracts, " + Numbers.format("%.1f kWh energy", energyKwh)
-                    + (reserveKwh > 0 ? Numbers.format(" and %.1f kW-h reserve", reserveKwh) : "") + " sold" + rest;
+                    + (reserveKwh > 0 ? " and " + Numbers.format("%.1f", reserveKwh) + " kW-h reserve" : "") + " sold" + rest;
         }
         return name + "nothing was worth trading" + rest + ". " + quiet(stake, chance);
     }

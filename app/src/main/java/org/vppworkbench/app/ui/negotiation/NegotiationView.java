@@ -55,7 +55,11 @@ public final class NegotiationView extends BorderPane {
         header.subtitleProperty().bind(Bindings.concat(model.headlineProperty(), "  ·  ", model.placeProperty()));
         tellStory();
         strip = new TimelineStrip(new ShownRunTimeline(transport), "timeline");
-        setTop(new VBox(header, new TransportBar(transport, steps), strip, story, legend(strip, new BranchMenu(branches)),
+        VBox timeline = new VBox(strip);
+        // each future has its own
+        timeline.visibleProperty().bind(futures.shownProperty().not());
+        timeline.managedProperty().bind(timeline.visibleProperty());
+        setTop(new VBox(header, new TransportBar(transport, steps), timeline, under(strip, new BranchMenu(branches)), legend(),
                 new RunBanner(branches.workbench(), futures, back)));
         SplitPane split = new SplitPane(left(transport), right(transport, onSave));
         split.setDividerPositions(0.56);
@@ -98,7 +102,6 @@ public final class NegotiationView extends BorderPane {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(model.dayStoryProperty());
         story.setTooltip(whole);
-        story.managedProperty().bind(story.textProperty().isNotEmpty());
     }
 
     private Node left(TransportViewModel transport) {
@@ -112,7 +115,8 @@ public final class NegotiationView extends BorderPane {
     }
 
     private Node right(TransportViewModel transport, Consumer<ChartPane> onSave) {
-        VBox offers = new OffersPane(transport, model, onSave);
+        OffersPane offers = new OffersPane(transport, model, onSave);
+        WhyPane why = new WhyPane(transport, model, onSave);
         ListView<HomeCharge> charges = new ListView<>(model.charges());
         charges.setId("charges");
         charges.setAccessibleText("Batteries and cars of the homes");
@@ -127,9 +131,13 @@ public final class NegotiationView extends BorderPane {
         VBox stored = new VBox(charges, note);
         VBox.setVgrow(charges, Priority.ALWAYS);
         stored.getStyleClass().add("column");
+        Tab reasons = tab("tab-why", "Why", "Reasons of the selected turn", scrolling(why));
+        Tab ladder = tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", scrolling(offers));
+        why.watchedProperty().bind(reasons.selectedProperty());
+        offers.watchedProperty().bind(ladder.selectedProperty());
         tabs.getTabs().setAll(
-                tab("tab-why", "Why", "Reasons of the selected turn", scrolling(new WhyPane(transport, model, onSave))),
-                tab("tab-offers", "Offers", "Asks and bids per round, and the coalition", offers),
+                reasons,
+                ladder,
                 tab("tab-charges", "Batteries", "State of charge of the homes [kWh]", stored));
         tabs.setId("negotiation-tabs");
         SplitPane.setResizableWithParent(tabs, true);
@@ -166,7 +174,7 @@ public final class NegotiationView extends BorderPane {
         return tab;
     }
 
-    private static Node legend(TimelineStrip strip, Node branch) {
+    private static Node legend() {
         FlowPane legend = new FlowPane();
         legend.getStyleClass().add("legend");
         legend.setPrefWrapLength(Em.of(50));
@@ -179,7 +187,11 @@ public final class NegotiationView extends BorderPane {
             item.setMinWidth(Region.USE_PREF_SIZE);
             legend.getChildren().add(item);
         }
-        HBox.setHgrow(legend, Priority.ALWAYS);
+        return legend;
+    }
+
+    /** Below the timeline: the day in a line, and what can be done with it. */
+    private Node under(TimelineStrip strip, Node branch) {
         ToggleButton zoom = new ToggleButton("One day");
         zoom.setId("timeline-zoom");
         zoom.getStyleClass().add("small");
@@ -187,7 +199,9 @@ public final class NegotiationView extends BorderPane {
         zoom.setTooltip(new Tooltip("Shows the day only in the timeline, or the whole run"));
         zoom.setAccessibleText("Show one day in the timeline");
         strip.oneDayProperty().bind(zoom.selectedProperty());
-        HBox row = new HBox(legend, zoom, branch);
+        story.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(story, Priority.ALWAYS);
+        HBox row = new HBox(story, zoom, branch);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("legend-row");
         return row;

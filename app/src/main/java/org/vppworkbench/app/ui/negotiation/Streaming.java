@@ -16,6 +16,9 @@ final class Streaming {
 
     private static final int MOST_EVENTS = 8192;
 
+    /** Frames a whole run takes at most at full speed: ten seconds at 60 a second. */
+    private static final int MOST_FRAMES = 600;
+
     private long last = -1;
     private int burst = 1;
 
@@ -44,9 +47,13 @@ final class Streaming {
         return turns;
     }
 
-    /** Events of the next step at full speed. */
-    int burst() {
-        return burst;
+    /**
+     * Events of the next step at full speed: never so few that the run takes more than some hundred frames.
+     *
+     * @param known events of the run
+     */
+    int burst(int known) {
+        return Math.max(burst, known / MOST_FRAMES);
     }
 
     /** Learns what the last step took. */

@@ -20,11 +20,11 @@ public final class TheatreActions {
         var none = transport.runProperty().isNull();
         var nothingSought = negotiation.search().countProperty().isEmpty();
         return List.of(
-                step("full-speed", "Play all at full speed", "Plays the run from its start, as fast as the window can show it", "mdal-fast_forward", "Shortcut+Shift+Space", none,
+                of(AppAction.Group.RUN, "full-speed", "Play all at full speed", "Plays the run from its start, as fast as the window can show it", "mdal-fast_forward", "Shortcut+Shift+Space", none,
                         transport::playFromStartAtFullSpeed),
-                step("next-hit", "Next hit", "Selects the next turn that contains the words sought", "mdal-keyboard_arrow_down", "F3", nothingSought,
+                of(AppAction.Group.EDIT, "next-hit", "Next hit", "Selects the next turn that contains the words sought", "mdal-keyboard_arrow_down", "F3", nothingSought,
                         negotiation.search()::next),
-                step("previous-hit", "Previous hit", "Selects the turn before that contains the words sought", "mdal-keyboard_arrow_up", "Shift+F3", nothingSought,
+                of(AppAction.Group.EDIT, "previous-hit", "Previous hit", "Selects the turn before that contains the words sought", "mdal-keyboard_arrow_up", "Shift+F3", nothingSought,
                         negotiation.search()::previous),
                 new AppAction("futures", AppAction.Group.RUN, "Side by side", "Shows a branch beside the run it was made from, or the branch alone again", "mdal-call_split",
                         KeyCombination.valueOf("Shortcut+Shift+B"), Bindings.not(futures.possibleProperty()),
@@ -33,8 +33,8 @@ public final class TheatreActions {
                         "mdal-cast", KeyCombination.valueOf("F11"), none, present));
     }
 
-    private static AppAction step(
-            String id, String text, String tooltip, String icon, String keys, ObservableBooleanValue off, Runnable body) {
-        return new AppAction(id, AppAction.Group.STEP, text, tooltip, icon, KeyCombination.valueOf(keys), off, body);
+    private static AppAction of(
+            AppAction.Group group, String id, String text, String tooltip, String icon, String keys, ObservableBooleanValue off, Runnable body) {
+        return new AppAction(id, group, text, tooltip, icon, KeyCombination.valueOf(keys), off, body);
     }
 }

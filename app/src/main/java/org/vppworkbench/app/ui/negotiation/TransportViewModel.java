@@ -35,6 +35,9 @@ public final class TransportViewModel {
     /** Events read from a growing log in one frame: some milliseconds of work, so that no frame stutters. */
     static final int EVENTS_PER_FRAME = 8192;
 
+    /** Speed above which nobody reads every turn [turns/s]. */
+    private static final double FAST = 20;
+
     /** What is costly to draw follows at most this often while playing [ns]. */
     private static final long DETAIL_NANOS = 250_000_000;
 
@@ -105,6 +108,11 @@ public final class TransportViewModel {
 
     public BooleanProperty playingProperty() {
         return playing;
+    }
+
+    /** Whether it plays faster than one can read. */
+    boolean isFast() {
+        return playing.get() && speed.get() > FAST;
     }
 
     /** Plays from the start, as fast as the window can show it. */
@@ -266,7 +274,7 @@ public final class TransportViewModel {
         int target = position.get();
         if (speed.get() >= Streaming.FULL) {
             long began = System.nanoTime();
-            moveTo(live.stops().next(StepKind.PLAY, target + streaming.burst() - 1));
+            moveTo(live.stops().next(StepKind.PLAY, target + streaming.burst(known.get()) - 1));
             streaming.took(System.nanoTime() - began);
             return;
         }

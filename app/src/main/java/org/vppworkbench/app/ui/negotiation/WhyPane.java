@@ -1,6 +1,8 @@
 package org.vppworkbench.app.ui.negotiation;
 
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -35,6 +37,8 @@ final class WhyPane extends VBox {
     private final EmptyState empty =
             new EmptyState("mdal-help_outline", "Select a turn to see why it says what it says.");
 
+    private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched", true);
+
     WhyPane(TransportViewModel transport, NegotiationViewModel model, Consumer<ChartPane> onSave) {
         this.transport = transport;
         this.model = model;
@@ -62,7 +66,13 @@ final class WhyPane extends VBox {
         model.whyProperty().addListener((o, was, is) -> show(is));
         costs.curveProperty().addListener((o, was, is) -> showCurve());
         costs.wordsProperty().addListener((o, was, is) -> showCurve());
+        watched.addListener((o, was, is) -> show(model.whyProperty().get()));
         show(model.whyProperty().get());
+    }
+
+    /** Whether somebody looks; nothing is drawn for nobody. */
+    BooleanProperty watchedProperty() {
+        return watched;
     }
 
     private void choose(ToggleGroup group, @Nullable Toggle was, @Nullable Toggle is) {
@@ -75,6 +85,9 @@ final class WhyPane extends VBox {
     }
 
     private void show(Why why) {
+        if (!watched.get()) {
+            return;
+        }
         if (why.sections().isEmpty()) {
             getChildren().setAll(empty);
             return;

@@ -65,6 +65,15 @@ public final class WorkbenchFiles {
     /**
      * Makes a folder of series the data of the document, as one edit.
      *
+     * @param refused what follows where it is refused
+     */
+    public void openData(Path folder, Runnable refused) {
+        openData(folder, () -> {}, refused);
+    }
+
+    /**
+     * The same.
+     *
      * @param then what follows once it is
      * @param refused what follows where it is refused
      */

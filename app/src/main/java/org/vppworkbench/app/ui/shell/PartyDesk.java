@@ -62,7 +62,6 @@ final class PartyDesk {
     private final Runnable showNegotiation;
     private final SeatViewModel seat;
     private final LiveParties live;
-    private final AgentsViewModel agents;
     private final Label use = new Label();
     /** Kept, because bindings hold their listeners weakly. */
     private final List<BooleanBinding> seatTaken = new ArrayList<>();
@@ -85,7 +84,6 @@ final class PartyDesk {
                 Environment.ofTheProcess(), Path.of(""), Limits.USUAL, this::agreed,
                 findings -> workbench.tell(Finding.Severity.ERROR, "Not run", findings.getFirst().oneLine()));
         workbench.setPartySource(live);
-        this.agents = new AgentsViewModel(workbench, live);
         use.setId("model-use");
         use.getStyleClass().add("muted");
         use.setTooltip(new Tooltip("What the language model of this run has cost so far, by the price list, and what is left of its budget; the manifest has the final account"));
@@ -133,11 +131,9 @@ final class PartyDesk {
         return view;
     }
 
-    AgentsViewModel agents() {
-        return agents;
-    }
-
+    /** A draft for each time: nothing of a closed dialog is kept. */
     private void chooseAgents() {
+        AgentsViewModel agents = new AgentsViewModel(workbench, live);
         new AgentsDialog(agents, () -> workbench.tell(Finding.Severity.INFO, "Agents", "Runs of this scenario are labelled " + agents.label() + ".")).show(stage);
     }
 

@@ -99,13 +99,13 @@ class StyleSheetContrastTest {
         Matcher matcher = RULE.matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""));
         while (matcher.find()) {
             Map<String, String> declared = new LinkedHashMap<>();
-            for (String declaration : matcher.group(2).split(";")) {
+            for (String declaration : matcher.group(2).split(";", -1)) {
                 int colon = declaration.indexOf(':');
                 if (colon > 0) {
                     declared.put(declaration.substring(0, colon).strip(), declaration.substring(colon + 1).strip());
                 }
             }
-            for (String selector : matcher.group(1).split(",")) {
+            for (String selector : matcher.group(1).split(",", -1)) {
                 rules.add(new Rule(selector.strip(), declared));
             }
         }

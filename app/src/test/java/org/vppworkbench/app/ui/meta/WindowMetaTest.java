@@ -54,6 +54,8 @@ class WindowMetaTest {
             Map.entry("Line", "number of a line"),
             Map.entry("Load ×", "factor on a load profile"),
             Map.entry("Prefs", "count"),
+            Map.entry("Trips", "count"),
+            Map.entry("Markup", "share of the gap asked at first"),
             Map.entry("Style β", "exponent of the concession rule"),
             Map.entry("Hard broken", "count"),
             Map.entry("Satisfaction", "share from 0 to 1, as the model defines it"),
@@ -286,10 +288,10 @@ class WindowMetaTest {
 
     /** The buttons of a dialog pane say on themselves what they do. */
     private static boolean isDialogButton(Node node) {
-        return node instanceof ButtonBase && node.getParent() instanceof javafx.scene.control.ButtonBar
-                || node instanceof ButtonBase button && button.getParent() != null
+        return (node instanceof ButtonBase && node.getParent() instanceof javafx.scene.control.ButtonBar)
+                || (node instanceof ButtonBase button && button.getParent() != null
                         && button.getParent().getParent() instanceof javafx.scene.control.ButtonBar
-                        && !button.getText().isBlank();
+                        && !button.getText().isBlank());
     }
 
     private static <T> boolean isNumeric(TableView<T> table, TableColumn<?, ?> column) {
