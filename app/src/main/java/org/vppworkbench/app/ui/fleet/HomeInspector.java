@@ -27,6 +27,7 @@ final class HomeInspector extends VBox {
         inspected.setId("inspected-home");
         inspected.getStyleClass().add("section-title");
         summary.setId("home-inspector");
+        summary.setTooltip(new Tooltip("All fields of the selected home, with their units; to be copied"));
         summary.setEditable(false);
         summary.setWrapText(true);
         summary.getStyleClass().add("inspector");

@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui.fleet;
 
+import org.vppworkbench.app.ui.control.DialogButtons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class MultiEditDialog {
             }
         });
         dialog.setOnHidden(event -> model.cancel());
+        DialogButtons.identify(dialog.getDialogPane(), "edit-homes");
         dialog.show();
     }
 

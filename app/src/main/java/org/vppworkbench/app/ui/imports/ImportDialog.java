@@ -1,5 +1,6 @@
 package org.vppworkbench.app.ui.imports;
 
+import org.vppworkbench.app.ui.control.DialogButtons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class ImportDialog {
         dialog.getDialogPane().setMinWidth(Em.of(70));
         dialog.getDialogPane().setPrefHeight(Em.of(50));
         dialog.setOnHidden(event -> model.cancel());
+        DialogButtons.identify(dialog.getDialogPane(), "import");
         dialog.show();
     }
 

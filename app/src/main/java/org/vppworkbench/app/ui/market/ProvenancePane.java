@@ -25,6 +25,7 @@ final class ProvenancePane extends BorderPane {
         copy.setAccessibleText("Copy the provenance");
         TextArea text = new TextArea();
         text.setId("provenance-text");
+        text.setTooltip(new Tooltip("Source, licence and hash of the data; to be copied"));
         text.setEditable(false);
         text.setWrapText(true);
         text.setAccessibleText("Provenance of the data");

@@ -23,6 +23,8 @@ final class ActionObstacles {
             Map.entry("run-before", "The run shown is no branch, or the run before it is forgotten."),
             Map.entry("take-seat", "The scenario has errors or is still being checked, or a run is being computed."),
             Map.entry("leave-seat", "Nobody is asked: no seat is taken, or it is not your turn."),
+            Map.entry("export-choices", "No person took part in the run shown, or there is no finished run."),
+            Map.entry("futures", "The run shown is no branch, or the run before it is forgotten."),
             Map.entry("save-project", "There is no project, and nothing was edited."),
             Map.entry("close-project", "No project is open."),
             Map.entry("keep-run", "There is no project open, no finished run, or the run is kept already."),

@@ -97,7 +97,7 @@ final class PartyDesk {
         var notAsked = seat.phaseProperty().isNotEqualTo(Phase.DECIDING);
         var noChoices = Bindings.createBooleanBinding(() -> choices() == null, workbench.outcomeProperty());
         return List.of(
-                new AppAction("agents", Group.EDIT, "Agents …", "Who decides: rules, a language model and its budget, programs of yours; and what owners say during the run", "mdal-groups", KeyCombination.valueOf("Shortcut+Shift+A"), new ReadOnlyBooleanWrapper(false), this::chooseAgents),
+                new AppAction("agents", Group.EDIT, "Agents …", "Who decides: rules, a language model and its budget, programs of yours; and what owners say during the run", "mdal-groups", KeyCombination.valueOf("Shortcut+Alt+A"), new ReadOnlyBooleanWrapper(false), this::chooseAgents),
                 new AppAction("take-seat", Group.RUN, "Take a seat …", "Runs the scenario with you in the place of a home or of the aggregator, labelled HUMAN", "mdal-event_seat", KeyCombination.valueOf("Shortcut+Shift+T"), notReady, this::takeSeat),
                 new AppAction("leave-seat", Group.RUN, "Leave the seat", "The rule decides for the rest of the run, from your turn on; that is recorded", "mdal-exit_to_app", KeyCombination.valueOf("Shortcut+Shift+L"), notAsked, seat.moves()::leave),
                 new AppAction("export-choices", Group.FILE, "Export choices of the person …", "Writes the decisions of the person in the run shown as CSV, where the person agreed to a record: times [s], what-ifs, offers, and what the rule would have done", "mdal-how_to_reg", null, noChoices, this::exportChoices));

@@ -1,5 +1,7 @@
 package org.vppworkbench.app.ui.shell;
 
+import javafx.scene.control.Tooltip;
+import org.vppworkbench.app.ui.control.DialogButtons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,7 @@ public final class RunFiles {
         alert.setHeaderText(verification.verdict());
         TextArea files = new TextArea(String.join("\n", lines(verification)));
         files.setId("verified-files");
+        files.setTooltip(new Tooltip("The files compared and what differs; to be copied"));
         files.setEditable(false);
         files.setAccessibleText("File by file");
         files.setStyle("-fx-font-family: monospace;");
@@ -145,6 +148,7 @@ public final class RunFiles {
         alert.getDialogPane().setId("verify-dialog");
         alert.getDialogPane().setContent(files);
         alert.setResizable(true);
+        DialogButtons.identify(alert.getDialogPane(), "verify");
         alert.show();
     }
 
