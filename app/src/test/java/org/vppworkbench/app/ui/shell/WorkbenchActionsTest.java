@@ -45,7 +45,7 @@ class WorkbenchActionsTest {
         assertEquals(
                 List.of(),
                 actions.all().stream()
-                        .filter(action -> action.disabled() == WorkbenchActions.NEVER != ActionObstacles.words(action.id()).isEmpty())
+                        .filter(action -> action.disabled().equals(WorkbenchActions.NEVER) != ActionObstacles.words(action.id()).isEmpty())
                         .map(AppAction::id)
                         .toList());
     }
