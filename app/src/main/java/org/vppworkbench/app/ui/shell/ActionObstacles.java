@@ -6,6 +6,7 @@ import org.vppworkbench.app.action.AppAction;
 /** Why an action cannot be done while it is switched off, and so what would switch it on. */
 final class ActionObstacles {
     private static final String NO_RUN = "No run is finished: run the scenario first (F5).";
+    private static final String NO_HOMES = "No home is selected: select some in the Fleet pane.";
     private static final String AT_START = "The beginning of the run is shown, or there is no run.";
     private static final String AT_END = "The last message known is shown, or there is no run.";
 
@@ -29,6 +30,9 @@ final class ActionObstacles {
             Map.entry("close-project", "No project is open."),
             Map.entry("keep-run", "There is no project open, no finished run, or the run is kept already."),
             Map.entry("adopt-run", "The run shown was not opened from a bundle."),
+            Map.entry("edit-homes", NO_HOMES),
+            Map.entry("duplicate-homes", NO_HOMES),
+            Map.entry("delete-homes", NO_HOMES),
             Map.entry("play", AT_END));
 
     private ActionObstacles() {}

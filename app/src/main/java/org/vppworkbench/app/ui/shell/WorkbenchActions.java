@@ -36,7 +36,7 @@ public final class WorkbenchActions {
         var noResult = workbench.outcomeProperty().isNull();
         all.addAll(commands.projectActions());
         add("open-fleet", Group.FILE, "Open fleet …", "Replaces the fleet by a file (JSON or CSV)", "mdal-home", "Shortcut+Alt+O", NEVER, commands::openFleet);
-        add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON)", "mdmz-save", "Shortcut+Alt+S", NEVER, commands::saveFleet);
+        add("save-fleet", Group.FILE, "Save fleet …", "Writes the fleet to a file (JSON, or CSV by its ending)", "mdmz-save", "Shortcut+Alt+S", NEVER, commands::saveFleet);
         add("generate-fleet", Group.FILE, "Generate fleet …", "Draws 1 to 10,000 homes from a seed and shows what was asked for beside what was drawn", "mdal-casino", "Shortcut+G", NEVER, commands::generateFleet);
         add("describe-homes", Group.FILE, "Describe homes …", "Adds homes described in words: what was read stands beside the words it rests on, to be corrected before", "mdmz-record_voice_over", "Shortcut+T", NEVER, commands::describeHomes);
         add("save-bundle", Group.FILE, "Export bundle …", "Writes everything of the run into a new folder, to be audited and re-run", "mdal-archive", "Shortcut+E", noResult, commands::saveBundle);
