@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,8 @@ class SeatJourneyTest {
         assertTrue(seat.title().endsWith("your turn"), "stepping back does not make a move");
         assertEquals(List.of(), lacking(robot.lookup("#seat-pane").query()));
         assertTrue(new WorkbenchPage(robot).shows("veil"), "what others say is not for this side");
-        assertTrue(robot.lookup("#tab-why").query().isDisabled());
+        TabPane tabs = robot.lookup("#negotiation-tabs").queryAs(TabPane.class);
+        assertTrue(tabs.getTabs().stream().filter(tab -> "tab-why".equals(tab.getId())).allMatch(Tab::isDisabled), "reasons are veiled");
 
         seat.fire("seat-leave");
         WorkbenchPage.waitUntil(() -> workbench.outcomeProperty().get() != null);

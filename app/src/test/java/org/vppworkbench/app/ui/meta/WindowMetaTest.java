@@ -59,10 +59,6 @@ class WindowMetaTest {
             Map.entry("Style β", "exponent of the concession rule"),
             Map.entry("Hard broken", "count"),
             Map.entry("Satisfaction", "share from 0 to 1, as the model defines it"),
-            Map.entry("Markup", "share from 0 to 1"),
-            Map.entry("Round trip", "share from 0 to 1"),
-            Map.entry("Start SoC", "share from 0 to 1"),
-            Map.entry("Trips", "count"),
             Map.entry("Steps", "count"));
 
     private static final Pattern UNIT = Pattern.compile(
