@@ -68,9 +68,12 @@ public final class RunDifferences {
             boolean start = one.get(i).event() instanceof RunEvent.RunStarted && other.get(i).event() instanceof RunEvent.RunStarted;
             // the first event repeats what was chosen
             if (!start && !one.get(i).equals(other.get(i))) {
+                String a = fields(one.get(i));
+                String b = fields(other.get(i));
+                int at = mismatch(a, b);
                 return String.format(
-                        Locale.ROOT, "The first %,d events are the same, but for what was chosen; event %,d differs.\nA: %s\nB: %s", i, i + 1, event(one.get(i), zone),
-                        event(other.get(i), zone));
+                        Locale.ROOT, "The first %,d events are the same, but for what was chosen; event %,d differs.\nA: %s  %s\nB: %s  %s", i, i + 1,
+                        head(one.get(i), zone), around(a, at), head(other.get(i), zone), around(b, at));
             }
         }
         return one.size() == other.size()
@@ -79,11 +82,29 @@ public final class RunDifferences {
                         one.size() < other.size() ? "A" : "B", Math.abs(one.size() - other.size()));
     }
 
-    private static String event(LoggedEvent logged, ZoneId zone) {
+    private static String head(LoggedEvent logged, ZoneId zone) {
+        return logged.simulatedTime().atZone(zone).toLocalDateTime() + " " + logged.event().getClass().getSimpleName();
+    }
+
+    private static String fields(LoggedEvent logged) {
         String json = EventsJsonl.line(logged);
-        String head = logged.simulatedTime().atZone(zone).toLocalDateTime() + " " + logged.event().getClass().getSimpleName();
         int at = json.indexOf("\"type\"");
-        String rest = at < 0 ? json : json.substring(json.indexOf(',', at) + 1);
-        return head + "  " + brief(rest);
+        return at < 0 ? json : json.substring(json.indexOf(',', at) + 1);
+    }
+
+    private static int mismatch(String a, String b) {
+        int at = 0;
+        while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The field with the character that differs, and what follows as far as there is room. */
+    private static String around(String json, int at) {
+        int field = Math.max(json.lastIndexOf(',', at - 1), json.lastIndexOf('{', at - 1)) + 1;
+        // of a long text only its end before the difference
+        int start = Math.max(field, at - LONGEST / 2);
+        return (start > 0 ? "\u2026" : "") + brief(json.substring(Math.min(start, json.length())));
     }
 }

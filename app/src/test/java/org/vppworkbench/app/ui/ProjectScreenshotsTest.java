@@ -86,6 +86,8 @@ class ProjectScreenshotsTest {
 
     @Test
     void takePictures() throws Exception {
+        // no path of the machine in a picture
+        System.setProperty("user.home", temp.toString());
         Camera camera = new Camera(stage);
         camera.take("welcome-empty");
         KilledSession.withEdits(temp.resolve("home"), null, 4711);

@@ -20,12 +20,15 @@ import org.vppworkbench.negotiation.persona.PromptLibrary;
 
 /** Which model is asked, where, and under which conditions. A key is never typed here. */
 final class ModelFields extends VBox {
+    /** As the settings say it. */
+    private static final int ALL_HOMES = -1;
+
     private final AgentsViewModel model;
     private final ChoiceField<String> provider;
     private final TextField name = text("agents-model", "Id of the model as the provider lists it");
     private final TextField url = text("agents-url", "Base URL, empty for the provider's own; without user name, query or key");
     private final ChoiceField<Mode> mode;
-    private final NumberField homes;
+    private final OptionalField homes;
     private final CheckBox aggregator = box("agents-aggregator", "The aggregator is the model too", "Otherwise the aggregator is the rule agent");
     private final ChoiceField<Tool> tool;
     private final NumberField noise;
@@ -43,7 +46,8 @@ final class ModelFields extends VBox {
         this.model = model;
         provider = new ChoiceField<>("agents-provider", "Who answers", LanguageSettings.PROVIDERS, id -> id.equals("openai") ? "openai, and all that speak its protocol" : id, model::chooseProvider);
         mode = new ChoiceField<>("agents-mode", "How often a model is asked", List.of(Mode.values()), ModelFields::words, v -> set(d -> d.mode = v));
-        homes = new NumberField("agents-homes", "The first homes of the fleet that are the model's, the others are rule agents; -1 is all", -1, 10_000, true, v -> set(d -> d.homes = (int) v));
+        homes = new OptionalField("agents-homes", "The first homes of the fleet that are the model's, the others are rule agents", 0, 10_000, true, "all",
+                v -> set(d -> d.homes = v == null ? ALL_HOMES : v.intValue()));
         tool = new ChoiceField<>("agents-tool", "What the what-if tool tells the model", List.of(Tool.values()), t -> t == Tool.EXACT ? "exact" : t == Tool.NOISY ? "noisy" : "none", v -> set(d -> d.tool = v));
         noise = new NumberField("agents-noise", "Standard deviation of the relative error of a noisy tool", 0, 1, false, v -> set(d -> d.noise = v));
         persona = new ChoiceField<>("agents-persona", "Persona of the homes", PromptLibrary.PERSONAS, p -> p, v -> set(d -> d.persona = v));
@@ -162,7 +166,7 @@ final class ModelFields extends VBox {
         shown(name, l.model());
         shown(url, l.endpoint() == null ? "" : l.endpoint());
         mode.show(l.mode());
-        homes.show(l.homes());
+        homes.show(l.homes() == ALL_HOMES ? null : Double.valueOf(l.homes()));
         aggregator.setSelected(l.aggregatorByModel());
         tool.show(l.tool());
         noise.show(l.toolNoise());

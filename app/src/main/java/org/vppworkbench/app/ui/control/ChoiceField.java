@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class ChoiceField<T> extends ComboBox<T> {
                 return null;
             }
         });
+        setButtonCell(new Shown(words));
         setId(id);
         setTooltip(new Tooltip(tooltip));
         setAccessibleText(tooltip);
@@ -58,6 +60,22 @@ public final class ChoiceField<T> extends ComboBox<T> {
             showing = true;
             getItems().setAll(values);
             showing = false;
+        }
+    }
+
+    /** What is chosen, from the value itself: after other values were offered the list may not know it yet. */
+    private final class Shown extends ListCell<T> {
+        private final Function<T, String> words;
+
+        private Shown(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            T value = getValue();
+            setText(value == null ? getPromptText() : words.apply(value));
         }
     }
 }

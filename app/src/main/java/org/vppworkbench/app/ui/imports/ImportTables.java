@@ -62,7 +62,8 @@ final class ImportTables {
         table.getColumns().clear();
         for (int i = 0; i < Math.min(header.size(), 40); i++) {
             int at = i;
-            double width = Math.clamp(header.get(i).length() * 0.62 + 1, 5, 14);
+            int longest = rows.stream().mapToInt(row -> at < row.size() ? row.get(at).length() : 0).max().orElse(0);
+            double width = Math.clamp(longest * 0.62 + 1, 5, 14);
             table.getColumns().add(Columns.text(header.get(i), "Column " + (i + 1) + " of the file", width, row -> at < row.size() ? row.get(at) : ""));
         }
         table.getItems().setAll(rows.size() > 1 ? rows.subList(1, rows.size()) : List.of());

@@ -95,7 +95,7 @@ final class ComparePane extends BorderPane {
                 Columns.number("Sd", "Standard deviation of the hours [unit]", 4.8, "%.2f", r -> r.statistics().sd()),
                 Columns.number("Lowest", "Smallest hour [unit]", 4.8, "%.2f", r -> r.statistics().min()),
                 Columns.number("Highest", "Largest hour [unit]", 5.8, "%.2f", r -> r.statistics().max()),
-                Columns.number("Negative %", "Share of hours below 0 [%]", 6.2, "%.1f", r -> 100 * r.statistics().negativeShare()),
+                Columns.number("Negative %", "Share of hours below 0 [%]", 7.8, "%.1f", r -> 100 * r.statistics().negativeShare()),
                 Columns.number("Spread", "Mean of 17–21 h less mean of 10–14 h [unit]", 4.8, "%.2f", r -> r.statistics().spread()),
                 Columns.number("Hours", "Hours of the week that have a value", 4.4, "%.0f", r -> r.statistics().hours()));
         table.getColumns().setAll(columns);

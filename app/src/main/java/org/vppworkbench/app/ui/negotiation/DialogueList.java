@@ -29,7 +29,6 @@ final class DialogueList extends ListView<Turn> {
         this.transport = transport;
         this.model = model;
         setId(id);
-        setItems(model.turns());
         setCellFactory(list -> new TurnCell(list, home -> home(transport, home)));
         getStyleClass().add("dialogue");
         setAccessibleText("Dialogue of the hour shown; up and down select a turn");
@@ -60,13 +59,20 @@ final class DialogueList extends ListView<Turn> {
                 follow(model.selectedProperty().get());
             }
         };
+        model.filterProperty().addListener((o, was, is) -> follow(model.selectedProperty().get()));
+        attend();
+    }
+
+    /** Shows what the view model has, from now on. */
+    void attend() {
+        forget();
+        setItems(model.turns());
         transport.detailProperty().addListener(onDetail);
         model.selectedProperty().addListener(onSelected);
-        model.filterProperty().addListener((o, was, is) -> follow(model.selectedProperty().get()));
         follow(model.selectedProperty().get());
     }
 
-    /** Lets go of the view model, where this list lives shorter. */
+    /** Lets go of the view model while nobody looks. */
     void forget() {
         model.selectedProperty().removeListener(onSelected);
         transport.detailProperty().removeListener(onDetail);

@@ -48,8 +48,16 @@ public final class PresentationStage extends Stage {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setScene(scene);
         setFullScreenExitHint("");
-        setFullScreen(true);
-        setOnHidden(event -> dialogue.forget());
+        // it is made once and shown again: what nobody sees follows nothing
+        setOnShowing(event -> {
+            dialogue.attend();
+            offers.watchedProperty().set(true);
+            setFullScreen(true);
+        });
+        setOnHidden(event -> {
+            dialogue.forget();
+            offers.watchedProperty().set(false);
+        });
     }
 
     private void key(KeyEvent event) {

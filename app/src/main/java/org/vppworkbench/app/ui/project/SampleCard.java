@@ -17,7 +17,7 @@ public record SampleCard(String id, String title, String words, String prices, S
     public static final List<SampleCard> ALL = List.of(
             new SampleCard(SampleLibrary.LOS_ANGELES_2023_08, "Los Angeles, 15–21 August 2023", "Heat wave", "REAL, DERIVED",
                     "20 homes, energy and both reserves at hourly day-ahead prices; the week ends with tropical storm Hilary"),
-            new SampleCard(SampleLibrary.LOS_ANGELES_200_2023_08, "Los Angeles, 15–21 August 2023", "200 homes", "REAL, DERIVED",
+            new SampleCard(SampleLibrary.LOS_ANGELES_200_2023_08, "Los Angeles, 15–21 August 2023, 200 homes", "Large fleet", "REAL, DERIVED",
                     "the same week with a generated fleet that can clear under a minimum bid of 100 kW"),
             new SampleCard(SampleLibrary.SP15_2023_07, "SP15, 14–20 July 2023", "Quarter-hour prices", "REAL",
                     "20 homes, energy only, with true 15-minute real-time prices"),

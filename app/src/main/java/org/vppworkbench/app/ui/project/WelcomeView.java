@@ -104,7 +104,7 @@ public final class WelcomeView extends BorderPane {
         Label when = new Label(WelcomeViewModel.when(row) + " ·");
         when.getStyleClass().add("muted");
         when.setMinWidth(USE_PREF_SIZE);
-        Label path = new Label(row.entry().path());
+        Label path = new Label(WelcomeViewModel.where(row));
         path.getStyleClass().add("muted");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox line = new HBox(when, path);

@@ -95,9 +95,16 @@ public final class WelcomeViewModel {
                 + WHEN.format(entry.openedAt().atZone(ZoneId.systemDefault()));
     }
 
+    /** The path, the folder of the user written as {@code ~}. */
+    static String where(RecentList.Row row) {
+        Path path = Path.of(row.entry().path());
+        Path home = Path.of(System.getProperty("user.home", ""));
+        return home.isAbsolute() && path.startsWith(home) ? Path.of("~").resolve(home.relativize(path)).toString() : path.toString();
+    }
+
     /** The same with its path. */
     public static String line(RecentList.Row row) {
-        return when(row) + " · " + row.entry().path();
+        return when(row) + " · " + where(row);
     }
 
     private void follow() {

@@ -8,9 +8,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vppworkbench.app.figure.Figure;
@@ -33,7 +30,6 @@ final class FiguresPane extends BorderPane {
         list.setAccessibleText("Figures of the run");
         list.setTooltip(new Tooltip("Which figure is shown"));
         list.setCellFactory(view -> new Cell());
-        list.setFixedCellSize(Em.of(2));
         list.setMinWidth(Em.of(17));
         list.setMaxWidth(Em.of(20));
         list.getSelectionModel().select(model.chosenProperty().get());
@@ -68,17 +64,15 @@ final class FiguresPane extends BorderPane {
         shows.setText(row.entry().shows());
     }
 
-    /** The name, and at the first of a group what the group is about. */
+    /** The name, under what the group is about at the first of a group. */
     private static final class Cell extends ListCell<FigureRow> {
         private final Label group = new Label();
         private final Label title = new Label();
-        private final Region gap = new Region();
-        private final HBox box = new HBox(title, gap, group);
+        private final VBox box = new VBox(group, title);
 
         Cell() {
             group.getStyleClass().add("figure-group");
-            group.setMinWidth(USE_PREF_SIZE);
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            group.managedProperty().bind(group.textProperty().isNotEmpty());
         }
 
         @Override

@@ -41,9 +41,9 @@ final class PreferencesPane extends BorderPane {
         table.setId("preferences-table");
         table.setAccessibleText("How each kind of preference was kept");
         table.setFixedCellSize(Em.of(2.1));
-        table.getColumns().add(Columns.text("Preference", "As in the fleet file", 9, PreferenceSummary.Kind::type));
-        table.getColumns().add(Columns.text("Strength", "hard: binds; soft: has a price, or only the home's agent knows it", 5, PreferenceSummary.Kind::strength));
-        table.getColumns().add(Columns.text("About", "Battery, car or contracts", 5, PreferenceSummary.Kind::asset));
+        table.getColumns().add(Columns.filling(Columns.text("Preference", "As in the fleet file", 12, PreferenceSummary.Kind::type)));
+        table.getColumns().add(Columns.text("Strength", "hard: binds; soft: has a price, or only the home's agent knows it", 6.5, PreferenceSummary.Kind::strength));
+        table.getColumns().add(Columns.text("About", "Battery, car or contracts", 7, PreferenceSummary.Kind::asset));
         table.getColumns().add(Columns.number("Checks\ncount", "Times it could have been broken", 5, "%.0f", kind -> kind.checks()));
         table.getColumns().add(Columns.number("Broken\ncount", "Times it was", 5, "%.0f", kind -> kind.violations()));
         table.getColumns().add(Columns.number("Kept\n%", "Share of checks that held [%]", 5, "%.2f", PreferencesPane::kept));
@@ -57,11 +57,11 @@ final class PreferencesPane extends BorderPane {
         table.setId("satisfaction-table");
         table.setAccessibleText("Satisfaction of the homes by what they own");
         table.setFixedCellSize(Em.of(2.1));
-        table.getColumns().add(Columns.text("Homes with", "What they own", 7, PreferenceSummary.Group::assets));
-        table.getColumns().add(Columns.number("Homes\ncount", "How many", 4, "%.0f", group -> group.homes()));
+        table.getColumns().add(Columns.filling(Columns.text("Homes with", "What they own", 12, PreferenceSummary.Group::assets)));
+        table.getColumns().add(Columns.number("Homes\ncount", "How many", 5, "%.0f", group -> group.homes()));
         table.getColumns().add(Columns.number("Mean\n0 to 1", "Mean satisfaction, 0 to 1; needs the optimum (F6)", 4.6, "%.2f", group -> value(group.meanSatisfaction())));
         table.getColumns().add(Columns.number("Least\n0 to 1", "Of the least satisfied home, 0 to 1; needs the optimum (F6)", 4.6, "%.2f", group -> value(group.leastSatisfaction())));
-        table.getColumns().add(Columns.number("Surplus\n$", "Mean surplus of a home [$]", 5, "%.3f", PreferenceSummary.Group::meanSurplusUsd));
+        table.getColumns().add(Columns.number("Surplus\n$", "Mean surplus of a home [$]", 6.2, "%.3f", PreferenceSummary.Group::meanSurplusUsd));
         Columns.fill(table);
         return table;
     }

@@ -95,6 +95,7 @@ public final class WorkbenchWindow implements WindowCommands {
     private final ProjectDesk projects;
     private final DroppedFiles dropped;
     private @Nullable DescribeDialog describing;
+    private @Nullable PresentationStage presentation;
     private final Assistance assistance;
     private final PreferencesViewModel preferences;
     private final Runnable catching;
@@ -145,8 +146,7 @@ public final class WorkbenchWindow implements WindowCommands {
         this.projects = new ProjectDesk(workbench, folders, pulse, Clock.system(ZoneId.systemDefault()), questions);
         this.dropped = new DroppedFiles(workbench, projects, questions, Pane.places(shown));
         this.actions = new WorkbenchActions(workbench, transport, shown, this);
-        actions.include(TheatreActions.of(transport, negotiation, futures, () ->
-                new PresentationStage(transport, negotiation, stage.getScene().getStylesheets(), stage).show()));
+        actions.include(TheatreActions.of(transport, negotiation, futures, this::present));
         this.assistance = new Assistance(stage, workbench, preferences, shown, actions, home -> showAdded(List.of(home)), this::showHour);
         log.attach();
         Announcer announcer = new Announcer(stage);
@@ -176,6 +176,14 @@ public final class WorkbenchWindow implements WindowCommands {
         stage.show();
         place.watch();
         assistance.greet();
+    }
+
+    private void present() {
+        PresentationStage shownNow = presentation == null
+                ? new PresentationStage(transport, negotiation, stage.getScene().getStylesheets(), stage)
+                : presentation;
+        presentation = shownNow;
+        shownNow.show();
     }
 
     private void showHour(int hour) {
