@@ -23,11 +23,11 @@ final class PreferenceTables {
                         new Column("preference", "Preference", false, true),
                         new Column("strength", "Strength", false, true),
                         new Column("about", "About", false, true),
-                        new Column("homes", "Homes", true, true),
-                        new Column("checks", "Checks", true, true),
-                        new Column("violations", "Broken", true, true),
+                        new Column("homes", "Homes [count]", true, true),
+                        new Column("checks", "Checks [count]", true, true),
+                        new Column("violations", "Broken [count]", true, true),
                         new Column("compliance_share", "Kept [share]", true, true),
-                        new Column("severity", "Severity", true, true),
+                        new Column("severity", "Severity [unit at right]", true, true),
                         new Column("severity_unit", "Unit", false, true)),
                 rows);
     }
@@ -42,11 +42,11 @@ final class PreferenceTables {
         }
         return new DataTable("satisfaction", "Satisfaction by what homes own", note, List.of(
                         new Column("assets", "Homes with", false, true),
-                        new Column("homes", "Homes", true, true),
+                        new Column("homes", "Homes [count]", true, true),
                         new Column("satisfaction_mean", "Mean satisfaction [0\u20131]", true, true),
                         new Column("satisfaction_least", "Least [0\u20131]", true, true),
                         new Column("surplus_mean_usd", "Mean surplus [$]", true, true),
-                        new Column("violations", "Broken", true, true)),
+                        new Column("violations", "Broken [count]", true, true)),
                 rows);
     }
 }

@@ -68,24 +68,25 @@ final class FiguresPane extends BorderPane {
     private static final class Cell extends ListCell<FigureRow> {
         private final Label group = new Label();
         private final Label title = new Label();
-        private final VBox box = new VBox(group, title);
+        private final VBox both = new VBox(group, title);
 
         Cell() {
             group.getStyleClass().add("figure-group");
-            group.managedProperty().bind(group.textProperty().isNotEmpty());
         }
 
         @Override
         protected void updateItem(@Nullable FigureRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
+                setText(null);
                 setGraphic(null);
                 return;
             }
-            group.setText(row.first() ? row.group() : "");
+            group.setText(row.group());
             title.setText(row.title());
             setAccessibleText(row.group() + ": " + row.title());
-            setGraphic(box);
+            setText(row.first() ? null : row.title());
+            setGraphic(row.first() ? both : null);
         }
     }
 }
