@@ -31,7 +31,7 @@ class WelcomeViewModelTest {
             var data = Objects.requireNonNull(SampleLibrary.load(card.id()).value());
             assertEquals(String.join(", ", PriceKinds.of(data.provenance())), card.prices(), card.id());
             int homes = Objects.requireNonNull(SampleLibrary.defaultFleet(card.id()).value()).homes().size();
-            assertTrue((card.words() + " " + card.about()).contains(homes + " homes"), card.id());
+            assertTrue((card.title() + " " + card.about()).contains(homes + " homes"), card.id());
         }
     }
 
